@@ -1,0 +1,45 @@
+package org.reelbench.media;
+
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Puts the layers of one composition together, frame by frame.
+ * <p>
+ * One thread at a time. Frames may be asked in any order; each depends on its inputs alone.
+ * <p>
+ * Whoever opened the composer closes it. Composed frames live on.
+ */
+@ProviderType
+public interface Composer extends AutoCloseable {
+
+    /**
+     * Returns what is composed.
+     *
+     * @return the composition the composer was opened with
+     */
+    Composition composition();
+
+    /**
+     * Composes one frame.
+     *
+     * @param frame the number of the frame in the sequence, which becomes its time
+     * @param inputs one for each layer, bottom first
+     * @return the composed frame in {@link Canvas#picture()}, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if an effect fails, {@link MediaException.Reason#UNSUPPORTED} if
+     *             a frame's shape is not the one its layer names
+     */
+    VideoFrame compose(long frame, List<ComposerInput> inputs) throws MediaException;
+
+    /**
+     * Returns the filter graph as text, for people.
+     *
+     * @return the graph
+     */
+    String graph();
+
+    /** Closes the composer. Closing twice is harmless. */
+    @Override
+    void close();
+}

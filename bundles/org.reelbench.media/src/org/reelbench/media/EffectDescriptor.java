@@ -1,0 +1,42 @@
+package org.reelbench.media;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an effect is, before it is used.
+ *
+ * @param id the id in project files, for example {@code org.example.vignette}
+ * @param version the version of what it draws: a new version makes every cached picture of the effect stale
+ * @param label the name people see
+ * @param parameters its parameters, in the order people see them
+ */
+public record EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters) {
+
+    /** Creates the description with a list of its own. */
+    public EffectDescriptor {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Checks values and fills in the defaults.
+     *
+     * @param values the values by name
+     * @return a value for every parameter, of the parameter's type
+     * @throws IllegalArgumentException with a message for people if a value is refused or its name is unknown
+     */
+    public SortedMap<String, Object> check(Map<String, Object> values) {
+        SortedMap<String, Object> checked = new TreeMap<>();
+        for (EffectParameter parameter : parameters) {
+            checked.put(parameter.name(), parameter.check(values.get(parameter.name())));
+        }
+        for (String name : values.keySet()) {
+            if (!checked.containsKey(name)) {
+                throw new IllegalArgumentException("'" + name + "' is no parameter of the effect " + label);
+            }
+        }
+        return checked;
+    }
+}

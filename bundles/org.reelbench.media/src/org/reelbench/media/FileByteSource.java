@@ -1,0 +1,71 @@
+package org.reelbench.media;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The bytes of a local file.
+ * <p>
+ * For every thread, except that a thread must not be interrupted while it reads: the JDK closes the channel then, and reading
+ * fails from there on. Cancel work with a {@link Cancellation} instead.
+ * <p>
+ * Holds one file handle until closed by whoever opened it.
+ */
+public final class FileByteSource implements ByteSource {
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FileByteSource(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens a file for reading.
+     *
+     * @param file the file
+     * @return its bytes
+     * @throws MediaException {@link MediaException.Reason#MISSING} if there is no such file,
+     *             {@link MediaException.Reason#UNREADABLE} if it is a folder or may not be read
+     */
+    public static FileByteSource open(Path file) throws MediaException {
+        if (Files.isDirectory(file)) {
+            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(), "it is a folder; name a media file in it");
+        }
+        try {
+            return new FileByteSource(file, FileChannel.open(file, StandardOpenOption.READ));
+        } catch (NoSuchFileException e) {
+            throw new MediaException(MediaException.Reason.MISSING, file.toString(),
+                    "no such file; check the path, or relink the clip to where the file is now", e);
+        } catch (IOException e) {
+            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
+                    "it cannot be read (" + e.getMessage() + "); check its permissions", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public long sizeBytes() throws IOException {
+        return channel.size();
+    }
+
+    @Override
+    public int read(long positionBytes, MemorySegment target) throws IOException {
+        return channel.read(target.asByteBuffer(), positionBytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.reelbench.media;
+
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.reelbench.time.RationalTime;
+
+/**
+ * An effect as code that changes the samples of one frame in place.
+ * <p>
+ * Used by one thread at a time, and by one composer, which closes it.
+ */
+@ConsumerType
+public non-sealed interface FrameProcessor extends EffectBody, AutoCloseable {
+
+    /**
+     * Returns the pixel formats it can work on, best first.
+     *
+     * @return at least one format with readable planes
+     */
+    Set<PixelFormat> formats();
+
+    /**
+     * Changes a frame.
+     *
+     * @param frame the frame, in one of {@link #formats}, its planes writable; stays the caller's
+     * @param clipTime the time since the clip's in point
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if it fails
+     */
+    void process(VideoFrame frame, RationalTime clipTime) throws MediaException;
+
+    /** Gives back what the processor holds. Closing twice is harmless. */
+    @Override
+    default void close() {
+        // most processors hold nothing
+    }
+}

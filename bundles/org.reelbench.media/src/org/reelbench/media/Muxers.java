@@ -1,0 +1,36 @@
+package org.reelbench.media;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A service that opens muxers.
+ * <p>
+ * For every thread.
+ *
+ * <pre>{@code
+ * try (Muxer muxer = muxers.open(file, "mp4", List.of(video.parameters(), audio.parameters()), Map.of("movflags", "+faststart"))) {
+ *     muxer.write(0, packet);
+ *     muxer.finish();
+ * }
+ * }</pre>
+ */
+@ProviderType
+public interface Muxers {
+
+    /**
+     * Opens a file for writing, replacing what was there.
+     *
+     * @param file the file
+     * @param container the container's name: {@code mp4}, {@code webm}, {@code matroska}, {@code wav} …
+     * @param streams the streams, numbered by their place in the list
+     * @param options the container's own options by name; one it does not know is refused
+     * @return the muxer, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#UNWRITABLE}, {@link MediaException.Reason#DISK_FULL}, or
+     *             {@link MediaException.Reason#UNSUPPORTED} if the container does not take a stream
+     */
+    Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options) throws MediaException;
+}

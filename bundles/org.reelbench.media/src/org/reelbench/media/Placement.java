@@ -1,0 +1,46 @@
+package org.reelbench.media;
+
+/**
+ * Where a layer's picture lies on the canvas. The crop is taken first, what is left is scaled to the rectangle, the rectangle
+ * is turned about its centre.
+ *
+ * @param cropLeftPx columns of the source left out on the left, 0 or more
+ * @param cropTopPx rows left out at the top
+ * @param cropRightPx columns left out on the right
+ * @param cropBottomPx rows left out at the bottom
+ * @param leftPx the rectangle's left side on the canvas before turning; this version rounds it to a whole pixel
+ * @param topPx the rectangle's upper side, rounded likewise
+ * @param widthPx the rectangle's width, above 0
+ * @param heightPx the rectangle's height, above 0
+ * @param rotationDegrees how far the rectangle is turned, clockwise
+ */
+public record Placement(int cropLeftPx, int cropTopPx, int cropRightPx, int cropBottomPx, double leftPx, double topPx, int widthPx,
+        int heightPx, double rotationDegrees) {
+
+    /**
+     * Creates a placement.
+     *
+     * @throws IllegalArgumentException if a crop is negative or the rectangle is empty
+     */
+    public Placement {
+        if (cropLeftPx < 0 || cropTopPx < 0 || cropRightPx < 0 || cropBottomPx < 0) {
+            throw new IllegalArgumentException("a crop is not negative");
+        }
+        if (widthPx <= 0 || heightPx <= 0) {
+            throw new IllegalArgumentException("a layer is not " + widthPx + "x" + heightPx);
+        }
+    }
+
+    /**
+     * Returns the placement that fills a rectangle, without crop and turn.
+     *
+     * @param leftPx the left side
+     * @param topPx the upper side
+     * @param widthPx the width
+     * @param heightPx the height
+     * @return the placement
+     */
+    public static Placement at(double leftPx, double topPx, int widthPx, int heightPx) {
+        return new Placement(0, 0, 0, 0, leftPx, topPx, widthPx, heightPx, 0);
+    }
+}
