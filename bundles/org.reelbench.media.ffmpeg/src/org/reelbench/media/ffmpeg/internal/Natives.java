@@ -1,0 +1,54 @@
+package org.reelbench.media.ffmpeg.internal;
+
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Loader;
+import org.reelbench.media.MediaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads FFmpeg once, at the first call that needs it: unpacking the libraries takes a second the first time, too long for
+ * activating a service.
+ */
+public final class Natives {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
+
+    private Natives() {
+    }
+
+    /**
+     * Makes sure that FFmpeg is loaded.
+     *
+     * @throws MediaException {@link MediaException.Reason#UNSUPPORTED} if this machine has no natives to load
+     */
+    public static void load() throws MediaException {
+        try {
+            Loaded.touch();
+        } catch (LinkageError e) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, "",
+                    "the FFmpeg libraries for " + Loader.Detector.getPlatform() + " cannot be loaded (" + e.getMessage()
+                            + "); install the bundle with the natives of this platform",
+                    e);
+        }
+    }
+
+    /** The class whose initialisation is the loading, so that it happens once and every thread waits for it. */
+    private static final class Loaded {
+
+        static {
+            Loader.load(avutil.class);
+            Loader.load(avcodec.class);
+            Loader.load(avformat.class);
+            // FFmpeg prints to the process's standard error; what goes wrong reaches us as return codes anyway.
+            avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_ERROR : avutil.AV_LOG_FATAL);
+            LOG.info("FFmpeg {}", avutil.av_version_info().getString());
+        }
+
+        static void touch() {
+            // calling it initialises the class
+        }
+    }
+}
