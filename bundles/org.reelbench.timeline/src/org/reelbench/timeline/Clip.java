@@ -1,0 +1,170 @@
+package org.reelbench.timeline;
+
+import java.util.List;
+
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
+
+/**
+ * A piece of content on a track: which part of it, how fast, where on the canvas and how loud.
+ * <p>
+ * Immutable, safe for every thread. Equal clips are equal records: −0.0 is stored as 0.0. How long the medium is, is not known
+ * here: a clip may reach beyond either end of its source, where the first or last picture stands still and the sound is silent.
+ *
+ * @param id the id, one of its own among the clips and transitions of a sequence
+ * @param name the name shown to people
+ * @param content what is shown or heard
+ * @param sourceIn the in point: the time in the source at which the clip's first frame is taken
+ * @param durationFrames how long the clip is on its track, in frames of the sequence, from 1 to {@link Item#MAX_DURATION_FRAMES}
+ * @param speed how fast the source runs: 1 as recorded, 2 twice as fast, −1 backwards; not zero; numerator and denominator within
+ *        ±{@value #MAX_SPEED_TERM}
+ * @param transform where on the canvas the picture lies
+ * @param opacity how much of what lies below is covered, from 0 to 1
+ * @param gainDb how much louder than recorded, from {@value #MIN_GAIN_DB} to {@value #MAX_GAIN_DB}
+ * @param effects the effects in the order they are applied
+ * @param extras members of the project file this version does not know
+ */
+public record Clip(Id id, String name, Content content, RationalTime sourceIn, long durationFrames, Rational speed,
+        Transform transform, double opacity, double gainDb, List<AppliedEffect> effects, Extras extras) implements Item {
+
+    /** The quietest gain, in decibels: below what 24 bits can hold. */
+    public static final double MIN_GAIN_DB = -144;
+
+    /** The loudest gain, in decibels. */
+    public static final double MAX_GAIN_DB = 48;
+
+    /** The greatest numerator and denominator of a speed, so that source times stay exact in 64 bits. */
+    public static final long MAX_SPEED_TERM = 1_000_000;
+
+    /**
+     * Creates a clip.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Clip {
+        if (durationFrames < 1 || durationFrames > MAX_DURATION_FRAMES) {
+            throw new IllegalArgumentException(
+                    "clip " + id + " lasts from 1 to " + MAX_DURATION_FRAMES + " frames, not " + durationFrames);
+        }
+        if (speed.signum() == 0 || speed.numerator() > MAX_SPEED_TERM || speed.numerator() < -MAX_SPEED_TERM
+                || speed.denominator() > MAX_SPEED_TERM) {
+            throw new IllegalArgumentException("the speed of clip " + id + " is a fraction of numbers up to " + MAX_SPEED_TERM
+                    + " and not zero, not " + speed);
+        }
+        if (!(opacity >= 0 && opacity <= 1)) {
+            throw new IllegalArgumentException("the opacity of clip " + id + " lies between 0 and 1, not at " + opacity);
+        }
+        if (!(gainDb >= MIN_GAIN_DB && gainDb <= MAX_GAIN_DB)) {
+            throw new IllegalArgumentException("the gain of clip " + id + " lies between " + MIN_GAIN_DB + " and " + MAX_GAIN_DB
+                    + " dB, not at " + gainDb);
+        }
+        // Adding zero turns -0.0 into 0.0, which record equality would otherwise tell apart.
+        opacity += 0.0;
+        gainDb += 0.0;
+        effects = List.copyOf(effects);
+    }
+
+    /**
+     * Returns a clip as it comes from a bin: at its own speed, fitted, opaque, as loud as recorded, without effects.
+     *
+     * @param id the id
+     * @param name the name shown to people
+     * @param content what is shown or heard
+     * @param sourceIn the in point in the source
+     * @param durationFrames how long it is, in frames of the sequence, from 1 to {@link Item#MAX_DURATION_FRAMES}
+     * @return the clip
+     * @throws IllegalArgumentException if the duration is out of range
+     */
+    public static Clip of(Id id, String name, Content content, RationalTime sourceIn, long durationFrames) {
+        return new Clip(id, name, content, sourceIn, durationFrames, Rational.ONE, Transform.IDENTITY, 1, 0, List.of(),
+                Extras.NONE);
+    }
+
+    /**
+     * Returns the source time that a frame of the clip shows.
+     *
+     * @param frameInClip the frame counted from the clip's start; outside of 0 to the duration it tells about the handles
+     * @param rate the rate of the sequence
+     * @return in point + frame × speed ÷ rate, exact; may lie outside of the source
+     * @throws ArithmeticException if the result does not fit 64-bit terms
+     */
+    public RationalTime sourceTimeAt(long frameInClip, FrameRate rate) {
+        return sourceIn.plus(rate.timeOf(frameInClip).times(speed));
+    }
+
+    /**
+     * Returns this clip with another id.
+     *
+     * @param newId the id
+     * @return the clip
+     */
+    public Clip withId(Id newId) {
+        return new Clip(newId, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, effects, extras);
+    }
+
+    /**
+     * Returns this clip with another piece of its source.
+     *
+     * @param newSourceIn the in point in the source
+     * @param newDurationFrames the duration in frames of the sequence, from 1 to {@link Item#MAX_DURATION_FRAMES}
+     * @return the clip
+     * @throws IllegalArgumentException if the duration is out of range
+     */
+    public Clip withSource(RationalTime newSourceIn, long newDurationFrames) {
+        return new Clip(id, name, content, newSourceIn, newDurationFrames, speed, transform, opacity, gainDb, effects, extras);
+    }
+
+    /**
+     * Returns this clip at another speed, its in point and duration kept.
+     *
+     * @param newSpeed the speed, not zero
+     * @return the clip
+     * @throws IllegalArgumentException if the speed is out of range
+     */
+    public Clip withSpeed(Rational newSpeed) {
+        return new Clip(id, name, content, sourceIn, durationFrames, newSpeed, transform, opacity, gainDb, effects, extras);
+    }
+
+    /**
+     * Returns this clip at another place of the canvas.
+     *
+     * @param newTransform the transform
+     * @return the clip
+     */
+    public Clip withTransform(Transform newTransform) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, newTransform, opacity, gainDb, effects, extras);
+    }
+
+    /**
+     * Returns this clip with another opacity.
+     *
+     * @param newOpacity the opacity, from 0 to 1
+     * @return the clip
+     * @throws IllegalArgumentException if the opacity is out of range
+     */
+    public Clip withOpacity(double newOpacity) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, newOpacity, gainDb, effects, extras);
+    }
+
+    /**
+     * Returns this clip with another gain.
+     *
+     * @param newGainDb the gain in decibels, from {@link #MIN_GAIN_DB} to {@link #MAX_GAIN_DB}
+     * @return the clip
+     * @throws IllegalArgumentException if the gain is out of range
+     */
+    public Clip withGainDb(double newGainDb) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, newGainDb, effects, extras);
+    }
+
+    /**
+     * Returns this clip with other effects.
+     *
+     * @param newEffects the effects in the order they are applied
+     * @return the clip
+     */
+    public Clip withEffects(List<AppliedEffect> newEffects) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, newEffects, extras);
+    }
+}

@@ -1,0 +1,9 @@
+package org.reelbench.timeline;
+
+/**
+ * What a clip shows or sounds: a stream of a medium, a still picture or something computed.
+ * <p>
+ * Immutable, safe for every thread.
+ */
+public sealed interface Content permits MediaStream, Still, Generator {
+}

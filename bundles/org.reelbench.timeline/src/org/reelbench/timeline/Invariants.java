@@ -1,0 +1,98 @@
+package org.reelbench.timeline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * What holds between the items of every sequence that {@link Edits} made; what one value alone can tell, such as a duration above
+ * zero, its own constructor refuses.
+ * <ul>
+ * <li>No two tracks have one id, nor have any two clips or transitions.</li>
+ * <li>A track is at most {@link Item#MAX_DURATION_FRAMES} long, no two gaps follow each other, and none comes last.</li>
+ * <li>A transition sits between two clips, and does not reach further into them than they are long; two transitions on one clip
+ * do not overlap.</li>
+ * <li>A still picture lies on a video track only.</li>
+ * </ul>
+ * Without state, safe for every thread.
+ */
+public final class Invariants {
+
+    private Invariants() {
+    }
+
+    /**
+     * Looks for what does not hold. Costs the number of items.
+     *
+     * @param sequence the sequence
+     * @return a sentence without a full stop for each violation, in the order of tracks and items; empty if all is well
+     */
+    public static List<String> violations(Sequence sequence) {
+        List<String> violations = new ArrayList<>();
+        Set<Id> trackIds = new HashSet<>();
+        Set<Id> itemIds = new HashSet<>();
+        for (Track track : sequence.tracks()) {
+            if (!trackIds.add(track.id())) {
+                violations.add("two tracks have the id " + track.id());
+            }
+            checkItems(track, itemIds, violations);
+        }
+        return List.copyOf(violations);
+    }
+
+    private static void checkItems(Track track, Set<Id> itemIds, List<String> violations) {
+        if (track.durationFrames() > Item.MAX_DURATION_FRAMES) {
+            violations.add("track " + track.id() + " is longer than " + Item.MAX_DURATION_FRAMES + " frames");
+        }
+        List<Item> items = track.items().toList();
+        for (int index = 0; index < items.size(); index++) {
+            Item previous = index > 0 ? items.get(index - 1) : null;
+            Item next = index + 1 < items.size() ? items.get(index + 1) : null;
+            String where = "item " + index + " of track " + track.id();
+            switch (items.get(index)) {
+                case Gap _ -> checkGap(where, previous, next, violations);
+                case Clip clip -> {
+                    checkFresh(clip.id(), itemIds, violations);
+                    checkClip(where, clip, track.kind(), previous, next, violations);
+                }
+                case Transition transition -> {
+                    checkFresh(transition.id(), itemIds, violations);
+                    if (!(previous instanceof Clip) || !(next instanceof Clip)) {
+                        violations.add(where + ", transition " + transition.id() + ", does not sit between two clips");
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkFresh(Id id, Set<Id> itemIds, List<String> violations) {
+        if (!itemIds.add(id)) {
+            violations.add("two clips or transitions have the id " + id);
+        }
+    }
+
+    private static void checkGap(String where, @Nullable Item previous, @Nullable Item next, List<String> violations) {
+        if (previous instanceof Gap) {
+            violations.add(where + " is a gap after a gap");
+        }
+        if (next == null) {
+            violations.add(where + " is a gap at the end");
+        }
+    }
+
+    private static void checkClip(String where, Clip clip, TrackKind kind, @Nullable Item previous, @Nullable Item next,
+            List<String> violations) {
+        if (kind == TrackKind.AUDIO && clip.content() instanceof Still) {
+            violations.add(where + ", clip " + clip.id() + ", is a still picture on an audio track");
+        }
+        long takenFrames = previous instanceof Transition before ? before.outOffsetFrames() : 0;
+        takenFrames += next instanceof Transition after ? after.inOffsetFrames() : 0;
+        if (takenFrames > clip.durationFrames()) {
+            violations.add(where + ", clip " + clip.id() + ", is " + clip.durationFrames()
+                    + " frames long, but the transitions beside it take " + takenFrames);
+        }
+    }
+}

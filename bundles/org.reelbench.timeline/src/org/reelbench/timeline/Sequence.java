@@ -1,0 +1,118 @@
+package org.reelbench.timeline;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.reelbench.time.FrameRate;
+
+/**
+ * A snapshot of an edited sequence: its tracks and the form of picture and sound it is made in.
+ * <p>
+ * Immutable, safe for every thread. {@link Edits} makes the next snapshot from one, sharing what did not change;
+ * {@link Invariants} tells whether its items fit together.
+ *
+ * @param id the id
+ * @param name the name shown to people
+ * @param rate frames per second, in which all durations and positions are counted
+ * @param widthPx the width of the canvas, above zero
+ * @param heightPx the height of the canvas, above zero
+ * @param sampleRateHz samples of sound per second, above zero
+ * @param tracks the tracks, bottom first
+ * @param extras members of the project file this version does not know
+ */
+public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heightPx, int sampleRateHz, List<Track> tracks,
+        Extras extras) {
+
+    /**
+     * Creates a sequence.
+     *
+     * @throws IllegalArgumentException if a size or the sample rate is not above zero
+     */
+    public Sequence {
+        if (widthPx < 1 || heightPx < 1) {
+            throw new IllegalArgumentException("a canvas is at least one pixel in size, not " + widthPx + "x" + heightPx);
+        }
+        if (sampleRateHz < 1) {
+            throw new IllegalArgumentException("a sample rate is above zero, not " + sampleRateHz);
+        }
+        tracks = List.copyOf(tracks);
+    }
+
+    /**
+     * Returns how long the sequence is.
+     *
+     * @return the number of frames of its longest track; zero if it has none
+     */
+    public long durationFrames() {
+        long longest = 0;
+        for (Track track : tracks) {
+            longest = Math.max(longest, track.durationFrames());
+        }
+        return longest;
+    }
+
+    /**
+     * Returns a track.
+     *
+     * @param track the track's id
+     * @return the track
+     * @throws NoSuchElementException if the sequence has no such track
+     */
+    public Track track(Id track) {
+        return findTrack(track).orElseThrow(() -> new NoSuchElementException("there is no track " + track));
+    }
+
+    /**
+     * Looks for a track.
+     *
+     * @param track the track's id
+     * @return the track, or empty if the sequence has none of that id
+     */
+    public Optional<Track> findTrack(Id track) {
+        return tracks.stream().filter(candidate -> candidate.id().equals(track)).findFirst();
+    }
+
+    /**
+     * Returns this sequence with one track exchanged for another of the same id.
+     *
+     * @param track the new track
+     * @return the sequence; this one if the track is the same instance
+     * @throws NoSuchElementException if the sequence has no track of that id
+     */
+    public Sequence withTrack(Track track) {
+        Track old = track(track.id());
+        return old == track ? this : withTracks(tracks.stream().map(each -> each == old ? track : each).toList());
+    }
+
+    /**
+     * Returns this sequence with other tracks.
+     *
+     * @param newTracks the tracks, bottom first
+     * @return the sequence
+     */
+    public Sequence withTracks(List<Track> newTracks) {
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, newTracks, extras);
+    }
+
+    /**
+     * Looks for a clip on all tracks. Costs the number of items.
+     *
+     * @param clip the clip's id
+     * @return where it lies, or empty if the sequence has no such clip
+     */
+    public Optional<ClipPlace> findClip(Id clip) {
+        for (Track track : tracks) {
+            int index = 0;
+            long startFrame = 0;
+            for (Item item : track.items()) {
+                if (item instanceof Clip candidate && candidate.id().equals(clip)) {
+                    return Optional.of(new ClipPlace(track, index, startFrame, candidate));
+                }
+                index++;
+                startFrame += item.durationFrames();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,162 @@
+package org.reelbench.timeline.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.ClipPlace;
+import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Gap;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Located;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.Transition;
+
+/**
+ * The edits that move a clip's edges and those at the cut between two clips. {@link org.reelbench.timeline.Edits} says what each
+ * does.
+ * <p>
+ * Without state, safe for every thread.
+ */
+public final class CutEdits {
+
+    private CutEdits() {
+    }
+
+    public static Sequence split(Sequence sequence, Id trackId, long frame, Id rightId) throws EditRefused {
+        Track track = Lookup.track(sequence, trackId);
+        Optional<Located> located = track.items().locate(frame);
+        if (located.isEmpty() || !(located.get().item() instanceof Clip clip)) {
+            throw new EditRefused("there is no clip at frame " + frame + " of " + Lookup.name(track));
+        }
+        long leftFrames = frame - located.get().startFrame();
+        if (leftFrames == 0) {
+            throw new EditRefused(Lookup.name(clip) + " begins at frame " + frame + ": there is nothing to split");
+        }
+        Lookup.requireFresh(sequence, rightId);
+        Clip left = clip.withSource(clip.sourceIn(), leftFrames);
+        Clip right = clip.withId(rightId).withSource(sourceAt(sequence, clip, leftFrames), clip.durationFrames() - leftFrames);
+        int index = located.get().index();
+        return sequence.withTrack(track.withItems(
+                TrackSurgery.splice(track.items(), index, index + 1, List.of(left, right))));
+    }
+
+    public static Sequence trimStart(Sequence sequence, Id clipId, long deltaFrames) throws EditRefused {
+        ClipPlace place = Lookup.clip(sequence, clipId);
+        if (deltaFrames == 0) {
+            return sequence;
+        }
+        Clip clip = place.clip();
+        requireSane(clip, deltaFrames);
+        requireRest(clip, deltaFrames);
+        if (deltaFrames < 0) {
+            long newStartFrame = place.startFrame() + deltaFrames;
+            Lookup.requireInReach(place.track(), newStartFrame, 0);
+            Lookup.requireFree(place.track(), newStartFrame, place.startFrame());
+        }
+        Clip trimmed = clip.withSource(sourceAt(sequence, clip, deltaFrames), clip.durationFrames() - deltaFrames);
+        TrackItems items = place.track().items();
+        int from = place.index();
+        List<Item> replacement = new ArrayList<>();
+        if (deltaFrames > 0) {
+            replacement.addAll(TrackSurgery.gap(deltaFrames));
+        } else if (items.get(--from) instanceof Gap eaten) {
+            replacement.addAll(TrackSurgery.gap(eaten.durationFrames() + deltaFrames));
+        }
+        replacement.add(trimmed);
+        return sequence.withTrack(
+                place.track().withItems(TrackSurgery.splice(items, from, place.index() + 1, replacement)));
+    }
+
+    public static Sequence trimEnd(Sequence sequence, Id clipId, long deltaFrames) throws EditRefused {
+        ClipPlace place = Lookup.clip(sequence, clipId);
+        if (deltaFrames == 0) {
+            return sequence;
+        }
+        Clip clip = place.clip();
+        requireSane(clip, deltaFrames);
+        requireRest(clip, -deltaFrames);
+        if (deltaFrames > 0) {
+            Lookup.requireInReach(place.track(), place.endFrame(), deltaFrames);
+            Lookup.requireFree(place.track(), place.endFrame(), place.endFrame() + deltaFrames);
+        }
+        TrackItems items = place.track().items();
+        int to = place.index() + 1;
+        List<Item> replacement = new ArrayList<>();
+        replacement.add(clip.withSource(clip.sourceIn(), clip.durationFrames() + deltaFrames));
+        if (deltaFrames < 0) {
+            replacement.addAll(TrackSurgery.gap(-deltaFrames));
+        } else if (to < items.size() && items.get(to) instanceof Gap eaten) {
+            to++;
+            replacement.addAll(TrackSurgery.gap(eaten.durationFrames() - deltaFrames));
+        }
+        return sequence.withTrack(place.track().withItems(TrackSurgery.splice(items, place.index(), to, replacement)));
+    }
+
+    public static Sequence dissolve(Sequence sequence, Id leftClip, Id transitionId, long durationFrames) throws EditRefused {
+        ClipPlace place = Lookup.clip(sequence, leftClip);
+        TrackItems items = place.track().items();
+        int cut = place.index() + 1;
+        String left = Lookup.name(place.clip());
+        if (cut < items.size() && items.get(cut) instanceof Transition present) {
+            throw new EditRefused("there is a transition (" + present.id() + ") at the end of " + left + " already");
+        }
+        if (cut == items.size() || !(items.get(cut) instanceof Clip right)) {
+            throw new EditRefused("no clip touches the end of " + left + ": a dissolve needs two clips side by side");
+        }
+        if (durationFrames < 1) {
+            throw new EditRefused("a dissolve takes at least one frame, not " + durationFrames);
+        }
+        Lookup.requireFresh(sequence, transitionId);
+        long inOffsetFrames = durationFrames / 2;
+        long outOffsetFrames = durationFrames - inOffsetFrames;
+        long takenOnTheLeft = place.index() > 0 && items.get(place.index() - 1) instanceof Transition before
+                ? before.outOffsetFrames() : 0;
+        long takenOnTheRight = cut + 1 < items.size() && items.get(cut + 1) instanceof Transition after
+                ? after.inOffsetFrames() : 0;
+        requireRoom(place.clip(), takenOnTheLeft, inOffsetFrames);
+        requireRoom(right, takenOnTheRight, outOffsetFrames);
+        return sequence.withTrack(place.track().withItems(
+                items.insert(cut, Transition.dissolve(transitionId, inOffsetFrames, outOffsetFrames))));
+    }
+
+    public static Sequence removeTransition(Sequence sequence, Id transition) throws EditRefused {
+        Lookup.TransitionPlace place = Lookup.transition(sequence, transition);
+        return sequence.withTrack(place.track().withItems(place.track().items().remove(place.index())));
+    }
+
+    /** Refuses what could overflow in the sums to come. */
+    private static void requireSane(Clip clip, long deltaFrames) throws EditRefused {
+        if (deltaFrames > Item.MAX_DURATION_FRAMES || deltaFrames < -Item.MAX_DURATION_FRAMES) {
+            throw new EditRefused("an edge of " + Lookup.name(clip) + " cannot move by " + deltaFrames + " frames");
+        }
+    }
+
+    private static void requireRest(Clip clip, long cutAwayFrames) throws EditRefused {
+        if (cutAwayFrames >= clip.durationFrames()) {
+            throw new EditRefused("nothing would be left of " + Lookup.name(clip) + ", which is " + clip.durationFrames()
+                    + " frames long");
+        }
+    }
+
+    private static void requireRoom(Clip clip, long takenFrames, long neededFrames) throws EditRefused {
+        if (neededFrames > clip.durationFrames() - takenFrames) {
+            throw new EditRefused("the dissolve needs " + neededFrames + " frames of " + Lookup.name(clip) + ", which has only "
+                    + (clip.durationFrames() - takenFrames) + " to give");
+        }
+    }
+
+    private static RationalTime sourceAt(Sequence sequence, Clip clip, long frameInClip) throws EditRefused {
+        try {
+            return clip.sourceTimeAt(frameInClip, sequence.rate());
+        } catch (ArithmeticException e) {
+            throw new EditRefused("the source time of " + Lookup.name(clip) + " at its frame " + frameInClip
+                    + " is no fraction of 64-bit numbers", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.reelbench.timeline.internal;
+
+import java.util.Optional;
+
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.ClipPlace;
+import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Located;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.Transition;
+
+/**
+ * Finds what an edit names, or refuses the edit in words that name it too.
+ * <p>
+ * Without state, safe for every thread.
+ */
+public final class Lookup {
+
+    private Lookup() {
+    }
+
+    public static Track track(Sequence sequence, Id track) throws EditRefused {
+        return sequence.findTrack(track).orElseThrow(() -> new EditRefused("there is no track " + track));
+    }
+
+    static ClipPlace clip(Sequence sequence, Id clip) throws EditRefused {
+        return sequence.findClip(clip).orElseThrow(() -> new EditRefused("there is no clip " + clip));
+    }
+
+    /** Returns the track of a transition and the transition's index. */
+    static TransitionPlace transition(Sequence sequence, Id transition) throws EditRefused {
+        for (Track track : sequence.tracks()) {
+            int index = 0;
+            for (Item item : track.items()) {
+                if (item instanceof Transition candidate && candidate.id().equals(transition)) {
+                    return new TransitionPlace(track, index);
+                }
+                index++;
+            }
+        }
+        throw new EditRefused("there is no transition " + transition);
+    }
+
+    record TransitionPlace(Track track, int index) {
+    }
+
+    /** Refuses an id that a clip or transition of the sequence already has. */
+    static void requireFresh(Sequence sequence, Id id) throws EditRefused {
+        for (Track track : sequence.tracks()) {
+            for (Item item : track.items()) {
+                boolean taken = switch (item) {
+                    case Clip clip -> clip.id().equals(id);
+                    case Transition transition -> transition.id().equals(id);
+                    default -> false;
+                };
+                if (taken) {
+                    throw new EditRefused("the id " + id + " is taken on " + name(track));
+                }
+            }
+        }
+    }
+
+    /** Refuses frames that something else than a gap lies on. */
+    static void requireFree(Track track, long inFrame, long outFrame) throws EditRefused {
+        TrackItems items = track.items();
+        Optional<Located> located = items.locate(inFrame);
+        while (located.isPresent() && located.get().startFrame() < outFrame) {
+            if (located.get().item() instanceof Clip clip) {
+                throw new EditRefused("frames " + inFrame + " to " + outFrame + " of " + name(track) + " are not free: "
+                        + name(clip) + " lies at " + located.get().startFrame() + " to " + located.get().endFrame());
+            }
+            located = items.locate(located.get().endFrame());
+        }
+    }
+
+    /** Refuses a place that no frame of a track can have. */
+    static void requireInReach(Track track, long inFrame, long durationFrames) throws EditRefused {
+        if (inFrame < 0) {
+            throw new EditRefused("nothing can lie before the first frame, at " + inFrame);
+        }
+        if (inFrame > Item.MAX_DURATION_FRAMES - durationFrames) {
+            throw new EditRefused(name(track) + " would be longer than " + Item.MAX_DURATION_FRAMES + " frames");
+        }
+    }
+
+    static String name(Track track) {
+        return "track '" + track.name() + "' (" + track.id() + ")";
+    }
+
+    static String name(Clip clip) {
+        return "clip '" + clip.name() + "' (" + clip.id() + ")";
+    }
+}
