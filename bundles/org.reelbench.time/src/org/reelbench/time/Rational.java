@@ -19,6 +19,9 @@ public record Rational(long numerator, long denominator) implements Comparable<R
     /** One. */
     public static final Rational ONE = new Rational(1, 1);
 
+    /** More than any number needs; a longer text, for which exact arithmetic could take minutes, is refused unread. */
+    private static final int MAX_TEXT_LENGTH = 64;
+
     /**
      * Creates the fraction and brings it to lowest terms, so that equal numbers are equal records.
      *
@@ -63,9 +66,12 @@ public record Rational(long numerator, long denominator) implements Comparable<R
      *
      * @param text the text
      * @return the number
-     * @throws NumberFormatException if the text is none of these
+     * @throws NumberFormatException if the text is none of these, longer than 64 characters or does not fit 64-bit terms
      */
     public static Rational parse(String text) {
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw new NumberFormatException("'" + text.substring(0, MAX_TEXT_LENGTH) + "...' is too long for a number");
+        }
         String number = text.strip();
         try {
             int slash = number.indexOf('/');
@@ -109,7 +115,11 @@ public record Rational(long numerator, long denominator) implements Comparable<R
      * @return this − other
      */
     public Rational minus(Rational other) {
-        return plus(other.negated());
+        if (denominator == other.denominator) {
+            return of(Math.subtractExact(numerator, other.numerator), denominator);
+        }
+        return exact(big(numerator).multiply(big(other.denominator)).subtract(big(other.numerator).multiply(big(denominator))),
+                big(denominator).multiply(big(other.denominator)));
     }
 
     /**
@@ -198,9 +208,8 @@ public record Rational(long numerator, long denominator) implements Comparable<R
      * @return the nearest whole number
      */
     public long round() {
-        long whole = floor();
-        Rational rest = minus(of(whole));
-        return rest.compareTo(of(1, 2)) >= 0 ? whole + 1 : whole;
+        long rest = Math.floorMod(numerator, denominator);
+        return rest >= denominator - rest ? floor() + 1 : floor();
     }
 
     /**
@@ -222,9 +231,9 @@ public record Rational(long numerator, long denominator) implements Comparable<R
     }
 
     /**
-     * Returns the nearest double, for showing and for drawing only: never compute with it.
+     * Returns a double close by, for showing and for drawing only: never compute with it.
      *
-     * @return this, rounded
+     * @return this to some fifteen digits
      */
     public double toDouble() {
         return (double) numerator / denominator;
@@ -264,6 +273,7 @@ public record Rational(long numerator, long denominator) implements Comparable<R
             a = b;
             b = rest;
         }
-        return a == 0 ? 1 : Math.absExact(a);
+        // The least long has no positive counterpart; it divides both only if each is that number or zero.
+        return a == 0 ? 1 : a == Long.MIN_VALUE ? a : Math.abs(a);
     }
 }
