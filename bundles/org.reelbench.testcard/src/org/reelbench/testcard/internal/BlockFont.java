@@ -103,8 +103,8 @@ final class BlockFont {
             }
             double u = x - column;
             double v = y - row;
-            return smooths(column, row, -1, -1) && u + v < 0.5 || smooths(column, row, 1, -1) && 1 - u + v < 0.5
-                    || smooths(column, row, -1, 1) && u + 1 - v < 0.5 || smooths(column, row, 1, 1) && 2 - u - v < 0.5;
+            return smooths(column, row, -1, -1) && u + v < 1 || smooths(column, row, 1, -1) && v < u
+                    || smooths(column, row, -1, 1) && u < v || smooths(column, row, 1, 1) && u + v > 1;
         }
 
         private boolean smooths(int column, int row, int dx, int dy) {

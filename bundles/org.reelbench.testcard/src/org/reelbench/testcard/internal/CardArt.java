@@ -6,6 +6,10 @@ import org.reelbench.media.PictureFormat;
 /** The unmoving parts of one source's card in one format, painted once. */
 final class CardArt {
 
+    /** White, yellow, cyan, green, magenta, red and blue at three quarters, as on any test picture. */
+    private static final int COLOR_BARS = 7;
+    private static final int GREY_BARS = 8;
+
     /** The whole card without what moves. */
     final Raster base;
     /** The dial's square again, with its face lit. */
@@ -26,7 +30,7 @@ final class CardArt {
         paintStripPanel(shapes, format.color());
         paintHeader(shapes, source);
         paintCounter(shapes);
-        paintBars(shapes, format.color());
+        paintBars(format.color());
         paintCorners(shapes);
         paintDialRim(shapes);
 
@@ -93,18 +97,24 @@ final class CardArt {
         }
     }
 
-    private void paintBars(Shapes shapes, ColorDescription color) {
+    private void paintBars(ColorDescription color) {
         double left = layout.width() * CodeStrip.LEFT;
-        double top = layout.height() * 0.905;
-        double bottom = layout.height() * 0.955;
-        double each = (layout.width() - 2 * left) / 16;
-        for (int i = 0; i < 8; i++) {
+        double each = (layout.width() - 2 * left) / (COLOR_BARS + GREY_BARS);
+        for (int i = 0; i < COLOR_BARS; i++) {
             int bits = 7 - i;
             Ink bar = Ink.ofRgb((bits >> 1 & 1) * 0.75, (bits >> 2 & 1) * 0.75, (bits & 1) * 0.75, color);
-            double grey = i / 7.0;
-            base.fill(left + i * each, top, left + (i + 1) * each, bottom, bar);
-            base.fill(left + (8 + i) * each, top, left + (9 + i) * each, bottom, Ink.ofRgb(grey, grey, grey, color));
+            fillBar(left + i * each, left + (i + 1) * each, bar);
         }
+        for (int i = 0; i < GREY_BARS; i++) {
+            double grey = i / (GREY_BARS - 1.0);
+            double x = left + (COLOR_BARS + i) * each;
+            fillBar(x, x + each, Ink.ofRgb(grey, grey, grey, color));
+        }
+    }
+
+    /** Even edges keep a bar's colour from showing beside its luma. */
+    private void fillBar(double left, double right, Ink ink) {
+        base.fill(Layout.even(left), layout.height() * 0.905, Layout.even(right), layout.height() * 0.955, ink);
     }
 
     private void paintCorners(Shapes shapes) {

@@ -68,7 +68,7 @@ public final class CardPainter {
             }
         }
         Shapes shapes = new Shapes(raster);
-        double inner = layout.faceRadius() * 0.66;
+        double inner = layout.faceRadius() * 0.6;
         double outer = layout.faceRadius() * 0.98;
         shapes.line(x + Math.sin(angle) * inner, y - Math.cos(angle) * inner, x + Math.sin(angle) * outer,
                 y - Math.cos(angle) * outer, layout.faceRadius() * 0.045, art.palette.accent(), 1);
