@@ -1,0 +1,120 @@
+package org.reelbench.cli.internal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.Cancellation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The main program inside the framework: picks the subcommand and turns what it throws into one line and an exit code. */
+@Component(property = "main.thread:Boolean=true")
+public final class CommandLine implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
+
+    private final List<String> arguments;
+    private final List<Subcommand> subcommands = new CopyOnWriteArrayList<>();
+    private final Cancellation cancellation = new Cancellation();
+
+    /**
+     * Creates the program.
+     *
+     * @param launch the properties of the launcher's service, which hold the arguments
+     */
+    @Activate
+    public CommandLine(@Reference(service = Object.class, target = "(launcher.arguments=*)") Map<String, Object> launch) {
+        arguments = List.of((String[]) launch.get("launcher.arguments"));
+    }
+
+    /** Cancels what runs: the program is being stopped. */
+    @Deactivate
+    public void stop() {
+        cancellation.cancel();
+    }
+
+    /**
+     * Adds a word to the language.
+     *
+     * @param subcommand the subcommand
+     */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addSubcommand(Subcommand subcommand) {
+        subcommands.add(subcommand);
+    }
+
+    /**
+     * Takes a word out of the language.
+     *
+     * @param subcommand the subcommand
+     */
+    public void removeSubcommand(Subcommand subcommand) {
+        subcommands.remove(subcommand);
+    }
+
+    @Override
+    public Integer call() {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        Path folder = Path.of(System.getProperty("reelbench.cwd", "")).toAbsolutePath();
+        return run(arguments, new Console(out, err, terminal, folder, cancellation));
+    }
+
+    int run(List<String> words, Console console) {
+        if (words.isEmpty() || words.getFirst().equals("help") || words.getFirst().equals("--help")) {
+            return Help.print(words.stream().skip(1).findFirst().orElse(""), sorted(), console);
+        }
+        String name = words.getFirst();
+        Subcommand subcommand = subcommands.stream().filter(s -> s.name().equals(name)).findFirst().orElse(null);
+        if (subcommand == null) {
+            console.err().println("reelbench: there is no command '" + name + "'; 'reelbench help' lists them");
+            return ExitCode.USAGE;
+        }
+        List<String> rest = words.subList(1, words.size());
+        if (rest.contains("--help") && !rest.contains("--")) {
+            return Help.print(name, sorted(), console);
+        }
+        return run(subcommand, rest, console);
+    }
+
+    private static int run(Subcommand subcommand, List<String> rest, Console console) {
+        try {
+            return subcommand.run(rest, console);
+        } catch (CommandException e) {
+            console.err().println("reelbench " + subcommand.name() + ": " + e.getMessage());
+            return e.exitCode();
+        } catch (CancelledException e) {
+            console.err().println("reelbench " + subcommand.name() + ": cancelled");
+            return ExitCode.CANCELLED;
+        } catch (RuntimeException e) {
+            // The trace goes to the log for us, one line goes to the person.
+            LOG.error("{} failed", subcommand.name(), e);
+            console.err().println("reelbench " + subcommand.name() + ": a defect of this program (" + e + "); please report it");
+            return ExitCode.DEFECT;
+        }
+    }
+
+    private List<Subcommand> sorted() {
+        return subcommands.stream().sorted(Comparator.comparing(Subcommand::name)).toList();
+    }
+}

@@ -1,0 +1,172 @@
+package org.reelbench.cli.internal.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.encoding.ExportException;
+import org.reelbench.encoding.ExportJob;
+import org.reelbench.encoding.ExportPreset;
+import org.reelbench.encoding.ExportRequest;
+import org.reelbench.encoding.ExportSummary;
+import org.reelbench.encoding.Exports;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.project.Project;
+import org.reelbench.project.ProjectSessions;
+import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.timeline.Sequence;
+
+/** {@code reelbench render}: exports a project's film. */
+@Component(service = Subcommand.class)
+public final class RenderCommand implements Subcommand {
+
+    private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
+
+    private final ProjectSessions sessions;
+    private final Exports exports;
+    private final MediaProbe probe;
+
+    /**
+     * Creates the command.
+     *
+     * @param sessions opens the project
+     * @param exports makes the film
+     * @param probe finds out what its media are
+     */
+    @Activate
+    public RenderCommand(@Reference ProjectSessions sessions, @Reference Exports exports, @Reference MediaProbe probe) {
+        this.sessions = sessions;
+        this.exports = exports;
+        this.probe = probe;
+    }
+
+    @Override
+    public String name() {
+        return "render";
+    }
+
+    @Override
+    public String summary() {
+        return "exports a project's film into a file";
+    }
+
+    @Override
+    public String usage() {
+        return "render PROJECT.reel -o FILE [--preset NAME] [--range IN OUT] [--json]\n"
+                + "  --preset NAME   " + presetNames() + " (without it: " + ExportPreset.H264.name() + ")\n"
+                + "  --range IN OUT  only a part; times such as 2s, 1.5s or 00:00:02:00, OUT is not in the film\n"
+                + "  --json          one JSON object a line: progress, then a summary";
+    }
+
+    @Override
+    public int run(List<String> words, Console console) throws CommandException {
+        Arguments arguments = new Arguments(this, words);
+        boolean json = arguments.flag("--json");
+        String output = arguments.value("-o", "--output").orElseThrow(() -> arguments.usage("-o FILE is missing"));
+        ExportPreset preset = preset(arguments);
+        List<String> range = arguments.pair("--range");
+        Path file = console.file(arguments.rest(1, 1).getFirst());
+        Project project = open(file);
+        Sequence sequence = project.mainSequence();
+        Path folder = file.toAbsolutePath().getParent();
+        ExportRequest request = request(sequence, new FileMediaCatalog(folder == null ? file : folder, project.media(), probe),
+                console.file(output), preset, range, arguments);
+        refuseInput(request.target(), file, project, folder);
+        return export(request, json ? new JsonProgress(console.out()) : new TextProgress(console), console);
+    }
+
+    private Project open(Path file) throws CommandException {
+        try {
+            return sessions.open(file).project();
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
+        }
+    }
+
+    private static ExportPreset preset(Arguments arguments) throws CommandException {
+        String name = arguments.value("--preset").orElse(ExportPreset.H264.name());
+        return ExportPreset.BUILT_IN.stream().filter(p -> p.name().equals(name)).findFirst()
+                .orElseThrow(() -> arguments.usage("there is no preset '" + name + "', only " + presetNames()));
+    }
+
+    private static String presetNames() {
+        return ExportPreset.BUILT_IN.stream().map(ExportPreset::name).collect(Collectors.joining(", "));
+    }
+
+    private static ExportRequest request(Sequence sequence, FileMediaCatalog catalog, Path target, ExportPreset preset, List<String> range,
+            Arguments arguments) throws CommandException {
+        long end = sequence.durationFrames();
+        if (end == 0) {
+            throw new CommandException(ExitCode.INPUT, "the project's sequence '" + sequence.name() + "' is empty; put a clip on a track first");
+        }
+        long from = 0;
+        if (!range.isEmpty()) {
+            from = frame(range.get(0), sequence, arguments);
+            long to = frame(range.get(1), sequence, arguments);
+            if (from >= to || from >= end) {
+                throw arguments.usage("there is no film from " + range.get(0) + " to " + range.get(1));
+            }
+            end = Math.min(end, to);
+        }
+        return new ExportRequest(sequence, catalog, target, preset, from, end);
+    }
+
+    private static long frame(String text, Sequence sequence, Arguments arguments) throws CommandException {
+        return Times.frame(text, sequence.rate())
+                .orElseThrow(() -> arguments.usage("'" + text + "' is no time such as 2s, 1.5s or 00:00:02:00"));
+    }
+
+    /** A film must not replace what it is made of. */
+    private static void refuseInput(Path target, Path projectFile, Project project, Path folder) throws CommandException {
+        boolean isInput = target.equals(projectFile)
+                || folder != null && project.media().stream().anyMatch(m -> folder.resolve(m.path()).normalize().equals(target));
+        if (isInput) {
+            throw new CommandException(ExitCode.OUTPUT, target + ": this file belongs to the project; choose another name for the film");
+        }
+    }
+
+    private int export(ExportRequest request, ProgressView view, Console console) throws CommandException {
+        try {
+            ExportJob job = exports.start(request);
+            try {
+                while (!job.awaitEnd(PROGRESS_INTERVAL)) {
+                    if (console.cancellation().isCancelled()) {
+                        job.cancel();
+                    }
+                    view.progress(job.progress());
+                }
+                ExportSummary summary = job.result();
+                view.end();
+                view.summary(summary);
+                return ExitCode.OK;
+            } catch (InterruptedException e) {
+                job.cancel();
+                Thread.currentThread().interrupt();
+                return ExitCode.CANCELLED;
+            } finally {
+                view.end();
+            }
+        } catch (ExportException e) {
+            throw new CommandException(exitCode(e.reason()), e.getMessage(), e);
+        }
+    }
+
+    private static int exitCode(ExportException.Reason reason) {
+        return switch (reason) {
+        case CANCELLED -> ExitCode.CANCELLED;
+        case SOURCE -> ExitCode.INPUT;
+        case DISK_FULL, TARGET -> ExitCode.OUTPUT;
+        case ENCODER -> ExitCode.FAILED;
+        };
+    }
+}

@@ -1,0 +1,235 @@
+package org.reelbench.encoding.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.encoding.ExportPreset;
+import org.reelbench.media.AudioEncoder;
+import org.reelbench.media.AudioEncoding;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.CodecParameters;
+import org.reelbench.media.Encoders;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.Muxer;
+import org.reelbench.media.Muxers;
+import org.reelbench.media.VideoEncoder;
+import org.reelbench.media.VideoFrame;
+
+/**
+ * Encodes frames and samples and writes them into a file, on a thread of its own, so that rendering goes on meanwhile.
+ * <p>
+ * The rendering thread hands over and waits when the queue is full; memory stays flat whoever is slower. A failure on the
+ * encoding thread is thrown at the next hand-over.
+ */
+final class FilmWriter implements AutoCloseable {
+
+    /** Frames and sound blocks together: four frames' worth. */
+    private static final int QUEUE = 8;
+
+    private static final int VIDEO = 0;
+    private static final int AUDIO = 1;
+
+    private final VideoEncoder video;
+    private final @Nullable AudioEncoder audio;
+    private final Muxer muxer;
+    private final Cancellation cancellation;
+    private final LongConsumer progress;
+    private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+
+    /** What is handed over; every kind is used up or released exactly once. */
+    private sealed interface Work permits Picture, Sound, Finish {
+    }
+
+    private record Picture(long frame, VideoFrame picture) implements Work {
+    }
+
+    private record Sound(float[][] samples, int count) implements Work {
+    }
+
+    private record Finish() implements Work {
+    }
+
+    private FilmWriter(VideoEncoder video, @Nullable AudioEncoder audio, Muxer muxer, Cancellation cancellation, LongConsumer progress) {
+        this.video = video;
+        this.audio = audio;
+        this.muxer = muxer;
+        this.cancellation = cancellation;
+        this.progress = progress;
+        this.thread = Thread.ofPlatform().name("reelbench-export-encode").start(this::work);
+    }
+
+    static FilmWriter open(Path file, ExportPreset preset, EncodingPlan plan, Encoders encoders, Muxers muxers, Cancellation cancellation,
+            LongConsumer progress) throws MediaException {
+        List<AutoCloseable> opened = new ArrayList<>();
+        try {
+            List<CodecParameters> streams = new ArrayList<>();
+            VideoEncoder video = encoders.openVideo(plan.video());
+            opened.add(video::close);
+            streams.add(video.parameters());
+            AudioEncoder audio = null;
+            AudioEncoding audioEncoding = plan.audio();
+            if (audioEncoding != null) {
+                audio = encoders.openAudio(audioEncoding);
+                opened.add(audio::close);
+                streams.add(audio.parameters());
+            }
+            Muxer muxer = muxers.open(file, preset.container(), streams, preset.containerOptions());
+            return new FilmWriter(video, audio, muxer, cancellation, progress);
+        } catch (MediaException | RuntimeException e) {
+            for (AutoCloseable encoder : opened) {
+                closeAfter(encoder, e);
+            }
+            throw e;
+        }
+    }
+
+    private static void closeAfter(AutoCloseable encoder, Exception reason) {
+        try {
+            encoder.close();
+        } catch (Exception e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Hands a picture over; the writer closes it, also when this call fails. */
+    void write(long frame, VideoFrame picture) throws MediaException {
+        boolean handedOver = false;
+        try {
+            handOver(new Picture(frame, picture));
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
+                picture.close();
+            }
+        }
+    }
+
+    /** Hands samples over; the arrays belong to the writer from here on. */
+    void write(float[][] samples, int count) throws MediaException {
+        handOver(new Sound(samples, count));
+    }
+
+    /** Waits until everything is encoded and the file is whole. */
+    void finish() throws MediaException {
+        handOver(new Finish());
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+        throwFailure();
+    }
+
+    private void handOver(Work work) throws MediaException {
+        try {
+            do {
+                throwFailure();
+                cancellation.check();
+            } while (!queue.offer(work, 50, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    private void throwFailure() throws MediaException {
+        Throwable thrown = failure;
+        switch (thrown) {
+        case null -> {
+            // all is well so far
+        }
+        case MediaException e -> throw e;
+        case RuntimeException e -> throw e;
+        default -> throw new IllegalStateException("encoding failed", thrown);
+        }
+    }
+
+    private void work() {
+        try {
+            boolean finished = false;
+            while (!finished) {
+                Work work = queue.poll(50, TimeUnit.MILLISECONDS);
+                cancellation.check();
+                switch (work) {
+                case null -> {
+                    // nothing to encode yet; look at the cancellation again
+                }
+                case Picture picture -> encode(picture);
+                case Sound sound -> encode(sound);
+                case Finish _ -> {
+                    finish(video, audio);
+                    finished = true;
+                }
+                }
+            }
+        } catch (InterruptedException | MediaException | RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    private void encode(Picture work) throws MediaException {
+        try (VideoFrame picture = work.picture()) {
+            video.encode(picture, work.frame(), work.frame() == 0, packet -> muxer.write(VIDEO, packet));
+        }
+        progress.accept(work.frame() + 1);
+    }
+
+    private void encode(Sound work) throws MediaException {
+        AudioEncoder encoder = audio;
+        if (encoder != null) {
+            encoder.encode(work.samples(), 0, work.count(), packet -> muxer.write(AUDIO, packet));
+        }
+    }
+
+    private void finish(VideoEncoder pictures, @Nullable AudioEncoder sound) throws MediaException {
+        pictures.finish(packet -> muxer.write(VIDEO, packet));
+        if (sound != null) {
+            sound.finish(packet -> muxer.write(AUDIO, packet));
+        }
+        muxer.finish();
+    }
+
+    /** Ends the encoding thread, finished or not, and gives everything back. */
+    @Override
+    public void close() {
+        if (thread.isAlive()) {
+            cancellation.cancel();
+        }
+        joinUninterruptibly();
+        for (Work left : queue) {
+            if (left instanceof Picture picture) {
+                picture.picture().close();
+            }
+        }
+        queue.clear();
+        muxer.close();
+        if (audio != null) {
+            audio.close();
+        }
+        video.close();
+    }
+
+    private void joinUninterruptibly() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

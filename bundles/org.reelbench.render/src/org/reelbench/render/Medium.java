@@ -1,0 +1,44 @@
+package org.reelbench.render;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaInfo;
+
+/**
+ * One medium of a project, as far as rendering needs it.
+ * <p>
+ * For every thread.
+ */
+@ConsumerType
+public interface Medium {
+
+    /**
+     * Returns the name shown in messages.
+     *
+     * @return the name, for example the file's path
+     */
+    String name();
+
+    /**
+     * Returns what tells this content from any other.
+     *
+     * @return the fingerprint, the same for equal bytes wherever they lie
+     */
+    String fingerprint();
+
+    /**
+     * Returns what the medium is.
+     *
+     * @return what probing found out
+     */
+    MediaInfo info();
+
+    /**
+     * Opens the bytes.
+     *
+     * @return the bytes, to be closed by the caller
+     * @throws MediaException if they cannot be opened now
+     */
+    ByteSource open() throws MediaException;
+}

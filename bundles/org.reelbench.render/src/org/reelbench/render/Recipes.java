@@ -1,0 +1,125 @@
+package org.reelbench.render;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoEncoding;
+import org.reelbench.render.SegmentGrid.Segment;
+import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Still;
+import org.reelbench.timeline.Transform;
+
+/**
+ * Writes the recipes of segments.
+ * <p>
+ * For every thread.
+ */
+public final class Recipes {
+
+    /** Raised whenever the pipeline would make other pixels of the same recipe. */
+    public static final String ENGINE = "reelbench-render/1";
+
+    private final String natives;
+    private final Sequence sequence;
+    private final MediaCatalog catalog;
+    private final Function<String, Optional<EffectDescriptor>> effects;
+
+    /**
+     * Creates a writer of recipes.
+     *
+     * @param natives the native library's version and build
+     * @param sequence the snapshot
+     * @param catalog its media
+     * @param effects finds installed effects by id
+     */
+    public Recipes(String natives, Sequence sequence, MediaCatalog catalog, Function<String, Optional<EffectDescriptor>> effects) {
+        this.natives = natives;
+        this.sequence = sequence;
+        this.catalog = catalog;
+        this.effects = effects;
+    }
+
+    /**
+     * Writes the recipe of a segment.
+     *
+     * @param segment the segment
+     * @param rung how it is encoded
+     * @return the recipe
+     * @throws MediaException if a medium it shows cannot be found
+     */
+    public Recipe of(Segment segment, VideoEncoding rung) throws MediaException {
+        StringBuilder text = new StringBuilder(512);
+        line(text, "engine", ENGINE, natives);
+        line(text, "canvas", sequence.widthPx(), sequence.heightPx(), sequence.rate(), "bt709-limited");
+        line(text, "rung", rung.encoder(), rung.widthPx(), rung.heightPx(), rung.pixelFormat(), rung.color().matrix(),
+                rung.color().range(), rung.timeBase(), rung.frameRate(), rung.gopFrames(), rung.bitRate(), rung.threads());
+        rung.options().forEach((name, value) -> line(text, " option", quoted(name), quoted(value)));
+        line(text, "frames", segment.endFrame() - segment.startFrame());
+        for (Layer layer : segment.span().layers()) {
+            layer(text, layer.look(), segment.startFrame());
+        }
+        return new Recipe(text.toString());
+    }
+
+    private void layer(StringBuilder text, Layer.Look look, long firstFrame) throws MediaException {
+        Source source = look.source();
+        line(text, "layer", content(source.content()));
+        if (!(source.content() instanceof Still || source.content() instanceof Generator) || !look.effects().isEmpty()) {
+            // A still shows the same whenever it is asked; only an effect on it may look at the time.
+            line(text, " from", source.timeAt(firstFrame, sequence.rate()), source.speed());
+        }
+        Transform transform = look.transform();
+        Crop crop = transform.crop();
+        line(text, " place", transform.xPx(), transform.yPx(), transform.scale(), transform.rotationDegrees(), crop.leftPx(),
+                crop.topPx(), crop.rightPx(), crop.bottomPx());
+        line(text, " opacity", look.opacity(), ramp(look.ramp(), firstFrame));
+        for (AppliedEffect effect : look.effects()) {
+            String version = effects.apply(effect.effect()).map(EffectDescriptor::version).orElse("not installed");
+            line(text, " effect", quoted(effect.effect()), quoted(version));
+            for (Map.Entry<String, Object> parameter : effect.parameters().entrySet()) {
+                Object value = parameter.getValue();
+                line(text, "  parameter", quoted(parameter.getKey()), value.getClass().getSimpleName(), quoted(value.toString()));
+            }
+        }
+    }
+
+    private static String ramp(@Nullable Ramp ramp, long firstFrame) {
+        return ramp == null ? "steady" : "ramp " + (firstFrame - ramp.startFrame()) + " of " + ramp.lengthFrames();
+    }
+
+    private String content(Content content) throws MediaException {
+        return switch (content) {
+        case MediaStream stream -> "stream " + medium(stream.media()) + " " + stream.streamIndex();
+        case Still still -> "still " + medium(still.media());
+        case Generator generator -> "generator " + quoted(generator.kind()) + generator.parameters().entrySet().stream()
+                .map(p -> " " + quoted(p.getKey()) + "=" + quoted(p.getValue())).reduce("", String::concat);
+        };
+    }
+
+    private String medium(Id media) throws MediaException {
+        return catalog.medium(media).fingerprint();
+    }
+
+    private static void line(StringBuilder text, String name, Object... values) {
+        text.append(name);
+        for (Object value : values) {
+            text.append(' ').append(value);
+        }
+        text.append('\n');
+    }
+
+    /** Free text cannot pass for another part of the recipe. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+}

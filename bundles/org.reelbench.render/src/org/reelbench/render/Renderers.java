@@ -1,0 +1,38 @@
+package org.reelbench.render;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.reelbench.timeline.Sequence;
+
+/**
+ * A service that opens renderers: the one pipeline behind viewer, preview and export.
+ * <p>
+ * For every thread. Opening is quick; media are opened when a frame needs them.
+ *
+ * <pre>{@code
+ * try (VideoRenderer renderer = renderers.video(sequence, catalog);
+ *         VideoFrame picture = renderer.frame(48, new Cancellation())) {
+ *     show(picture);
+ * }
+ * }</pre>
+ */
+@ProviderType
+public interface Renderers {
+
+    /**
+     * Opens a renderer of a sequence's picture.
+     *
+     * @param sequence the snapshot to render
+     * @param catalog its media
+     * @return the renderer, to be closed by the caller
+     */
+    VideoRenderer video(Sequence sequence, MediaCatalog catalog);
+
+    /**
+     * Opens a renderer of a sequence's sound.
+     *
+     * @param sequence the snapshot to render
+     * @param catalog its media
+     * @return the renderer, to be closed by the caller
+     */
+    AudioRenderer audio(Sequence sequence, MediaCatalog catalog);
+}

@@ -1,0 +1,73 @@
+package org.reelbench.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.MediaStream;
+
+/**
+ * Cuts spans into segments of at most two seconds on a grid that is anchored in content, so that moving a clip moves its
+ * segments along and changes none of them.
+ * <p>
+ * The anchor is the lowest layer that moves by itself; its coordinate is the source time divided by the speed. Where nothing
+ * moves, the span's start is the anchor, so that all whole pieces are alike.
+ */
+public final class SegmentGrid {
+
+    /** The length of a grid cell. */
+    public static final RationalTime CELL = RationalTime.ofSeconds(2);
+
+    private SegmentGrid() {
+    }
+
+    /**
+     * A piece of a span.
+     *
+     * @param span the span
+     * @param startFrame the first frame
+     * @param endFrame the frame after the last
+     */
+    public record Segment(Span span, long startFrame, long endFrame) {
+    }
+
+    /**
+     * Cuts a span.
+     *
+     * @param span the span, with an end
+     * @param rate the sequence's rate
+     * @return the segments in order, which together are the span
+     */
+    public static List<Segment> cut(Span span, FrameRate rate) {
+        List<Segment> segments = new ArrayList<>();
+        long start = span.startFrame();
+        while (start < span.endFrame()) {
+            long end = Math.min(span.endFrame(), nextCut(span, start, rate));
+            segments.add(new Segment(span, start, end));
+            start = end;
+        }
+        return segments;
+    }
+
+    /** The first frame after {@code frame} that lies at or after a multiple of the cell in the anchor's coordinate. */
+    private static long nextCut(Span span, long frame, FrameRate rate) {
+        RationalTime zero = coordinateOfFrameZero(span, rate);
+        RationalTime here = zero.plus(rate.timeOf(frame));
+        long cells = here.seconds().dividedBy(CELL.seconds()).floor() + 1;
+        RationalTime border = CELL.times(Rational.of(cells));
+        return rate.frameAtOrAfter(border.minus(zero));
+    }
+
+    private static RationalTime coordinateOfFrameZero(Span span, FrameRate rate) {
+        for (Layer layer : span.layers()) {
+            Source source = layer.look().source();
+            if (source.content() instanceof MediaStream && source.speed().signum() != 0) {
+                // Played backwards the source time falls, but time since any fixed moment of the content rises either way.
+                return source.origin().times(source.speed().inverted());
+            }
+        }
+        return RationalTime.ZERO.minus(rate.timeOf(span.startFrame()));
+    }
+}

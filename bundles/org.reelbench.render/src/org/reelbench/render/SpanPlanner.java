@@ -1,0 +1,225 @@
+package org.reelbench.render;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Still;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.TrackKind;
+import org.reelbench.timeline.Transform;
+import org.reelbench.timeline.Transition;
+
+/**
+ * Finds the spans of one sequence snapshot.
+ * <p>
+ * A span is computed when it is first asked for and remembered. What cannot be seen is left out first (hidden tracks, opacity 0,
+ * layers wholly covered by an opaque full-frame layer above), then neighbours that look the same are joined: a razor cut is no
+ * border.
+ * <p>
+ * One thread at a time. Costs O(tracks × log items) for each border passed.
+ */
+public final class SpanPlanner {
+
+    private final Sequence sequence;
+    private final MediaCatalog catalog;
+    private final long endFrame;
+    private final TreeMap<Long, Span> known = new TreeMap<>();
+
+    /**
+     * Creates a planner.
+     *
+     * @param sequence the snapshot
+     * @param catalog its media; one that cannot be found counts as see-through
+     */
+    public SpanPlanner(Sequence sequence, MediaCatalog catalog) {
+        this.sequence = sequence;
+        this.catalog = catalog;
+        this.endFrame = sequence.durationFrames();
+    }
+
+    /**
+     * Finds the span that holds a frame.
+     *
+     * @param frame the sequence frame, 0 or more
+     * @return the span; after the end of the sequence an empty one without end
+     */
+    public Span spanAt(long frame) {
+        if (frame < 0) {
+            throw new IllegalArgumentException("frame " + frame + " lies before the sequence");
+        }
+        Entry<Long, Span> found = known.floorEntry(frame);
+        if (found != null && found.getValue().contains(frame)) {
+            return found.getValue();
+        }
+        Span span = grow(stretchAt(frame));
+        known.put(span.startFrame(), span);
+        return span;
+    }
+
+    /** Joins a stretch with all its neighbours that look the same. */
+    private Span grow(Span stretch) {
+        List<Layer.Look> looks = stretch.looks();
+        long start = stretch.startFrame();
+        long end = stretch.endFrame();
+        while (start > 0) {
+            Span before = stretchAt(start - 1);
+            if (!before.looks().equals(looks)) {
+                break;
+            }
+            start = before.startFrame();
+        }
+        while (end < Long.MAX_VALUE && (end < endFrame || looks.isEmpty())) {
+            Span after = stretchAt(end);
+            if (!after.looks().equals(looks)) {
+                break;
+            }
+            end = after.endFrame();
+        }
+        return new Span(start, end, stretch.layers());
+    }
+
+    /** The stretch around a frame in which no visible track has a border. */
+    private Span stretchAt(long frame) {
+        Stretch stretch = new Stretch(frame);
+        for (Track track : sequence.tracks()) {
+            if (track.kind() == TrackKind.VIDEO && !track.hidden()) {
+                stretch.add(track.items());
+            }
+        }
+        return new Span(stretch.start, stretch.end, withoutCovered(stretch.layers));
+    }
+
+    private List<Layer> withoutCovered(List<Layer> layers) {
+        Deque<Layer> seen = new ArrayDeque<>();
+        for (Layer layer : layers.reversed()) {
+            seen.addFirst(layer);
+            if (coversCanvas(layer.look())) {
+                break;
+            }
+        }
+        return new ArrayList<>(seen);
+    }
+
+    private boolean coversCanvas(Layer.Look look) {
+        if (look.translucent() || !look.effects().isEmpty()) {
+            return false;
+        }
+        Transform transform = look.transform();
+        boolean untouched = transform.xPx() == 0 && transform.yPx() == 0 && transform.rotationDegrees() == 0
+                && transform.scale() >= 1 && transform.crop().equals(Crop.NONE);
+        return untouched && fillsCanvas(look.source().content());
+    }
+
+    private boolean fillsCanvas(Content content) {
+        return switch (content) {
+        case Generator _ -> true;
+        case MediaStream stream -> fillsCanvas(stream.media(), stream.streamIndex());
+        case Still still -> fillsCanvas(still.media(), -1);
+        };
+    }
+
+    private boolean fillsCanvas(Id media, int streamIndex) {
+        try {
+            var info = catalog.medium(media).info();
+            VideoStreamInfo video = (streamIndex < 0 ? info.video() : info.video(streamIndex)).orElse(null);
+            if (video == null || mayBeTransparent(video)) {
+                return false;
+            }
+            long width = video.picture().widthPx();
+            long height = video.picture().heightPx();
+            return width * sequence.heightPx() == height * sequence.widthPx();
+        } catch (MediaException e) {
+            // The renderer reports it when it needs the medium; here it only means that nothing is known to be covered.
+            return false;
+        }
+    }
+
+    /** A format this API has no name for may carry alpha; RGB ones often do. */
+    private static boolean mayBeTransparent(VideoStreamInfo video) {
+        PixelFormat format = video.picture().pixelFormat();
+        return format.hasAlpha() || format == PixelFormat.NATIVE && video.picture().color().matrix() == ColorDescription.Matrix.RGB;
+    }
+
+    /** Collects the layers at one frame and narrows the stretch to where they all stay the same. */
+    private final class Stretch {
+
+        private final long frame;
+        private long start = 0;
+        private long end = Long.MAX_VALUE;
+        private final List<Layer> layers = new ArrayList<>();
+
+        Stretch(long frame) {
+            this.frame = frame;
+        }
+
+        void add(TrackItems items) {
+            var located = items.locate(frame);
+            if (located.isEmpty()) {
+                start = Math.max(start, items.durationFrames());
+                return;
+            }
+            int index = located.get().index();
+            long itemStart = located.get().startFrame();
+            long itemEnd = itemStart + located.get().item().durationFrames();
+            if (!(located.get().item() instanceof Clip clip)) {
+                narrow(itemStart, itemEnd);
+                return;
+            }
+            if (index > 0 && items.get(index - 1) instanceof Transition transition) {
+                long rampEnd = itemStart + transition.outOffsetFrames();
+                if (frame < rampEnd) {
+                    dissolve((Clip) items.get(index - 2), clip, itemStart, transition);
+                    return;
+                }
+                itemStart = rampEnd;
+            }
+            long rampStart = itemEnd;
+            if (index + 1 < items.size() && items.get(index + 1) instanceof Transition transition) {
+                rampStart = itemEnd - transition.inOffsetFrames();
+                if (frame >= rampStart) {
+                    dissolve(clip, (Clip) items.get(index + 2), itemEnd, transition);
+                    return;
+                }
+            }
+            narrow(itemStart, rampStart);
+            show(clip, items.startOf(index), null);
+        }
+
+        private void dissolve(Clip outgoing, Clip incoming, long cut, Transition transition) {
+            long rampStart = cut - transition.inOffsetFrames();
+            long rampEnd = cut + transition.outOffsetFrames();
+            narrow(rampStart, rampEnd);
+            show(outgoing, cut - outgoing.durationFrames(), null);
+            show(incoming, cut, new Ramp(rampStart, rampEnd - rampStart));
+        }
+
+        private void show(Clip clip, long clipStart, @Nullable Ramp ramp) {
+            if (clip.opacity() > 0) {
+                Source source = Source.of(clip, clipStart, sequence.rate());
+                layers.add(new Layer(new Layer.Look(source, clip.transform(), clip.opacity(), clip.effects(), ramp), clip));
+            }
+        }
+
+        private void narrow(long from, long to) {
+            start = Math.max(start, from);
+            end = Math.min(end, to);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.reelbench.render;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoFrame;
+
+/**
+ * Renders the picture of one sequence snapshot.
+ * <p>
+ * One thread at a time; decoding happens on threads of the {@link Renderers} service.
+ * <p>
+ * Holds decoders only for the layers of the current span and, while running, of the next. Whoever opened the renderer closes
+ * it.
+ */
+@ProviderType
+public interface VideoRenderer extends AutoCloseable {
+
+    /**
+     * Renders one frame.
+     *
+     * @param frame the number of the frame in the sequence, 0 or more; after the end it is black
+     * @param cancellation asks to stop
+     * @return the picture in the canvas' format, to be closed by the caller
+     * @throws RenderException naming the clip that failed
+     */
+    VideoFrame frame(long frame, Cancellation cancellation) throws RenderException;
+
+    /**
+     * Renders a run of frames in order, decoding ahead on several threads.
+     *
+     * @param fromFrame the first frame
+     * @param toFrame the frame after the last
+     * @param consumer takes the frames on the calling thread
+     * @param cancellation asks to stop
+     * @throws RenderException naming the clip that failed, or what the consumer threw
+     * @throws MediaException what the consumer threw
+     */
+    void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation) throws RenderException, MediaException;
+
+    /**
+     * Returns the filter graph of the last rendered frame as text, for people.
+     *
+     * @return the graph, or an empty text before the first frame
+     */
+    String graph();
+
+    /** Gives back decoders and frames. Closing twice is harmless. */
+    @Override
+    void close();
+}

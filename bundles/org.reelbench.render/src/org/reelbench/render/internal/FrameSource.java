@@ -1,0 +1,102 @@
+package org.reelbench.render.internal;
+
+import java.io.IOException;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.Canvas;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.FrameReader;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaInfo;
+import org.reelbench.media.MediaReaders;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.Still;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The frames of one content by source time: a reader over its byte source, or a drawn picture. One thread at a time; owns what
+ * it opened.
+ */
+final class FrameSource implements AutoCloseable {
+
+    private final @Nullable ByteSource bytes;
+    private final @Nullable FrameReader reader;
+    private final @Nullable VideoFrame drawn;
+
+    private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable VideoFrame drawn) {
+        this.bytes = bytes;
+        this.reader = reader;
+        this.drawn = drawn;
+    }
+
+    static FrameSource open(Content content, MediaCatalog catalog, MediaReaders readers, Canvas canvas, int decoderThreads,
+            Cancellation cancellation) throws MediaException {
+        return switch (content) {
+        case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas));
+        case MediaStream stream -> open(stream.media(), stream.streamIndex(), catalog, readers, decoderThreads, cancellation);
+        case Still still -> open(still.media(), -1, catalog, readers, 1, cancellation);
+        };
+    }
+
+    private static FrameSource open(Id media, int streamIndex, MediaCatalog catalog, MediaReaders readers, int decoderThreads,
+            Cancellation cancellation) throws MediaException {
+        Medium medium = catalog.medium(media);
+        MediaInfo info = medium.info();
+        int index = streamIndex >= 0 ? streamIndex
+                : info.video().orElseThrow(() -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "it holds no picture"))
+                        .index();
+        ByteSource bytes = medium.open();
+        try {
+            return new FrameSource(bytes, readers.openFrames(bytes, info, index, decoderThreads, cancellation), null);
+        } catch (MediaException | RuntimeException e) {
+            close(bytes, e);
+            throw e;
+        }
+    }
+
+    VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+        FrameReader frames = reader;
+        if (frames != null) {
+            return frames.frameAt(time, cancellation);
+        }
+        VideoFrame picture = drawn;
+        if (picture == null) {
+            throw new IllegalStateException("a source has a reader or a picture");
+        }
+        return picture.retain();
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+        }
+        if (drawn != null) {
+            drawn.close();
+        }
+        if (bytes != null) {
+            close(bytes, null);
+        }
+    }
+
+    private static void close(ByteSource bytes, @Nullable Exception reason) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            // A source that was only read loses nothing when closing fails; the first failure is the one to tell.
+            if (reason != null) {
+                reason.addSuppressed(e);
+            } else {
+                LoggerFactory.getLogger(FrameSource.class).warn("closing {} failed", bytes.name(), e);
+            }
+        }
+    }
+}

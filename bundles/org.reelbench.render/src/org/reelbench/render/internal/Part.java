@@ -1,0 +1,28 @@
+package org.reelbench.render.internal;
+
+import org.reelbench.render.Source;
+import org.reelbench.timeline.Clip;
+
+/**
+ * A stretch of one clip's sound in which its gain is steady or moves evenly.
+ *
+ * @param clip the clip
+ * @param source where its samples come from
+ * @param startSample the first sample in the sequence
+ * @param endSample the sample after the last
+ * @param gain the clip's gain, linear
+ * @param weightAtStart the crossfade's weight just before the first sample
+ * @param weightAtEnd the weight just after the last
+ */
+record Part(Clip clip, Source source, long startSample, long endSample, float gain, double weightAtStart, double weightAtEnd) {
+
+    boolean steady() {
+        return weightAtStart == 1 && weightAtEnd == 1;
+    }
+
+    /** The gain of one sample; of two clips that cross-fade, the weights add up to one. */
+    float gainAt(long sample) {
+        double place = (sample - startSample + 0.5) / (endSample - startSample);
+        return (float) (gain * (weightAtStart + (weightAtEnd - weightAtStart) * place));
+    }
+}

@@ -1,0 +1,176 @@
+package org.reelbench.render.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.reelbench.media.AudioStreamInfo;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaReaders;
+import org.reelbench.media.PcmReader;
+import org.reelbench.render.AudioRenderer;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
+import org.reelbench.render.RenderException;
+import org.reelbench.render.Source;
+import org.reelbench.time.Rational;
+import org.reelbench.time.Timecode;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Mixes sound: every audible clip's samples times its gain, added. Adding a silent track changes no sample.
+ * <p>
+ * A clip's start is rounded to a sample once, and its place in its source with it, so that a razor cut neither loses nor doubles
+ * a sample at any frame rate.
+ */
+final class PcmMix implements AudioRenderer {
+
+    private final Sequence sequence;
+    private final MediaCatalog catalog;
+    private final MediaReaders readers;
+    private final Map<Source, OpenSound> open = new HashMap<>();
+    private float[][] scratch = new float[CHANNELS][0];
+
+    PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers) {
+        this.sequence = sequence;
+        this.catalog = catalog;
+        this.readers = readers;
+    }
+
+    @Override
+    public void read(long firstSample, float[][] channels, int offset, int count, Cancellation cancellation) throws RenderException {
+        for (int c = 0; c < CHANNELS; c++) {
+            Arrays.fill(channels[c], offset, offset + count, 0);
+        }
+        long endSample = firstSample + count;
+        List<Part> parts = new ArrayList<>();
+        for (Track track : sequence.tracks()) {
+            if (track.kind() == TrackKind.AUDIO && !track.muted()) {
+                parts.addAll(SoundParts.of(track.items(), sequence, firstSample, endSample));
+            }
+        }
+        closeAllBut(parts);
+        for (Part part : parts) {
+            add(part, firstSample, channels, offset, endSample, cancellation);
+        }
+    }
+
+    private void add(Part part, long firstSample, float[][] channels, int offset, long endSample, Cancellation cancellation)
+            throws RenderException {
+        long from = Math.max(firstSample, part.startSample());
+        long to = Math.min(endSample, part.endSample());
+        int length = (int) (to - from);
+        if (scratch[0].length < length) {
+            scratch = new float[CHANNELS][length];
+        }
+        try {
+            long sourceSample = from + part.source().origin().ticksRound(sequence.sampleRateHz());
+            sound(part, cancellation).reader().read(sourceSample, scratch, 0, length, cancellation);
+        } catch (MediaException e) {
+            long frame = sequence.rate().framesPerSecond().times(Rational.of(from, sequence.sampleRateHz())).floor();
+            throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
+        }
+        int at = offset + (int) (from - firstSample);
+        if (part.steady()) {
+            mixSteady(part.gain(), channels, at, length);
+        } else {
+            mixRamp(part, from, channels, at, length);
+        }
+    }
+
+    private void mixSteady(float gain, float[][] channels, int at, int length) {
+        for (int c = 0; c < CHANNELS; c++) {
+            float[] target = channels[c];
+            float[] samples = scratch[c];
+            for (int i = 0; i < length; i++) {
+                target[at + i] += samples[i] * gain;
+            }
+        }
+    }
+
+    private void mixRamp(Part part, long from, float[][] channels, int at, int length) {
+        for (int i = 0; i < length; i++) {
+            float gain = part.gainAt(from + i);
+            for (int c = 0; c < CHANNELS; c++) {
+                channels[c][at + i] += scratch[c][i] * gain;
+            }
+        }
+    }
+
+    private OpenSound sound(Part part, Cancellation cancellation) throws MediaException {
+        OpenSound found = open.get(part.source());
+        if (found == null) {
+            found = open(part.clip(), cancellation);
+            open.put(part.source(), found);
+        }
+        return found;
+    }
+
+    private OpenSound open(Clip clip, Cancellation cancellation) throws MediaException {
+        if (!(clip.content() instanceof MediaStream stream)) {
+            throw new MediaException(MediaException.Reason.NO_STREAM, clip.name(), "only media have sound");
+        }
+        Medium medium = catalog.medium(stream.media());
+        if (!clip.speed().equals(Rational.ONE)) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, medium.name(),
+                    "sound at a speed other than 1 is not available in this version; set the speed to 1 or mute the track");
+        }
+        AudioStreamInfo audio = medium.info().audio(stream.streamIndex()).orElseThrow(
+                () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "stream " + stream.streamIndex() + " is no sound"));
+        ByteSource bytes = medium.open();
+        try {
+            return new OpenSound(bytes,
+                    readers.openPcm(bytes, medium.info(), audio.index(), sequence.sampleRateHz(), CHANNELS, cancellation));
+        } catch (MediaException | RuntimeException e) {
+            closeBytes(bytes);
+            throw e;
+        }
+    }
+
+    private void closeAllBut(List<Part> parts) {
+        Set<Source> wanted = new HashSet<>();
+        parts.forEach(part -> wanted.add(part.source()));
+        open.entrySet().removeIf(entry -> {
+            boolean unwanted = !wanted.contains(entry.getKey());
+            if (unwanted) {
+                entry.getValue().close();
+            }
+            return unwanted;
+        });
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(OpenSound::close);
+        open.clear();
+    }
+
+    private static void closeBytes(ByteSource bytes) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            // A source that was only read loses nothing when closing fails.
+            LoggerFactory.getLogger(PcmMix.class).warn("closing {} failed", bytes.name(), e);
+        }
+    }
+
+    private record OpenSound(ByteSource bytes, PcmReader reader) {
+
+        void close() {
+            reader.close();
+            closeBytes(bytes);
+        }
+    }
+}

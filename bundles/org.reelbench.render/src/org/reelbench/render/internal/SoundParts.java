@@ -1,0 +1,89 @@
+package org.reelbench.render.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.render.Source;
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.Rational;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.Transition;
+
+/** Finds the parts of a track's clips that sound within a range of samples. */
+final class SoundParts {
+
+    private final TrackItems items;
+    private final FrameRate rate;
+    private final int sampleRateHz;
+    private final List<Part> parts = new ArrayList<>();
+
+    private SoundParts(TrackItems items, Sequence sequence) {
+        this.items = items;
+        this.rate = sequence.rate();
+        this.sampleRateHz = sequence.sampleRateHz();
+    }
+
+    static List<Part> of(TrackItems items, Sequence sequence, long firstSample, long endSample) {
+        SoundParts found = new SoundParts(items, sequence);
+        long frame = Math.max(0, Rational.of(firstSample, sequence.sampleRateHz()).times(sequence.rate().framesPerSecond()).floor());
+        // A border between frames is rounded to a sample, so the frame before may reach half a sample into the range.
+        var located = items.locate(Math.max(0, frame - 1));
+        if (located.isEmpty()) {
+            return List.of();
+        }
+        // A dissolve lets the clip before sound into this one, and the clip after begin early.
+        int index = Math.max(0, located.get().index() - 2);
+        long start = items.startOf(index);
+        for (; index < items.size(); index++) {
+            Item item = items.get(index);
+            if (item instanceof Clip clip) {
+                found.add(clip, index, start);
+                Transition lead = found.transition(index - 1);
+                if (found.sample(start - (lead == null ? 0 : lead.inOffsetFrames())) >= endSample) {
+                    break;
+                }
+            }
+            start += item.durationFrames();
+        }
+        return found.parts.stream().filter(p -> p.startSample() < endSample && p.endSample() > firstSample).toList();
+    }
+
+    /** Adds the clip's body, and its share of the dissolves at its two ends. */
+    private void add(Clip clip, int index, long start) {
+        long end = start + clip.durationFrames();
+        Source source = Source.of(clip, start, rate);
+        Transition lead = transition(index - 1);
+        Transition tail = transition(index + 1);
+        long bodyStart = start;
+        if (lead != null) {
+            bodyStart = start + lead.outOffsetFrames();
+            add(clip, source, start - lead.inOffsetFrames(), bodyStart, 0, 1);
+        }
+        long bodyEnd = tail == null ? end : end - tail.inOffsetFrames();
+        add(clip, source, bodyStart, bodyEnd, 1, 1);
+        if (tail != null) {
+            add(clip, source, bodyEnd, end + tail.outOffsetFrames(), 1, 0);
+        }
+    }
+
+    private void add(Clip clip, Source source, long startFrame, long endFrame, double weightAtStart, double weightAtEnd) {
+        long from = sample(startFrame);
+        long to = sample(endFrame);
+        if (from < to) {
+            float gain = clip.gainDb() == 0 ? 1 : (float) Math.pow(10, clip.gainDb() / 20);
+            parts.add(new Part(clip, source, from, to, gain, weightAtStart, weightAtEnd));
+        }
+    }
+
+    private @Nullable Transition transition(int index) {
+        return index >= 0 && index < items.size() && items.get(index) instanceof Transition transition ? transition : null;
+    }
+
+    private long sample(long frame) {
+        return rate.timeOf(frame).ticksRound(sampleRateHz);
+    }
+}

@@ -1,0 +1,239 @@
+package org.reelbench.render.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Canvas;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.Composer;
+import org.reelbench.media.ComposerInput;
+import org.reelbench.media.Composers;
+import org.reelbench.media.Composition;
+import org.reelbench.media.EffectUse;
+import org.reelbench.media.LayerSpec;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaReaders;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.render.FrameConsumer;
+import org.reelbench.render.Layer;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.RenderException;
+import org.reelbench.render.Source;
+import org.reelbench.render.Span;
+import org.reelbench.render.SpanPlanner;
+import org.reelbench.render.VideoRenderer;
+import org.reelbench.time.Timecode;
+import org.reelbench.timeline.Sequence;
+
+/**
+ * Renders pictures: asks the planner for the span, takes one frame from the feed of each layer, composes.
+ * <p>
+ * Feeds are known by their source, so a layer that goes on in the next span keeps its decoder; all others are closed at the
+ * border. While a run nears the end of a span, the feeds of the next one start, so that no border waits for a seek.
+ */
+final class VideoPipeline implements VideoRenderer {
+
+    /** How long before a border the next span's sources are opened: longer than a cold seek in a GOP of 10 s takes. */
+    private static final int LEAD_FRAMES = 30;
+
+    private final Sequence sequence;
+    private final Canvas canvas;
+    private final MediaCatalog catalog;
+    private final MediaReaders readers;
+    private final Composers composers;
+    private final Executor decoders;
+    private final SpanPlanner planner;
+    private final Map<FeedKey, LayerFeed> feeds = new HashMap<>();
+    private @Nullable Composer composer;
+    private String graph = "";
+
+    VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders) {
+        this.sequence = sequence;
+        this.canvas = new Canvas(sequence.widthPx(), sequence.heightPx(), sequence.rate(), ColorDescription.BT709_LIMITED);
+        this.catalog = catalog;
+        this.readers = readers;
+        this.composers = composers;
+        this.decoders = decoders;
+        this.planner = new SpanPlanner(sequence, catalog);
+    }
+
+    @Override
+    public VideoFrame frame(long frame, Cancellation cancellation) throws RenderException {
+        Span span = planner.spanAt(frame);
+        keepOnly(span);
+        return render(span, frame, frame + 1, cancellation);
+    }
+
+    @Override
+    public void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation)
+            throws RenderException, MediaException {
+        long frame = fromFrame;
+        while (frame < toFrame) {
+            Span span = planner.spanAt(frame);
+            keepOnly(span);
+            long end = Math.min(span.endFrame(), toFrame);
+            boolean nextStarted = end == toFrame;
+            for (; frame < end; frame++) {
+                cancellation.check();
+                if (!nextStarted && end - frame <= LEAD_FRAMES) {
+                    nextStarted = true;
+                    startFeeds(planner.spanAt(end), end, toFrame);
+                }
+                try (VideoFrame picture = render(span, frame, end, cancellation)) {
+                    consumer.accept(frame, picture);
+                }
+            }
+        }
+    }
+
+    /** Opens what the span needs and the renderer has not open; layers that go on are told to go on. */
+    private void startFeeds(Span span, long from, long toFrame) {
+        long end = Math.min(span.endFrame(), toFrame);
+        for (FeedKey key : keys(span)) {
+            LayerFeed feed = feeds.get(key);
+            if (feed == null) {
+                open(key, from, end, span.layers().size());
+            } else {
+                feed.extendTo(end);
+            }
+        }
+    }
+
+    private VideoFrame render(Span span, long frame, long readAheadEnd, Cancellation cancellation) throws RenderException {
+        List<Layer> layers = span.layers();
+        List<FeedKey> keys = keys(span);
+        List<ComposerInput> inputs = new ArrayList<>(layers.size());
+        try {
+            // All feeds first, so that they decode side by side while the first one is waited for.
+            for (FeedKey key : keys) {
+                position(key, frame, readAheadEnd, layers.size());
+            }
+            for (int i = 0; i < layers.size(); i++) {
+                Layer layer = layers.get(i);
+                inputs.add(new ComposerInput(take(keys.get(i), layer, frame, cancellation), layer.look().opacityAt(frame),
+                        layer.look().source().timeAt(frame, sequence.rate())));
+            }
+            return compose(layers, inputs, frame);
+        } finally {
+            inputs.forEach(input -> input.frame().close());
+        }
+    }
+
+    private VideoFrame take(FeedKey key, Layer layer, long frame, Cancellation cancellation) throws RenderException {
+        try {
+            return feeds.get(key).take(cancellation);
+        } catch (MediaException e) {
+            drop(key);
+            throw failure(layer.clip().name(), frame, e);
+        }
+    }
+
+    private VideoFrame compose(List<Layer> layers, List<ComposerInput> inputs, long frame) throws RenderException {
+        List<LayerSpec> specs = new ArrayList<>(layers.size());
+        for (int i = 0; i < layers.size(); i++) {
+            Layer.Look look = layers.get(i).look();
+            var picture = inputs.get(i).frame().format();
+            specs.add(new LayerSpec(picture, Placements.of(look.transform(), picture, canvas), look.translucent(),
+                    look.effects().stream().map(e -> new EffectUse(e.effect(), e.parameters())).toList()));
+        }
+        Composition wanted = new Composition(canvas, specs);
+        try {
+            Composer current = composer;
+            if (current == null || !current.composition().equals(wanted)) {
+                closeComposer();
+                current = composers.open(wanted);
+                composer = current;
+                graph = current.graph();
+            }
+            return current.compose(frame, inputs);
+        } catch (MediaException e) {
+            throw failure(layers.size() == 1 ? layers.getFirst().clip().name() : "", frame, e);
+        }
+    }
+
+    private RenderException failure(String clipName, long frame, MediaException cause) {
+        return new RenderException(clipName, frame, Timecode.of(frame, sequence.rate()).toString(), cause);
+    }
+
+    /** Sees to it that the feed delivers {@code frame} next. */
+    private void position(FeedKey key, long frame, long readAheadEnd, int layerCount) {
+        LayerFeed feed = feeds.get(key);
+        if (feed == null) {
+            open(key, frame, readAheadEnd, layerCount);
+        } else if (feed.position() == frame) {
+            feed.extendTo(readAheadEnd);
+        } else {
+            feed.restartAt(frame, readAheadEnd);
+        }
+    }
+
+    private void open(FeedKey key, long frame, long readAheadEnd, int layerCount) {
+        // One codec thread a layer is best as soon as the layers themselves keep the cores busy.
+        int decoderThreads = layerCount == 1 ? 2 : 1;
+        Source source = key.source();
+        LayerFeed feed = new LayerFeed(source, sequence.rate(),
+                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, decoderThreads, cancellation), decoders,
+                frame, readAheadEnd);
+        feeds.put(key, feed);
+        feed.extendTo(readAheadEnd);
+    }
+
+    private void keepOnly(Span span) {
+        Set<FeedKey> wanted = Set.copyOf(keys(span));
+        feeds.entrySet().removeIf(entry -> {
+            boolean unwanted = !wanted.contains(entry.getKey());
+            if (unwanted) {
+                entry.getValue().close();
+            }
+            return unwanted;
+        });
+    }
+
+    private void drop(FeedKey key) {
+        LayerFeed feed = feeds.remove(key);
+        if (feed != null) {
+            feed.close();
+        }
+    }
+
+    /** The feeds of a span's layers, bottom first. */
+    private static List<FeedKey> keys(Span span) {
+        List<FeedKey> keys = new ArrayList<>(span.layers().size());
+        for (Layer layer : span.layers()) {
+            Source source = layer.look().source();
+            int occurrence = (int) keys.stream().filter(key -> key.source().equals(source)).count();
+            keys.add(new FeedKey(source, occurrence));
+        }
+        return keys;
+    }
+
+    /** One source may be seen on several layers at once, each of which takes its own frames. */
+    private record FeedKey(Source source, int occurrence) {
+    }
+
+    private void closeComposer() {
+        Composer open = composer;
+        if (open != null) {
+            composer = null;
+            open.close();
+        }
+    }
+
+    @Override
+    public String graph() {
+        return graph;
+    }
+
+    @Override
+    public void close() {
+        feeds.values().forEach(LayerFeed::close);
+        feeds.clear();
+        closeComposer();
+    }
+}
