@@ -1,0 +1,139 @@
+package org.reelbench.media.ffmpeg.internal.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.Canvas;
+import org.reelbench.media.Composition;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Role;
+
+/**
+ * A composition as one filter graph: the plans of its layers, and the text that lays them over each other.
+ *
+ * @param layers the layers' plans, bottom first
+ * @param blackBase whether the graph's first source takes the black canvas, because no layer is the base
+ * @param text the graph
+ */
+record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) implements AutoCloseable {
+
+    /** The scaler does not average a picture of two pixels. */
+    private static final int LEAST_PART_PX = 4;
+
+    /**
+     * Plans a composition.
+     *
+     * @param composition the composition
+     * @param effects where effects come from
+     * @return the plan, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#EFFECT} or {@link MediaException.Reason#UNSUPPORTED}
+     */
+    static CompositionPlan of(Composition composition, InstalledEffects effects) throws MediaException {
+        List<LayerPlan> layers = new ArrayList<>();
+        boolean planned = false;
+        try {
+            for (int i = 0; i < composition.layers().size(); i++) {
+                layers.add(LayerPlan.of(i, composition.layers().get(i), composition.canvas(), effects));
+            }
+            planned = true;
+        } finally {
+            if (!planned) {
+                layers.forEach(LayerPlan::close);
+            }
+        }
+        boolean blackBase = layers.isEmpty() || layers.getFirst().role() != Role.BASE;
+        return new CompositionPlan(List.copyOf(layers), blackBase, text(composition.canvas(), layers, blackBase));
+    }
+
+    /** Returns how many sources the graph has. */
+    int inputs() {
+        return (blackBase ? 1 : 0) + (int) layers.stream().filter(l -> l.role() != Role.BESIDE).count();
+    }
+
+    /** Returns the whole plan as text, for people: the processors of the layers, then the graph. */
+    String describe() {
+        StringBuilder whole = new StringBuilder();
+        for (int i = 0; i < layers.size(); i++) {
+            for (ProcessorStage stage : layers.get(i).stages()) {
+                whole.append("layer ").append(i).append(": ").append(stage.text()).append('\n');
+            }
+        }
+        return whole.append(text).toString();
+    }
+
+    /** Closes the layers' processors. */
+    @Override
+    public void close() {
+        layers.forEach(LayerPlan::close);
+    }
+
+    private static String text(Canvas canvas, List<LayerPlan> layers, boolean blackBase) {
+        StringBuilder text = new StringBuilder();
+        int input = 0;
+        String below = "";
+        if (blackBase) {
+            PictureFormat black = new PictureFormat(canvas.widthPx(), canvas.heightPx(), canvas.picture().pixelFormat(),
+                    avutil.AV_PIX_FMT_YUV420P, canvas.color());
+            below = "black";
+            text.append(GraphText.source(input++, black, canvas.rate(), below)).append(";\n");
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            LayerPlan layer = layers.get(i);
+            if (layer.role() == Role.BESIDE) {
+                continue;
+            }
+            String picture = "in" + i;
+            text.append(GraphText.source(input++, layer.source(), canvas.rate(), picture)).append(";\n");
+            if (!layer.filters().isEmpty()) {
+                text.append('[').append(picture).append(']').append(layer.filters());
+                picture = "layer" + i;
+                text.append('[').append(picture).append("];\n");
+            }
+            if (layer.role() == Role.BASE) {
+                below = picture;
+            } else {
+                String composed = "over" + i;
+                text.append(layer.fullColor() ? overInFullColor(i, layer.geometry(), canvas, below, picture, composed)
+                        : over(i, layer.geometry().x(), layer.geometry().y(), below, picture, composed));
+                below = composed;
+            }
+        }
+        return text.append('[').append(below).append(']').append(GraphText.SINK_FILTER).toString();
+    }
+
+    private static String over(int number, int x, int y, String below, String picture, String composed) {
+        return "[" + below + "][" + picture + "]" + LayerPlan.overlayFilter(number) + "=x=" + x + ":y=" + y
+                + ":eval=init:format=yuv420:alpha=straight[" + composed + "];\n";
+    }
+
+    /**
+     * Lays a layer whose sides lie between colour samples over what is below: the part below it is taken to full colour by
+     * repeating samples and comes back by averaging them, which changes nothing where the layer is transparent.
+     */
+    private static String overInFullColor(int number, LayerGeometry layer, Canvas canvas, String below, String picture, String composed) {
+        int[] columns = part(layer.x(), layer.boxWidth(), canvas.widthPx());
+        int[] rows = part(layer.y(), layer.boxHeight(), canvas.heightPx());
+        int left = columns[0];
+        int top = rows[0];
+        String id = Integer.toString(number);
+        return "[" + below + "]split[keep" + id + "][part" + id + "];\n"
+                + "[part" + id + "]crop=w=" + columns[1] + ":h=" + rows[1] + ":x=" + left + ":y=" + top
+                + ":exact=1,scale=flags=neighbor,format=pix_fmts=yuv444p[full" + id + "];\n"
+                + "[full" + id + "][" + picture + "]overlay=x=" + (layer.x() - left) + ":y=" + (layer.y() - top)
+                + ":eval=init:format=yuv444:alpha=straight,scale=flags=area,format=pix_fmts=yuva420p[whole" + id + "];\n"
+                + over(number, left, top, "keep" + id, "whole" + id, composed);
+    }
+
+    /** Returns where the even part of the canvas around a layer begins, and how long it is. */
+    private static int[] part(int start, int length, int canvasLength) {
+        int end = Math.min(canvasLength, start + length + 1 & ~1);
+        int begin = Math.max(0, start & ~1);
+        if (end - begin < LEAST_PART_PX) {
+            end = Math.min(canvasLength, begin + LEAST_PART_PX);
+            begin = Math.max(0, end - LEAST_PART_PX);
+        }
+        return new int[] { begin, end - begin };
+    }
+}

@@ -1,0 +1,50 @@
+package org.reelbench.media.ffmpeg.internal.compose;
+
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.media.Composer;
+import org.reelbench.media.Composers;
+import org.reelbench.media.Composition;
+import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectProvider;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.ffmpeg.internal.Natives;
+
+/** Opens composers, and binds the effects that bundles bring and take away. */
+@Component(service = Composers.class)
+public final class FfmpegComposers implements Composers {
+
+    private final InstalledEffects effects = new InstalledEffects();
+
+    /** Binds an effect. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addEffect(EffectProvider provider, Map<String, Object> properties) {
+        effects.add(provider, properties);
+    }
+
+    /** Lets an effect go; composers that are open keep it. */
+    public void removeEffect(EffectProvider provider) {
+        effects.remove(provider);
+    }
+
+    @Override
+    public Composer open(Composition composition) throws MediaException {
+        Natives.load();
+        if (composition.canvas().color().matrix() == Matrix.RGB) {
+            throw new MediaException(Reason.UNSUPPORTED, "", "a canvas of red, green and blue cannot be composed; choose BT.709");
+        }
+        return FfmpegComposer.open(composition, effects);
+    }
+
+    @Override
+    public List<EffectDescriptor> effects() {
+        return effects.descriptors();
+    }
+}

@@ -1,0 +1,59 @@
+package org.reelbench.media.ffmpeg.internal.compose;
+
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.ffmpeg.internal.PixelFormats;
+
+/** What frames carry besides pixels, brought in line before they enter a graph or leave the composer. */
+final class Frames {
+
+    private Frames() {
+    }
+
+    /** Makes a frame say of itself what its layer says of it, and drops what only its decoder knew. */
+    static void tag(AVFrame frame, PictureFormat format) {
+        frame.format(GraphText.plain(frame.format()));
+        frame.colorspace(GraphText.colorSpace(format.color().matrix()));
+        frame.color_range(PixelFormats.colorRange(format.color().range()));
+        frame.color_primaries(avutil.AVCOL_PRI_UNSPECIFIED);
+        frame.color_trc(avutil.AVCOL_TRC_UNSPECIFIED);
+        strip(frame);
+    }
+
+    /** Makes a composed frame say what a canvas's picture is. */
+    static void tagComposed(AVFrame frame, PictureFormat picture) {
+        frame.colorspace(PixelFormats.colorSpace(picture.color().matrix()));
+        frame.color_range(PixelFormats.colorRange(picture.color().range()));
+        strip(frame);
+    }
+
+    /** Tells whether a frame has the shape its layer names. */
+    static boolean sameShape(PictureFormat a, PictureFormat b) {
+        return a.widthPx() == b.widthPx() && a.heightPx() == b.heightPx() && a.pixelFormat() == b.pixelFormat()
+                && a.color().equals(b.color()) && (a.pixelFormat() != PixelFormat.NATIVE || a.nativeFormat() == b.nativeFormat());
+    }
+
+    private static void strip(AVFrame frame) {
+        // Captions, film grain, a turned display and the like belong to the source; encoders would write them into the result.
+        while (frame.nb_side_data() > 0) {
+            avutil.av_frame_remove_side_data(frame, frame.side_data(0).type());
+        }
+        AVDictionary metadata = frame.metadata();
+        if (metadata != null && !metadata.isNull()) {
+            avutil.av_dict_free(metadata);
+            frame.metadata(new AVDictionary(null));
+        }
+        AVRational square = frame.sample_aspect_ratio();
+        square.num(1);
+        square.den(1);
+        frame.alpha_mode(avutil.AVALPHA_MODE_UNSPECIFIED);
+        frame.pict_type(avutil.AV_PICTURE_TYPE_NONE);
+        frame.flags(0);
+        frame.repeat_pict(0);
+        frame.duration(1);
+    }
+}

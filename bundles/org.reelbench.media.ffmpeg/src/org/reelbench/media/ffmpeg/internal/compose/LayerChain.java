@@ -1,0 +1,163 @@
+package org.reelbench.media.ffmpeg.internal.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.Canvas;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.FilterText;
+import org.reelbench.media.FrameProcessor;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.ffmpeg.internal.PixelFormats;
+
+/**
+ * The filters of one layer while they are written down: what was said so far, and the shape of the frames that come out of it.
+ * A processor of frames cuts the chain; what follows it begins anew.
+ */
+final class LayerChain {
+
+    private final Canvas canvas;
+    private final List<ProcessorStage> stages = new ArrayList<>();
+    private final List<String> filters = new ArrayList<>();
+    private PictureFormat source;
+    private PictureFormat current;
+
+    /**
+     * Begins a chain.
+     *
+     * @param input the shape of the layer's frames
+     * @param canvas the canvas
+     * @throws MediaException {@link Reason#UNSUPPORTED} if the frames lie in a device
+     */
+    LayerChain(PictureFormat input, Canvas canvas) throws MediaException {
+        this.canvas = canvas;
+        this.source = described(input.widthPx(), input.heightPx(), GraphText.plain(PixelFormats.number(input)), input.color());
+        this.current = source;
+        AVPixFmtDescriptor descriptor = avutil.av_pix_fmt_desc_get(source.nativeFormat());
+        if (descriptor == null || (descriptor.flags() & avutil.AV_PIX_FMT_FLAG_HWACCEL) != 0) {
+            throw new MediaException(Reason.UNSUPPORTED, "", "frames of the pixel format number " + source.nativeFormat()
+                    + " are not in this machine's memory; decode them without a device");
+        }
+    }
+
+    /** Returns the shape of the frames that come out. */
+    PictureFormat current() {
+        return current;
+    }
+
+    /** Tells whether what comes out is transparent somewhere. */
+    boolean hasAlpha() {
+        return GraphText.hasAlpha(current.nativeFormat());
+    }
+
+    /** Returns the shape of the frames that go into the last part of the chain, the one behind all processors. */
+    PictureFormat source() {
+        return source;
+    }
+
+    /** Returns the filters of the last part, separated by commas; empty where frames go through untouched. */
+    String filters() {
+        return String.join(",", filters);
+    }
+
+    /** Returns the parts before, each ending in a processor; they belong to the caller. */
+    List<ProcessorStage> stages() {
+        return stages;
+    }
+
+    /** Adds a filter that keeps the pixel format and the colour. */
+    void filter(String text, int widthPx, int heightPx) {
+        filters.add(text);
+        current = described(widthPx, heightPx, current.nativeFormat(), current.color());
+    }
+
+    /** Takes a part of the picture. */
+    void crop(int x, int y, int widthPx, int heightPx) {
+        if (widthPx == current.widthPx() && heightPx == current.heightPx()) {
+            return;
+        }
+        AVPixFmtDescriptor descriptor = avutil.av_pix_fmt_desc_get(current.nativeFormat());
+        if (x % (1 << descriptor.log2_chroma_w()) != 0 || y % (1 << descriptor.log2_chroma_h()) != 0) {
+            convert(current.widthPx(), current.heightPx(), hasAlpha() ? avutil.AV_PIX_FMT_YUVA444P : avutil.AV_PIX_FMT_YUV444P,
+                    current.color());
+        }
+        filter("crop=w=" + widthPx + ":h=" + heightPx + ":x=" + x + ":y=" + y + ":exact=1", widthPx, heightPx);
+    }
+
+    /** Brings the picture to a size, pixel format and colour; does nothing where it is there already. */
+    void convert(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
+        PictureFormat target = described(widthPx, heightPx, pixelFormat, color);
+        if (!target.equals(current)) {
+            filters.add(GraphText.convert(current, widthPx, heightPx, pixelFormat, color));
+            current = target;
+        }
+    }
+
+    /**
+     * Adds an effect that is text.
+     *
+     * @param effect its id
+     * @param body the text
+     * @throws MediaException {@link Reason#EFFECT} if the library refuses it, or it changes the picture's size
+     */
+    void effect(String effect, FilterText body) throws MediaException {
+        String alone = GraphText.source(0, current, canvas.rate(), "effect_in") + ";[effect_in]" + body.chain() + "[effect_out];[effect_out]"
+                + GraphText.SINK_FILTER;
+        PictureFormat after;
+        try (FilterGraph graph = FilterGraph.open(alone, 1)) {
+            after = graph.output();
+        } catch (MediaException e) {
+            throw new MediaException(Reason.EFFECT, "", "the effect '" + effect + "' does not work: the filter library refuses '"
+                    + body.chain() + "'; choose other values, or ask for a newer version of its plug-in", e);
+        }
+        if (after.widthPx() != current.widthPx() || after.heightPx() != current.heightPx()) {
+            throw new MediaException(Reason.EFFECT, "", "the effect '" + effect + "' changes the picture's size from "
+                    + current.widthPx() + "x" + current.heightPx() + " to " + after.widthPx() + "x" + after.heightPx()
+                    + ", which effects must not; ask for a newer version of its plug-in");
+        }
+        filters.add(body.chain());
+        current = after;
+    }
+
+    /**
+     * Adds an effect that is code.
+     *
+     * @param effect its id
+     * @param processor the code, which goes to the chain's stages
+     * @throws MediaException {@link Reason#EFFECT} if it names no format that planes can be read of
+     */
+    void process(String effect, FrameProcessor processor) throws MediaException {
+        Set<PixelFormat> formats = processor.formats();
+        PixelFormat chosen = formats.contains(current.pixelFormat()) && current.pixelFormat() != PixelFormat.NATIVE
+                ? current.pixelFormat()
+                : formats.stream().filter(f -> f != PixelFormat.NATIVE).findFirst().orElseThrow(() -> new MediaException(Reason.EFFECT, "",
+                        "the effect '" + effect + "' names no pixel format it works on; ask for a newer version of its plug-in"));
+        int number = PixelFormats.number(chosen);
+        convert(current.widthPx(), current.heightPx(), number, color(number));
+        String before = filters.isEmpty() ? "" : alone();
+        stages.add(ProcessorStage.open(effect, processor, source, current, before));
+        filters.clear();
+        source = current;
+    }
+
+    private String alone() {
+        return GraphText.source(0, source, canvas.rate(), "stage_in") + ";[stage_in]" + filters() + "[stage_out];[stage_out]"
+                + GraphText.SINK_FILTER;
+    }
+
+    private ColorDescription color(int pixelFormat) {
+        long flags = avutil.av_pix_fmt_desc_get(pixelFormat).flags();
+        return (flags & avutil.AV_PIX_FMT_FLAG_RGB) != 0 ? new ColorDescription(Matrix.RGB, ColorDescription.Range.FULL) : canvas.color();
+    }
+
+    private static PictureFormat described(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
+        return new PictureFormat(widthPx, heightPx, PixelFormats.of(pixelFormat), pixelFormat, color);
+    }
+}

@@ -1,0 +1,128 @@
+package org.reelbench.media.ffmpeg.internal.compose;
+
+import org.reelbench.media.Canvas;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.Placement;
+
+/**
+ * Where a layer lies, in whole pixels.
+ *
+ * @param cropX the first column of the source that is used
+ * @param cropY the first row
+ * @param cropWidth how many columns are used
+ * @param cropHeight how many rows
+ * @param width the picture's width on the canvas before it is turned
+ * @param height its height
+ * @param turn how it is turned
+ * @param degrees by how much, clockwise, 0 to 360
+ * @param x the left side of the box around the turned picture, on the canvas
+ * @param y its upper side
+ * @param boxWidth the box's width
+ * @param boxHeight its height
+ */
+record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int width, int height, Turn turn, double degrees, int x, int y,
+        int boxWidth, int boxHeight) {
+
+    /** Angles nearer than this to a right angle are one: less than a tenth of a pixel on the largest canvas. */
+    private static final double RIGHT_ANGLE_TOLERANCE = 1e-4;
+    private static final int QUARTER = 90;
+
+    /** How a picture is turned. */
+    enum Turn {
+        /** Not at all. */
+        NONE,
+        /** By 90° clockwise. */
+        CLOCKWISE,
+        /** By 180°. */
+        HALF,
+        /** By 270° clockwise. */
+        COUNTERCLOCKWISE,
+        /** By any other angle: sampled anew, with transparent corners. */
+        FREE
+    }
+
+    /**
+     * Computes where a layer lies.
+     *
+     * @param input the shape of its frames
+     * @param placement its placement
+     * @return the geometry
+     * @throws MediaException {@link Reason#UNSUPPORTED} if the crop leaves nothing of the picture
+     */
+    static LayerGeometry of(PictureFormat input, Placement placement) throws MediaException {
+        int cropWidth = input.widthPx() - placement.cropLeftPx() - placement.cropRightPx();
+        int cropHeight = input.heightPx() - placement.cropTopPx() - placement.cropBottomPx();
+        if (cropWidth <= 0 || cropHeight <= 0) {
+            throw new MediaException(Reason.UNSUPPORTED, "",
+                    "a crop leaves nothing of a picture of " + input.widthPx() + "x" + input.heightPx() + "; crop less");
+        }
+        int width = placement.widthPx();
+        int height = placement.heightPx();
+        double degrees = ((placement.rotationDegrees() % 360) + 360) % 360;
+        Turn turn = turn(degrees);
+        int boxWidth = boxSide(turn, degrees, width, height);
+        int boxHeight = boxSide(turn, degrees, height, width);
+        int x = side(placement.leftPx(), width, boxWidth);
+        int y = side(placement.topPx(), height, boxHeight);
+        if (turn == Turn.FREE) {
+            // The box may be larger than the picture: one that begins on an even pixel composes without a detour.
+            boxWidth += 2 * (x & 1);
+            x -= x & 1;
+            boxHeight += 2 * (y & 1);
+            y -= y & 1;
+        }
+        return new LayerGeometry(placement.cropLeftPx(), placement.cropTopPx(), cropWidth, cropHeight, width, height, turn, degrees, x, y,
+                boxWidth, boxHeight);
+    }
+
+    /** Tells whether anything of the layer lies on the canvas. */
+    boolean isOn(Canvas canvas) {
+        return x < canvas.widthPx() && y < canvas.heightPx() && x + boxWidth > 0 && y + boxHeight > 0;
+    }
+
+    /** Tells whether the layer lies on every pixel of the canvas, and begins where its colour samples begin. */
+    boolean covers(Canvas canvas) {
+        return turn != Turn.FREE && isEven(x) && isEven(y) && x <= 0 && y <= 0 && x + boxWidth >= canvas.widthPx()
+                && y + boxHeight >= canvas.heightPx();
+    }
+
+    /**
+     * Tells whether a side of the layer runs between two pixels that share a colour sample, where pictures with colour at half
+     * size cannot be laid over each other.
+     */
+    boolean splitsColorSamples(Canvas canvas) {
+        return !isEven(x) || !isEven(y) || (!isEven(x + boxWidth) && x + boxWidth < canvas.widthPx())
+                || (!isEven(y + boxHeight) && y + boxHeight < canvas.heightPx());
+    }
+
+    private static Turn turn(double degrees) {
+        long quarters = Math.round(degrees / QUARTER);
+        if (Math.abs(degrees - quarters * QUARTER) > RIGHT_ANGLE_TOLERANCE) {
+            return Turn.FREE;
+        }
+        return Turn.values()[(int) (quarters % 4)];
+    }
+
+    private static int boxSide(Turn turn, double degrees, int side, int otherSide) {
+        return switch (turn) {
+        case NONE, HALF -> side;
+        case CLOCKWISE, COUNTERCLOCKWISE -> otherSide;
+        case FREE -> {
+            double radians = Math.toRadians(degrees);
+            int box = (int) Math.ceil(side * Math.abs(Math.cos(radians)) + otherSide * Math.abs(Math.sin(radians)));
+            // Both even or both odd, so that the centre stays on the same pixel.
+            yield box + ((box ^ side) & 1);
+        }
+        };
+    }
+
+    private static int side(double side, int length, int boxLength) {
+        return (int) Math.round(side + (length - boxLength) / 2.0);
+    }
+
+    private static boolean isEven(int value) {
+        return (value & 1) == 0;
+    }
+}
