@@ -76,7 +76,8 @@ public record Rational(long numerator, long denominator) implements Comparable<R
         try {
             int slash = number.indexOf('/');
             if (slash >= 0) {
-                return of(Long.parseLong(number.substring(0, slash).strip()), Long.parseLong(number.substring(slash + 1).strip()));
+                return of(Long.parseLong(number.substring(0, slash).strip()),
+                        Long.parseLong(number.substring(slash + 1).strip()));
             }
             int point = number.indexOf('.');
             if (point < 0) {
@@ -88,7 +89,8 @@ public record Rational(long numerator, long denominator) implements Comparable<R
             }
             return exact(new BigInteger(number.substring(0, point) + fraction), BigInteger.TEN.pow(fraction.length()));
         } catch (NumberFormatException | ArithmeticException e) {
-            NumberFormatException shown = new NumberFormatException("'" + text + "' is not a number such as 30, 29.97 or 30000/1001");
+            NumberFormatException shown = new NumberFormatException(
+                    "'" + text + "' is not a number such as 30, 29.97 or 30000/1001");
             shown.initCause(e);
             throw shown;
         }

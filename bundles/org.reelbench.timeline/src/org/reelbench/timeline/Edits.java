@@ -81,8 +81,8 @@ public final class Edits {
      * @param clip the clip
      * @param deltaFrames how far, positive to a later frame
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, nothing would be left of it, it would begin before the first frame or lie over
-     *         another clip, or the new in point is no fraction of 64-bit numbers
+     * @throws EditRefused if there is no such clip, nothing would be left of it, it would begin before the first frame or lie
+     *         over another clip, or the new in point is no fraction of 64-bit numbers
      */
     public static Sequence trimStart(Sequence sequence, Id clip, long deltaFrames) throws EditRefused {
         return CutEdits.trimStart(sequence, clip, deltaFrames);
@@ -96,8 +96,8 @@ public final class Edits {
      * @param clip the clip
      * @param deltaFrames how far, positive to a later frame
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, nothing would be left of it, it would lie over another clip or the track would
-     *         be too long
+     * @throws EditRefused if there is no such clip, nothing would be left of it, it would lie over another clip or the track
+     *         would be too long
      */
     public static Sequence trimEnd(Sequence sequence, Id clip, long deltaFrames) throws EditRefused {
         return CutEdits.trimEnd(sequence, clip, deltaFrames);
@@ -112,8 +112,8 @@ public final class Edits {
      * @param toTrack the track it goes to
      * @param toFrame the frame at which it begins there, from 0
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip or track, the track is of another kind, another clip lies on one of the frames,
-     *         the start is negative or the track would be too long
+     * @throws EditRefused if there is no such clip or track, the track is of another kind, another clip lies on one of the
+     *         frames, the start is negative or the track would be too long
      */
     public static Sequence move(Sequence sequence, Id clip, Id toTrack, long toFrame) throws EditRefused {
         return PlaceEdits.move(sequence, clip, toTrack, toFrame);
@@ -134,8 +134,8 @@ public final class Edits {
     }
 
     /**
-     * Puts a dissolve between a clip and the one touching its end, centred on the cut; of an odd duration the odd frame goes after
-     * the cut.
+     * Puts a dissolve between a clip and the one touching its end, centred on the cut; of an odd duration the odd frame goes
+     * after the cut.
      *
      * @param sequence the sequence
      * @param leftClip the clip before the cut

@@ -150,7 +150,6 @@ public final class SequenceDiff {
         for (int rank = 0; rank < earlierOrder.size(); rank++) {
             if (!earlierOrder.get(rank).equals(laterOrder.get(rank))) {
                 moved.add(earlierOrder.get(rank));
-                moved.add(laterOrder.get(rank));
             }
         }
         return moved;

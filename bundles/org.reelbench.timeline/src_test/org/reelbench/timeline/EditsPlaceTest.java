@@ -129,7 +129,8 @@ class EditsPlaceTest {
     @Test
     void moveRefusesAnotherKindOfTrackAnOverlapAndWhatIsNotThere() {
         Sequence sequence = sequence("a:10 b:10", "c:10", "");
-        refused("clip 'Clip a' (a) lies on track 'Track v1' (v1), a video track and cannot move to track 'Track a1' (a1), an audio",
+        refused("clip 'Clip a' (a) lies on track 'Track v1' (v1), a video track, and cannot move to track 'Track a1' (a1), an"
+                + " audio track",
                 () -> Edits.move(sequence, id("a"), A1, 0));
         refused("clip 'Clip c' (c) lies at 0 to 10", () -> Edits.move(sequence, id("a"), V2, 9));
         refused("clip 'Clip b' (b) lies at 10 to 20", () -> Edits.move(sequence, id("a"), V1, 1));

@@ -93,19 +93,15 @@ public final class ItemDiff {
     }
 
     private void compareItems(TreeWalk left, TreeWalk right) {
-        boolean leftLiesOver = left.item() instanceof Transition;
-        boolean rightLiesOver = right.item() instanceof Transition;
-        if (leftLiesOver == rightLiesOver && left.item().equals(right.item())) {
+        if (left.item().equals(right.item())) {
             left.skip();
             right.skip();
-            return;
-        }
-        // A transition comes before the clip that begins at its cut: where one row alone has it, the clips may still be the same.
-        if (leftLiesOver || !rightLiesOver) {
-            report(before, left);
-        }
-        if (rightLiesOver || !leftLiesOver) {
+        } else if (right.item() instanceof Transition && !(left.item() instanceof Transition)) {
+            // It comes before the clip that begins at its cut, and both rows may have that clip.
             report(after, right);
+        } else {
+            // The other row's item, if it differs, is reported once this row is ahead.
+            report(before, left);
         }
     }
 

@@ -45,7 +45,7 @@ public final class PlaceEdits {
         ClipPlace place = Lookup.clip(sequence, clipId);
         Track target = Lookup.track(sequence, toTrack);
         if (target.kind() != place.track().kind()) {
-            throw new EditRefused(Lookup.name(place.clip()) + " lies on " + of(place.track()) + " and cannot move to "
+            throw new EditRefused(Lookup.name(place.clip()) + " lies on " + of(place.track()) + ", and cannot move to "
                     + of(target));
         }
         boolean sameTrack = target.id().equals(place.track().id());

@@ -17,15 +17,13 @@ import org.reelbench.timeline.Transition;
  */
 public final class TrackSurgery {
 
-    private static final int NEIGHBOURS = 2;
-
     private TrackSurgery() {
     }
 
     /** Exchanges the items from one index to just before another. */
     public static TrackItems splice(TrackItems items, int from, int to, List<? extends Item> replacement) {
-        int first = Math.max(0, from - NEIGHBOURS);
-        int last = Math.min(items.size(), to + NEIGHBOURS);
+        int first = Math.max(0, from - 1);
+        int last = Math.min(items.size(), to + 1);
         // A transition is judged together with both its clips.
         if (first > 0 && items.get(first) instanceof Transition) {
             first--;
