@@ -1,0 +1,97 @@
+package org.reelbench.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.reelbench.project.internal.edit.Operations;
+import org.reelbench.timeline.EditRefused;
+
+/**
+ * The edits there are: their names here, their parameters in {@link #descriptions()}, from which help pages are made and by which
+ * every command is checked.
+ * <p>
+ * Without state, safe for every thread. All edits that work on a sequence take an optional {@code sequence}; clips, tracks,
+ * transitions and media are named by their ids.
+ */
+public final class EditCommands {
+
+    /** Puts a new clip at the end of a track. */
+    public static final String APPEND = "append";
+    /** Puts a new clip on free frames of a track. */
+    public static final String PLACE = "place";
+    /** Cuts a clip in two. */
+    public static final String SPLIT = "split";
+    /** Moves the start of a clip. */
+    public static final String TRIM_START = "trimStart";
+    /** Moves the end of a clip. */
+    public static final String TRIM_END = "trimEnd";
+    /** Puts a clip on other free frames. */
+    public static final String MOVE = "move";
+    /** Takes a clip away and leaves a gap. */
+    public static final String DELETE = "delete";
+    /** Takes a clip away and moves up what follows. */
+    public static final String RIPPLE_DELETE = "rippleDelete";
+    /** Dissolves from a clip to the next. */
+    public static final String DISSOLVE = "dissolve";
+    /** Makes a transition a cut again. */
+    public static final String REMOVE_TRANSITION = "removeTransition";
+    /** Hides a track. */
+    public static final String HIDE_TRACK = "hideTrack";
+    /** Shows a hidden track. */
+    public static final String SHOW_TRACK = "showTrack";
+    /** Mutes a track. */
+    public static final String MUTE_TRACK = "muteTrack";
+    /** Lets a muted track be heard. */
+    public static final String UNMUTE_TRACK = "unmuteTrack";
+    /** Adds an empty track. */
+    public static final String ADD_TRACK = "addTrack";
+    /** Takes a track away. */
+    public static final String REMOVE_TRACK = "removeTrack";
+    /** Places the picture of a clip on the canvas. */
+    public static final String SET_TRANSFORM = "setTransform";
+    /** Sets how much a clip covers what lies below. */
+    public static final String SET_OPACITY = "setOpacity";
+    /** Sets how loud a clip is. */
+    public static final String SET_GAIN = "setGain";
+    /** Sets all effects of a clip. */
+    public static final String SET_EFFECTS = "setEffects";
+    /** Adds a media file to the project. */
+    public static final String ADD_MEDIA = "addMedia";
+
+    private EditCommands() {
+    }
+
+    /**
+     * Describes all edits.
+     *
+     * @return a description of each, in the order of help pages
+     */
+    public static List<CommandDescription> descriptions() {
+        return Operations.descriptions();
+    }
+
+    /**
+     * Describes an edit.
+     *
+     * @param name its name
+     * @return the description, or empty if there is no such edit
+     */
+    public static Optional<CommandDescription> describe(String name) {
+        return descriptions().stream().filter(description -> description.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Makes a command of parameters that are all texts, as a command line has them: each is read as the type its description
+     * tells, lists and objects as JSON.
+     *
+     * @param name its name
+     * @param texts the parameters
+     * @param revision the revision the edit was decided on
+     * @return the command
+     * @throws EditRefused if there is no such edit or parameter, or a text is not of the parameter's type
+     */
+    public static EditCommand ofTexts(String name, Map<String, String> texts, long revision) throws EditRefused {
+        return Operations.ofTexts(name, texts, revision);
+    }
+}

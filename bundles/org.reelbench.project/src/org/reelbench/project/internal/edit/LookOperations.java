@@ -1,0 +1,118 @@
+package org.reelbench.project.internal.edit;
+
+import static org.reelbench.project.ParameterType.ID;
+import static org.reelbench.project.ParameterType.LIST;
+import static org.reelbench.project.ParameterType.MAP;
+import static org.reelbench.project.ParameterType.NUMBER;
+import static org.reelbench.project.internal.edit.Operation.onSequence;
+import static org.reelbench.project.internal.edit.Operation.optional;
+import static org.reelbench.project.internal.edit.Operation.required;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.reelbench.project.EditCommands;
+import org.reelbench.project.ParameterDescription;
+import org.reelbench.project.internal.file.UnknownMembers;
+import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.ClipPlace;
+import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Edits;
+import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.Transform;
+
+/**
+ * The edits of how clips look and sound: transform, opacity, gain, effects.
+ */
+final class LookOperations {
+
+    private static final ParameterDescription CLIP = required("clip", ID, "the clip");
+
+    private LookOperations() {
+    }
+
+    static List<Operation> all() {
+        return List.of(
+                onSequence(EditCommands.SET_TRANSFORM, "Places the picture of a clip on the canvas; what is not given stays.",
+                        LookOperations::transform, CLIP,
+                        optional("xPx", NUMBER, "how far right of the canvas's centre its own lies"),
+                        optional("yPx", NUMBER, "how far below the canvas's centre its own lies"),
+                        optional("scale", NUMBER, "its size; 1 fits the canvas"),
+                        optional("rotationDegrees", NUMBER, "how far it is turned clockwise"),
+                        optional("crop", MAP, "leftPx, topPx, rightPx and bottomPx cut off the source picture")),
+                onSequence(EditCommands.SET_OPACITY, "Sets how much a clip covers what lies below.", LookOperations::opacity,
+                        CLIP, required("opacity", NUMBER, "from 0, invisible, to 1")),
+                onSequence(EditCommands.SET_GAIN, "Sets how loud a clip is.", LookOperations::gain, CLIP,
+                        required("gainDb", NUMBER, "decibels above or, negative, below the recording")),
+                onSequence(EditCommands.SET_EFFECTS, "Sets all effects of a clip.", LookOperations::effects, CLIP,
+                        required("effects", LIST, "objects of effect, the id, and parameters, in the order they are applied")));
+    }
+
+    private static Outcome transform(Editing editing) throws EditRefused {
+        Clip clip = editing.clip().clip();
+        Parameters given = editing.parameters();
+        Transform old = clip.transform();
+        Parameters cut = given.inner("crop");
+        cut.only(List.of("leftPx", "topPx", "rightPx", "bottomPx"));
+        try {
+            Crop crop = new Crop(cut.whole("leftPx", 0, Integer.MAX_VALUE, old.crop().leftPx()),
+                    cut.whole("topPx", 0, Integer.MAX_VALUE, old.crop().topPx()),
+                    cut.whole("rightPx", 0, Integer.MAX_VALUE, old.crop().rightPx()),
+                    cut.whole("bottomPx", 0, Integer.MAX_VALUE, old.crop().bottomPx()));
+            Transform transform = new Transform(given.number("xPx", old.xPx()), given.number("yPx", old.yPx()),
+                    given.number("scale", old.scale()), given.number("rotationDegrees", old.rotationDegrees()), crop);
+            Sequence after = Edits.setTransform(editing.sequence(), clip.id(), transform);
+            return editing.outcome(after, "Transform " + Editing.shown(clip));
+        } catch (IllegalArgumentException e) {
+            throw new EditRefused(e.getMessage(), e);
+        }
+    }
+
+    private static Outcome opacity(Editing editing) throws EditRefused {
+        Clip clip = editing.clip().clip();
+        double opacity = editing.parameters().number("opacity");
+        Sequence after = Edits.setOpacity(editing.sequence(), clip.id(), opacity);
+        return editing.outcome(after, "Set opacity of " + Editing.shown(clip) + " to " + Math.round(opacity * 100) + " %");
+    }
+
+    private static Outcome gain(Editing editing) throws EditRefused {
+        Clip clip = editing.clip().clip();
+        double gainDb = editing.parameters().number("gainDb");
+        Sequence after = Edits.setGain(editing.sequence(), clip.id(), gainDb);
+        return editing.outcome(after, "Set gain of " + Editing.shown(clip) + " to " + Math.round(gainDb * 10) / 10.0 + " dB");
+    }
+
+    private static Outcome effects(Editing editing) throws EditRefused {
+        ClipPlace place = editing.clip();
+        Parameters parameters = editing.parameters();
+        List<AppliedEffect> effects = new ArrayList<>();
+        for (Object entry : parameters.list("effects")) {
+            Parameters given = parameters.inner("effects", entry);
+            given.only(List.of("effect", "parameters"));
+            try {
+                effects.add(new AppliedEffect(given.text("effect"), given.inner("parameters").values()));
+            } catch (IllegalArgumentException e) {
+                throw new EditRefused(e.getMessage(), e);
+            }
+        }
+        Sequence set = Edits.setEffects(editing.sequence(), place.clip().id(), effects);
+        Sequence after = withExtras(set, place, UnknownMembers.afterEffects(place.clip(), effects));
+        return editing.outcome(after, "Set effects of " + Editing.shown(place.clip()));
+    }
+
+    /** What a newer version said about an effect goes with the effect. */
+    private static Sequence withExtras(Sequence sequence, ClipPlace place, Extras extras) {
+        if (extras.equals(place.clip().extras())) {
+            return sequence;
+        }
+        Track track = sequence.track(place.track().id());
+        Clip clip = (Clip) track.items().get(place.index());
+        Clip changed = new Clip(clip.id(), clip.name(), clip.content(), clip.sourceIn(), clip.durationFrames(), clip.speed(),
+                clip.transform(), clip.opacity(), clip.gainDb(), clip.effects(), extras);
+        return sequence.withTrack(track.withItems(track.items().replace(place.index(), changed)));
+    }
+}
