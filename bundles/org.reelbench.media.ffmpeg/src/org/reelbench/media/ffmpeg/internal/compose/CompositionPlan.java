@@ -112,16 +112,16 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
      * Lays a layer whose sides lie between colour samples over what is below: the part below it is taken to full colour by
      * repeating samples and comes back by averaging them, which changes nothing where the layer is transparent.
      */
-    private static String overInFullColor(int number, LayerGeometry layer, Canvas canvas, String below, String picture, String composed) {
+    private static String overInFullColor(int number, LayerGeometry layer, Canvas canvas, String below, String picture,
+            String composed) {
         int[] columns = part(layer.x(), layer.boxWidth(), canvas.widthPx());
         int[] rows = part(layer.y(), layer.boxHeight(), canvas.heightPx());
         int left = columns[0];
         int top = rows[0];
         String id = Integer.toString(number);
-        return "[" + below + "]split[keep" + id + "][part" + id + "];\n"
-                + "[part" + id + "]crop=w=" + columns[1] + ":h=" + rows[1] + ":x=" + left + ":y=" + top
-                + ":exact=1,scale=flags=neighbor,format=pix_fmts=yuv444p[full" + id + "];\n"
-                + "[full" + id + "][" + picture + "]overlay=x=" + (layer.x() - left) + ":y=" + (layer.y() - top)
+        return "[" + below + "]split[keep" + id + "][part" + id + "];\n" + "[part" + id + "]crop=w=" + columns[1] + ":h="
+                + rows[1] + ":x=" + left + ":y=" + top + ":exact=1,scale=flags=neighbor,format=pix_fmts=yuv444p[full" + id
+                + "];\n" + "[full" + id + "][" + picture + "]overlay=x=" + (layer.x() - left) + ":y=" + (layer.y() - top)
                 + ":eval=init:format=yuv444:alpha=straight,scale=flags=area,format=pix_fmts=yuva420p[whole" + id + "];\n"
                 + over(number, left, top, "keep" + id, "whole" + id, composed);
     }

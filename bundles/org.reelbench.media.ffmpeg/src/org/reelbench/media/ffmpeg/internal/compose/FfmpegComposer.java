@@ -129,14 +129,15 @@ final class FfmpegComposer implements Composer {
             LayerSpec spec = composition.layers().get(i);
             ComposerInput input = inputs.get(i);
             if (!Frames.sameShape(spec.input(), input.frame().format())) {
-                throw new MediaException(Reason.UNSUPPORTED, "", "layer " + i + " was opened for " + spec.input() + " and got a frame of "
-                        + input.frame().format() + "; open a composer for the new shape");
+                throw new MediaException(Reason.UNSUPPORTED, "", "layer " + i + " was opened for " + spec.input()
+                        + " and got a frame of " + input.frame().format() + "; open a composer for the new shape");
             }
             if (!(input.opacity() >= 0 && input.opacity() <= 1)) {
                 throw new IllegalArgumentException("an opacity is 0 to 1, not " + input.opacity());
             }
             if (!spec.translucent() && input.opacity() != 1) {
-                throw new IllegalArgumentException("layer " + i + " was not opened as translucent; its opacity is 1, not " + input.opacity());
+                throw new IllegalArgumentException(
+                        "layer " + i + " was not opened as translucent; its opacity is 1, not " + input.opacity());
             }
         }
     }

@@ -32,21 +32,23 @@ final class GraphText {
     static String source(int input, PictureFormat format, FrameRate rate, String label) {
         long numerator = rate.framesPerSecond().numerator();
         long denominator = rate.framesPerSecond().denominator();
-        return sourceFilter(input) + "=video_size=" + format.widthPx() + "x" + format.heightPx() + ":pix_fmt=" + pixelFormat(format)
-                + ":time_base=" + denominator + "/" + numerator + ":frame_rate=" + numerator + "/" + denominator
-                + ":pixel_aspect=1/1:colorspace=" + sourceMatrix(format.color().matrix()) + ":range=" + range(format.color().range())
-                + "[" + label + "]";
+        return sourceFilter(input) + "=video_size=" + format.widthPx() + "x" + format.heightPx() + ":pix_fmt="
+                + pixelFormat(format) + ":time_base=" + denominator + "/" + numerator + ":frame_rate=" + numerator + "/"
+                + denominator + ":pixel_aspect=1/1:colorspace=" + sourceMatrix(format.color().matrix()) + ":range="
+                + range(format.color().range()) + "[" + label + "]";
     }
 
     /** Returns the filters that bring a picture to another size, pixel format and colour, from any to any. */
     static String convert(PictureFormat from, int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
-        StringBuilder text = new StringBuilder("scale=w=").append(widthPx).append(":h=").append(heightPx).append(":flags=").append(SCALER);
+        StringBuilder text = new StringBuilder("scale=w=").append(widthPx).append(":h=").append(heightPx).append(":flags=")
+                .append(SCALER);
         if (from.color().matrix() != Matrix.RGB) {
             text.append(":in_color_matrix=").append(scaleMatrix(from.color().matrix())).append(":in_range=")
                     .append(range(from.color().range()));
         }
         if (color.matrix() != Matrix.RGB) {
-            text.append(":out_color_matrix=").append(scaleMatrix(color.matrix())).append(":out_range=").append(range(color.range()));
+            text.append(":out_color_matrix=").append(scaleMatrix(color.matrix())).append(":out_range=")
+                    .append(range(color.range()));
         }
         return text.append(":reset_sar=1,format=pix_fmts=").append(name(pixelFormat)).toString();
     }

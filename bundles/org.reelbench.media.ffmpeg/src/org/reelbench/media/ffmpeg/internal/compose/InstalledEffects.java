@@ -94,12 +94,14 @@ final class InstalledEffects {
         try {
             values = entry.descriptor.check(use.parameters());
         } catch (IllegalArgumentException e) {
-            throw new MediaException(Reason.EFFECT, "", "the effect '" + use.effect() + "' refuses its values: " + e.getMessage(), e);
+            throw new MediaException(Reason.EFFECT, "", "the effect '" + use.effect() + "' refuses its values: " + e.getMessage(),
+                    e);
         }
         try {
             return Objects.requireNonNull(entry.provider.create(values), "it made nothing");
         } catch (MediaException e) {
-            throw new MediaException(Reason.EFFECT, "", "the effect '" + use.effect() + "' refuses its values: " + e.explanation(), e);
+            throw new MediaException(Reason.EFFECT, "",
+                    "the effect '" + use.effect() + "' refuses its values: " + e.explanation(), e);
         } catch (RuntimeException | LinkageError e) {
             // Code of a third party: whatever it throws, the composer says whose it was.
             throw new MediaException(Reason.EFFECT, "",

@@ -108,8 +108,8 @@ final class LayerChain {
      * @throws MediaException {@link Reason#EFFECT} if the library refuses it, or it changes the picture's size
      */
     void effect(String effect, FilterText body) throws MediaException {
-        String alone = GraphText.source(0, current, canvas.rate(), "effect_in") + ";[effect_in]" + body.chain() + "[effect_out];[effect_out]"
-                + GraphText.SINK_FILTER;
+        String alone = GraphText.source(0, current, canvas.rate(), "effect_in") + ";[effect_in]" + body.chain()
+                + "[effect_out];[effect_out]" + GraphText.SINK_FILTER;
         PictureFormat after;
         try (FilterGraph graph = FilterGraph.open(alone, 1)) {
             after = graph.output();
@@ -118,9 +118,10 @@ final class LayerChain {
                     + body.chain() + "'; choose other values, or ask for a newer version of its plug-in", e);
         }
         if (after.widthPx() != current.widthPx() || after.heightPx() != current.heightPx()) {
-            throw new MediaException(Reason.EFFECT, "", "the effect '" + effect + "' changes the picture's size from "
-                    + current.widthPx() + "x" + current.heightPx() + " to " + after.widthPx() + "x" + after.heightPx()
-                    + ", which effects must not; ask for a newer version of its plug-in");
+            throw new MediaException(Reason.EFFECT, "",
+                    "the effect '" + effect + "' changes the picture's size from " + current.widthPx() + "x" + current.heightPx()
+                            + " to " + after.widthPx() + "x" + after.heightPx()
+                            + ", which effects must not; ask for a newer version of its plug-in");
         }
         filters.add(body.chain());
         current = after;
@@ -137,7 +138,8 @@ final class LayerChain {
         Set<PixelFormat> formats = processor.formats();
         PixelFormat chosen = formats.contains(current.pixelFormat()) && current.pixelFormat() != PixelFormat.NATIVE
                 ? current.pixelFormat()
-                : formats.stream().filter(f -> f != PixelFormat.NATIVE).findFirst().orElseThrow(() -> new MediaException(Reason.EFFECT, "",
+                : formats.stream().filter(f -> f != PixelFormat.NATIVE).findFirst().orElseThrow(() -> new MediaException(
+                        Reason.EFFECT, "",
                         "the effect '" + effect + "' names no pixel format it works on; ask for a newer version of its plug-in"));
         int number = PixelFormats.number(chosen);
         convert(current.widthPx(), current.heightPx(), number, color(number));
@@ -154,7 +156,8 @@ final class LayerChain {
 
     private ColorDescription color(int pixelFormat) {
         long flags = avutil.av_pix_fmt_desc_get(pixelFormat).flags();
-        return (flags & avutil.AV_PIX_FMT_FLAG_RGB) != 0 ? new ColorDescription(Matrix.RGB, ColorDescription.Range.FULL) : canvas.color();
+        return (flags & avutil.AV_PIX_FMT_FLAG_RGB) != 0 ? new ColorDescription(Matrix.RGB, ColorDescription.Range.FULL)
+                : canvas.color();
     }
 
     private static PictureFormat described(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {

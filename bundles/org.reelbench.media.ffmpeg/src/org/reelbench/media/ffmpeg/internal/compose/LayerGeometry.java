@@ -22,8 +22,8 @@ import org.reelbench.media.Placement;
  * @param boxWidth the box's width
  * @param boxHeight its height
  */
-record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int width, int height, Turn turn, double degrees, int x, int y,
-        int boxWidth, int boxHeight) {
+record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int width, int height, Turn turn, double degrees, int x,
+        int y, int boxWidth, int boxHeight) {
 
     /** Angles nearer than this to a right angle are one: less than a tenth of a pixel on the largest canvas. */
     private static final double RIGHT_ANGLE_TOLERANCE = 1e-4;
@@ -73,8 +73,8 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
             boxHeight += 2 * (y & 1);
             y -= y & 1;
         }
-        return new LayerGeometry(placement.cropLeftPx(), placement.cropTopPx(), cropWidth, cropHeight, width, height, turn, degrees, x, y,
-                boxWidth, boxHeight);
+        return new LayerGeometry(placement.cropLeftPx(), placement.cropTopPx(), cropWidth, cropHeight, width, height, turn,
+                degrees, x, y, boxWidth, boxHeight);
     }
 
     /** Tells whether anything of the layer lies on the canvas. */

@@ -27,8 +27,8 @@ import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
  * @param source the shape of the frames that enter the composition's graph
  * @param filters its filters there, separated by commas; empty where it goes in untouched
  */
-record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<ProcessorStage> stages, PictureFormat source,
-        String filters) implements AutoCloseable {
+record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<ProcessorStage> stages,
+        PictureFormat source, String filters) implements AutoCloseable {
 
     /** What a layer is in its composition. */
     enum Role {
@@ -87,7 +87,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
             turn(chain, geometry);
             if (spec.translucent()) {
                 // Told to leave luma and colour alone: left to itself the filter clips them to the limited range.
-                chain.filter(opacityFilter(number) + "=y=val:u=val:v=val:a=val:enable=0", geometry.boxWidth(), geometry.boxHeight());
+                chain.filter(opacityFilter(number) + "=y=val:u=val:v=val:a=val:enable=0", geometry.boxWidth(),
+                        geometry.boxHeight());
             }
         }
         Role role = base ? Role.BASE : geometry.isOn(canvas) ? Role.OVERLAY : Role.BESIDE;
@@ -165,8 +166,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         case CLOCKWISE -> chain.filter("transpose=dir=clock", width, height);
         case HALF -> chain.filter("hflip,vflip", width, height);
         case COUNTERCLOCKWISE -> chain.filter("transpose=dir=cclock", width, height);
-        case FREE -> chain.filter("rotate=a=" + GraphText.number(Math.toRadians(geometry.degrees())) + ":ow=" + width + ":oh=" + height
-                + ":c=black@0", width, height);
+        case FREE -> chain.filter("rotate=a=" + GraphText.number(Math.toRadians(geometry.degrees())) + ":ow=" + width + ":oh="
+                + height + ":c=black@0", width, height);
         case NONE -> {
             // nothing to turn
         }

@@ -34,8 +34,9 @@ import org.reelbench.time.RationalTime;
 class ComposedColorTest {
 
     /** Red, green and blue from 0 to 1: the corners of the cube, greys, and colours in between. */
-    private static final double[][] PATCHES = { { 0, 0, 0 }, { 1, 1, 1 }, { 0.5, 0.5, 0.5 }, { 0.75, 0, 0 }, { 0, 0.75, 0 }, { 0, 0, 0.75 },
-            { 0.8, 0.6, 0.1 }, { 0.2, 0.7, 0.9 }, { 0.9, 0.7, 0.6 }, { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 }, { 1, 1, 0 } };
+    private static final double[][] PATCHES = { { 0, 0, 0 }, { 1, 1, 1 }, { 0.5, 0.5, 0.5 }, { 0.75, 0, 0 }, { 0, 0.75, 0 },
+            { 0, 0, 0.75 }, { 0.8, 0.6, 0.1 }, { 0.2, 0.7, 0.9 }, { 0.9, 0.7, 0.6 }, { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 },
+            { 1, 1, 0 } };
 
     private final FfmpegComposers composers = new FfmpegComposers();
 
@@ -45,7 +46,8 @@ class ComposedColorTest {
         for (Matrix matrix : new Matrix[] { Matrix.BT601, Matrix.BT709, Matrix.BT2020 }) {
             for (Range range : Range.values()) {
                 for (int width : new int[] { 320, 160 }) {
-                    PictureFormat format = PictureFormat.of(width, width * 9 / 16, PixelFormat.YUV420P, new ColorDescription(matrix, range));
+                    PictureFormat format = PictureFormat.of(width, width * 9 / 16, PixelFormat.YUV420P,
+                            new ColorDescription(matrix, range));
                     for (double[] rgb : PATCHES) {
                         int[] coded = rounded(yuv(rgb, matrix, range));
                         try (MemoryFrame patch = solid(format, coded);
@@ -79,11 +81,13 @@ class ComposedColorTest {
             try (MemoryFrame below = solid(FULL, 126, 128, 128);
                     MemoryFrame above = Pictures.draw(format, (_, x, _) -> x % 4 == red ? 255 : x % 4 == 3 ? alpha(x / 4) : 0);
                     VideoFrame composed = compose(composers,
-                            List.of(LayerSpec.opaque(FULL, WHOLE), LayerSpec.opaque(format, Placement.at(100, 50, 80, 40))), below, above)) {
+                            List.of(LayerSpec.opaque(FULL, WHOLE), LayerSpec.opaque(format, Placement.at(100, 50, 80, 40))),
+                            below, above)) {
                 double[] fullRed = yuv(new double[] { 1, 0, 0 }, Matrix.BT709, Range.LIMITED);
                 assertColor(new double[] { 126, 128, 128 }, composed, 110, 70, "clear");
                 assertColor(fullRed, composed, 170, 70, "opaque");
-                assertColor(new double[] { (126 + fullRed[0]) / 2, (128 + fullRed[1]) / 2, (128 + fullRed[2]) / 2 }, composed, 140, 70, "half");
+                assertColor(new double[] { (126 + fullRed[0]) / 2, (128 + fullRed[1]) / 2, (128 + fullRed[2]) / 2 }, composed,
+                        140, 70, "half");
                 assertColor(new double[] { 126, 128, 128 }, composed, 190, 70, "beside");
             }
         }
@@ -107,8 +111,7 @@ class ComposedColorTest {
         PictureFormat format = PictureFormat.of(64, 36, PixelFormat.YUVA444P, ColorDescription.BT709_LIMITED);
         List<LayerSpec> layers = List.of(LayerSpec.opaque(FULL, WHOLE),
                 new LayerSpec(format, Placement.at(11, 11, 64, 36), true, List.of()));
-        try (MemoryFrame below = solid(FULL, 40, 128, 128);
-                MemoryFrame half = solid(format, 200, 128, 128, 128);
+        try (MemoryFrame below = solid(FULL, 40, 128, 128); MemoryFrame half = solid(format, 200, 128, 128, 128);
                 Composer composer = composers.open(new Composition(CANVAS, layers));
                 VideoFrame composed = composer.compose(0, List.of(Pictures.input(below), Pictures.input(half, 0.5)))) {
             assertEquals(40 * 0.75 + 200 * 0.25, at(composed, 0, 40, 30), 1);
@@ -117,7 +120,8 @@ class ComposedColorTest {
 
     @Test
     void tenBitsAreRoundedNotCut() throws Exception {
-        PictureFormat format = new PictureFormat(320, 180, PixelFormat.NATIVE, avutil.AV_PIX_FMT_YUV420P10LE, ColorDescription.BT709_LIMITED);
+        PictureFormat format = new PictureFormat(320, 180, PixelFormat.NATIVE, avutil.AV_PIX_FMT_YUV420P10LE,
+                ColorDescription.BT709_LIMITED);
         double sum = 0;
         int count = 0;
         try (FfmpegFrame ramp = tenBitRamp();
@@ -159,7 +163,8 @@ class ComposedColorTest {
     @Test
     void greyAndOtherSamplingsAreUnderstood() throws Exception {
         PictureFormat grey = PictureFormat.of(64, 36, PixelFormat.GRAY8, new ColorDescription(Matrix.BT709, Range.FULL));
-        try (MemoryFrame white = solid(grey, 255); VideoFrame composed = compose(composers, List.of(LayerSpec.opaque(grey, WHOLE)), white)) {
+        try (MemoryFrame white = solid(grey, 255);
+                VideoFrame composed = compose(composers, List.of(LayerSpec.opaque(grey, WHOLE)), white)) {
             assertEquals(235, at(composed, 0, 100, 100), 1);
             assertEquals(128, at(composed, 1, 50, 50));
         }

@@ -47,9 +47,8 @@ class ComposerTest {
 
     @Test
     void aSingleLayerThatIsTheCanvasGoesThroughUntouched() throws Exception {
-        try (FfmpegFrame frame = FfmpegFrame.allocate(FULL, RationalTime.ZERO);
-                FfmpegComposer composer = FfmpegComposer.open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE))),
-                        new InstalledEffects());
+        try (FfmpegFrame frame = FfmpegFrame.allocate(FULL, RationalTime.ZERO); FfmpegComposer composer = FfmpegComposer
+                .open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE))), new InstalledEffects());
                 VideoFrame composed = composer.compose(7, List.of(input(frame)))) {
             assertEquals(frame.plane(0).address(), composed.plane(0).address());
             assertEquals(List.of("buffer@in0", "buffersink@out"), composer.filterGraph().filters());
@@ -69,7 +68,8 @@ class ComposerTest {
 
     @Test
     void aLayerLiesExactlyOnItsPixelsAndChangesNoOther() throws Exception {
-        for (int[] place : new int[][] { { 100, 50 }, { 101, 50 }, { 100, 51 }, { 101, 51 }, { -3, 7 }, { 299, 170 }, { -20, -10 } }) {
+        for (int[] place : new int[][] { { 100, 50 }, { 101, 50 }, { 100, 51 }, { 101, 51 }, { -3, 7 }, { 299, 170 },
+                { -20, -10 } }) {
             assertLiesAt(place[0], place[1], SMALL);
         }
         assertLiesAt(100, 50, format(63, 35, PixelFormat.YUV420P));
@@ -79,10 +79,10 @@ class ComposerTest {
     }
 
     private void assertLiesAt(int left, int top, PictureFormat layer) throws MediaException {
-        try (MemoryFrame below = noise(FULL, 1);
-                MemoryFrame above = solid(layer, 180, 90, 200);
+        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = solid(layer, 180, 90, 200);
                 VideoFrame composed = compose(composers,
-                        List.of(LayerSpec.opaque(FULL, WHOLE), LayerSpec.opaque(layer, Placement.at(left, top, layer.widthPx(), layer.heightPx()))),
+                        List.of(LayerSpec.opaque(FULL, WHOLE),
+                                LayerSpec.opaque(layer, Placement.at(left, top, layer.widthPx(), layer.heightPx()))),
                         below, above)) {
             String where = layer.widthPx() + "x" + layer.heightPx() + " at " + left + "," + top + " ";
             for (int y = 0; y < HEIGHT; y++) {
@@ -97,7 +97,8 @@ class ComposerTest {
                     for (int plane = 1; plane <= 2; plane++) {
                         int own = plane == 1 ? 90 : 200;
                         double expected = (own * covered + at(below, plane, x, y) * (4 - covered)) / 4.0;
-                        assertEquals(expected, at(composed, plane, x, y), covered % 4 == 0 ? 0 : 1.01, where + "plane " + plane + " " + x + "," + y);
+                        assertEquals(expected, at(composed, plane, x, y), covered % 4 == 0 ? 0 : 1.01,
+                                where + "plane " + plane + " " + x + "," + y);
                     }
                 }
             }
@@ -110,8 +111,7 @@ class ComposerTest {
 
     @Test
     void aMoveByOnePixelIsSeen() throws Exception {
-        try (MemoryFrame below = solid(FULL, 50, 128, 128);
-                MemoryFrame above = noise(SMALL, 3);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 3);
                 VideoFrame even = compose(composers, over(SMALL, Placement.at(100, 50, 64, 36)), below, above);
                 VideoFrame odd = compose(composers, over(SMALL, Placement.at(101, 50, 64, 36)), below, above)) {
             assertNotEquals(hash(even), hash(odd));
@@ -129,8 +129,7 @@ class ComposerTest {
     void aCropLeavesOutWhatItSays() throws Exception {
         for (int left : new int[] { 10, 11 }) {
             Placement crop = new Placement(left, 5, 20, 7, 40, 30, 64 - left - 20, 36 - 12, 0);
-            try (MemoryFrame below = solid(FULL, 50, 128, 128);
-                    MemoryFrame above = noise(SMALL, 4);
+            try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 4);
                     VideoFrame composed = compose(composers, over(SMALL, crop), below, above)) {
                 for (int y = 0; y < 24; y++) {
                     for (int x = 0; x < 34 - (left - 10); x++) {
@@ -147,7 +146,8 @@ class ComposerTest {
     @Test
     void aPictureIsScaledToItsRectangle() throws Exception {
         PictureFormat input = format(160, 90, PixelFormat.YUV420P);
-        try (MemoryFrame quarters = Pictures.draw(input, (plane, x, y) -> plane == 0 ? (x < 80 ? 60 : 200) : (y < 22 ? 100 : 150));
+        try (MemoryFrame quarters = Pictures.draw(input,
+                (plane, x, y) -> plane == 0 ? (x < 80 ? 60 : 200) : (y < 22 ? 100 : 150));
                 VideoFrame composed = compose(composers, List.of(LayerSpec.opaque(input, WHOLE)), quarters)) {
             assertEquals(60, at(composed, 0, 100, 90));
             assertEquals(200, at(composed, 0, 220, 90));
@@ -160,8 +160,8 @@ class ComposerTest {
     @Test
     void aBaseLargerThanTheCanvasIsCut() throws Exception {
         PictureFormat input = format(400, 240, PixelFormat.YUV420P);
-        try (MemoryFrame large = noise(input, 5);
-                VideoFrame composed = compose(composers, List.of(LayerSpec.opaque(input, Placement.at(-30, -20, 400, 240))), large)) {
+        try (MemoryFrame large = noise(input, 5); VideoFrame composed = compose(composers,
+                List.of(LayerSpec.opaque(input, Placement.at(-30, -20, 400, 240))), large)) {
             assertEquals(at(large, 0, 30, 20), at(composed, 0, 0, 0));
             assertEquals(at(large, 0, 349, 199), at(composed, 0, 319, 179));
             assertEquals(at(large, 1, 15, 10), at(composed, 1, 0, 0));
@@ -172,8 +172,7 @@ class ComposerTest {
     void aQuarterTurnIsClockwiseAndExact() throws Exception {
         // Centre (132, 68) stays: the turned picture is 36 wide and 64 high.
         Placement turned = new Placement(0, 0, 0, 0, 100, 50, 64, 36, 90);
-        try (MemoryFrame below = solid(FULL, 50, 128, 128);
-                MemoryFrame above = noise(SMALL, 6);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 6);
                 VideoFrame composed = compose(composers, over(SMALL, turned), below, above)) {
             for (int y = 0; y < 36; y++) {
                 for (int x = 0; x < 64; x++) {
@@ -183,10 +182,10 @@ class ComposerTest {
             assertEquals(50, at(composed, 0, 113, 60));
             assertEquals(50, at(composed, 0, 150, 60));
         }
-        try (MemoryFrame below = solid(FULL, 50, 128, 128);
-                MemoryFrame above = noise(SMALL, 6);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 6);
                 VideoFrame half = compose(composers, over(SMALL, new Placement(0, 0, 0, 0, 100, 50, 64, 36, -180)), below, above);
-                VideoFrame back = compose(composers, over(SMALL, new Placement(0, 0, 0, 0, 100, 50, 64, 36, 270)), below, above)) {
+                VideoFrame back = compose(composers, over(SMALL, new Placement(0, 0, 0, 0, 100, 50, 64, 36, 270)), below,
+                        above)) {
             assertEquals(at(above, 0, 0, 0), at(half, 0, 163, 85));
             assertEquals(at(above, 0, 0, 0), at(back, 0, 114, 99));
         }
@@ -199,14 +198,16 @@ class ComposerTest {
             PictureFormat square = format(64, 64, PixelFormat.YUV420P);
             try (MemoryFrame below = noise(FULL, 1);
                     MemoryFrame above = Pictures.draw(square, (plane, x, _) -> plane == 0 ? (x < 32 ? 40 : 220) : 128);
-                    VideoFrame composed = compose(composers, over(square, new Placement(0, 0, 0, 0, left, 50, 64, 64, 45)), below, above)) {
+                    VideoFrame composed = compose(composers, over(square, new Placement(0, 0, 0, 0, left, 50, 64, 64, 45)), below,
+                            above)) {
                 int centreX = left + 32;
                 int centreY = 82;
                 assertEquals(220, at(composed, 0, centreX + 10, centreY + 10), "towards the lower right");
                 assertEquals(40, at(composed, 0, centreX - 10, centreY - 10), "towards the upper left");
                 assertEquals(220, at(composed, 0, centreX + 40, centreY), "the right corner of the turned square");
                 assertEquals(40, at(composed, 0, centreX - 41, centreY - 1), "its left corner");
-                for (int[] corner : new int[][] { { -44, -44 }, { 43, -44 }, { -44, 43 }, { 43, 43 }, { -30, -30 }, { 30, 30 } }) {
+                for (int[] corner : new int[][] { { -44, -44 }, { 43, -44 }, { -44, 43 }, { 43, 43 }, { -30, -30 },
+                        { 30, 30 } }) {
                     int x = centreX + corner[0];
                     int y = centreY + corner[1];
                     assertEquals(at(below, 0, x, y), at(composed, 0, x, y), "transparent at " + corner[0] + "," + corner[1]);
@@ -220,8 +221,7 @@ class ComposerTest {
     void opacityMixesLinearlyAndIsExactAtItsEnds() throws Exception {
         for (Placement place : List.of(WHOLE, Placement.at(40, 20, 320, 180), Placement.at(41, 21, 320, 180))) {
             List<LayerSpec> layers = List.of(LayerSpec.opaque(FULL, WHOLE), translucent(FULL, place));
-            try (MemoryFrame below = noise(FULL, 1);
-                    MemoryFrame above = noise(FULL, 2);
+            try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(FULL, 2);
                     Composer composer = composers.open(new Composition(CANVAS, layers));
                     VideoFrame opaque = compose(composers, List.of(layers.get(0), LayerSpec.opaque(FULL, place)), below, above)) {
                 // Up, down and up again: what was set for one frame must not stay for the next.
@@ -258,8 +258,8 @@ class ComposerTest {
     void superWhiteAndSuperBlackSurviveOpacity() throws Exception {
         try (MemoryFrame below = solid(FULL, 100, 128, 128);
                 MemoryFrame above = Pictures.draw(FULL, (plane, x, _) -> plane == 0 ? (x < 160 ? 2 : 253) : 128);
-                Composer composer = composers.open(
-                        new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE), translucent(FULL, WHOLE))));
+                Composer composer = composers
+                        .open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE), translucent(FULL, WHOLE))));
                 VideoFrame mixed = composer.compose(0, List.of(input(below), input(above, 0.9)))) {
             assertEquals(100 * 0.1 + 2 * 0.9, at(mixed, 0, 20, 20), 1);
             assertEquals(100 * 0.1 + 253 * 0.9, at(mixed, 0, 300, 20), 1);
@@ -275,9 +275,7 @@ class ComposerTest {
         Map<Integer, String> seen = new HashMap<>();
         try (Composer composer = composers.open(new Composition(CANVAS, layers))) {
             for (int n : order) {
-                try (MemoryFrame a = noise(big, n);
-                        MemoryFrame b = noise(SMALL, 100 + n);
-                        MemoryFrame c = noise(SMALL, 200 + n);
+                try (MemoryFrame a = noise(big, n); MemoryFrame b = noise(SMALL, 100 + n); MemoryFrame c = noise(SMALL, 200 + n);
                         VideoFrame composed = composer.compose(n, List.of(input(a), input(b, n / 10.0), input(c)))) {
                     assertEquals(CANVAS.rate().timeOf(n), composed.time());
                     String hash = hash(composed);
@@ -304,8 +302,7 @@ class ComposerTest {
 
     @Test
     void aLayerBesideTheCanvasChangesNothing() throws Exception {
-        try (MemoryFrame below = noise(FULL, 1);
-                MemoryFrame above = noise(SMALL, 2);
+        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(SMALL, 2);
                 VideoFrame composed = compose(composers, over(SMALL, Placement.at(400, 0, 64, 36)), below, above)) {
             assertEquals(hash(below), hash(composed));
         }

@@ -84,7 +84,8 @@ final class Pictures {
             for (int plane = 0; plane < format.pixelFormat().planes(); plane++) {
                 byte[] row = new byte[format.pixelFormat().rowBytes(plane, format.widthPx())];
                 for (int y = 0; y < format.pixelFormat().rows(plane, format.heightPx()); y++) {
-                    MemorySegment.copy(frame.plane(plane), ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(plane), row, 0, row.length);
+                    MemorySegment.copy(frame.plane(plane), ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(plane), row, 0,
+                            row.length);
                     digest.update(row);
                 }
             }

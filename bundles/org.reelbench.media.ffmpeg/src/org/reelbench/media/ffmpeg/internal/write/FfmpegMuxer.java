@@ -1,0 +1,202 @@
+package org.reelbench.media.ffmpeg.internal.write;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.CodecParameters;
+import org.reelbench.media.EncodedPacket;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.Muxer;
+import org.reelbench.media.ffmpeg.internal.Errors;
+
+/** A muxer by FFmpeg that writes one local file through the library's file protocol. */
+final class FfmpegMuxer implements Muxer {
+
+    /** The library's note on samples to be dropped: at the start, at the end, and two reasons it does not use. */
+    private static final int SKIP_NOTE_BYTES = 10;
+
+    private final Path file;
+    private final List<CodecParameters> streams;
+    private final AVFormatContext context;
+    private @Nullable AVIOContext output;
+    private final AVPacket packet = Errors.allocated(avcodec.av_packet_alloc());
+    private boolean finished;
+    private boolean closed;
+
+    private FfmpegMuxer(Path file, List<CodecParameters> streams, AVFormatContext context) {
+        this.file = file;
+        this.streams = streams;
+        this.context = context;
+    }
+
+    /**
+     * Opens a muxer and writes the container's head.
+     *
+     * @param file the file
+     * @param format the container
+     * @param streams the streams
+     * @param options the container's own options
+     * @return the muxer
+     * @throws MediaException {@link Reason#UNSUPPORTED}, {@link Reason#DISK_FULL} or {@link Reason#UNWRITABLE}
+     */
+    static FfmpegMuxer open(Path file, AVOutputFormat format, List<CodecParameters> streams, Map<String, String> options)
+            throws MediaException {
+        String container = format.name().getString();
+        for (CodecParameters stream : streams) {
+            if (avformat.avformat_query_codec(format, StreamParameters.codecId(stream.codec(), file.toString()),
+                    avcodec.FF_COMPLIANCE_NORMAL) == 0) {
+                throw new MediaException(Reason.UNSUPPORTED, file.toString(),
+                        container + " does not take a stream of " + stream.codec() + "; choose another container or encoder");
+            }
+        }
+        String url = "file:" + file;
+        AVFormatContext context = new AVFormatContext(null);
+        Errors.check(avformat.avformat_alloc_output_context2(context, format, null, url), Reason.UNSUPPORTED, file.toString(),
+                container + " cannot be written");
+        FfmpegMuxer muxer = new FfmpegMuxer(file, List.copyOf(streams), context);
+        boolean opened = false;
+        try {
+            muxer.begin(url, container, options);
+            opened = true;
+            return muxer;
+        } finally {
+            if (!opened) {
+                muxer.close();
+            }
+        }
+    }
+
+    private void begin(String url, String container, Map<String, String> options) throws MediaException {
+        try (BytePointer protocols = new BytePointer("file")) {
+            context.protocol_whitelist(avutil.av_strdup(protocols));
+        }
+        for (CodecParameters parameters : streams) {
+            StreamParameters.fill(parameters, Errors.allocated(avformat.avformat_new_stream(context, null)), file.toString());
+        }
+        AVIOContext opened = new AVIOContext(null);
+        check(avformat.avio_open2(opened, url, avformat.AVIO_FLAG_WRITE, null, (AVDictionary) null),
+                "it cannot be written; check that its folder exists and may be written to");
+        output = opened;
+        context.pb(opened);
+        try (Options given = new Options(options)) {
+            check(avformat.avformat_init_output(context, given.dictionary()),
+                    container + " refuses these streams, or one of the options " + options);
+            String unknown = given.unknown();
+            if (unknown != null) {
+                throw new MediaException(Reason.UNSUPPORTED, file.toString(),
+                        container + " has no option '" + unknown + "'; leave it out");
+            }
+        }
+        check(avformat.avformat_write_header(context, (AVDictionary) null), "its head cannot be written");
+    }
+
+    @Override
+    public void write(int stream, EncodedPacket from) throws MediaException {
+        requireOpen();
+        AVStream target = context.streams(stream);
+        int size = Math.toIntExact(from.data().byteSize());
+        Errors.check(avcodec.av_new_packet(packet, size), Reason.UNWRITABLE, file.toString(), "there is no memory for a packet");
+        try (AVRational ticks = new AVRational()) {
+            MemorySegment.ofAddress(packet.data().address()).reinterpret(size).copyFrom(from.data());
+            packet.stream_index(stream);
+            packet.pts(from.ptsTicks());
+            packet.dts(from.dtsTicks());
+            packet.duration(from.durationTicks());
+            packet.flags(from.sync() ? avcodec.AV_PKT_FLAG_KEY : 0);
+            if (from.trimEndSamples() > 0) {
+                byte[] note = ByteBuffer.allocate(SKIP_NOTE_BYTES).order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(Integer.BYTES, from.trimEndSamples()).array();
+                MemorySegment.ofAddress(
+                        Errors.allocated(avcodec.av_packet_new_side_data(packet, avcodec.AV_PKT_DATA_SKIP_SAMPLES, note.length))
+                                .address())
+                        .reinterpret(note.length).copyFrom(MemorySegment.ofArray(note));
+            }
+            OpenEncoder.set(ticks, streams.get(stream).timeBase());
+            avcodec.av_packet_rescale_ts(packet, ticks, target.time_base());
+            check(avformat.av_interleaved_write_frame(context, packet), "a packet cannot be written");
+        } finally {
+            avcodec.av_packet_unref(packet);
+        }
+    }
+
+    @Override
+    public void finish() throws MediaException {
+        requireOpen();
+        finished = true;
+        check(avformat.av_write_trailer(context), "its end cannot be written");
+        check(closeOutput(), "its last bytes cannot be written");
+        try {
+            if (Files.isRegularFile(file)) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        } catch (IOException e) {
+            throw new MediaException(Reason.UNWRITABLE, file.toString(), "the disk did not take all of it: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            closeOutput();
+            avformat.avformat_free_context(context);
+            avcodec.av_packet_free(packet);
+        }
+    }
+
+    /** Closes the file; what its buffer could not deliver is the result. */
+    private int closeOutput() {
+        AVIOContext open = output;
+        output = null;
+        if (open == null) {
+            return 0;
+        }
+        avformat.avio_flush(open);
+        int failed = open.error();
+        int result = avformat.avio_closep(open);
+        context.pb(new AVIOContext(null));
+        return failed < 0 ? failed : result;
+    }
+
+    private void check(int result, String doing) throws MediaException {
+        AVIOContext open = output;
+        // Muxers say "invalid" where the disk said why: the file's own error comes first.
+        int worse = result < 0 && open != null && open.error() < 0 ? open.error() : result;
+        if (worse < 0) {
+            MediaException failed = Errors.of(worse, Reason.UNWRITABLE, file.toString(), doing);
+            throw failed.reason() == Reason.DISK_FULL
+                    ? new MediaException(Reason.DISK_FULL, file.toString(), "the disk is full; make room and write it again",
+                            failed)
+                    : failed;
+        }
+    }
+
+    private void requireOpen() {
+        if (finished || closed) {
+            throw new IllegalStateException(file + " has been finished");
+        }
+    }
+}
