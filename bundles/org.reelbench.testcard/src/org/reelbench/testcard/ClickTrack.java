@@ -7,12 +7,12 @@ import org.reelbench.testcard.internal.Bursts;
 import org.reelbench.testcard.internal.ClickFinder;
 
 /**
- * Sound that says when it is: a click at each full second, and below it a quiet tone, struck anew by each click, whose pitch tells
- * the source.
+ * Sound that says when it is: a click at each full second, and below it a quiet tone, struck anew by each click, whose pitch
+ * tells the source.
  * <p>
  * Safe for every thread; nothing is to be closed. Positions are samples counted from the start of the medium, which may be
- * negative; a click's onset lies exactly on the full second and it ends 40 ms later. Samples are floats of −1 to 1, and one source
- * reaches at most 0.5.
+ * negative; a click's onset lies exactly on the full second and it ends 40 ms later. Samples are floats of −1 to 1, and one
+ * source reaches at most 0.5.
  * <p>
  * There are 16 voices: sources whose ids differ by a multiple of 16 click alike. Their clicks are found by correlation, each by
  * itself even where several cover each other, after AAC and Opus at 128 kb/s to within 2 samples, at any gain down to −50 dB, in

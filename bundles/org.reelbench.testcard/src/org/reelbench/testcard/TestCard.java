@@ -38,7 +38,7 @@ public final class TestCard {
      * <p>
      * Cost: the first card of a size and source paints the whole picture, the following ones copy it and paint what moves.
      *
-     * @param frame a frame handed out for writing: planar YUV or grey, in any matrix and range, at least 80 × 45 pixels to be readable
+     * @param frame a frame handed out for writing: planar YUV or grey, in any matrix and range; readable from 80 × 45 pixels on
      * @param source the source id, 0 to {@link #LAST_SOURCE}; it gives the card its colours
      * @param frameNumber the frame number, 0 to {@link #LAST_FRAME}
      * @throws IllegalArgumentException if a number is out of its range, or the frame has no planes to draw luma and chroma into

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * The click shapes at one sample rate: 40 ms of noise from 500 to 3,800 Hz that sets in sharply and fades, another noise for each
  * of 16 voices.
  * <p>
- * Noise because its correlation has one narrow peak however the level and the coder's gain differ; below 4 kHz because coders keep
- * the waveform there (above, AAC may replace noise by other noise); a sum of tones because that is the same sound at every rate.
+ * Noise because its correlation has one narrow peak however the level and the coder's gain differ; below 4 kHz because coders
+ * keep the waveform there (above, AAC may replace noise by other noise); a sum of tones because that is the same sound at every
+ * rate.
  */
 public final class Bursts {
 

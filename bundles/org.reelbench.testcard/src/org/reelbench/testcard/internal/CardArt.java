@@ -56,7 +56,7 @@ final class CardArt {
         double top = layout.height() * CodeStrip.TOP;
         double right = layout.width() - left;
         double bottom = top + layout.height() * CodeStrip.BLOCK_HEIGHT * CodeStrip.ROWS;
-        double border = layout.height() * 0.014;
+        double border = layout.shortSide() * 0.014;
         shapes.roundedRectangle(left - border, top - border, right + border, bottom + border, border, palette.tile(), 1);
         // Grey below the blocks keeps chroma neutral there; their luma is painted for each frame.
         base.fill(left, top, right, bottom, Ink.ofRgb(0.5, 0.5, 0.5, color));
@@ -82,7 +82,7 @@ final class CardArt {
             shapes.roundedRectangle(x, layout.counterTop(), x + layout.tileWidth(), layout.counterBottom(), radius,
                     palette.tile(), 1);
         }
-        shapes.line(layout.counterLeft(), layout.floor(), layout.counterRight(), layout.floor(), layout.height() * 0.004,
+        shapes.line(layout.counterLeft(), layout.floor(), layout.counterRight(), layout.floor(), layout.shortSide() * 0.004,
                 palette.paper(), 0.7);
     }
 
@@ -118,9 +118,9 @@ final class CardArt {
     }
 
     private void paintCorners(Shapes shapes) {
-        double inset = layout.height() * 0.025;
-        double length = layout.height() * 0.05;
-        double thickness = layout.height() * 0.005;
+        double inset = layout.shortSide() * 0.025;
+        double length = layout.shortSide() * 0.05;
+        double thickness = layout.shortSide() * 0.005;
         for (int corner = 0; corner < 4; corner++) {
             boolean right = corner % 2 == 1;
             boolean low = corner / 2 == 1;

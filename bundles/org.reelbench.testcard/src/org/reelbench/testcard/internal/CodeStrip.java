@@ -115,7 +115,8 @@ public final class CodeStrip {
         double[][] levels = new double[ROWS][COLUMNS];
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
-                levels[row][column] = level(samples, left + column * blockWidth, top + row * blockHeight, blockWidth, blockHeight);
+                levels[row][column] = level(samples, left + column * blockWidth, top + row * blockHeight, blockWidth,
+                        blockHeight);
             }
         }
         return decode(levels);

@@ -17,16 +17,26 @@ record Layout(int width, int height, int digits) {
         return new Layout(width, height, frameNumber < 1_000_000 ? 6 : 8);
     }
 
+    /** Tells whether the picture is higher than wide, as telephones film: then the counter lies below the dial. */
+    boolean isUpright() {
+        return height > width;
+    }
+
+    /** What borders and lines are measured by. */
+    double shortSide() {
+        return Math.min(width, height);
+    }
+
     double dialX() {
-        return even(width * 0.245);
+        return even(width * (isUpright() ? 0.5 : 0.245));
     }
 
     double dialY() {
-        return even(height * 0.585);
+        return even(height * (isUpright() ? 0.435 : 0.585));
     }
 
     double dialRadius() {
-        return Math.min(height * 0.275, width * 0.175);
+        return isUpright() ? Math.min(height * 0.165, width * 0.36) : Math.min(height * 0.275, width * 0.175);
     }
 
     /** The swept face ends within the dial's rim. */
@@ -35,7 +45,7 @@ record Layout(int width, int height, int digits) {
     }
 
     double counterLeft() {
-        return width * 0.47;
+        return width * (isUpright() ? CodeStrip.LEFT : 0.47);
     }
 
     double counterRight() {
@@ -43,11 +53,11 @@ record Layout(int width, int height, int digits) {
     }
 
     double counterTop() {
-        return height * 0.40;
+        return height * (isUpright() ? 0.66 : 0.40);
     }
 
     double counterBottom() {
-        return height * 0.625;
+        return height * (isUpright() ? 0.76 : 0.625);
     }
 
     double tileGap() {
@@ -86,7 +96,7 @@ record Layout(int width, int height, int digits) {
 
     /** One dot of the small lettering. */
     double labelDot() {
-        return Math.min(height * 0.0052, width * 0.003);
+        return isUpright() ? width * 0.0052 : Math.min(height * 0.0052, width * 0.003);
     }
 
     double floor() {
@@ -94,7 +104,7 @@ record Layout(int width, int height, int digits) {
     }
 
     double ballRadius() {
-        return Math.min(height * 0.026, width * 0.016);
+        return isUpright() ? width * 0.026 : Math.min(height * 0.026, width * 0.016);
     }
 
     /** The ball's way: there and back in two turns of the dial. */

@@ -65,7 +65,7 @@ final class Raster {
         return new Raster(frame.format(), planes, strides);
     }
 
-    /** Paints on memory of its own, on the heap; rows are as long as those of frames in memory, so that planes are copied at once. */
+    /** Paints on the heap; rows are as long as those of frames in memory, so that whole planes are copied at once. */
     static Raster allocate(PictureFormat format) {
         PixelFormat pixels = format.pixelFormat();
         MemorySegment[] planes = new MemorySegment[pixels.planes()];
@@ -119,7 +119,7 @@ final class Raster {
         }
     }
 
-    /** Takes over a part of a luma row (and of the chroma row that begins there) of a raster that lies at an even place of this. */
+    /** Takes over a part of a row of a raster that lies at an even place of this; chroma with the rows it begins at. */
     void takeRow(Raster other, int otherX, int otherY, double fromX, double toX, int y) {
         for (int plane = 0; plane < planes.length; plane++) {
             if (y % stepY[plane] == 0) {

@@ -10,13 +10,14 @@ final class Shapes {
     }
 
     void disc(double cx, double cy, double radius, Ink ink, double opacity) {
-        raster.shape(cx - radius, cy - radius, cx + radius, cy + radius, (x, y, px) -> edge(length(x - cx, y - cy) - radius, px), ink, opacity);
+        raster.shape(cx - radius, cy - radius, cx + radius, cy + radius,
+                (x, y, px) -> edge(length(x - cx, y - cy) - radius, px), ink, opacity);
     }
 
     void ellipse(double cx, double cy, double rx, double ry, Ink ink, double opacity) {
         double flat = Math.min(rx, ry);
-        raster.shape(cx - rx, cy - ry, cx + rx, cy + ry, (x, y, px) -> edge((length((x - cx) / rx, (y - cy) / ry) - 1) * flat, px),
-                ink, opacity);
+        raster.shape(cx - rx, cy - ry, cx + rx, cy + ry,
+                (x, y, px) -> edge((length((x - cx) / rx, (y - cy) / ry) - 1) * flat, px), ink, opacity);
     }
 
     void ring(double cx, double cy, double radius, double thickness, Ink ink, double opacity) {
