@@ -2,6 +2,8 @@ package org.reelbench.cli.internal.commands;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
@@ -23,6 +25,10 @@ import org.reelbench.media.MediaException;
 /** {@code reelbench doctor}: says what this machine and this installation can do. */
 @Component(service = Subcommand.class)
 public final class DoctorCommand implements Subcommand {
+
+    /** What cameras, phones, recorders and the web make. */
+    private static final Set<String> COMMON = Set.of("h264", "hevc", "vp8", "vp9", "libaom-av1", "mpeg4", "mpeg2video", "prores", "dnxhd",
+            "mjpeg", "ffv1", "png", "webp", "gif", "aac", "mp3float", "opus", "vorbis", "flac", "ac3", "pcm_s16le", "pcm_s24le");
 
     private final BundleContext context;
     private final MediaEngine engine;
@@ -57,12 +63,14 @@ public final class DoctorCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "doctor";
+        return "doctor [--all]\n  --all   lists every decoder, not just the common ones";
     }
 
     @Override
     public int run(List<String> words, Console console) throws CommandException {
-        new Arguments(this, words).rest(0, 0);
+        Arguments arguments = new Arguments(this, words);
+        boolean all = arguments.flag("--all");
+        arguments.rest(0, 0);
         PrintStream out = console.out();
         line(out, "reelbench", context.getBundle().getVersion().toString());
         line(out, "framework", context.getProperty(Constants.FRAMEWORK_VENDOR) + " " + context.getBundle(0).getSymbolicName() + " "
@@ -77,7 +85,7 @@ public final class DoctorCommand implements Subcommand {
             line(out, "natives", engine.version() + ", " + engine.licence());
             List<String> names = encoders.names();
             line(out, "encoders", String.join(" ", names));
-            line(out, "decoders", String.join(" ", engine.decoders()));
+            line(out, "decoders", decoders(engine.decoders(), all));
             line(out, "hardware", "built in: " + String.join(" ", engine.hardware()) + "; not used by this version");
             line(out, "effects", String.join(" ", composers.effects().stream().map(EffectDescriptor::id).toList()));
             return verdict(out, names);
@@ -86,6 +94,11 @@ public final class DoctorCommand implements Subcommand {
             line(out, "problem", "nothing that reads or writes media works: " + e.getMessage());
             return ExitCode.NOT_AVAILABLE;
         }
+    }
+
+    private static String decoders(List<String> names, boolean all) {
+        String shown = names.stream().filter(name -> all || COMMON.contains(name)).collect(Collectors.joining(" "));
+        return all ? shown : shown + " and " + (names.size() - COMMON.stream().filter(names::contains).count()) + " more (--all)";
     }
 
     private static int verdict(PrintStream out, List<String> names) {

@@ -13,6 +13,8 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
@@ -58,6 +60,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments) throws Exception {
+        // Libraries announce themselves through the JDK's logging; a command line says only what was asked.
+        LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         Path storage = Files.createTempDirectory("reelbench-");
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"));

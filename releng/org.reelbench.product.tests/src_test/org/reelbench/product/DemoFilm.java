@@ -1,0 +1,36 @@
+package org.reelbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.reelbench.product.Program.Result;
+
+/** The demo, made once for all tests of a run. */
+final class DemoFilm {
+
+    private static Path folder;
+    private static Result result;
+
+    private DemoFilm() {
+    }
+
+    static synchronized Path folder() throws IOException, InterruptedException {
+        if (folder == null) {
+            Path made = Path.of("target", "demo").toAbsolutePath();
+            Files.createDirectories(made);
+            result = Program.run(made, "demo", made.toString(), "--quick", "--json");
+            assertEquals(0, result.exitCode(), result.err() + result.out());
+            folder = made;
+        }
+        return folder;
+    }
+
+    /** The last line the demo printed: its summary as JSON. */
+    static String summary() throws IOException, InterruptedException {
+        folder();
+        return result.out().lines().reduce("", (before, line) -> line);
+    }
+}

@@ -1,0 +1,132 @@
+package org.reelbench.rules;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The rules that keep the architecture: who may use whom, what is API, which foreign types stay behind which door. */
+final class BundleRules {
+
+    private static final String OURS = "org.reelbench.";
+
+    /** Which of our bundles each may name directly; docs/architecture.md shows the same table. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("time", Set.of()),
+            entry("timeline", Set.of("time")),
+            entry("project", Set.of("time", "timeline")),
+            entry("media", Set.of("time")),
+            entry("media.ffmpeg", Set.of("time", "media")),
+            entry("testcard", Set.of("time", "media")),
+            entry("render", Set.of("time", "timeline", "media")),
+            entry("encoding", Set.of("time", "timeline", "media", "render")),
+            entry("cli", Set.of("time", "timeline", "project", "media", "render", "encoding")),
+            entry("demo", Set.of("time", "timeline", "project", "media", "testcard", "render", "encoding", "cli")));
+
+    /** Foreign packages, and the bundles that alone may name them. */
+    private static final Map<String, Pattern> DOORS = Map.of(
+            "org.bytedeco.", Pattern.compile("org\\.reelbench\\.(media|capture)\\.ffmpeg"),
+            "org.eclipse.swt.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
+            "org.eclipse.jface.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
+            "org.eclipse.ui.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
+            "org.eclipse.core.runtime.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
+            "org.eclipse.equinox.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
+            "jakarta.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"),
+            "javax.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"));
+
+    private static final Set<String> PURE = Set.of("org.reelbench.time", "org.reelbench.timeline");
+
+    private final List<String> violations = new ArrayList<>();
+
+    private BundleRules() {
+    }
+
+    static List<String> violations(List<BundleFacts> bundles) {
+        BundleRules rules = new BundleRules();
+        bundles.forEach(rules::check);
+        return rules.violations;
+    }
+
+    private void check(BundleFacts bundle) {
+        if (!bundle.folder().equals(bundle.symbolicName())) {
+            violation(bundle, "its folder is not its symbolic name " + bundle.symbolicName());
+        }
+        bundle.clauses("Require-Bundle").keySet().forEach(required -> violation(bundle, "requires the bundle " + required));
+        checkPackages(bundle);
+        checkImports(bundle);
+        checkArrows(bundle);
+        checkDoors(bundle);
+    }
+
+    private void checkPackages(BundleFacts bundle) {
+        Map<String, String> exported = bundle.clauses("Export-Package");
+        for (String name : bundle.packages().keySet()) {
+            boolean internal = name.contains(".internal");
+            if (exported.containsKey(name) && internal) {
+                violation(bundle, "exports " + name);
+            }
+            if (!exported.containsKey(name) && !internal) {
+                violation(bundle, name + " is neither exported nor internal");
+            }
+            if (!name.equals(bundle.symbolicName()) && !name.startsWith(bundle.symbolicName() + ".")) {
+                violation(bundle, name + " lies outside the bundle's name");
+            }
+            if (!bundle.classes().containsKey(name.replace('.', '/') + "/package-info")) {
+                violation(bundle, name + " has no package-info");
+            }
+        }
+        exported.forEach((name, parameters) -> {
+            Set<String> pool = bundle.classes().getOrDefault(name.replace('.', '/') + "/package-info", Set.of());
+            String version = parameters.replaceAll(".*version=\"([^\"]*)\".*", "$1");
+            if (!pool.contains("Lorg/osgi/annotation/versioning/Version;") || !pool.contains(version)) {
+                violation(bundle, "exports " + name + " without @Version(\"" + version + "\")");
+            }
+        });
+    }
+
+    private void checkImports(BundleFacts bundle) {
+        bundle.clauses("Import-Package").forEach((name, parameters) -> {
+            boolean annotationOnly = name.equals("org.eclipse.jdt.annotation") && parameters.contains("resolution:=optional");
+            if (!annotationOnly && !parameters.matches(".*version=\"\\[[^\"]*\\)\".*")) {
+                violation(bundle, "imports " + name + " without a version range");
+            }
+        });
+    }
+
+    private void checkArrows(BundleFacts bundle) {
+        Set<String> allowed = MAY_USE.get(bundle.symbolicName().substring(Math.min(OURS.length(), bundle.symbolicName().length())));
+        if (allowed == null) {
+            violation(bundle, "is not in the table of who may use whom");
+            return;
+        }
+        for (String name : bundle.named()) {
+            if (name.startsWith(OURS) && !isOwn(bundle, name) && allowed.stream().noneMatch(a -> name.equals(OURS + a))) {
+                violation(bundle, "uses " + name);
+            }
+        }
+    }
+
+    private static boolean isOwn(BundleFacts bundle, String name) {
+        return bundle.packages().containsKey(name);
+    }
+
+    private void checkDoors(BundleFacts bundle) {
+        for (String name : bundle.named()) {
+            DOORS.forEach((prefix, allowed) -> {
+                if ((name + ".").startsWith(prefix) && !allowed.matcher(bundle.symbolicName()).matches()) {
+                    violation(bundle, "uses " + name);
+                }
+            });
+            if (PURE.contains(bundle.symbolicName()) && name.startsWith("org.osgi.") && !name.startsWith("org.osgi.annotation.")) {
+                violation(bundle, "uses " + name);
+            }
+        }
+    }
+
+    private void violation(BundleFacts bundle, String what) {
+        violations.add(bundle.folder() + " " + what);
+    }
+}
