@@ -1,0 +1,126 @@
+package org.reelbench.media.ffmpeg.internal.read;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.ffmpeg.internal.Errors;
+
+/** One open decoder. */
+final class Decoder implements AutoCloseable {
+
+    /** Twice 8K: a hostile header must not make a single picture eat the machine's memory. */
+    private static final long MAX_PIXELS = 1L << 27;
+
+    private final AVCodecContext context;
+    private boolean closed;
+
+    private Decoder(AVCodecContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Opens the decoder of a stream.
+     *
+     * @param stream the stream
+     * @param threads how many threads may decode
+     * @param medium the name of the medium
+     * @return the decoder, to be closed by the caller
+     * @throws MediaException {@link Reason#NO_DECODER} if none is installed or it refuses the stream
+     */
+    static Decoder open(AVStream stream, int threads, String medium) throws MediaException {
+        AVCodecParameters parameters = stream.codecpar();
+        AVCodec codec = find(stream);
+        if (codec == null) {
+            throw new MediaException(Reason.NO_DECODER, medium, "no decoder for " + name(parameters)
+                    + " is installed; convert the file to a common codec such as H.264 with AAC");
+        }
+        AVCodecContext context = Errors.allocated(avcodec.avcodec_alloc_context3(codec));
+        int result = avcodec.avcodec_parameters_to_context(context, parameters);
+        if (result >= 0) {
+            context.pkt_timebase(stream.time_base());
+            context.thread_count(threads);
+            context.max_pixels(MAX_PIXELS);
+            // Priming and padding are cut by sample number, which does not depend on where decoding began.
+            context.flags2(context.flags2() | avcodec.AV_CODEC_FLAG2_SKIP_MANUAL);
+            result = avcodec.avcodec_open2(context, codec, (AVDictionary) null);
+        }
+        if (result < 0) {
+            avcodec.avcodec_free_context(context);
+            throw Errors.of(result, Reason.NO_DECODER, medium, "the decoder for " + name(parameters)
+                    + " refuses the stream; convert the file to a common codec such as H.264 with AAC");
+        }
+        return new Decoder(context);
+    }
+
+    /** The codec's short name, or its four-letter tag where FFmpeg does not know it. */
+    static String name(AVCodecParameters parameters) {
+        if (parameters.codec_id() != avcodec.AV_CODEC_ID_NONE) {
+            return avcodec.avcodec_get_name(parameters.codec_id()).getString();
+        }
+        StringBuilder tag = new StringBuilder();
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            char letter = (char) (parameters.codec_tag() >>> shift & 0xFF);
+            tag.append(letter > ' ' && letter < 127 ? letter : '?');
+        }
+        return parameters.codec_tag() == 0 ? "unknown" : tag.toString();
+    }
+
+    private static @Nullable AVCodec find(AVStream stream) {
+        int id = stream.codecpar().codec_id();
+        // FFmpeg's own VP8 and VP9 decoders leave the second, transparent picture of a packet aside.
+        if (id == avcodec.AV_CODEC_ID_VP8 && hasAlpha(stream)) {
+            return avcodec.avcodec_find_decoder_by_name("libvpx");
+        }
+        if (id == avcodec.AV_CODEC_ID_VP9 && hasAlpha(stream)) {
+            return avcodec.avcodec_find_decoder_by_name("libvpx-vp9");
+        }
+        return avcodec.avcodec_find_decoder(id);
+    }
+
+    private static boolean hasAlpha(AVStream stream) {
+        AVDictionaryEntry entry = org.bytedeco.ffmpeg.global.avutil.av_dict_get(stream.metadata(), "alpha_mode", null, 0);
+        return entry != null && entry.value().getString().equals("1");
+    }
+
+    /**
+     * Feeds a packet.
+     *
+     * @param packet the packet, or null to ask for what is still inside
+     * @return FFmpeg's answer
+     */
+    int send(@Nullable AVPacket packet) {
+        return avcodec.avcodec_send_packet(context, packet);
+    }
+
+    /**
+     * Takes a frame.
+     *
+     * @param frame takes the frame
+     * @return FFmpeg's answer
+     */
+    int receive(AVFrame frame) {
+        return avcodec.avcodec_receive_frame(context, frame);
+    }
+
+    /** Forgets what was fed; decoding may begin anywhere. */
+    void flush() {
+        avcodec.avcodec_flush_buffers(context);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            avcodec.avcodec_free_context(context);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.reelbench.media.ffmpeg.internal.read;
+
+import java.io.IOException;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Pointer;
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.ffmpeg.internal.Errors;
+import org.reelbench.media.ffmpeg.internal.Natives;
+
+/**
+ * Takes a container apart into packets. It can open nothing but its byte source: the container is one of {@link Containers}, no
+ * protocol is allowed, and no name is handed on.
+ */
+final class Demuxer implements AutoCloseable {
+
+    private static final int MAX_STREAMS = 256;
+    /** A demuxer that reports this many errors in a row has reached the end of what it can make sense of. */
+    private static final int MAX_ERRORS = 100;
+
+    private final ByteSource source;
+    private SourceInput input;
+    private @Nullable AVFormatContext context;
+    private String container = "";
+    private int score;
+    private boolean analysed;
+    private int onlyStream = -1;
+
+    private Demuxer(ByteSource source, Cancellation cancellation) {
+        this.source = source;
+        this.input = new SourceInput(source, cancellation);
+    }
+
+    /**
+     * Opens a container.
+     *
+     * @param source the bytes
+     * @param cancellation asks to stop
+     * @return the demuxer, to be closed by the caller
+     * @throws MediaException if the bytes are no container that is allowed, or cannot be read
+     */
+    static Demuxer open(ByteSource source, Cancellation cancellation) throws MediaException {
+        Natives.load();
+        Demuxer demuxer = new Demuxer(source, cancellation);
+        try {
+            if (demuxer.sizeBytes() == 0) {
+                throw new MediaException(Reason.EMPTY, source.name(),
+                        "the file is empty; it was probably not copied to the end, so copy it again");
+            }
+            demuxer.start();
+            return demuxer;
+        } catch (MediaException | RuntimeException | Error e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
+    private void start() throws MediaException {
+        AVInputFormat format = detect();
+        AVFormatContext opening = Errors.allocated(avformat.avformat_alloc_context());
+        opening.pb(input.context());
+        opening.flags(opening.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
+        opening.max_streams(MAX_STREAMS);
+        avutil.av_opt_set(opening, "format_whitelist", Containers.allowed(), 0);
+        avutil.av_opt_set(opening, "protocol_whitelist", "none", 0);
+        int result = avformat.avformat_open_input(opening, (String) null, format, (AVDictionary) null);
+        if (result < 0) {
+            input.rethrow();
+            throw Mp4Boxes.lacksIndex(source) ? new MediaException(Reason.DAMAGED, source.name(),
+                    "the recording was cut off before its index was written; rebuild the index with a repair tool, or copy it again")
+                    : Errors.of(result, Reason.DAMAGED, source.name(), "its head is damaged or cut off; copy it again from where it came");
+        }
+        context = opening;
+    }
+
+    private AVInputFormat detect() throws MediaException {
+        AVInputFormat format = new AVInputFormat((Pointer) null);
+        score = avformat.av_probe_input_buffer2(input.context(), format, "", null, 0, 0);
+        input.rethrow();
+        if (score < 0 || format.isNull()) {
+            throw new MediaException(Reason.NOT_MEDIA, source.name(),
+                    "it is no video, sound or picture file; check that the right file was chosen");
+        }
+        container = format.name().getString();
+        if (!Containers.isAllowed(container)) {
+            throw new MediaException(Reason.NOT_MEDIA, source.name(), "it looks like " + format.long_name().getString()
+                    + ", which is not opened because it may name other files; add the media files themselves, or convert it");
+        }
+        return format;
+    }
+
+    /**
+     * Decodes as little as it takes to know all streams.
+     *
+     * @param cancellation asks to stop
+     * @throws MediaException if the bytes cannot be read
+     */
+    void analyse(Cancellation cancellation) throws MediaException {
+        input.under(cancellation);
+        int result = avformat.avformat_find_stream_info(context(), (AVDictionary) null);
+        input.rethrow();
+        Errors.check(result, Reason.DAMAGED, source.name(), "its streams cannot be made out; copy it again from where it came");
+        analysed = true;
+    }
+
+    /** FFmpeg's demuxer. */
+    AVFormatContext context() {
+        AVFormatContext open = context;
+        if (open == null) {
+            throw new IllegalStateException("the reader is closed");
+        }
+        return open;
+    }
+
+    /** FFmpeg's name of the container. */
+    String container() {
+        return container;
+    }
+
+    /** How sure FFmpeg is of the container, 0 to 100. */
+    int score() {
+        return score;
+    }
+
+    /** The name of the medium, for messages. */
+    String medium() {
+        return source.name();
+    }
+
+    /**
+     * The size of the medium now.
+     *
+     * @throws MediaException {@link Reason#UNREADABLE} if the source does not say
+     */
+    long sizeBytes() throws MediaException {
+        try {
+            return source.sizeBytes();
+        } catch (IOException e) {
+            throw new MediaException(Reason.UNREADABLE, source.name(),
+                    "its size cannot be read (" + e.getMessage() + "); check the disk or the connection it lies on", e);
+        }
+    }
+
+    /** How many streams are known now. */
+    int streams() {
+        return context().nb_streams();
+    }
+
+    /** A stream; valid until {@link #rewind} or {@link #close}. */
+    AVStream stream(int index) {
+        return context().streams(index);
+    }
+
+    /** Leaves out all streams but one, which spares reading them where the container has an index. */
+    void only(int index) {
+        onlyStream = index;
+        for (int i = 0; i < streams(); i++) {
+            stream(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+        }
+    }
+
+    /**
+     * Reads the next packet, of the stream given to {@link #only} or of any.
+     *
+     * @param packet takes the packet; empty before
+     * @param cancellation asks to stop, looked at once a packet
+     * @return false at the end
+     * @throws MediaException if the bytes cannot be read
+     */
+    boolean read(AVPacket packet, Cancellation cancellation) throws MediaException {
+        input.under(cancellation);
+        int errors = 0;
+        while (true) {
+            cancellation.check();
+            int result = avformat.av_read_frame(context(), packet);
+            if (result >= 0) {
+                if (onlyStream < 0 || packet.stream_index() == onlyStream) {
+                    return true;
+                }
+                avcodec.av_packet_unref(packet);
+                continue;
+            }
+            input.rethrow();
+            // What is damaged in the middle is skipped by the demuxer; only an end is an end.
+            if (result == Errors.END || ++errors > MAX_ERRORS) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * Goes to a packet at or before a time stamp, as the container's index tells it: the caller looks where it really got.
+     *
+     * @param index the stream whose clock counts
+     * @param ticks where to
+     * @param cancellation asks to stop
+     * @return false if the container could not
+     * @throws MediaException if the bytes cannot be read
+     */
+    boolean seek(int index, long ticks, Cancellation cancellation) throws MediaException {
+        if (input.broken()) {
+            rewind(cancellation);
+        }
+        input.under(cancellation);
+        int result = avformat.av_seek_frame(context(), index, ticks, avformat.AVSEEK_FLAG_BACKWARD);
+        input.rethrow();
+        return result >= 0;
+    }
+
+    /**
+     * Begins anew, as if just opened.
+     *
+     * @param cancellation asks to stop
+     * @throws MediaException if the bytes cannot be read
+     */
+    void rewind(Cancellation cancellation) throws MediaException {
+        close();
+        input = new SourceInput(source, cancellation);
+        start();
+        if (analysed) {
+            analyse(cancellation);
+        }
+        if (onlyStream >= 0) {
+            only(onlyStream);
+        }
+    }
+
+    /** Whether a read was refused or given up, so that only {@link #seek} or {@link #rewind} may follow. */
+    boolean broken() {
+        return input.broken();
+    }
+
+    @Override
+    public void close() {
+        AVFormatContext open = context;
+        context = null;
+        if (open != null) {
+            avformat.avformat_close_input(open);
+        }
+        input.close();
+    }
+}

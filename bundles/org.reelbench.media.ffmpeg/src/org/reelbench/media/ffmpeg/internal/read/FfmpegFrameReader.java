@@ -1,0 +1,140 @@
+package org.reelbench.media.ffmpeg.internal.read;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.FrameReader;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
+import org.reelbench.time.RationalTime;
+
+/**
+ * Picks the frame shown at a time. It holds the frame shown and the one after it, whose time stamp says how long the first is
+ * shown: reading on decodes one frame a frame.
+ */
+final class FfmpegFrameReader implements FrameReader {
+
+    private final PictureStream pictures;
+    private final VideoStreamInfo stream;
+    private final String medium;
+    private final RationalTime origin;
+    private final Ticks clock;
+
+    private @Nullable Picture current;
+    private @Nullable Picture next;
+    private boolean currentIsFirst;
+    private boolean currentIsLast;
+    private boolean closed;
+
+    FfmpegFrameReader(PictureStream pictures, VideoStreamInfo stream, String medium, RationalTime origin, Ticks clock) {
+        this.pictures = pictures;
+        this.stream = stream;
+        this.medium = medium;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    @Override
+    public VideoStreamInfo stream() {
+        return stream;
+    }
+
+    @Override
+    public VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+        if (closed) {
+            throw new IllegalStateException("the reader is closed");
+        }
+        cancellation.check();
+        try {
+            Picture picture = pictureAt(clock.floor(time.plus(origin)), cancellation);
+            AVFrame share = picture.share();
+            try {
+                return FfmpegFrame.take(share, clock.time(picture.ticks()).minus(origin));
+            } finally {
+                avutil.av_frame_free(share);
+            }
+        } catch (ArithmeticException e) {
+            throw new MediaException(MediaException.Reason.DAMAGED, medium,
+                    "its time stamps lie beyond all sense; copy it again from where it came", e);
+        } finally {
+            if (pictures.broken()) {
+                forget();
+            }
+        }
+    }
+
+    private Picture pictureAt(long ticks, Cancellation cancellation) throws MediaException {
+        Picture shown = current;
+        if (shown == null || ticks < shown.ticks() && !currentIsFirst || isSeekShorter(ticks)) {
+            shown = seek(ticks, cancellation);
+        }
+        while (shown.ticks() <= ticks && !currentIsLast) {
+            Picture following = next;
+            if (following == null) {
+                following = pictures.next(cancellation);
+                next = following;
+            }
+            if (following == null) {
+                currentIsLast = true;
+            } else if (following.ticks() <= ticks) {
+                shown.close();
+                shown = following;
+                current = following;
+                next = null;
+                currentIsFirst = false;
+            } else {
+                break;
+            }
+        }
+        return shown;
+    }
+
+    private boolean isSeekShorter(long ticks) {
+        Picture following = next;
+        return !currentIsLast && (following == null || ticks > following.ticks()) && pictures.isSeekShorter(ticks);
+    }
+
+    private Picture seek(long ticks, Cancellation cancellation) throws MediaException {
+        forget();
+        Picture found = pictures.seek(ticks, cancellation);
+        if (found == null) {
+            throw new MediaException(MediaException.Reason.DAMAGED, medium,
+                    "none of its pictures can be decoded; copy the file again from where it came");
+        }
+        current = found;
+        currentIsFirst = found.ticks() > ticks;
+        return found;
+    }
+
+    private void forget() {
+        close(current);
+        close(next);
+        current = null;
+        next = null;
+        currentIsFirst = false;
+        currentIsLast = false;
+    }
+
+    private static void close(@Nullable Picture picture) {
+        if (picture != null) {
+            picture.close();
+        }
+    }
+
+    @Override
+    public long decodedFrames() {
+        return pictures.decoded();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            forget();
+            pictures.close();
+        }
+    }
+}

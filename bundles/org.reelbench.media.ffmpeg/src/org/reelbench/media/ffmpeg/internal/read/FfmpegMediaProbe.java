@@ -1,0 +1,125 @@
+package org.reelbench.media.ffmpeg.internal.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.reelbench.media.AudioStreamInfo;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.MediaInfo;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.media.StreamInfo;
+import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.time.RationalTime;
+
+/**
+ * Finds out what a medium is: FFmpeg's analysis in exact times, one decoded picture where the head alone does not tell, and a
+ * look at all packets where the container does not say how long it is.
+ */
+@Component
+public final class FfmpegMediaProbe implements MediaProbe {
+
+    /** Below this FFmpeg itself calls its recognition a guess, so the bytes must decode before they are believed. */
+    private static final int GUESS_SCORE = 25;
+
+    @Override
+    public MediaInfo probe(ByteSource source, Cancellation cancellation) throws MediaException {
+        cancellation.check();
+        try (Demuxer demuxer = Demuxer.open(source, cancellation)) {
+            demuxer.analyse(cancellation);
+            requireTimedStream(demuxer);
+            return describe(demuxer, cancellation);
+        } catch (ArithmeticException e) {
+            throw new MediaException(Reason.DAMAGED, source.name(),
+                    "its time stamps lie beyond all sense; copy it again from where it came", e);
+        }
+    }
+
+    private static MediaInfo describe(Demuxer demuxer, Cancellation cancellation) throws MediaException {
+        boolean still = Containers.isStill(demuxer.container());
+        String name = Containers.shortName(demuxer.container(), tag(demuxer.context().metadata(), "major_brand"));
+        boolean guessedLength = Lengths.areGuessed(demuxer);
+        RationalTime[] starts = starts(demuxer, cancellation);
+        RationalTime origin = still ? RationalTime.ZERO
+                : Arrays.stream(starts).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(RationalTime.ZERO);
+        List<StreamInfo> streams = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            RationalTime start = starts[i] == null ? RationalTime.ZERO : starts[i].minus(origin);
+            streams.add(StreamDescriptions.describe(demuxer, i, start, end(demuxer, i, origin)));
+        }
+        if (guessedLength) {
+            streams = Lengths.measured(demuxer, streams, origin, cancellation);
+        }
+        if (still || demuxer.score() <= GUESS_SCORE) {
+            streams = FirstPictures.looked(demuxer, streams, cancellation);
+        }
+        return new MediaInfo(name, origin, duration(streams), streams);
+    }
+
+    private static void requireTimedStream(Demuxer demuxer) throws MediaException {
+        for (int i = 0; i < demuxer.streams(); i++) {
+            if (StreamDescriptions.isTimed(demuxer.stream(i))) {
+                return;
+            }
+        }
+        throw new MediaException(Reason.NOT_MEDIA, demuxer.medium(),
+                "it holds neither pictures nor sound that can be made out; check that the right file was chosen");
+    }
+
+    /** When streams start by the container's clock, null where it does not say; exact, as its own figures are in ticks. */
+    private static @Nullable RationalTime[] starts(Demuxer demuxer, Cancellation cancellation) throws MediaException {
+        @Nullable RationalTime[] starts = new RationalTime[demuxer.streams()];
+        for (int i = 0; i < starts.length; i++) {
+            AVStream stream = demuxer.stream(i);
+            if (StreamDescriptions.isTimed(stream)) {
+                boolean feedingTime = demuxer.container().equals(Containers.AVI) && StreamDescriptions.isVideo(stream);
+                Ticks clock = Ticks.of(stream);
+                long ticks = feedingTime ? FirstPictures.startTicks(demuxer, i, cancellation) : stream.start_time();
+                starts[i] = ticks == Ticks.UNKNOWN ? null : clock.time(ticks);
+            }
+        }
+        return starts;
+    }
+
+    /** When the container says that a stream ends, counted from the origin; zero if it does not. */
+    private static RationalTime end(Demuxer demuxer, int index, RationalTime origin) {
+        boolean countsFromZero = Containers.countsFromZero(demuxer.container());
+        long endUs = demuxer.context().duration();
+        String own = tag(demuxer.stream(index).metadata(), "DURATION");
+        long[] ownUs = { 0 };
+        if (countsFromZero && !own.isEmpty() && avutil.av_parse_time(ownUs, own, 1) >= 0) {
+            endUs = ownUs[0];
+        }
+        RationalTime end = RationalTime.of(Math.max(0, endUs), avutil.AV_TIME_BASE);
+        return countsFromZero ? end.minus(origin) : end;
+    }
+
+    private static RationalTime duration(List<StreamInfo> streams) {
+        RationalTime longest = RationalTime.ZERO;
+        for (StreamInfo stream : streams) {
+            RationalTime end = switch (stream) {
+            case VideoStreamInfo video -> video.still() ? RationalTime.ZERO : video.start().plus(video.duration());
+            case AudioStreamInfo audio -> audio.start().plus(audio.duration());
+            default -> RationalTime.ZERO;
+            };
+            longest = end.isAfter(longest) ? end : longest;
+        }
+        return longest;
+    }
+
+    private static String tag(AVDictionary tags, String name) {
+        AVDictionaryEntry entry = avutil.av_dict_get(tags, name, null, 0);
+        return entry == null ? "" : entry.value().getString();
+    }
+}

@@ -1,0 +1,96 @@
+package org.reelbench.media.ffmpeg.internal.read;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.osgi.service.component.annotations.Component;
+import org.reelbench.media.AudioStreamInfo;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.FrameReader;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.MediaInfo;
+import org.reelbench.media.MediaReaders;
+import org.reelbench.media.PcmReader;
+import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.RationalTime;
+
+/** Opens readers; each has a demuxer of its own, so that readers of one medium do not disturb each other. */
+@Component
+public final class FfmpegMediaReaders implements MediaReaders {
+
+    /** How long a frame lasts where nothing says so: only frames without a time stamp ask. */
+    private static final RationalTime USUAL_FRAME = RationalTime.of(1, 25);
+
+    @Override
+    public FrameReader openFrames(ByteSource source, MediaInfo info, int streamIndex, int decoderThreads, Cancellation cancellation)
+            throws MediaException {
+        VideoStreamInfo stream = info.video(streamIndex).orElseThrow(() -> new MediaException(Reason.NO_STREAM, source.name(),
+                "stream " + streamIndex + " holds no pictures; choose another stream"));
+        if (decoderThreads < 1) {
+            throw new IllegalArgumentException("a decoder needs a thread");
+        }
+        Demuxer demuxer = open(source, streamIndex, cancellation);
+        try {
+            Decoder decoder = Decoder.open(demuxer.stream(streamIndex), decoderThreads, source.name());
+            Ticks clock = Ticks.of(demuxer.stream(streamIndex));
+            long frameTicks = Math.max(1, clock.floor(stream.frameRate().map(FrameRate::frameDuration).orElse(USUAL_FRAME)));
+            PictureStream pictures = new PictureStream(demuxer, decoder, streamIndex, clock,
+                    clock.floor(stream.start().plus(info.origin())), frameTicks);
+            return new FfmpegFrameReader(pictures, stream, source.name(), info.origin(), clock);
+        } catch (MediaException | RuntimeException | Error e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels,
+            Cancellation cancellation) throws MediaException {
+        AudioStreamInfo stream = info.audio(streamIndex).orElseThrow(() -> new MediaException(Reason.NO_STREAM, source.name(),
+                "stream " + streamIndex + " holds no sound; choose another stream"));
+        if (sampleRateHz < 1 || channels < 1 || channels > 2) {
+            throw new IllegalArgumentException("sound is delivered at a positive rate in one or two channels, not " + sampleRateHz
+                    + " Hz in " + channels);
+        }
+        Demuxer demuxer = open(source, streamIndex, cancellation);
+        try {
+            SoundOpening.Opened opened = SoundOpening.open(demuxer, stream, info.origin(), channels, cancellation);
+            try {
+                return new FfmpegPcmReader(opened.samples(), stream, opened.clock().rateHz(), sampleRateHz, channels, source.name());
+            } catch (MediaException | RuntimeException | Error e) {
+                opened.samples().close();
+                throw e;
+            }
+        } catch (MediaException | RuntimeException | Error e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
+    /** Opens the container; the streams are analysed only where their head does not say all that decoding needs. */
+    private static Demuxer open(ByteSource source, int streamIndex, Cancellation cancellation) throws MediaException {
+        Demuxer demuxer = Demuxer.open(source, cancellation);
+        try {
+            if (streamIndex >= demuxer.streams() || !isComplete(demuxer, streamIndex)) {
+                demuxer.analyse(cancellation);
+            }
+            if (streamIndex >= demuxer.streams()) {
+                throw new MediaException(Reason.DAMAGED, source.name(),
+                        "stream " + streamIndex + " is not in the file any more; the file was changed, so add it again");
+            }
+            return demuxer;
+        } catch (MediaException | RuntimeException | Error e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
+    private static boolean isComplete(Demuxer demuxer, int streamIndex) {
+        AVCodecParameters parameters = demuxer.stream(streamIndex).codecpar();
+        // Matroska does not say how far H.264 reorders its frames; MP4 does, by its composition times.
+        return Containers.describesStreams(demuxer.container())
+                && (demuxer.container().equals(Containers.MOV) || parameters.codec_id() != avcodec.AV_CODEC_ID_H264);
+    }
+}
