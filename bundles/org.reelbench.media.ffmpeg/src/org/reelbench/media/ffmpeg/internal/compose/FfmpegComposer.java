@@ -88,6 +88,7 @@ final class FfmpegComposer implements Composer {
             }
             AVFrame composed = graph.run(frames);
             try {
+                Frames.standUpright(composed);
                 Frames.tagComposed(composed, composition.canvas().picture());
                 return FfmpegFrame.take(composed, composition.canvas().rate().timeOf(number));
             } finally {

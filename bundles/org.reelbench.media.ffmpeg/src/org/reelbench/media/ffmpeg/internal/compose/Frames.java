@@ -4,8 +4,11 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
+import org.reelbench.media.ffmpeg.internal.Errors;
 import org.reelbench.media.ffmpeg.internal.PixelFormats;
 
 /** What frames carry besides pixels, brought in line before they enter a graph or leave the composer. */
@@ -29,6 +32,30 @@ final class Frames {
         frame.colorspace(PixelFormats.colorSpace(picture.color().matrix()));
         frame.color_range(PixelFormats.colorRange(picture.color().range()));
         strip(frame);
+    }
+
+    /**
+     * Makes a frame's rows run downwards: flipping filters only turn the direction round, and nobody else reads such planes.
+     *
+     * @param frame the frame; its pixels are replaced by a copy if need be
+     */
+    static void standUpright(AVFrame frame) throws MediaException {
+        if (frame.linesize(0) >= 0) {
+            return;
+        }
+        AVFrame copy = Errors.allocated(avutil.av_frame_alloc());
+        try {
+            copy.format(frame.format());
+            copy.width(frame.width());
+            copy.height(frame.height());
+            Errors.check(avutil.av_frame_get_buffer(copy, 0), Reason.UNSUPPORTED, "", "a frame cannot be copied");
+            Errors.check(avutil.av_frame_copy(copy, frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
+            Errors.check(avutil.av_frame_copy_props(copy, frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
+            avutil.av_frame_unref(frame);
+            avutil.av_frame_move_ref(frame, copy);
+        } finally {
+            avutil.av_frame_free(copy);
+        }
     }
 
     /** Tells whether a frame has the shape its layer names. */

@@ -164,7 +164,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         int height = geometry.boxHeight();
         switch (geometry.turn()) {
         case CLOCKWISE -> chain.filter("transpose=dir=clock", width, height);
-        case HALF -> chain.filter("hflip,vflip", width, height);
+        case HALF -> chain.filter("vflip,hflip", width, height);
         case COUNTERCLOCKWISE -> chain.filter("transpose=dir=cclock", width, height);
         case FREE -> chain.filter("rotate=a=" + GraphText.number(Math.toRadians(geometry.degrees())) + ":ow=" + width + ":oh="
                 + height + ":c=black@0", width, height);

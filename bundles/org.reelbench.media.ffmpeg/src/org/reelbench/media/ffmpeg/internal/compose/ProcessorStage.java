@@ -82,6 +82,7 @@ final class ProcessorStage implements AutoCloseable {
 
     private AVFrame process(AVFrame frame, RationalTime time, RationalTime clipTime) throws MediaException {
         Frames.tag(frame, format);
+        Frames.standUpright(frame);
         Errors.check(avutil.av_frame_make_writable(frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
         try (FfmpegFrame lease = FfmpegFrame.take(frame, time)) {
             processor.process(lease, clipTime);

@@ -189,6 +189,10 @@ class ComposerTest {
             assertEquals(at(above, 0, 0, 0), at(half, 0, 163, 85));
             assertEquals(at(above, 0, 0, 0), at(back, 0, 114, 99));
         }
+        try (MemoryFrame whole = noise(FULL, 7); VideoFrame half = compose(composers,
+                List.of(LayerSpec.opaque(FULL, new Placement(0, 0, 0, 0, 0, 0, 320, 180, 180))), whole)) {
+            assertEquals(at(whole, 0, 3, 4), at(half, 0, 316, 175));
+        }
     }
 
     @Test
