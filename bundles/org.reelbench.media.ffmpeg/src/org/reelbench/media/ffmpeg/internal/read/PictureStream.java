@@ -22,6 +22,8 @@ final class PictureStream implements AutoCloseable {
     private static final Set<Integer> MARKS_SYNC = Set.of(avcodec.AV_CODEC_ID_H264, avcodec.AV_CODEC_ID_HEVC,
             avcodec.AV_CODEC_ID_MPEG2VIDEO, avcodec.AV_CODEC_ID_MPEG4, avcodec.AV_CODEC_ID_VP8, avcodec.AV_CODEC_ID_VP9);
 
+    private static final int BEFORE_START_S = 10;
+
     private final Demuxer demuxer;
     private final Decoder decoder;
     private final int index;
@@ -134,7 +136,8 @@ final class PictureStream implements AutoCloseable {
 
     private void restart(Cancellation cancellation) throws MediaException {
         forget();
-        if (!fresh && (demuxer.broken() || !demuxer.seek(index, Math.min(firstTicks, 0), cancellation))) {
+        // Packets are fed before their pictures are shown, so the first lies well before the first picture's time.
+        if (!fresh && (demuxer.broken() || !demuxer.seek(index, firstTicks - BEFORE_START_S * secondTicks, cancellation))) {
             demuxer.rewind(cancellation);
         }
         fresh = false;
