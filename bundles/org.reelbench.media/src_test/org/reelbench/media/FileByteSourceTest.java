@@ -1,0 +1,51 @@
+package org.reelbench.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.media.MediaException.Reason;
+
+class FileByteSourceTest {
+
+    @Test
+    void readsAtAnyPositionIntoNativeAndHeapMemory(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("a"), new byte[] { 0, 1, 2, 3, 4, 5, 6, 7 });
+        try (ByteSource source = FileByteSource.open(file); Arena arena = Arena.ofConfined()) {
+            assertEquals(8, source.sizeBytes());
+            MemorySegment target = arena.allocate(4);
+            assertEquals(4, source.read(3, target));
+            assertEquals(6, target.get(ValueLayout.JAVA_BYTE, 3));
+            byte[] heap = new byte[10];
+            assertEquals(2, source.read(6, MemorySegment.ofArray(heap)));
+            assertEquals(7, heap[1]);
+            assertEquals(-1, source.read(8, target));
+            assertEquals(-1, source.read(100, target));
+        }
+    }
+
+    @Test
+    void readingAfterClosingFails(@TempDir Path folder) throws Exception {
+        ByteSource source = FileByteSource.open(Files.write(folder.resolve("a"), new byte[1]));
+        source.close();
+        source.close();
+        assertThrows(IOException.class, () -> source.read(0, MemorySegment.ofArray(new byte[1])));
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreToldApart(@TempDir Path folder) {
+        MediaException missing = assertThrows(MediaException.class, () -> FileByteSource.open(folder.resolve("none")).close());
+        assertEquals(Reason.MISSING, missing.reason());
+        assertTrue(missing.getMessage().startsWith(folder.resolve("none").toString()), missing.getMessage());
+        assertEquals(Reason.UNREADABLE, assertThrows(MediaException.class, () -> FileByteSource.open(folder).close()).reason());
+    }
+}
