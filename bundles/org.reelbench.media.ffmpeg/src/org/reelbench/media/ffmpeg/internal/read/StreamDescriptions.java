@@ -66,7 +66,8 @@ final class StreamDescriptions {
         RationalTime left = end.isAfter(start) ? end.minus(start) : RationalTime.ZERO;
         RationalTime duration = stream.duration() > 0 ? Ticks.of(stream).time(stream.duration()) : left;
         if (isAudio(stream)) {
-            return new AudioStreamInfo(index, codec, parameters.sample_rate(), parameters.ch_layout().nb_channels(), start, duration);
+            return new AudioStreamInfo(index, codec, parameters.sample_rate(), parameters.ch_layout().nb_channels(), start,
+                    duration);
         }
         PictureFormat picture = PixelFormats.describe(parameters.width(), parameters.height(), parameters.format(),
                 parameters.color_space(), parameters.color_range());

@@ -37,7 +37,8 @@ class DamagedPicturesTest {
 
     /** Much larger than what the demuxer reads ahead. */
     private static Path large() {
-        return TestMedia.pictures("large.mp4", 5, "30", FRAMES, "-c:v libx264 -preset fast -bf 3 -g 15 -qp 1 -movflags +faststart");
+        return TestMedia.pictures("large.mp4", 5, "30", FRAMES,
+                "-c:v libx264 -preset fast -bf 3 -g 15 -qp 1 -movflags +faststart");
     }
 
     private static RationalTime middle(int frame) {
@@ -90,7 +91,8 @@ class DamagedPicturesTest {
     void showsTheLastFrameThereIsWhenTheEndIsCutOff() throws Exception {
         Path file = TestMedia.pictures("cut.ts", 5, "30", FRAMES, "-c:v libx264 -preset fast -bf 0 -g 15");
         byte[] bytes = BytesSource.read(file);
-        try (Media media = Media.of(new BytesSource(Arrays.copyOf(bytes, bytes.length * 2 / 3))); FrameReader reader = media.frames()) {
+        try (Media media = Media.of(new BytesSource(Arrays.copyOf(bytes, bytes.length * 2 / 3)));
+                FrameReader reader = media.frames()) {
             long last = Media.number(reader, RationalTime.ofSeconds(100));
 
             assertTrue(last > 20 && last < FRAMES - 10, "frame " + last);
@@ -106,7 +108,8 @@ class DamagedPicturesTest {
         int moov = position(bytes, "moov") - 4;
         Arrays.fill(bytes, data, moov, (byte) 0x5A);
         try (Media media = Media.of(new BytesSource(bytes)); FrameReader reader = media.frames()) {
-            MediaException failed = assertThrows(MediaException.class, () -> reader.frameAt(middle(3), new Cancellation()).close());
+            MediaException failed = assertThrows(MediaException.class,
+                    () -> reader.frameAt(middle(3), new Cancellation()).close());
 
             assertEquals(Reason.DAMAGED, failed.reason());
             assertEquals("bytes", failed.medium());
@@ -125,7 +128,8 @@ class DamagedPicturesTest {
             assertEquals(2, Media.number(reader, middle(2)));
             broken[0] = true;
 
-            MediaException failed = assertThrows(MediaException.class, () -> reader.frameAt(middle(80), new Cancellation()).close());
+            MediaException failed = assertThrows(MediaException.class,
+                    () -> reader.frameAt(middle(80), new Cancellation()).close());
 
             assertEquals(Reason.UNREADABLE, failed.reason());
             assertTrue(failed.getCause() instanceof IOException, "the cause is kept");
@@ -165,7 +169,8 @@ class DamagedPicturesTest {
         });
         try (Media media = Media.of(source); FrameReader reader = media.frames()) {
             broken[0] = true;
-            assertSame(thrown, assertThrows(IllegalStateException.class, () -> reader.frameAt(middle(80), new Cancellation()).close()));
+            assertSame(thrown,
+                    assertThrows(IllegalStateException.class, () -> reader.frameAt(middle(80), new Cancellation()).close()));
         }
     }
 

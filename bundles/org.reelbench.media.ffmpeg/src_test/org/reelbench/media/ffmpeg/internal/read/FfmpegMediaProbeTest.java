@@ -93,7 +93,8 @@ class FfmpegMediaProbeTest {
 
     @Test
     void knowsNoRateWhereFramesHaveNoRegularDistance() throws Exception {
-        List<String> arguments = List.of("-vf", "settb=1/30000,setpts='(N*3+mod(N\\,3))*500'", "-enc_time_base", "1/30000", "-fps_mode",
+        List<String> arguments = List.of("-vf", "settb=1/30000,setpts='(N*3+mod(N\\,3))*500'", "-enc_time_base", "1/30000",
+                "-fps_mode",
                 "passthrough", "-c:v", "libx264");
         for (String name : List.of("vfr-probe.mp4", "vfr-probe.mkv")) {
             try (Media media = Media.of(TestMedia.pictures(name, 7, "30", 60, arguments))) {
@@ -132,14 +133,16 @@ class FfmpegMediaProbeTest {
     void readsColorsFromTheStream() throws Exception {
         String tagged = "-color_range pc -colorspace bt709 -color_primaries bt709 -color_trc bt709";
         try (Media media = Media.of(TestMedia.pictures("tagged.mp4", 7, "30", 5, X264 + tagged))) {
-            assertEquals(new ColorDescription(ColorDescription.Matrix.BT709, ColorDescription.Range.FULL), media.video().picture().color());
+            assertEquals(new ColorDescription(ColorDescription.Matrix.BT709, ColorDescription.Range.FULL),
+                    media.video().picture().color());
         }
     }
 
     @Test
     void takesNoCoverForTheVideo() throws Exception {
         Path cover = TestMedia.pictures("cover.png", 7, "30", 1, "-c:v png");
-        Path song = TestMedia.sound("song.mp3", clicks(1), "-i " + cover + " -map 0:a -map 1:v -c:a libmp3lame -c:v copy -id3v2_version 3");
+        Path song = TestMedia.sound("song.mp3", clicks(1), "-i " + cover
+                + " -map 0:a -map 1:v -c:a libmp3lame -c:v copy -id3v2_version 3");
         try (Media media = Media.of(song)) {
             assertFalse(media.info().video().isPresent());
             assertTrue(media.info().streams().get(1) instanceof OtherStreamInfo);
@@ -168,7 +171,8 @@ class FfmpegMediaProbeTest {
 
     @Test
     void readsAnAnimationAsVideo() throws Exception {
-        try (Media media = Media.of(TestMedia.pictures("moving.gif", 9, "25", 10, "-c:v gif")); FrameReader reader = media.frames()) {
+        try (Media media = Media.of(TestMedia.pictures("moving.gif", 9, "25", 10, "-c:v gif"));
+                FrameReader reader = media.frames()) {
             assertFalse(media.video().still());
             assertEquals(RationalTime.of(10, 25), media.info().duration());
             assertEquals(6, Media.number(reader, RationalTime.of(13, 50)));

@@ -183,7 +183,8 @@ class FfmpegPcmReaderTest {
 
     @Test
     void soundStaysWithThePictureInATransportStream() throws Exception {
-        Path file = TestMedia.both("sound.ts", SOURCE, "30", 30 * SECONDS, clicks(RATE_HZ), "-c:v libx264 -preset fast -bf 3 -c:a aac -b:a 160k");
+        Path file = TestMedia.both("sound.ts", SOURCE, "30", 30 * SECONDS, clicks(RATE_HZ),
+                "-c:v libx264 -preset fast -bf 3 -c:a aac -b:a 160k");
         try (Media media = Media.of(file)) {
             int offset = (int) media.video().start().ticksRound(RATE_HZ);
             float[] sound = straight(media)[0];
@@ -232,7 +233,8 @@ class FfmpegPcmReaderTest {
         // Left, right, centre, low frequencies, left and right surround.
         float[] sides = fold(2, 0.1f, 0.2f, 0.3f, 0.9f, 0.05f, 0.07f);
         float minus3Db = (float) Math.sqrt(0.5);
-        assertArrayEquals(new float[] { 0.1f + minus3Db * 0.3f + minus3Db * 0.05f, 0.2f + minus3Db * 0.3f + minus3Db * 0.07f }, sides, 1e-6f);
+        assertArrayEquals(new float[] { 0.1f + minus3Db * 0.3f + minus3Db * 0.05f, 0.2f + minus3Db * 0.3f + minus3Db * 0.07f },
+                sides, 1e-6f);
         assertArrayEquals(new float[] { (sides[0] + sides[1]) / 2 }, fold(1, 0.1f, 0.2f, 0.3f, 0.9f, 0.05f, 0.07f), 1e-6f);
     }
 
@@ -242,7 +244,8 @@ class FfmpegPcmReaderTest {
             Arrays.fill(constant[i], levels[i]);
         }
         float[][] sound = new float[channels][100];
-        try (Media media = Media.of(new BytesSource(TestMedia.wav(constant, RATE_HZ))); PcmReader reader = media.pcm(RATE_HZ, channels)) {
+        try (Media media = Media.of(new BytesSource(TestMedia.wav(constant, RATE_HZ)));
+                PcmReader reader = media.pcm(RATE_HZ, channels)) {
             reader.read(1000, sound, 0, 100, NEVER);
         }
         float[] folded = new float[channels];
@@ -254,9 +257,11 @@ class FfmpegPcmReaderTest {
 
     @Test
     void everySampleFormatHasTheSameLevel() throws Exception {
-        for (String format : List.of("pcm_u8", "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_f64le", "pcm_s64le", "pcm_alaw")) {
+        for (String format : List.of("pcm_u8", "pcm_s16le", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_f64le", "pcm_s64le",
+                "pcm_alaw")) {
             String container = format.equals("pcm_s64le") ? "level.nut" : "level.wav";
-            try (Media media = Media.of(TestMedia.sound(container, clicks(RATE_HZ), "-c:a " + format)); PcmReader reader = media.pcm(RATE_HZ, 1)) {
+            try (Media media = Media.of(TestMedia.sound(container, clicks(RATE_HZ), "-c:a " + format));
+                    PcmReader reader = media.pcm(RATE_HZ, 1)) {
                 float[][] sound = new float[1][RATE_HZ];
                 reader.read(RATE_HZ / 2, sound, 0, RATE_HZ, NEVER);
                 float error = format.contains("8") || format.contains("law") ? 0.02f : 1f / (1 << 15);
@@ -267,7 +272,8 @@ class FfmpegPcmReaderTest {
 
     @Test
     void aGapInTheTimeStampsIsSilenceAndWhatFollowsKeepsItsPlace() throws Exception {
-        for (String name : List.of("s16.mka", "flac.flac", "flac.mka", "flac.mp4", "aac.m4a", "aac.mka", "opus.webm", "vorbis.mka")) {
+        for (String name : List.of("s16.mka", "flac.flac", "flac.mka", "flac.mp4", "aac.m4a", "aac.mka", "opus.webm",
+                "vorbis.mka")) {
             Path whole = TestMedia.sound("48" + name, clicks(RATE_HZ), coders().get(name));
             Path file = TestMedia.copy(name.replace(".flac", ".mka"), whole, "",
                     "-c copy -bsf:a noise=drop='between(pts*tb\\,2.2\\,2.8)'");

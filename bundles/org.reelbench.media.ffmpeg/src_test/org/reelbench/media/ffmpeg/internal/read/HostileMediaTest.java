@@ -33,7 +33,8 @@ class HostileMediaTest {
     private MediaException refused(String name, byte[] content) throws Exception {
         Path file = Files.write(folder.resolve(name), content);
         try (ByteSource source = FileByteSource.open(file)) {
-            MediaException refusal = assertThrows(MediaException.class, () -> new FfmpegMediaProbe().probe(source, new Cancellation()));
+            MediaException refusal = assertThrows(MediaException.class,
+                    () -> new FfmpegMediaProbe().probe(source, new Cancellation()));
             assertEquals(file.toString(), refusal.medium());
             return refusal;
         }
@@ -46,9 +47,13 @@ class HostileMediaTest {
                 "HLS", "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:1.0,\n" + secret
                         + "\n#EXT-X-ENDLIST\n",
                 "concat", "ffconcat version 1.0\nfile '" + secret + "'\n",
-                "SDP", "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 96\na=rtpmap:96 H264/90000\n",
-                "DASH", "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\" mediaPresentationDuration=\"PT1S\" "
-                        + "profiles=\"urn:mpeg:dash:profile:isoff-main:2011\"><Period><AdaptationSet><Representation id=\"1\" bandwidth=\"1\">"
+                "SDP",
+                "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 96\na=rtpmap:96 H264/90000\n",
+                "DASH",
+                "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\" "
+                        + "mediaPresentationDuration=\"PT1S\" "
+                        + "profiles=\"urn:mpeg:dash:profile:isoff-main:2011\"><Period><AdaptationSet>"
+                        + "<Representation id=\"1\" bandwidth=\"1\">"
                         + "<BaseURL>file://" + secret + "</BaseURL></Representation></AdaptationSet></Period></MPD>\n");
         for (Map.Entry<String, String> text : texts.entrySet()) {
             for (String name : new String[] { "video.mp4", "video.ts", "video.m3u8", "video%03d.png" }) {
@@ -67,7 +72,8 @@ class HostileMediaTest {
 
     @Test
     void textAndNoiseAreNoMedia() throws Exception {
-        assertEquals(Reason.NOT_MEDIA, refused("letter.mp4", "Dear Sir or Madam,\n\nas agreed\n".repeat(200).getBytes(StandardCharsets.UTF_8))
+        assertEquals(Reason.NOT_MEDIA, refused("letter.mp4",
+                "Dear Sir or Madam,\n\nas agreed\n".repeat(200).getBytes(StandardCharsets.UTF_8))
                 .reason());
         assertEquals(Reason.NOT_MEDIA, refused("one.mp4", new byte[] { 1 }).reason());
         assertEquals(Reason.NOT_MEDIA, refused("zero.mp4", new byte[100_000]).reason());
@@ -81,7 +87,8 @@ class HostileMediaTest {
 
     @Test
     void aRecordingWithoutItsIndexIsCalledCutOff() throws Exception {
-        byte[] whole = BytesSource.read(TestMedia.pictures("whole.mp4", 7, "30", 60, "-c:v libx264 -preset fast -pix_fmt yuv420p -bf 3 -g 30"));
+        byte[] whole = BytesSource.read(TestMedia.pictures("whole.mp4", 7, "30", 60,
+                "-c:v libx264 -preset fast -pix_fmt yuv420p -bf 3 -g 30"));
         MediaException refusal = refused("cut.mp4", Arrays.copyOf(whole, whole.length / 2));
 
         assertEquals(Reason.DAMAGED, refusal.reason());
@@ -108,7 +115,8 @@ class HostileMediaTest {
 
     @Test
     void anUnknownCodecIsNamedWhenAReaderIsWanted() throws Exception {
-        byte[] bytes = BytesSource.read(TestMedia.pictures("whole.mp4", 7, "30", 60, "-c:v libx264 -preset fast -pix_fmt yuv420p -bf 3 -g 30"));
+        byte[] bytes = BytesSource.read(TestMedia.pictures("whole.mp4", 7, "30", 60,
+                "-c:v libx264 -preset fast -pix_fmt yuv420p -bf 3 -g 30"));
         int entry = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("avc1", 100);
         System.arraycopy("zzz9".getBytes(StandardCharsets.US_ASCII), 0, bytes, entry, 4);
         int config = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("avcC");

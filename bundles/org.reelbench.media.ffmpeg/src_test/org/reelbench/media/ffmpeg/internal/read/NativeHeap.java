@@ -22,7 +22,8 @@ final class NativeHeap {
     static long usedBytes() throws Throwable {
         Linker linker = Linker.nativeLinker();
         MemoryLayout layout = MemoryLayout.structLayout(MemoryLayout.sequenceLayout(FIELDS, ValueLayout.JAVA_LONG));
-        MethodHandle mallinfo = linker.downcallHandle(linker.defaultLookup().findOrThrow("mallinfo2"), FunctionDescriptor.of(layout));
+        MethodHandle mallinfo = linker.downcallHandle(linker.defaultLookup().findOrThrow("mallinfo2"),
+                FunctionDescriptor.of(layout));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment info = (MemorySegment) mallinfo.invokeExact((SegmentAllocator) arena);
             return info.getAtIndex(ValueLayout.JAVA_LONG, MAPPED) + info.getAtIndex(ValueLayout.JAVA_LONG, IN_USE);

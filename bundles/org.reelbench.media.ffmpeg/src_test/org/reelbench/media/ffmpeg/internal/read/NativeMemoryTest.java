@@ -22,8 +22,8 @@ class NativeMemoryTest {
 
     private static final int CYCLES = 200;
     /**
-     * What the virtual machine's compiler takes and gives back meanwhile: measured with the interpreter alone, the account does not
-     * move by a kilobyte. One leaked picture a cycle would be 70 MB, one demuxer 14.
+     * What the virtual machine's compiler takes and gives back meanwhile: measured with the interpreter alone, the account does
+     * not move by a kilobyte. One leaked picture a cycle would be 70 MB, one demuxer 14.
      */
     private static final long SLACK_BYTES = 12 << 20;
 
@@ -63,7 +63,8 @@ class NativeMemoryTest {
                     FrameReader frames = media.frames(1 + number % 2);
                     PcmReader sound = media.pcm(number % 2 == 0 ? 48_000 : 44_100, 2)) {
                 frames.frameAt(RationalTime.of(number % 30, 30), NEVER).close();
-                try (VideoFrame frame = frames.frameAt(RationalTime.of((number * 37) % 30, 30), NEVER); VideoFrame lease = frame.retain()) {
+                try (VideoFrame frame = frames.frameAt(RationalTime.of((number * 37) % 30, 30), NEVER);
+                        VideoFrame lease = frame.retain()) {
                     lease.close();
                 }
                 sound.read(number * 100L, new float[2][3000], 0, 3000, NEVER);
