@@ -88,9 +88,9 @@ class EffectsTest {
         }
 
         @Override
-        public void process(VideoFrame frame, RationalTime clipTime) {
+        public void process(VideoFrame frame, RationalTime sourceTime) {
             assertEquals(format, frame.format().pixelFormat());
-            times.add(clipTime);
+            times.add(sourceTime);
             seen = at(frame, 0, 0, 0);
             range = frame.format().color().range();
             frame.plane(0).set(ValueLayout.JAVA_BYTE, 0, (byte) mark);
@@ -136,8 +136,8 @@ class EffectsTest {
         install("mark", _ -> marker);
         try (MemoryFrame picture = solid(FULL, 50, 128, 128); Composer composer = open("plus", "mark", "plus")) {
             for (int n = 0; n < 3; n++) {
-                RationalTime clipTime = RationalTime.of(n, 7);
-                try (VideoFrame composed = composer.compose(n, List.of(new ComposerInput(picture, 1, clipTime)))) {
+                RationalTime sourceTime = RationalTime.of(n, 7);
+                try (VideoFrame composed = composer.compose(n, List.of(new ComposerInput(picture, 1, sourceTime)))) {
                     assertEquals(60, marker.seen);
                     assertEquals(110, at(composed, 0, 0, 0));
                     assertEquals(70, at(composed, 0, 1, 0));
@@ -314,7 +314,7 @@ class EffectsTest {
             }
 
             @Override
-            public void process(VideoFrame frame, RationalTime clipTime) {
+            public void process(VideoFrame frame, RationalTime sourceTime) {
                 if (broken[0]) {
                     throw new IllegalStateException("not today");
                 }
