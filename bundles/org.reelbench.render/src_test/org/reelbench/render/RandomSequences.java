@@ -79,7 +79,8 @@ public final class RandomSequences {
     /** Adds a clip, now and then with a dissolve before it. */
     private void addClip(List<Item> items, Clip clip) {
         if (!items.isEmpty() && items.getLast() instanceof Clip left && random.nextInt(4) == 0) {
-            long taken = items.size() > 1 && items.get(items.size() - 2) instanceof Transition before ? before.outOffsetFrames()
+            long taken = items.size() > 1 && items.get(items.size() - 2) instanceof Transition before
+                    ? before.outOffsetFrames()
                     : 0;
             long inFrames = random.nextLong(left.durationFrames() - taken + 1);
             long outFrames = random.nextLong(clip.durationFrames() + 1);

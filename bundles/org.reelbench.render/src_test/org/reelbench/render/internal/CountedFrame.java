@@ -29,7 +29,8 @@ final class CountedFrame implements VideoFrame {
     /** What a frame shows: its text, or the luma of one that was drawn. */
     static String text(VideoFrame frame) {
         MemorySegment samples = frame.plane(0);
-        return frame instanceof CountedFrame ? samples.getString(0)
+        return frame instanceof CountedFrame
+                ? samples.getString(0)
                 : "luma " + (samples.get(java.lang.foreign.ValueLayout.JAVA_BYTE, 0) & 0xff);
     }
 

@@ -176,7 +176,8 @@ class LayerFeedTest {
         Source source = new Source(new MediaStream(new Id("full"), 0), Rational.ONE, RationalTime.ZERO);
         Canvas canvas = new Canvas(Sequences.WIDTH_PX, Sequences.HEIGHT_PX, Sequences.FPS_25, ColorDescription.BT709_LIMITED);
         return new LayerFeed(source, Sequences.FPS_25,
-                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, true, cancellation), this::accept, from,
+                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, true, cancellation), this::accept,
+                from,
                 to);
     }
 

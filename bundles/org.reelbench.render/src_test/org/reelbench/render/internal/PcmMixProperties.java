@@ -94,7 +94,8 @@ class PcmMixProperties {
             long sample) {
         long end = start + clip.durationFrames();
         double weight = rising(sequence, start, before instanceof Transition lead ? lead : null, sample);
-        return weight == 0 ? 0
+        return weight == 0
+                ? 0
                 : Math.min(weight, 1 - rising(sequence, end, after instanceof Transition tail ? tail : null, sample));
     }
 
