@@ -31,7 +31,7 @@ import org.reelbench.media.VideoFrame;
  */
 final class FilmWriter implements AutoCloseable {
 
-    /** Frames and sound blocks together: four frames' worth. */
+    /** Frames and sound blocks together: four frames' worth, eight without sound. */
     private static final int QUEUE = 8;
 
     private static final int VIDEO = 0;
