@@ -3,6 +3,7 @@ package org.reelbench.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,13 +46,14 @@ class DocumentationTest {
         assertEquals("", complaints);
     }
 
-    /** Our classes, and the libraries as the product holds them. */
+    /** Our classes, the libraries as the product holds them, and the annotations, which only the build knows. */
     private static String classPath() throws IOException {
         List<Path> entries = new ArrayList<>();
         try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
             bundles.map(bundle -> bundle.resolve("target/classes")).filter(Files::isDirectory).forEach(entries::add);
         }
         entries.addAll(ProductFolder.jars());
-        return entries.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+        String libraries = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return libraries + File.pathSeparator + System.getProperty("java.class.path");
     }
 }

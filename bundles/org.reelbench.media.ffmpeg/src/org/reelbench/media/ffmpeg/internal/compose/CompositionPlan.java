@@ -8,6 +8,7 @@ import org.reelbench.media.Canvas;
 import org.reelbench.media.Composition;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PictureFormat;
+import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Alpha;
 import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Role;
 
 /**
@@ -49,7 +50,8 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
 
     /** Returns how many sources the graph has. */
     int inputs() {
-        return (blackBase ? 1 : 0) + (int) layers.stream().filter(l -> l.role() != Role.BESIDE).count();
+        return (blackBase ? 1 : 0)
+                + layers.stream().filter(l -> l.role() != Role.BESIDE).mapToInt(l -> l.alpha() == Alpha.MERGED ? 2 : 1).sum();
     }
 
     /** Returns the whole plan as text, for people: the processors of the layers, then the graph. */
@@ -86,6 +88,9 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
             }
             String picture = "in" + i;
             text.append(GraphText.source(input++, layer.source(), canvas.rate(), picture)).append(";\n");
+            if (layer.alpha() == Alpha.MERGED) {
+                text.append(GraphText.source(input++, layer.maskFormat(), canvas.rate(), LayerPlan.maskLabel(i))).append(";\n");
+            }
             if (!layer.filters().isEmpty()) {
                 text.append('[').append(picture).append(']').append(layer.filters());
                 picture = "layer" + i;

@@ -82,8 +82,11 @@ final class FfmpegComposer implements Composer {
             for (int i = 0; i < inputs.size(); i++) {
                 LayerPlan layer = plan.layers().get(i);
                 if (layer.role() != Role.BESIDE) {
-                    frames.add(layer.prepare(inputs.get(i)));
-                    setOpacity(i, layer, inputs.get(i).opacity());
+                    layer.prepare(inputs.get(i), frames);
+                    if (layer.spec().translucent()) {
+                        // Switched off rather than made clear: a layer that is not seen must not change a sample below it.
+                        graph.set(LayerPlan.overlayFilter(i), "enable", inputs.get(i).opacity() == 0 ? "0" : "1");
+                    }
                 }
             }
             AVFrame composed = graph.run(frames);
@@ -140,19 +143,6 @@ final class FfmpegComposer implements Composer {
                 throw new IllegalArgumentException(
                         "layer " + i + " was not opened as translucent; its opacity is 1, not " + input.opacity());
             }
-        }
-    }
-
-    private void setOpacity(int number, LayerPlan layer, double opacity) {
-        if (!layer.spec().translucent()) {
-            return;
-        }
-        // At the ends filters are switched off rather than set: a layer that is not seen must not change a sample below it, and
-        // one that hides all below must not be changed itself.
-        graph.set(LayerPlan.overlayFilter(number), "enable", opacity == 0 ? "0" : "1");
-        graph.set(LayerPlan.opacityFilter(number), "enable", opacity == 0 || opacity == 1 ? "0" : "1");
-        if (opacity > 0 && opacity < 1) {
-            graph.set(LayerPlan.opacityFilter(number), "a", "val*" + GraphText.number(opacity) + "+0.5");
         }
     }
 

@@ -197,7 +197,7 @@ final class FilterGraph implements AutoCloseable {
         try {
             // One thread a graph: compositions run side by side, and the result must not depend on the machine.
             graph.nb_threads(1);
-            try (BytePointer options = new BytePointer("flags=" + GraphText.SCALER)) {
+            try (BytePointer options = new BytePointer("flags=" + Conversion.SCALER)) {
                 graph.scale_sws_opts(avutil.av_strdup(options));
             }
             parse(graph);

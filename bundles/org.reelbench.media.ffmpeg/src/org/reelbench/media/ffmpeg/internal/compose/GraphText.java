@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
 import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.PictureFormat;
@@ -13,9 +12,6 @@ import org.reelbench.time.FrameRate;
 
 /** The words of libavfilter's graph language that composing needs. */
 final class GraphText {
-
-    /** How pictures are scaled and converted: the same everywhere, on every processor. */
-    static final String SCALER = "bicubic+accurate_rnd+full_chroma_int";
 
     /** The name of the sink. */
     static final String SINK_FILTER = "buffersink@out";
@@ -38,21 +34,6 @@ final class GraphText {
                 + range(format.color().range()) + "[" + label + "]";
     }
 
-    /** Returns the filters that bring a picture to another size, pixel format and colour, from any to any. */
-    static String convert(PictureFormat from, int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
-        StringBuilder text = new StringBuilder("scale=w=").append(widthPx).append(":h=").append(heightPx).append(":flags=")
-                .append(SCALER);
-        if (from.color().matrix() != Matrix.RGB) {
-            text.append(":in_color_matrix=").append(scaleMatrix(from.color().matrix())).append(":in_range=")
-                    .append(range(from.color().range()));
-        }
-        if (color.matrix() != Matrix.RGB) {
-            text.append(":out_color_matrix=").append(scaleMatrix(color.matrix())).append(":out_range=")
-                    .append(range(color.range()));
-        }
-        return text.append(":reset_sar=1,format=pix_fmts=").append(name(pixelFormat)).toString();
-    }
-
     /** Returns a number as the graph language reads it. */
     static String number(double value) {
         return String.format(Locale.ROOT, "%.9f", value);
@@ -66,6 +47,11 @@ final class GraphText {
     /** Returns the library's name of a pixel format. */
     static String name(int pixelFormat) {
         return avutil.av_get_pix_fmt_name(pixelFormat).getString();
+    }
+
+    /** Returns the pixel format of a name. */
+    static int number(String name) {
+        return avutil.av_get_pix_fmt(name);
     }
 
     /** Returns a pixel format without the range the old {@code yuvj} names carry; ours is told apart from the format. */
@@ -103,16 +89,8 @@ final class GraphText {
         };
     }
 
-    private static String scaleMatrix(Matrix matrix) {
-        return switch (matrix) {
-        case BT601 -> "bt601";
-        case BT709 -> "bt709";
-        case BT2020 -> "bt2020";
-        case RGB -> throw new IllegalArgumentException("red, green and blue have no matrix");
-        };
-    }
-
-    private static String range(Range range) {
-        return range == Range.FULL ? "full" : "limited";
+    /** Returns the library's name of a range. */
+    static String range(Range range) {
+        return range == Range.FULL ? "pc" : "tv";
     }
 }

@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.FilterText;
 import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
@@ -95,8 +96,41 @@ final class LayerChain {
     void convert(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
         PictureFormat target = described(widthPx, heightPx, pixelFormat, color);
         if (!target.equals(current)) {
-            filters.add(GraphText.convert(current, widthPx, heightPx, pixelFormat, color));
+            filters.addAll(Conversion.filters(current, target));
             current = target;
+        }
+    }
+
+    /** Tells whether frames have a shape. */
+    boolean is(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
+        return current.equals(described(widthPx, heightPx, pixelFormat, color));
+    }
+
+    /** Tells whether frames still are as they came. */
+    boolean isUntouched() {
+        return filters.isEmpty() && stages.isEmpty();
+    }
+
+    /** Counts on frames that come with an alpha plane of ours, in the sibling of their pixel format. */
+    void attachAlpha(int pixelFormat) {
+        current = described(current.widthPx(), current.heightPx(), pixelFormat, current.color());
+        source = current;
+    }
+
+    /**
+     * Makes the picture translucent by a grey picture of the same size.
+     *
+     * @param name names the labels
+     * @param mask the label of the grey picture
+     * @param ownAlpha whether the picture's own alpha counts
+     */
+    void merge(String name, String mask, boolean ownAlpha) {
+        if (ownAlpha) {
+            filters.add("split[" + name + "c][" + name + "d];\n[" + name + "d]alphaextract[" + name + "e];\n[" + name + "e]["
+                    + mask + "]blend=all_mode=multiply[" + name + "f];\n[" + name + "c][" + name + "f]alphamerge");
+        } else {
+            String last = filters.isEmpty() ? "null" : filters.removeLast();
+            filters.add(last + "[" + name + "c];\n[" + name + "c][" + mask + "]alphamerge");
         }
     }
 
@@ -155,12 +189,16 @@ final class LayerChain {
     }
 
     private ColorDescription color(int pixelFormat) {
-        long flags = avutil.av_pix_fmt_desc_get(pixelFormat).flags();
-        return (flags & avutil.AV_PIX_FMT_FLAG_RGB) != 0 ? new ColorDescription(Matrix.RGB, ColorDescription.Range.FULL)
+        if ((avutil.av_pix_fmt_desc_get(pixelFormat).flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0) {
+            return new ColorDescription(Matrix.RGB, Range.FULL);
+        }
+        // The library knows grey in full range only.
+        return pixelFormat == avutil.AV_PIX_FMT_GRAY8 ? new ColorDescription(canvas.color().matrix(), Range.FULL)
                 : canvas.color();
     }
 
-    private static PictureFormat described(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
+    /** Describes a picture by the library's number of its pixel format. */
+    static PictureFormat described(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
         return new PictureFormat(widthPx, heightPx, PixelFormats.of(pixelFormat), pixelFormat, color);
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Canvas;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.EffectBody;
 import org.reelbench.media.EffectUse;
@@ -25,10 +29,24 @@ import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
  * @param fullColor whether it must be composed with colour at full size
  * @param stages the parts of its chain that end in a processor
  * @param source the shape of the frames that enter the composition's graph
- * @param filters its filters there, separated by commas; empty where it goes in untouched
+ * @param filters its filters there, as text; empty where it goes in untouched
+ * @param alpha where its transparency comes from
+ * @param plane the alpha plane that is equal everywhere; null where the layer needs none
  */
 record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<ProcessorStage> stages,
-        PictureFormat source, String filters) implements AutoCloseable {
+        PictureFormat source, String filters, Alpha alpha, @Nullable OpacityPlane plane) implements AutoCloseable {
+
+    /** Where the transparency of a layer comes from. */
+    enum Alpha {
+        /** From its frames or filters alone. */
+        OWN,
+        /** Its frames get an alpha plane of ours before they enter the graph. */
+        ATTACHED,
+        /** A grey picture of ours enters the graph beside its frames. */
+        MERGED
+    }
+
+    private static final ColorDescription MASK_COLOR = new ColorDescription(Matrix.BT709, Range.FULL);
 
     /** What a layer is in its composition. */
     enum Role {
@@ -67,37 +85,52 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
     private static LayerPlan plan(int number, LayerSpec spec, Canvas canvas, LayerChain chain, InstalledEffects effects)
             throws MediaException {
         LayerGeometry geometry = LayerGeometry.of(spec.input(), spec.placement());
-        boolean lowest = number == 0 && !spec.translucent() && geometry.covers(canvas);
+        int width = geometry.width();
+        int height = geometry.height();
         boolean fullColor = geometry.splitsColorSamples(canvas);
         chain.crop(geometry.cropX(), geometry.cropY(), geometry.cropWidth(), geometry.cropHeight());
-        boolean base = lowest && !chain.hasAlpha();
+        boolean ownAlpha = chain.hasAlpha();
+        boolean base = number == 0 && !spec.translucent() && geometry.covers(canvas) && !ownAlpha;
+        boolean attachable = !base && chain.isUntouched()
+                && chain.is(width, height, layerFormat(fullColor, false), canvas.color());
         // Where nothing but laying over follows, the scaler adds the alpha plane in the same step.
-        boolean alpha = chain.hasAlpha() || (!base && spec.effects().isEmpty());
-        chain.convert(geometry.width(), geometry.height(), layerFormat(fullColor, alpha), canvas.color());
+        boolean alphaAtOnce = !base && !attachable && spec.effects().isEmpty();
+        chain.convert(width, height, layerFormat(fullColor, ownAlpha || alphaAtOnce), canvas.color());
         for (EffectUse use : spec.effects()) {
             add(use, chain, effects);
+            ownAlpha = chain.hasAlpha();
         }
-        base &= !chain.hasAlpha();
-        if (base) {
+        Alpha alpha = Alpha.OWN;
+        if (base && !ownAlpha) {
             turn(chain, geometry);
             chain.convert(geometry.boxWidth(), geometry.boxHeight(), avutil.AV_PIX_FMT_YUV420P, canvas.color());
             chain.crop(-geometry.x(), -geometry.y(), canvas.widthPx(), canvas.heightPx());
         } else {
-            chain.convert(geometry.width(), geometry.height(), layerFormat(fullColor, true), canvas.color());
-            turn(chain, geometry);
-            if (spec.translucent()) {
-                // Told to leave luma and colour alone: left to itself the filter clips them to the limited range.
-                chain.filter(opacityFilter(number) + "=y=val:u=val:v=val:a=val:enable=0", geometry.boxWidth(),
-                        geometry.boxHeight());
+            base = false;
+            if (attachable && chain.isUntouched()) {
+                alpha = Alpha.ATTACHED;
+                chain.attachAlpha(layerFormat(fullColor, true));
             }
+            chain.convert(width, height, layerFormat(fullColor, true), canvas.color());
+            if (spec.translucent() && alpha == Alpha.OWN) {
+                alpha = Alpha.MERGED;
+                chain.merge("alpha" + number, maskLabel(number), ownAlpha);
+            }
+            turn(chain, geometry);
         }
         Role role = base ? Role.BASE : geometry.isOn(canvas) ? Role.OVERLAY : Role.BESIDE;
-        return new LayerPlan(spec, role, geometry, fullColor, List.copyOf(chain.stages()), chain.source(), chain.filters());
+        return new LayerPlan(spec, role, geometry, fullColor, List.copyOf(chain.stages()), chain.source(), chain.filters(), alpha,
+                alpha == Alpha.OWN || role == Role.BESIDE ? null : new OpacityPlane(width, height));
     }
 
-    /** Returns the name of the filter that makes a layer translucent. */
-    static String opacityFilter(int number) {
-        return "lutyuv@opacity" + number;
+    /** Returns the label of the grey picture that makes a layer translucent. */
+    static String maskLabel(int number) {
+        return "mask" + number;
+    }
+
+    /** Returns the shape of the grey picture. */
+    PictureFormat maskFormat() {
+        return LayerChain.described(geometry.width(), geometry.height(), avutil.AV_PIX_FMT_GRAY8, MASK_COLOR);
     }
 
     /** Returns the name of the filter that lays a layer over what is below. */
@@ -109,33 +142,39 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
      * Brings a frame to the shape that enters the composition's graph.
      *
      * @param input what the layer brings
-     * @return the frame, to be freed by the caller
+     * @param frames takes the frame, and the grey picture beside it if the layer has one; to be freed by the caller
      * @throws MediaException {@link Reason#EFFECT} if a processor fails, {@link Reason#UNSUPPORTED} if the frame cannot be used
      */
-    AVFrame prepare(ComposerInput input) throws MediaException {
+    void prepare(ComposerInput input, List<AVFrame> frames) throws MediaException {
         AVFrame frame = FfmpegFrame.view(input.frame());
+        frames.add(frame);
         Frames.tag(frame, spec.input());
-        boolean done = false;
-        try {
-            for (ProcessorStage stage : stages) {
-                AVFrame next = stage.apply(frame, input.frame().time(), input.clipTime());
-                avutil.av_frame_free(frame);
-                frame = next;
-            }
-            Frames.tag(frame, source);
-            done = true;
-            return frame;
-        } finally {
-            if (!done) {
-                avutil.av_frame_free(frame);
-            }
+        for (ProcessorStage stage : stages) {
+            AVFrame next = stage.apply(frame, input.frame().time(), input.clipTime());
+            frames.set(frames.size() - 1, next);
+            avutil.av_frame_free(frame);
+            frame = next;
+        }
+        // A layer that is not seen is switched off; its frames pass by as they are.
+        double opacity = input.opacity() == 0 ? 1 : input.opacity();
+        OpacityPlane opacityPlane = plane;
+        if (opacityPlane != null && alpha == Alpha.ATTACHED) {
+            opacityPlane.attach(frame, opacity, source.nativeFormat());
+        }
+        Frames.tag(frame, source);
+        if (opacityPlane != null && alpha == Alpha.MERGED) {
+            frames.add(opacityPlane.picture(opacity, maskFormat()));
         }
     }
 
-    /** Closes the layer's processors. */
+    /** Closes the layer's processors and its alpha plane. */
     @Override
     public void close() {
         stages.forEach(ProcessorStage::close);
+        OpacityPlane opacityPlane = plane;
+        if (opacityPlane != null) {
+            opacityPlane.close();
+        }
     }
 
     private static void add(EffectUse use, LayerChain chain, InstalledEffects effects) throws MediaException {

@@ -24,7 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.Composer;
 import org.reelbench.media.Composition;
 import org.reelbench.media.LayerSpec;
@@ -314,9 +318,16 @@ class ComposerTest {
 
     @Test
     void plainCompositionsHaveNoConversionNobodyWrote() throws Exception {
+        ColorDescription old = new ColorDescription(Matrix.BT601, Range.FULL);
+        PictureFormat rgba = PictureFormat.of(80, 80, PixelFormat.RGBA, new ColorDescription(Matrix.RGB, Range.FULL));
+        PictureFormat ten = new PictureFormat(640, 360, PixelFormat.NATIVE, avutil.AV_PIX_FMT_YUV422P10LE, old);
         List<LayerSpec> layers = List.of(LayerSpec.opaque(format(640, 360, PixelFormat.YUV420P), WHOLE),
                 LayerSpec.opaque(FULL, Placement.at(10, 10, 64, 36)), translucent(SMALL, Placement.at(11, 10, 64, 36)),
-                translucent(format(80, 80, PixelFormat.RGBA), new Placement(1, 1, 1, 1, 10, 10, 80, 80, 12)));
+                translucent(rgba, new Placement(1, 1, 1, 1, 10, 10, 80, 80, 12)),
+                LayerSpec.opaque(PictureFormat.of(64, 36, PixelFormat.YUV420P, old), Placement.at(3, 3, 200, 100)),
+                LayerSpec.opaque(PictureFormat.of(63, 35, PixelFormat.YUV420P, old), Placement.at(4, 4, 64, 36)),
+                translucent(PictureFormat.of(640, 360, PixelFormat.YUV444P, old), Placement.at(4, 4, 63, 35)),
+                translucent(ten, Placement.at(4, 4, 64, 36)), LayerSpec.opaque(ten, Placement.at(4, 4, 640, 360)));
         try (FfmpegComposer composer = FfmpegComposer.open(new Composition(CANVAS, layers), new InstalledEffects())) {
             List<String> filters = composer.filterGraph().filters();
             assertFalse(filters.stream().anyMatch(f -> f.startsWith("auto_")), filters + "\n" + composer.graph());

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composition;
@@ -73,6 +74,7 @@ class EffectsTest {
         private final int mark;
         private final List<RationalTime> times = new ArrayList<>();
         private int seen = -1;
+        private Range range = Range.LIMITED;
         private boolean closed;
 
         Marker(PixelFormat format, int mark) {
@@ -90,6 +92,7 @@ class EffectsTest {
             assertEquals(format, frame.format().pixelFormat());
             times.add(clipTime);
             seen = at(frame, 0, 0, 0);
+            range = frame.format().color().range();
             frame.plane(0).set(ValueLayout.JAVA_BYTE, 0, (byte) mark);
         }
 
@@ -156,6 +159,9 @@ class EffectsTest {
             try (MemoryFrame picture = solid(FULL, 126, 128, 128); Composer composer = open("mark");
                     VideoFrame composed = composer.compose(0, List.of(input(picture)))) {
                 assertEquals(126, at(composed, 0, 100, 100), 1, format + " and back");
+                boolean full = format == PixelFormat.BGRA || format == PixelFormat.GRAY8;
+                assertEquals(full ? (126 - 16) * 255 / 219.0 : 126, marker.seen, 1.1, format.toString());
+                assertEquals(full ? Range.FULL : Range.LIMITED, marker.range);
                 assertEquals(128, at(composed, 1, 50, 50), 1);
             }
             composers.removeEffect(provider);
