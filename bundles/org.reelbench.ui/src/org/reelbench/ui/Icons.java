@@ -12,8 +12,8 @@ import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * The icons of Reelbench, by name: {@code bin}, {@code export}, {@code eye}, {@code eye-off}, {@code film}, {@code open},
- * {@code pause}, {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound},
+ * The icons of Reelbench, by name: {@code bin}, {@code export}, {@code eye}, {@code eye-off}, {@code film}, {@code import},
+ * {@code open}, {@code pause}, {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound},
  * {@code speaker}, {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward}, {@code still},
  * {@code to-end}, {@code to-start}, {@code tracks}, {@code undo}, {@code unknown}, {@code viewer}.
  * <p>

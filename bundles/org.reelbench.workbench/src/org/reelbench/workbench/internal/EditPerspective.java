@@ -1,0 +1,25 @@
+package org.reelbench.workbench.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** The arrangement for editing: media and messages on the left, the picture on the right, the tracks below. */
+public final class EditPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.reelbench.workbench.edit";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        String editorArea = layout.getEditorArea();
+        layout.addView("org.reelbench.ui.tracks", IPageLayout.BOTTOM, 0.56f, editorArea);
+        layout.addView("org.reelbench.ui.bin", IPageLayout.LEFT, 0.30f, editorArea);
+        IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f, "org.reelbench.ui.bin");
+        messages.addView("org.eclipse.ui.views.ProgressView");
+        messages.addView("org.eclipse.pde.runtime.LogView");
+        layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
+        layout.getViewLayout("org.reelbench.ui.viewer").setCloseable(false);
+        layout.getViewLayout("org.reelbench.ui.tracks").setCloseable(false);
+    }
+}
