@@ -71,7 +71,8 @@ public final class FfmpegFrame implements VideoFrame {
             throw new MediaException(MediaException.Reason.UNSUPPORTED, "",
                     "a frame whose samples cannot be read was not made by this library; hand out one of the readable formats");
         }
-        PictureFormat format = PictureFormat.of(picture.format().widthPx(), picture.format().heightPx(), pixels, picture.format().color());
+        PictureFormat format = PictureFormat.of(picture.format().widthPx(), picture.format().heightPx(), pixels,
+                picture.format().color());
         AVFrame copy = allocateNative(format);
         for (int plane = 0; plane < pixels.planes(); plane++) {
             copyPlane(picture, plane, copy, pixels.rowBytes(plane, format.widthPx()), pixels.rows(plane, format.heightPx()));

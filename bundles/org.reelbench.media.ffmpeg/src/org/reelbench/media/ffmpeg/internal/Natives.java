@@ -16,6 +16,9 @@ public final class Natives {
 
     private static final Logger LOG = LoggerFactory.getLogger(Natives.class);
 
+    /** A hostile header must not make one allocation eat the machine's memory; the largest picture read takes less. */
+    private static final long MAX_ALLOCATION_BYTES = 600L << 20;
+
     private Natives() {
     }
 
@@ -44,6 +47,7 @@ public final class Natives {
             Loader.load(avformat.class);
             // FFmpeg prints to the process's standard error; what goes wrong reaches us as return codes anyway.
             avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_ERROR : avutil.AV_LOG_FATAL);
+            avutil.av_max_alloc(MAX_ALLOCATION_BYTES);
             LOG.info("FFmpeg {}", avutil.av_version_info().getString());
         }
 

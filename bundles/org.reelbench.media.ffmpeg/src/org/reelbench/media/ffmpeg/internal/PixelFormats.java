@@ -90,7 +90,8 @@ public final class PixelFormats {
         PictureFormat format = describe(frame.width(), frame.height(), frame.format(), frame.colorspace(), frame.color_range());
         for (int plane = 0; plane < format.pixelFormat().planes(); plane++) {
             if (frame.linesize(plane) <= 0) {
-                return new PictureFormat(format.widthPx(), format.heightPx(), PixelFormat.NATIVE, format.nativeFormat(), format.color());
+                return new PictureFormat(format.widthPx(), format.heightPx(), PixelFormat.NATIVE, format.nativeFormat(),
+                        format.color());
             }
         }
         return format;
@@ -158,7 +159,8 @@ public final class PixelFormats {
         }
         return switch (pixelFormat) {
         // Grey without a word is a picture file, and those are full range, as the yuvj formats are by name.
-        case AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ440P, AV_PIX_FMT_YUVJ411P, AV_PIX_FMT_GRAY8 ->
+        case AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ440P, AV_PIX_FMT_YUVJ411P,
+                AV_PIX_FMT_GRAY8 ->
             Range.FULL;
         default -> Range.LIMITED;
         };

@@ -28,7 +28,8 @@ final class ChannelMix {
             Map.entry(avutil.AV_CHAN_LOW_FREQUENCY, SILENT), Map.entry(avutil.AV_CHAN_LOW_FREQUENCY_2, SILENT),
             Map.entry(avutil.AV_CHAN_BACK_LEFT, LEFT_SURROUND), Map.entry(avutil.AV_CHAN_BACK_RIGHT, RIGHT_SURROUND),
             Map.entry(avutil.AV_CHAN_SIDE_LEFT, LEFT_SURROUND), Map.entry(avutil.AV_CHAN_SIDE_RIGHT, RIGHT_SURROUND),
-            Map.entry(avutil.AV_CHAN_FRONT_LEFT_OF_CENTER, LEFT_SURROUND), Map.entry(avutil.AV_CHAN_FRONT_RIGHT_OF_CENTER, RIGHT_SURROUND),
+            Map.entry(avutil.AV_CHAN_FRONT_LEFT_OF_CENTER, LEFT_SURROUND),
+            Map.entry(avutil.AV_CHAN_FRONT_RIGHT_OF_CENTER, RIGHT_SURROUND),
             Map.entry(avutil.AV_CHAN_TOP_FRONT_LEFT, LEFT_SURROUND), Map.entry(avutil.AV_CHAN_TOP_FRONT_RIGHT, RIGHT_SURROUND),
             Map.entry(avutil.AV_CHAN_TOP_BACK_LEFT, LEFT_SURROUND), Map.entry(avutil.AV_CHAN_TOP_BACK_RIGHT, RIGHT_SURROUND),
             Map.entry(avutil.AV_CHAN_BACK_CENTER, BACK), Map.entry(avutil.AV_CHAN_TOP_CENTER, BACK));

@@ -77,9 +77,12 @@ final class Demuxer implements AutoCloseable {
         int result = avformat.avformat_open_input(opening, (String) null, format, (AVDictionary) null);
         if (result < 0) {
             input.rethrow();
-            throw Mp4Boxes.lacksIndex(source) ? new MediaException(Reason.DAMAGED, source.name(),
-                    "the recording was cut off before its index was written; rebuild the index with a repair tool, or copy it again")
-                    : Errors.of(result, Reason.DAMAGED, source.name(), "its head is damaged or cut off; copy it again from where it came");
+            if (Mp4Boxes.lacksIndex(source)) {
+                throw new MediaException(Reason.DAMAGED, source.name(), "the recording was cut off before its index was written; "
+                        + "rebuild the index with a repair tool, or copy it again");
+            }
+            throw Errors.of(result, Reason.DAMAGED, source.name(),
+                    "its head is damaged or cut off; copy it again from where it came");
         }
         context = opening;
     }

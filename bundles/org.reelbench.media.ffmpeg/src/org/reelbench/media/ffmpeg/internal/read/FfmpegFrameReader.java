@@ -105,7 +105,7 @@ final class FfmpegFrameReader implements FrameReader {
                     "none of its pictures can be decoded; copy the file again from where it came");
         }
         current = found;
-        currentIsFirst = found.ticks() > ticks;
+        currentIsFirst = pictures.foundFirst();
         return found;
     }
 

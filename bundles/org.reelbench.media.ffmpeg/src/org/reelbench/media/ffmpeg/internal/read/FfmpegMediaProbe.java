@@ -50,13 +50,14 @@ public final class FfmpegMediaProbe implements MediaProbe {
         boolean still = Containers.isStill(demuxer.container());
         String name = Containers.shortName(demuxer.container(), tag(demuxer.context().metadata(), "major_brand"));
         boolean guessedLength = Lengths.areGuessed(demuxer);
+        FrameRates rates = FrameRates.look(demuxer, cancellation);
         RationalTime[] starts = starts(demuxer, cancellation);
         RationalTime origin = still ? RationalTime.ZERO
                 : Arrays.stream(starts).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(RationalTime.ZERO);
         List<StreamInfo> streams = new ArrayList<>();
         for (int i = 0; i < starts.length; i++) {
             RationalTime start = starts[i] == null ? RationalTime.ZERO : starts[i].minus(origin);
-            streams.add(StreamDescriptions.describe(demuxer, i, start, end(demuxer, i, origin)));
+            streams.add(StreamDescriptions.describe(demuxer, i, start, end(demuxer, i, origin), rates));
         }
         if (guessedLength) {
             streams = Lengths.measured(demuxer, streams, origin, cancellation);
@@ -64,6 +65,7 @@ public final class FfmpegMediaProbe implements MediaProbe {
         if (still || demuxer.score() <= GUESS_SCORE) {
             streams = FirstPictures.looked(demuxer, streams, cancellation);
         }
+        cancellation.check();
         return new MediaInfo(name, origin, duration(streams), streams);
     }
 
@@ -72,6 +74,9 @@ public final class FfmpegMediaProbe implements MediaProbe {
             if (StreamDescriptions.isTimed(demuxer.stream(i))) {
                 return;
             }
+        }
+        if (Containers.isStill(demuxer.container())) {
+            throw FirstPictures.damaged(demuxer);
         }
         throw new MediaException(Reason.NOT_MEDIA, demuxer.medium(),
                 "it holds neither pictures nor sound that can be made out; check that the right file was chosen");

@@ -24,7 +24,8 @@ public final class FfmpegMediaReaders implements MediaReaders {
     private static final RationalTime USUAL_FRAME = RationalTime.of(1, 25);
 
     @Override
-    public FrameReader openFrames(ByteSource source, MediaInfo info, int streamIndex, int decoderThreads, Cancellation cancellation)
+    public FrameReader openFrames(ByteSource source, MediaInfo info, int streamIndex, int decoderThreads,
+            Cancellation cancellation)
             throws MediaException {
         VideoStreamInfo stream = info.video(streamIndex).orElseThrow(() -> new MediaException(Reason.NO_STREAM, source.name(),
                 "stream " + streamIndex + " holds no pictures; choose another stream"));
@@ -58,7 +59,8 @@ public final class FfmpegMediaReaders implements MediaReaders {
         try {
             SoundOpening.Opened opened = SoundOpening.open(demuxer, stream, info.origin(), channels, cancellation);
             try {
-                return new FfmpegPcmReader(opened.samples(), stream, opened.clock().rateHz(), sampleRateHz, channels, source.name());
+                return new FfmpegPcmReader(opened.samples(), stream, opened.clock().rateHz(), sampleRateHz, channels,
+                        source.name());
             } catch (MediaException | RuntimeException | Error e) {
                 opened.samples().close();
                 throw e;

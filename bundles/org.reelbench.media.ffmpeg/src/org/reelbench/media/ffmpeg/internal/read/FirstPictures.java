@@ -82,10 +82,14 @@ final class FirstPictures {
         }
     }
 
+    /** What is said of a picture file that does not decode. */
+    static MediaException damaged(Demuxer demuxer) {
+        return new MediaException(Reason.DAMAGED, demuxer.medium(),
+                "the picture is damaged or cut off; copy it again from where it came");
+    }
+
     private static MediaException nothing(Demuxer demuxer) {
-        return Containers.isStill(demuxer.container())
-                ? new MediaException(Reason.DAMAGED, demuxer.medium(),
-                        "the picture is damaged or cut off; copy it again from where it came")
+        return Containers.isStill(demuxer.container()) ? damaged(demuxer)
                 : new MediaException(Reason.NOT_MEDIA, demuxer.medium(),
                         "it is no video, sound or picture file; check that the right file was chosen");
     }

@@ -78,6 +78,11 @@ final class PictureStream implements AutoCloseable {
         return demuxer.broken();
     }
 
+    /** Whether the picture that {@link #seek} found is the first of the stream. */
+    boolean foundFirst() {
+        return fromStart;
+    }
+
     /** Whether seeking reaches a time sooner than reading on. */
     boolean isSeekShorter(long ticks) {
         return syncSamples.liesBetween(demuxer.stream(index), readTicks, ticks);

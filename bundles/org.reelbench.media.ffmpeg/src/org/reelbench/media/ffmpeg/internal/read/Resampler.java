@@ -47,8 +47,8 @@ final class Resampler implements AutoCloseable {
         context = Errors.allocated(swresample.swr_alloc());
         try (AVChannelLayout layout = new AVChannelLayout()) {
             avutil.av_channel_layout_default(layout, channels);
-            swresample.swr_alloc_set_opts2(context, layout, avutil.AV_SAMPLE_FMT_FLTP, toHz, layout, avutil.AV_SAMPLE_FMT_FLTP, fromHz, 0,
-                    null);
+            int floats = avutil.AV_SAMPLE_FMT_FLTP;
+            swresample.swr_alloc_set_opts2(context, layout, floats, toHz, layout, floats, fromHz, 0, null);
             avutil.av_channel_layout_uninit(layout);
         }
         try {

@@ -58,8 +58,9 @@ final class SoundOpening {
             SampleClock clock = opening.clock(cancellation);
             int codec = demuxer.stream(stream.index()).codecpar().codec_id();
             SoundPackets packets = new SoundPackets(demuxer, stream.index(), opening.firstTicks, clock);
-            return new Opened(clock, new SampleStream(packets, () -> Decoder.open(demuxer.stream(stream.index()), 1, demuxer.medium()),
-                    clock, channels, isStateless(codec), opening.endSample(clock)));
+            SampleStream.Decoders decoders = () -> Decoder.open(demuxer.stream(stream.index()), 1, demuxer.medium());
+            return new Opened(clock,
+                    new SampleStream(packets, decoders, clock, channels, isStateless(codec), opening.endSample(clock)));
         } finally {
             avcodec.av_packet_free(opening.packet);
             avutil.av_frame_free(opening.frame);
@@ -77,7 +78,8 @@ final class SoundOpening {
 
     private static boolean isStateless(int codec) {
         boolean pcm = codec >= avcodec.AV_CODEC_ID_FIRST_AUDIO && codec < avcodec.AV_CODEC_ID_ADPCM_IMA_QT;
-        return pcm || codec == avcodec.AV_CODEC_ID_FLAC || codec == avcodec.AV_CODEC_ID_ALAC || codec == avcodec.AV_CODEC_ID_WAVPACK;
+        return pcm || codec == avcodec.AV_CODEC_ID_FLAC || codec == avcodec.AV_CODEC_ID_ALAC
+                || codec == avcodec.AV_CODEC_ID_WAVPACK;
     }
 
     private SampleClock clock(Cancellation cancellation) throws MediaException {

@@ -33,8 +33,8 @@ final class SourceInput implements AutoCloseable {
     private static final int SEEK_END = 2;
 
     /**
-     * The callbacks serve all inputs, told apart by a number that travels as the opaque pointer: JavaCPP has room for ten callback
-     * objects of a kind only, and one that is collected while FFmpeg holds it ends the process.
+     * The callbacks serve all inputs, told apart by a number that travels as the opaque pointer: JavaCPP has room for ten
+     * callback objects of a kind only, and one that is collected while FFmpeg holds it ends the process.
      */
     private static final Map<Long, SourceInput> INPUTS = new ConcurrentHashMap<>();
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -54,7 +54,8 @@ final class SourceInput implements AutoCloseable {
         this.cancellation = cancellation;
         INPUTS.put(number, this);
         try (Pointer buffer = Errors.allocated(avutil.av_malloc(BUFFER_BYTES)); Number opaque = new Number(number)) {
-            context = Errors.allocated(avformat.avio_alloc_context(new BytePointer(buffer), BUFFER_BYTES, 0, opaque, READ, null, SEEK));
+            context = Errors
+                    .allocated(avformat.avio_alloc_context(new BytePointer(buffer), BUFFER_BYTES, 0, opaque, READ, null, SEEK));
         }
     }
 

@@ -53,9 +53,10 @@ final class StreamDescriptions {
      * @param index the stream
      * @param start when it starts, counted from the start of the medium
      * @param end when the container says the medium ends, counted likewise; zero if it does not
+     * @param rates the rates of the container's streams
      * @return the description
      */
-    static StreamInfo describe(Demuxer demuxer, int index, RationalTime start, RationalTime end) {
+    static StreamInfo describe(Demuxer demuxer, int index, RationalTime start, RationalTime end, FrameRates rates) {
         AVStream stream = demuxer.stream(index);
         AVCodecParameters parameters = stream.codecpar();
         String codec = Decoder.name(parameters);
@@ -65,7 +66,8 @@ final class StreamDescriptions {
         RationalTime left = end.isAfter(start) ? end.minus(start) : RationalTime.ZERO;
         RationalTime duration = stream.duration() > 0 ? Ticks.of(stream).time(stream.duration()) : left;
         if (isAudio(stream)) {
-            return new AudioStreamInfo(index, codec, parameters.sample_rate(), parameters.ch_layout().nb_channels(), start, duration);
+            return new AudioStreamInfo(index, codec, parameters.sample_rate(), parameters.ch_layout().nb_channels(), start,
+                    duration);
         }
         PictureFormat picture = PixelFormats.describe(parameters.width(), parameters.height(), parameters.format(),
                 parameters.color_space(), parameters.color_range());
@@ -73,8 +75,7 @@ final class StreamDescriptions {
             return new VideoStreamInfo(index, codec, picture, Optional.empty(), RationalTime.ZERO, RationalTime.ZERO, true,
                     rotationDegrees(parameters));
         }
-        return new VideoStreamInfo(index, codec, picture, FrameRates.of(stream, demuxer.container().equals(Containers.MOV)), start,
-                duration, false, rotationDegrees(parameters));
+        return new VideoStreamInfo(index, codec, picture, rates.of(stream), start, duration, false, rotationDegrees(parameters));
     }
 
     private static int rotationDegrees(AVCodecParameters parameters) {

@@ -2,6 +2,7 @@ package org.reelbench.media.ffmpeg.internal.write;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -35,6 +37,10 @@ final class FfmpegMuxer implements Muxer {
 
     /** The library's note on samples to be dropped: at the start, at the end, and two reasons it does not use. */
     private static final int SKIP_NOTE_BYTES = 10;
+    /** The library's own clock. */
+    private static final long COARSEST_CLOCK_HZ = 1000;
+    /** Finer ones make the lengths of long films too large for players that read 32 bits. */
+    private static final long FINEST_CLOCK_HZ = 240_000;
 
     private final Path file;
     private final List<CodecParameters> streams;
@@ -99,7 +105,7 @@ final class FfmpegMuxer implements Muxer {
                 "it cannot be written; check that its folder exists and may be written to");
         output = opened;
         context.pb(opened);
-        try (Options given = new Options(options)) {
+        try (Options given = new Options(withClock(container, options))) {
             check(avformat.avformat_init_output(context, given.dictionary()),
                     container + " refuses these streams, or one of the options " + options);
             String unknown = given.unknown();
@@ -109,6 +115,21 @@ final class FfmpegMuxer implements Muxer {
             }
         }
         check(avformat.avformat_write_header(context, (AVDictionary) null), "its head cannot be written");
+    }
+
+    /** MP4 states lengths in a clock of the whole film, in milliseconds if nobody says otherwise: too coarse for samples. */
+    private Map<String, String> withClock(String container, Map<String, String> options) {
+        Map<String, String> all = new TreeMap<>(options);
+        if (container.equals("mp4") || container.equals("mov")) {
+            long common = 1;
+            for (CodecParameters stream : streams) {
+                long ticks = stream.timeBase().denominator();
+                long both = common / BigInteger.valueOf(common).gcd(BigInteger.valueOf(ticks)).longValueExact() * ticks;
+                common = both <= FINEST_CLOCK_HZ ? both : Math.max(common, Math.min(ticks, FINEST_CLOCK_HZ));
+            }
+            all.putIfAbsent("movie_timescale", Long.toString(Math.max(common, COARSEST_CLOCK_HZ)));
+        }
+        return all;
     }
 
     @Override

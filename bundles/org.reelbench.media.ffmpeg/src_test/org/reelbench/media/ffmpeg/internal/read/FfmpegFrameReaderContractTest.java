@@ -33,20 +33,24 @@ class FfmpegFrameReaderContractTest extends FrameReaderContract {
                 constant("30 fps without B-frames", "cfr30.mp4", "30", 60, X264 + "-bf 0 -g 30", EXACT),
                 constant("29.97 fps with B-frames in MP4", "ntsc.mp4", "30000/1001", 60, X264 + "-bf 3 -g 30", EXACT),
                 constant("29.97 fps with B-frames in Matroska", "ntsc.mkv", "30000/1001", 60, X264 + "-bf 3 -g 30", MILLISECOND),
-                constant("29.97 fps with B-frames in a transport stream", "ntsc.ts", "30000/1001", 60, X264 + "-bf 3 -g 30", EXACT),
+                constant("29.97 fps with B-frames in a transport stream", "ntsc.ts", "30000/1001", 60, X264 + "-bf 3 -g 30",
+                        EXACT),
                 constant("23.976 fps VP9 in WebM", "film.webm", "24000/1001", 48,
                         "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 24", MILLISECOND),
                 constant("VP8 with hidden frames", "vp8.webm", "25", 50,
                         "-c:v libvpx -deadline good -cpu-used 4 -auto-alt-ref 1 -lag-in-frames 12 -g 20", MILLISECOND),
-                constant("open GOP H.264 in MP4", "open.mp4", "30", 90, X264 + "-bf 3 -g 15 -x264-params open-gop=1:scenecut=0", EXACT),
+                constant("open GOP H.264 in MP4", "open.mp4", "30", 90, X264 + "-bf 3 -g 15 -x264-params open-gop=1:scenecut=0",
+                        EXACT),
                 constant("open GOP H.264 in a transport stream", "open.ts", "25", 75,
                         X264 + "-bf 3 -g 15 -x264-params open-gop=1:scenecut=0", EXACT),
                 constant("open GOP HEVC in MP4", "hevc.mp4", "30", 90,
                         "-c:v libx265 -preset fast -bf 3 -g 15 -x265-params open-gop=1:scenecut=0:log-level=none", EXACT),
                 constant("open GOP HEVC in Matroska", "hevc.mkv", "30", 90,
                         "-c:v libx265 -preset fast -bf 3 -g 15 -x265-params open-gop=1:scenecut=0:log-level=none", MILLISECOND),
-                constant("B-pyramid", "pyramid.mp4", "30", 90, X264 + "-bf 7 -g 45 -x264-params b-pyramid=normal:b-adapt=0", EXACT),
-                constant("B-pyramid in Matroska", "pyramid.mkv", "30", 90, X264 + "-bf 7 -g 45 -x264-params b-pyramid=normal:b-adapt=0",
+                constant("B-pyramid", "pyramid.mp4", "30", 90, X264 + "-bf 7 -g 45 -x264-params b-pyramid=normal:b-adapt=0",
+                        EXACT),
+                constant("B-pyramid in Matroska", "pyramid.mkv", "30", 90,
+                        X264 + "-bf 7 -g 45 -x264-params b-pyramid=normal:b-adapt=0",
                         MILLISECOND),
                 constant("one sync sample in 10 seconds", "long.mp4", "10", 110,
                         X264 + "-bf 2 -g 100 -keyint_min 100 -sc_threshold 0", EXACT),
@@ -90,13 +94,15 @@ class FfmpegFrameReaderContractTest extends FrameReaderContract {
     private static Truth edited() {
         Path whole = TestMedia.pictures("whole.mp4", 7, "30", 60, X264 + "-bf 3 -g 30");
         Path cut = TestMedia.copy("edited.mp4", whole, "-ss 0.5", "-c copy");
-        return new Truth("an edit list that begins within a GOP", cut, 7, 15, times("30", 45), FrameRate.of(30, 1).timeOf(45), EXACT);
+        return new Truth("an edit list that begins within a GOP", cut, 7, 15, times("30", 45), FrameRate.of(30, 1).timeOf(45),
+                EXACT);
     }
 
     /** A clock that passes zero, as transport streams do each day: the first half second lies before it. */
     private static Truth negative() {
         Path whole = TestMedia.pictures("whole.mp4", 7, "30", 60, X264 + "-bf 3 -g 30");
-        Path early = TestMedia.copy("negative.ts", whole, "", "-c copy -copyts -muxdelay 0 -muxpreload 0 -output_ts_offset -0.5 -mpegts_copyts 1 -avoid_negative_ts disabled");
+        Path early = TestMedia.copy("negative.ts", whole, "",
+                "-c copy -copyts -muxdelay 0 -muxpreload 0 -output_ts_offset -0.5 -mpegts_copyts 1 -avoid_negative_ts disabled");
         return new Truth("time stamps before zero", early, 7, 0, times("30", 60), RationalTime.ofSeconds(2), EXACT);
     }
 }

@@ -101,7 +101,8 @@ public abstract class FrameReaderContract {
             for (int n = 0; n < truth.times().size(); n++) {
                 try (VideoFrame frame = reader.frameAt(truth.middle(n), NEVER)) {
                     RationalTime off = frame.time().minus(truth.times().get(n));
-                    assertTrue(off.seconds().absolute().compareTo(truth.rounding().seconds()) <= 0, frame.time() + " for frame " + n);
+                    assertTrue(off.seconds().absolute().compareTo(truth.rounding().seconds()) <= 0,
+                            frame.time() + " for frame " + n);
                 }
             }
         });
@@ -130,7 +131,8 @@ public abstract class FrameReaderContract {
             long seed = 20_260_101;
             Collections.shuffle(order, new Random(seed));
             for (int n : order) {
-                assertEquals(straight.get(n), Media.hash(reader, truth.middle(n)), "frame " + n + " of a random order, seed " + seed);
+                assertEquals(straight.get(n), Media.hash(reader, truth.middle(n)),
+                        "frame " + n + " of a random order, seed " + seed);
             }
             for (int n = truth.times().size() - 1; n >= 0; n -= 7) {
                 assertEquals(straight.get(n), Media.hash(reader, truth.middle(n)), "frame " + n + " backwards");

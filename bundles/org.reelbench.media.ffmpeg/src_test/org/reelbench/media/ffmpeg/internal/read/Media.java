@@ -56,7 +56,8 @@ final class Media implements AutoCloseable {
     }
 
     PcmReader pcm(int rateHz, int channels) throws MediaException {
-        return new FfmpegMediaReaders().openPcm(source, info, info.audio().orElseThrow().index(), rateHz, channels, new Cancellation());
+        return new FfmpegMediaReaders().openPcm(source, info, info.audio().orElseThrow().index(), rateHz, channels,
+                new Cancellation());
     }
 
     /** The number in the picture shown at a time, or −1 if it cannot be read. */

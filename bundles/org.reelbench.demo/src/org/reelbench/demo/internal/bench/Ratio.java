@@ -1,0 +1,34 @@
+package org.reelbench.demo.internal.bench;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How many times as much one of two takes, over some pairs.
+ *
+ * @param median the median of the pairs
+ * @param least the least of them
+ * @param greatest the greatest
+ */
+record Ratio(double median, double least, double greatest) {
+
+    /** Divides theirs by ours, pair by pair: above 1 we took less. */
+    static Ratio of(List<Pair> pairs, ToDoubleFunction<Measured> figure) {
+        List<Double> ratios = pairs.stream().map(p -> figure.applyAsDouble(p.theirs()) / figure.applyAsDouble(p.ours())).sorted()
+                .toList();
+        return new Ratio(median(ratios), ratios.getFirst(), ratios.getLast());
+    }
+
+    static double median(Collection<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median, least, greatest);
+    }
+}
