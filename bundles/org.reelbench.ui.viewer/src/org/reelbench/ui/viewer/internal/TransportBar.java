@@ -36,7 +36,7 @@ final class TransportBar extends Composite {
     TransportBar(Composite parent, Actions actions) {
         super(parent, SWT.NONE);
         setBackground(Theme.PANEL);
-        GridLayout layout = new GridLayout(3, false);
+        GridLayout layout = new GridLayout(3, true);
         layout.marginHeight = 2;
         layout.marginWidth = 10;
         setLayout(layout);
