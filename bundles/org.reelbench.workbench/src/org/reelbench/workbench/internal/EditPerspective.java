@@ -3,6 +3,7 @@ package org.reelbench.workbench.internal;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IViewLayout;
 
 /** The arrangement for editing: media and messages on the left, the picture on the right, the tracks below. */
 public final class EditPerspective implements IPerspectiveFactory {
@@ -19,7 +20,15 @@ public final class EditPerspective implements IPerspectiveFactory {
         messages.addView("org.eclipse.ui.views.ProgressView");
         messages.addView("org.eclipse.pde.runtime.LogView");
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
-        layout.getViewLayout("org.reelbench.ui.viewer").setCloseable(false);
-        layout.getViewLayout("org.reelbench.ui.tracks").setCloseable(false);
+        keep(layout, "org.reelbench.ui.viewer");
+        keep(layout, "org.reelbench.ui.tracks");
+    }
+
+    /** A view without which there is no editing; a bundle that is not installed brings none. */
+    private static void keep(IPageLayout layout, String id) {
+        IViewLayout view = layout.getViewLayout(id);
+        if (view != null) {
+            view.setCloseable(false);
+        }
     }
 }
