@@ -62,15 +62,16 @@ class LeakTest {
         Canvas canvas = new Canvas(640, 360, FrameRate.of(25, 1), ColorDescription.BT709_LIMITED);
         List<LayerSpec> layers = List.of(LayerSpec.opaque(PICTURE, Placement.at(0, 0, 640, 360)),
                 new LayerSpec(PICTURE, new Placement(4, 4, 4, 4, 31, 41, 320, 180, 33), true, List.of()),
-                new LayerSpec(PICTURE, Placement.at(31, 41, 321, 181), true, List.of()));
+                new LayerSpec(PICTURE, Placement.at(31, 41, 321, 181), true, List.of()),
+                new LayerSpec(PICTURE, Placement.at(0, 0, 640, 360), true, List.of()));
         FfmpegComposers composers = new FfmpegComposers();
         assertFlat(() -> {
             try (MemoryFrame frame = MemoryFrame.allocate(PICTURE, RationalTime.ZERO);
                     Composer composer = composers.open(new Composition(canvas, layers))) {
                 for (int n = 0; n < 3; n++) {
-                    ComposerInput input = new ComposerInput(frame, 1, RationalTime.ZERO);
-                    try (VideoFrame composed = composer.compose(n,
-                            List.of(input, new ComposerInput(frame, 0.5, RationalTime.ZERO), input))) {
+                    ComposerInput opaque = new ComposerInput(frame, 1, RationalTime.ZERO);
+                    ComposerInput half = new ComposerInput(frame, (n + 1) / 4.0, RationalTime.ZERO);
+                    try (VideoFrame composed = composer.compose(n, List.of(opaque, half, half, half))) {
                         composed.retain().close();
                     }
                 }

@@ -46,6 +46,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         MERGED
     }
 
+    /** Some filters write beside pictures that are smaller: effects see them at least so large. */
+    private static final int LEAST_EFFECT_PX = 16;
     private static final ColorDescription MASK_COLOR = new ColorDescription(Matrix.BT709, Range.FULL);
 
     /** What a layer is in its composition. */
@@ -95,13 +97,16 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
                 && chain.is(width, height, layerFormat(fullColor, false), canvas.color());
         // Where nothing but laying over follows, the scaler adds the alpha plane in the same step.
         boolean alphaAtOnce = !base && !attachable && spec.effects().isEmpty();
-        chain.convert(width, height, layerFormat(fullColor, ownAlpha || alphaAtOnce), canvas.color());
+        int least = spec.effects().isEmpty() ? 1 : LEAST_EFFECT_PX;
+        chain.convert(Math.max(width, least), Math.max(height, least), layerFormat(fullColor, ownAlpha || alphaAtOnce),
+                canvas.color());
         for (EffectUse use : spec.effects()) {
             add(use, chain, effects);
             ownAlpha = chain.hasAlpha();
         }
         Alpha alpha = Alpha.OWN;
         if (base && !ownAlpha) {
+            chain.convert(width, height, layerFormat(fullColor, false), canvas.color());
             turn(chain, geometry);
             chain.convert(geometry.boxWidth(), geometry.boxHeight(), avutil.AV_PIX_FMT_YUV420P, canvas.color());
             chain.crop(-geometry.x(), -geometry.y(), canvas.widthPx(), canvas.heightPx());

@@ -21,7 +21,7 @@ final class FfmpegFrameReader implements FrameReader {
     private final VideoStreamInfo stream;
     private final String medium;
     private final RationalTime origin;
-    private final Ticks clock;
+    private final PictureClock clock;
 
     private @Nullable Picture current;
     private @Nullable Picture next;
@@ -29,7 +29,7 @@ final class FfmpegFrameReader implements FrameReader {
     private boolean currentIsLast;
     private boolean closed;
 
-    FfmpegFrameReader(PictureStream pictures, VideoStreamInfo stream, String medium, RationalTime origin, Ticks clock) {
+    FfmpegFrameReader(PictureStream pictures, VideoStreamInfo stream, String medium, RationalTime origin, PictureClock clock) {
         this.pictures = pictures;
         this.stream = stream;
         this.medium = medium;
@@ -49,7 +49,7 @@ final class FfmpegFrameReader implements FrameReader {
         }
         cancellation.check();
         try {
-            Picture picture = pictureAt(clock.floor(time.plus(origin)), cancellation);
+            Picture picture = pictureAt(time.plus(origin), cancellation);
             AVFrame share = picture.share();
             try {
                 return FfmpegFrame.take(share, clock.time(picture.ticks()).minus(origin));
@@ -66,12 +66,17 @@ final class FfmpegFrameReader implements FrameReader {
         }
     }
 
-    private Picture pictureAt(long ticks, Cancellation cancellation) throws MediaException {
+    private Picture pictureAt(RationalTime time, Cancellation cancellation) throws MediaException {
         Picture shown = current;
-        if (shown == null || ticks < shown.ticks() && !currentIsFirst || isSeekShorter(ticks)) {
+        long ticks = clock.latestStamp(time);
+        if (shown == null || isAfter(shown, time) && !currentIsFirst || isSeekShorter(ticks)) {
             shown = seek(ticks, cancellation);
+            if (isAfter(shown, time) && !currentIsFirst) {
+                // Its stamp was rounded down past the time; the picture before is the one.
+                shown = seek(shown.ticks() - 1, cancellation);
+            }
         }
-        while (shown.ticks() <= ticks && !currentIsLast) {
+        while (!isAfter(shown, time) && !currentIsLast) {
             Picture following = next;
             if (following == null) {
                 following = pictures.next(cancellation);
@@ -79,7 +84,7 @@ final class FfmpegFrameReader implements FrameReader {
             }
             if (following == null) {
                 currentIsLast = true;
-            } else if (following.ticks() <= ticks) {
+            } else if (!isAfter(following, time)) {
                 shown.close();
                 shown = following;
                 current = following;
@@ -90,6 +95,10 @@ final class FfmpegFrameReader implements FrameReader {
             }
         }
         return shown;
+    }
+
+    private boolean isAfter(Picture picture, RationalTime time) {
+        return clock.time(picture.ticks()).isAfter(time);
     }
 
     private boolean isSeekShorter(long ticks) {

@@ -37,9 +37,10 @@ public final class FfmpegMediaReaders implements MediaReaders {
             Decoder decoder = Decoder.open(demuxer.stream(streamIndex), decoderThreads, source.name());
             Ticks clock = Ticks.of(demuxer.stream(streamIndex));
             long frameTicks = Math.max(1, clock.floor(stream.frameRate().map(FrameRate::frameDuration).orElse(USUAL_FRAME)));
-            PictureStream pictures = new PictureStream(demuxer, decoder, streamIndex, clock,
-                    clock.floor(stream.start().plus(info.origin())), frameTicks);
-            return new FfmpegFrameReader(pictures, stream, source.name(), info.origin(), clock);
+            long firstTicks = clock.floor(stream.start().plus(info.origin()));
+            PictureStream pictures = new PictureStream(demuxer, decoder, streamIndex, clock, firstTicks, frameTicks);
+            return new FfmpegFrameReader(pictures, stream, source.name(), info.origin(),
+                    new PictureClock(clock, firstTicks, stream.frameRate()));
         } catch (MediaException | RuntimeException | Error e) {
             demuxer.close();
             throw e;

@@ -69,24 +69,24 @@ class CompositionDumpTest {
 
     @Test
     void aTranslucentLayerAtAnOddPlaceIsComposedInFullColorAroundItselfOnly() throws Exception {
-        assertGraph(
-                """
-                        buffer@in0=[320x180 yuv420p bt709 tv][in0];
-                        buffer@in1=[1920x1080 yuv420p bt709 tv][in1];
-                        buffer@in2=[80x44 gray bt709 pc][mask1];
-                        [in1]zscale=w=80:h=44:filter=bicubic:param_a=0:param_b=0.6,format=pix_fmts=yuva444p[alpha1c];
-                        [alpha1c][mask1]alphamerge[layer1];
-                        [in0]split[keep1][part1];
-                        [part1]crop=w=82:h=44:x=10:y=20:exact=1,scale=flags=neighbor,format=pix_fmts=yuv444p[full1];
-                        [full1][layer1]overlay=x=1:y=0:eval=init:format=yuv444:alpha=straight,scale=flags=area,format=pix_fmts=yuva420p[whole1];
-                        [keep1][whole1]overlay@layer1=x=10:y=20:eval=init:format=yuv420:alpha=straight[over1];
-                        [over1]buffersink@out""",
-                LayerSpec.opaque(FULL, WHOLE), translucent(HD, Placement.at(11, 20, 80, 44)));
+        assertGraph("""
+                buffer@in0=[320x180 yuv420p bt709 tv][in0];
+                buffer@in1=[1920x1080 yuv420p bt709 tv][in1];
+                buffer@in2=[80x44 gray bt709 pc][mask1];
+                [in1]zscale=w=80:h=44:filter=bicubic:param_a=0:param_b=0.6,format=pix_fmts=yuva444p[alpha1c];
+                [alpha1c][mask1]alphamerge[layer1];
+                [in0]split[keep1][part1];
+                [part1]crop=w=82:h=44:x=10:y=20:exact=1,scale=flags=neighbor,format=pix_fmts=yuv444p[full1];
+                [full1][layer1]overlay=x=1:y=0:eval=init:format=yuv444:alpha=straight,\
+                scale=flags=area,format=pix_fmts=yuva420p[whole1];
+                [keep1][whole1]overlay@layer1=x=10:y=20:eval=init:format=yuv420:alpha=straight[over1];
+                [over1]buffersink@out""", LayerSpec.opaque(FULL, WHOLE), translucent(HD, Placement.at(11, 20, 80, 44)));
     }
 
     private static void assertGraph(String expected, LayerSpec... layers) throws Exception {
         try (Composer composer = new FfmpegComposers().open(new Composition(CANVAS, List.of(layers)))) {
-            String sources = "=video_size=(\\S+?):pix_fmt=(\\w+):time_base=1/25:frame_rate=25/1:pixel_aspect=1/1:colorspace=(\\w+):range=(\\w+)";
+            String sources = "=video_size=(\\S+?):pix_fmt=(\\w+):time_base=1/25:frame_rate=25/1:pixel_aspect=1/1:"
+                    + "colorspace=(\\w+):range=(\\w+)";
             assertEquals(expected, composer.graph().replaceAll(sources, "=[$1 $2 $3 $4]"));
         }
     }

@@ -172,9 +172,9 @@ class EffectsTest {
     void severalProcessorsOnSeveralLayersDoNotDisturbEachOther() throws Exception {
         install("a", _ -> new Marker(PixelFormat.YUV420P, 101));
         install("b", _ -> new Marker(PixelFormat.YUVA444P, 102));
-        PictureFormat small = Pictures.format(20, 10, PixelFormat.YUV420P);
-        List<LayerSpec> layers = List.of(layer(FULL, WHOLE, "a"), layer(small, Placement.at(10, 10, 20, 10), "b"),
-                layer(small, Placement.at(51, 11, 20, 10), "a", "b", "a"));
+        PictureFormat small = Pictures.format(20, 16, PixelFormat.YUV420P);
+        List<LayerSpec> layers = List.of(layer(FULL, WHOLE, "a"), layer(small, Placement.at(10, 10, 20, 16), "b"),
+                layer(small, Placement.at(51, 11, 20, 16), "a", "b", "a"));
         try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = solid(small, 200, 128, 128);
                 Composer composer = composers.open(new Composition(CANVAS, layers));
                 VideoFrame composed = composer.compose(0, List.of(input(below), input(above), input(above)))) {

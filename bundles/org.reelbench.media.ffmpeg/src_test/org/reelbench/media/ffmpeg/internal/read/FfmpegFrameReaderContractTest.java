@@ -14,7 +14,6 @@ import org.reelbench.time.RationalTime;
 class FfmpegFrameReaderContractTest extends FrameReaderContract {
 
     private static final RationalTime EXACT = RationalTime.ZERO;
-    private static final RationalTime MILLISECOND = RationalTime.of(1, 1000);
     private static final String X264 = "-c:v libx264 -preset fast -pix_fmt yuv420p ";
 
     @Override
@@ -32,13 +31,15 @@ class FfmpegFrameReaderContractTest extends FrameReaderContract {
         return List.of(
                 constant("30 fps without B-frames", "cfr30.mp4", "30", 60, X264 + "-bf 0 -g 30", EXACT),
                 constant("29.97 fps with B-frames in MP4", "ntsc.mp4", "30000/1001", 60, X264 + "-bf 3 -g 30", EXACT),
-                constant("29.97 fps with B-frames in Matroska", "ntsc.mkv", "30000/1001", 60, X264 + "-bf 3 -g 30", MILLISECOND),
+                constant("29.97 fps with B-frames in Matroska", "ntsc.mkv", "30000/1001", 60, X264 + "-bf 3 -g 30", EXACT),
                 constant("29.97 fps with B-frames in a transport stream", "ntsc.ts", "30000/1001", 60, X264 + "-bf 3 -g 30",
                         EXACT),
                 constant("23.976 fps VP9 in WebM", "film.webm", "24000/1001", 48,
-                        "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 24", MILLISECOND),
+                        "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 24", EXACT),
+                constant("30 fps VP8 in WebM", "vp8-30.webm", "30", 61, "-c:v libvpx -deadline realtime -cpu-used 8 -g 20", EXACT),
+                constant("59.94 fps in Matroska", "fast.mkv", "60000/1001", 90, X264 + "-bf 3 -g 30", EXACT),
                 constant("VP8 with hidden frames", "vp8.webm", "25", 50,
-                        "-c:v libvpx -deadline good -cpu-used 4 -auto-alt-ref 1 -lag-in-frames 12 -g 20", MILLISECOND),
+                        "-c:v libvpx -deadline good -cpu-used 4 -auto-alt-ref 1 -lag-in-frames 12 -g 20", EXACT),
                 constant("open GOP H.264 in MP4", "open.mp4", "30", 90, X264 + "-bf 3 -g 15 -x264-params open-gop=1:scenecut=0",
                         EXACT),
                 constant("open GOP H.264 in a transport stream", "open.ts", "25", 75,
@@ -46,12 +47,12 @@ class FfmpegFrameReaderContractTest extends FrameReaderContract {
                 constant("open GOP HEVC in MP4", "hevc.mp4", "30", 90,
                         "-c:v libx265 -preset fast -bf 3 -g 15 -x265-params open-gop=1:scenecut=0:log-level=none", EXACT),
                 constant("open GOP HEVC in Matroska", "hevc.mkv", "30", 90,
-                        "-c:v libx265 -preset fast -bf 3 -g 15 -x265-params open-gop=1:scenecut=0:log-level=none", MILLISECOND),
+                        "-c:v libx265 -preset fast -bf 3 -g 15 -x265-params open-gop=1:scenecut=0:log-level=none", EXACT),
                 constant("B-pyramid", "pyramid.mp4", "30", 90, X264 + "-bf 7 -g 45 -x264-params b-pyramid=normal:b-adapt=0",
                         EXACT),
                 constant("B-pyramid in Matroska", "pyramid.mkv", "30", 90,
                         X264 + "-bf 7 -g 45 -x264-params b-pyramid=normal:b-adapt=0",
-                        MILLISECOND),
+                        EXACT),
                 constant("one sync sample in 10 seconds", "long.mp4", "10", 110,
                         X264 + "-bf 2 -g 100 -keyint_min 100 -sc_threshold 0", EXACT),
                 constant("MPEG-2 with B-frames", "mpeg2.ts", "25", 60, "-c:v mpeg2video -q:v 3 -bf 2 -g 12", EXACT),
