@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.render.Renderers;
+import org.reelbench.ui.UiThread;
 import org.reelbench.ui.viewer.internal.picture.PictureLoop;
 import org.reelbench.ui.viewer.internal.picture.PictureSource;
 import org.reelbench.ui.viewer.internal.picture.PixelBuffers;
@@ -37,7 +38,7 @@ final class Studio implements AutoCloseable {
 
     Studio(ViewerServices services, Screen still) {
         this.services = services;
-        source = new PictureSource(services.renderers(), services.converters(), buffers);
+        source = new PictureSource(services.renderers(), services.converters(), buffers, () -> UiThread.forbid("rendering pictures"));
         loop = new PictureLoop(viewerThread, source, still);
     }
 

@@ -23,6 +23,7 @@ public final class PictureSource implements AutoCloseable {
     private final Supplier<Optional<Renderers>> renderers;
     private final Supplier<Optional<ScreenConverters>> converters;
     private final PixelBuffers buffers;
+    private final Runnable threadRule;
     private @Nullable Scene scene;
     private @Nullable Renderers openedBy;
     private @Nullable VideoRenderer renderer;
@@ -35,8 +36,11 @@ public final class PictureSource implements AutoCloseable {
      * @param renderers the service as it is now
      * @param converters the service as it is now
      * @param buffers where pixels are put
+     * @param threadRule throws on threads that must not render
      */
-    public PictureSource(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters, PixelBuffers buffers) {
+    public PictureSource(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters, PixelBuffers buffers,
+            Runnable threadRule) {
+        this.threadRule = threadRule;
         this.renderers = renderers;
         this.converters = converters;
         this.buffers = buffers;
@@ -50,6 +54,7 @@ public final class PictureSource implements AutoCloseable {
      * @throws MediaException if nothing renders pictures for the moment
      */
     public VideoRenderer renderer(Scene wanted) throws MediaException {
+        threadRule.run();
         Renderers service = renderers.get().orElse(null);
         VideoRenderer open = renderer;
         if (open == null || service != openedBy || !isSame(wanted)) {
@@ -95,6 +100,7 @@ public final class PictureSource implements AutoCloseable {
      * @throws MediaException if it cannot be converted
      */
     public ScreenPicture convert(VideoFrame rendered, long frame, int boxWidthPx, int boxHeightPx) throws MediaException {
+        threadRule.run();
         Fit size = Fit.into(rendered.format().widthPx(), rendered.format().heightPx(), boxWidthPx, boxHeightPx);
         ScreenPicture picture = ScreenPicture.allocate(buffers, size, frame);
         boolean done = false;
@@ -154,6 +160,7 @@ public final class PictureSource implements AutoCloseable {
     /** Gives decoders and memory back; the source can be used again. */
     @Override
     public void close() {
+        threadRule.run();
         closeRenderer();
         closeConverter();
     }
