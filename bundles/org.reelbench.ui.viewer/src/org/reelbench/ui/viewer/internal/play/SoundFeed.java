@@ -60,6 +60,10 @@ final class SoundFeed implements Runnable {
 
     @Override
     public void run() {
+        if (stop.isCancelled()) {
+            // While the playhead is dragged, playback begins again and again; a device is slow to open.
+            return;
+        }
         try (AudioSink sink = sinks.open(scene.sequence().sampleRateHz(), AudioRenderer.CHANNELS);
                 AudioRenderer renderer = renderers.audio(scene.sequence(), scene.catalog())) {
             float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
