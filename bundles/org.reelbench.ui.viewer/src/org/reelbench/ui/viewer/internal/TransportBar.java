@@ -28,6 +28,9 @@ final class TransportBar extends Composite {
         void toEnd();
     }
 
+    /** The workbench's style sheet leaves controls with this mark alone; ours have the theme's colours already. */
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
     private final Label position;
     private final Label duration;
     private final Label drops;
@@ -35,6 +38,7 @@ final class TransportBar extends Composite {
 
     TransportBar(Composite parent, Actions actions) {
         super(parent, SWT.NONE);
+        setData(UNSTYLED, Boolean.TRUE);
         setBackground(Theme.PANEL);
         GridLayout layout = new GridLayout(3, true);
         layout.marginHeight = 2;
@@ -48,6 +52,7 @@ final class TransportBar extends Composite {
         position.setToolTipText("Playhead");
 
         ToolBar buttons = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
+        buttons.setData(UNSTYLED, Boolean.TRUE);
         buttons.setBackground(Theme.PANEL);
         buttons.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, false));
         button(buttons, "to-start", "To start (Home)", actions::toStart);
@@ -57,6 +62,7 @@ final class TransportBar extends Composite {
         button(buttons, "to-end", "To end (End)", actions::toEnd);
 
         Composite right = new Composite(this, SWT.NONE);
+        right.setData(UNSTYLED, Boolean.TRUE);
         right.setBackground(Theme.PANEL);
         GridLayout rightLayout = new GridLayout(2, false);
         rightLayout.marginWidth = 0;
@@ -75,6 +81,7 @@ final class TransportBar extends Composite {
 
     private static Label label(Composite parent, int style) {
         Label label = new Label(parent, style);
+        label.setData(UNSTYLED, Boolean.TRUE);
         label.setBackground(Theme.PANEL);
         return label;
     }

@@ -10,9 +10,9 @@ public final class Metrics {
     /** The height of the scroll bar at the bottom. */
     public static final int SCROLL_HEIGHT_PX = 12;
     /** The height of a video track. */
-    public static final int VIDEO_HEIGHT_PX = 58;
+    public static final int VIDEO_HEIGHT_PX = 52;
     /** The height of an audio track. */
-    public static final int AUDIO_HEIGHT_PX = 48;
+    public static final int AUDIO_HEIGHT_PX = 42;
     /** The height of a hidden track. */
     public static final int HIDDEN_HEIGHT_PX = 26;
     /** Between two rows. */

@@ -17,6 +17,8 @@ import org.reelbench.ui.tracks.internal.model.TrackFrame;
 public final class TracksPainter {
 
     private static final int STRIPE_PX = 4;
+    private static final int MARK_WIDTH_PX = 4;
+    private static final int MARK_MIN_PX = 16;
 
     private final Pen pen;
     private final TrackFrame frame;
@@ -58,6 +60,7 @@ public final class TracksPainter {
                 ruler.playhead();
             }
             scrollBar();
+            rowsMark(rowsTop, rowsHeight);
             pen.unclip();
         }
         if (part.x < header) {
@@ -115,6 +118,17 @@ public final class TracksPainter {
         pen.text(track.name(), 14, nameTop, iconX - 20, off ? Theme.TEXT_DIM : Theme.TEXT, Pen.Face.NAME);
         String icon = video ? off ? "eye-off" : "eye" : off ? "speaker-off" : "speaker";
         pen.icon(icon, iconX, top + (row.heightPx() - Metrics.ICON_PX) / 2);
+    }
+
+    /** Tells at the right border that there are more rows than are seen, and where these lie. */
+    private void rowsMark(int rowsTop, int rowsHeight) {
+        int allHeight = frame.layout().heightPx() - Metrics.RULER_HEIGHT_PX;
+        if (allHeight > rowsHeight && rowsHeight > 0) {
+            int height = Math.max(MARK_MIN_PX, rowsHeight * rowsHeight / allHeight);
+            int room = Math.max(1, allHeight - rowsHeight);
+            int y = rowsTop + (rowsHeight - height) * Math.min(frame.scrollYPx(), room) / room;
+            pen.fill(frame.widthPx() - MARK_WIDTH_PX - 1, y, MARK_WIDTH_PX, height, Theme.TEXT_DIM);
+        }
     }
 
     private void scrollBar() {

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
 
 /** Remembers what was drawn. */
 final class RecordingPen implements Pen {
 
     final List<String> texts = new ArrayList<>();
     final List<String> icons = new ArrayList<>();
+    final List<Rectangle> fills = new ArrayList<>();
     int strokes;
     int frames;
 
     @Override
     public void fill(int x, int y, int width, int height, Color color) {
+        fills.add(new Rectangle(x, y, width, height));
         strokes++;
     }
 

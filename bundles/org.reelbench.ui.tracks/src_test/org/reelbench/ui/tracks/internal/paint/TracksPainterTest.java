@@ -25,6 +25,10 @@ class TracksPainterTest {
         return TracksPainter.paint(pen, frame, new Rectangle(0, 0, frame.widthPx(), frame.heightPx()));
     }
 
+    private static boolean isMark(Rectangle fill) {
+        return fill.width == 4 && fill.x > Metrics.HEADER_WIDTH_PX;
+    }
+
     private static Sequence tenThousandClips() {
         Track pictures = Tracks.video("v1").withItems(Tracks.many(10_000, 50));
         return Tracks.sequence(pictures, Tracks.audio("a1").withItems(Tracks.many(10_000, 50)));
@@ -91,5 +95,20 @@ class TracksPainterTest {
         TrackFrame scrolled = new TrackFrame(sequence, seen.layout(), seen.scale(), Metrics.VIDEO_HEIGHT_PX, seen.widthPx(),
                 seen.heightPx(), 0, seen.selection());
         assertTrue(paintAll(scrolled) < paintAll(seen));
+    }
+
+    @Test
+    void moreRowsThanAreSeenAreMarkedAtTheRightBorder() {
+        Sequence few = Tracks.sequence(Tracks.video("v1"), Tracks.video("v2"));
+        paintAll(Tracks.frame(few, new TimeScale(2, 0), 0));
+        assertFalse(pen.fills.stream().anyMatch(TracksPainterTest::isMark));
+        Track[] many = new Track[12];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = Tracks.video("v" + i);
+        }
+        paintAll(Tracks.frame(Tracks.sequence(many), new TimeScale(2, 0), 0));
+        Rectangle mark = pen.fills.stream().filter(TracksPainterTest::isMark).reduce((_, last) -> last).orElseThrow();
+        assertEquals(Metrics.RULER_HEIGHT_PX, mark.y, "at the top, as nothing is scrolled");
+        assertTrue(mark.height > 200 && mark.height < 454, "as high as the part that is seen, not " + mark.height);
     }
 }
