@@ -24,8 +24,8 @@ public interface ScreenConverter extends AutoCloseable {
      * @param widthPx the width of the pixels, above 0; quickest for multiples of 16
      * @param heightPx the height of the pixels, above 0
      * @param strideBytes the distance between two rows, at least {@code widthPx × 4}
-     * @throws MediaException {@link MediaException.Reason#UNSUPPORTED} if pictures of this format cannot be converted, or the native
-     *             library is missing
+     * @throws MediaException {@link MediaException.Reason#UNSUPPORTED} if pictures of this format cannot be converted, or the
+     *             native library is missing
      * @throws IllegalArgumentException if the target does not hold the pixels or is no native memory
      * @throws IllegalStateException if the converter is closed
      */

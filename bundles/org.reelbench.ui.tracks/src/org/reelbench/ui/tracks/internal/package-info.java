@@ -1,6 +1,6 @@
 /**
- * The track view: a canvas, what the mouse does on it, and what joins both with the editor. Only these classes and {@code SwtPen} know
- * the window system.
+ * The track view: a canvas, what the mouse does on it, and what joins both with the editor. Only these classes and
+ * {@code SwtPen} know the window system.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.ui.tracks.internal;

@@ -38,7 +38,8 @@ final class Studio implements AutoCloseable {
 
     Studio(ViewerServices services, Screen still) {
         this.services = services;
-        source = new PictureSource(services.renderers(), services.converters(), buffers, () -> UiThread.forbid("rendering pictures"));
+        source = new PictureSource(services.renderers(), services.converters(), buffers,
+                () -> UiThread.forbid("rendering pictures"));
         loop = new PictureLoop(viewerThread, source, still);
     }
 

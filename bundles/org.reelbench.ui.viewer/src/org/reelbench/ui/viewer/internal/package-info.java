@@ -1,6 +1,6 @@
 /**
- * The viewer's view: a screen, a transport and what joins them with the editor. Only these classes and the surfaces know SWT; they run
- * on the UI thread.
+ * The viewer's view: a screen, a transport and what joins them with the editor. Only these classes and the surfaces know SWT;
+ * they run on the UI thread.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.ui.viewer.internal;

@@ -127,11 +127,12 @@ public final class FakeMedia implements Renderers, ScreenConverters {
             before.accept(frame);
             cancellation.check();
             if (frame == brokenFrame) {
-                throw new RenderException("c", frame, "00:00", new MediaException(MediaException.Reason.DAMAGED, "m.mp4", "it is cut short"));
+                throw new RenderException("c", frame, "00:00",
+                        new MediaException(MediaException.Reason.DAMAGED, "m.mp4", "it is cut short"));
             }
             rendered.add(frame);
-            MemoryFrame picture = MemoryFrame.allocate(PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED),
-                    RationalTime.ZERO);
+            MemoryFrame picture = MemoryFrame.allocate(
+                    PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
             picture.plane(0).fill((byte) frame);
             return picture;
         }

@@ -30,7 +30,8 @@ final class FfmpegScreenConverter implements ScreenConverter {
     private boolean closed;
 
     @Override
-    public void convert(VideoFrame picture, MemorySegment target, int widthPx, int heightPx, int strideBytes) throws MediaException {
+    public void convert(VideoFrame picture, MemorySegment target, int widthPx, int heightPx, int strideBytes)
+            throws MediaException {
         if (closed) {
             throw new IllegalStateException("the converter is closed");
         }

@@ -31,8 +31,8 @@ final class Scaler implements AutoCloseable {
     record Shape(int sourceWidthPx, int sourceHeightPx, int sourcePixels, ColorDescription color, int widthPx, int heightPx) {
 
         static Shape of(AVFrame source, int widthPx, int heightPx) {
-            return new Shape(source.width(), source.height(), opaque(source.format()), PixelFormats.describe(source).color(), widthPx,
-                    heightPx);
+            return new Shape(source.width(), source.height(), opaque(source.format()), PixelFormats.describe(source).color(),
+                    widthPx, heightPx);
         }
 
         /** The same samples without the alpha, which a screen has no use for. */
@@ -86,8 +86,8 @@ final class Scaler implements AutoCloseable {
         int result = swscale.sws_init_context(context, null, null);
         if (result < 0) {
             swscale.sws_freeContext(context);
-            throw Errors.of(result, Reason.UNSUPPORTED, "", "pictures of " + avutil.av_get_pix_fmt_name(shape.sourcePixels()).getString()
-                    + " cannot be shown");
+            String format = avutil.av_get_pix_fmt_name(shape.sourcePixels()).getString();
+            throw Errors.of(result, Reason.UNSUPPORTED, "", "pictures of " + format + " cannot be shown");
         }
         IntPointer matrix = swscale.sws_getCoefficients(coefficients(shape.color().matrix()));
         swscale.sws_setColorspaceDetails(context, matrix, context.src_range(), matrix, 1, 0, ONE, ONE);

@@ -32,7 +32,8 @@ class ScreenConverterTest {
     @CsvSource({ "BT709,LIMITED,63,102,240,255,0,0", "BT601,LIMITED,81,90,240,255,0,0", "BT709,LIMITED,16,128,128,0,0,0",
             "BT709,LIMITED,235,128,128,255,255,255", "BT709,FULL,128,128,128,128,128,128", "BT709,FULL,255,128,128,255,255,255",
             "BT709,LIMITED,32,240,118,0,0,255" })
-    void colorsComeOutAsTheyWereMeant(Matrix matrix, Range range, int y, int u, int v, int red, int green, int blue) throws Exception {
+    void colorsComeOutAsTheyWereMeant(Matrix matrix, Range range, int y, int u, int v, int red, int green, int blue)
+            throws Exception {
         try (MemoryFrame picture = even(64, 36, PixelFormat.YUV420P, new ColorDescription(matrix, range), y, u, v);
                 ScreenConverter converter = new FfmpegScreenConverters().open();
                 Arena arena = Arena.ofConfined()) {

@@ -68,8 +68,8 @@ public sealed interface Hit {
         if (y < Metrics.RULER_HEIGHT_PX) {
             return lanesX < 0 ? new Nothing() : new Ruler(frame.scale().nearestFrame(lanesX));
         }
-        return frame.layout().rowAt(y + frame.scrollYPx()).map(row -> lanesX < 0 ? header(row, x) : lane(row, frame.scale().frameAt(lanesX)))
-                .orElse(new Nothing());
+        return frame.layout().rowAt(y + frame.scrollYPx())
+                .map(row -> lanesX < 0 ? header(row, x) : lane(row, frame.scale().frameAt(lanesX))).orElse(new Nothing());
     }
 
     private static Hit header(Row row, int x) {

@@ -11,7 +11,8 @@ public final class RulerTicks {
 
     private static final int LABEL_DISTANCE_PX = 104;
     private static final int MARK_DISTANCE_PX = 9;
-    private static final long[] SECONDS = { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400 };
+    private static final long[] SECONDS = { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200,
+            86_400 };
 
     /**
      * A mark.

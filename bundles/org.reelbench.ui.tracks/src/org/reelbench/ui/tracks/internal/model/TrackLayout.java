@@ -9,7 +9,8 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
 
 /**
- * Where the rows lie: pictures as they cover each other, the topmost first, and sounds below. Hidden tracks shrink to their header.
+ * Where the rows lie: pictures as they cover each other, the topmost first, and sounds below. Hidden tracks shrink to their
+ * header.
  *
  * @param rows the rows from top to bottom
  * @param heightPx the lower border of the last

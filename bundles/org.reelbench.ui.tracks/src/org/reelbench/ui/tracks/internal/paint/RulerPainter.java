@@ -46,8 +46,12 @@ final class RulerPainter {
         int bottom = frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
         int headTop = Metrics.RULER_HEIGHT_PX - HEAD_PX - 1;
         pen.line(x, headTop + 2, x, bottom - 1, Theme.PLAYHEAD);
-        pen.polygon(new int[] { x - HEAD_HALF_PX, headTop, x + HEAD_HALF_PX + 1, headTop, x + HEAD_HALF_PX + 1, headTop + 6, x + 1,
-                headTop + HEAD_PX, x, headTop + HEAD_PX, x - HEAD_HALF_PX, headTop + 6 }, Theme.PLAYHEAD);
+        int left = x - HEAD_HALF_PX;
+        int right = x + HEAD_HALF_PX + 1;
+        int shoulder = headTop + HEAD_PX / 2;
+        int tip = headTop + HEAD_PX;
+        int[] outline = { left, headTop, right, headTop, right, shoulder, x + 1, tip, x, tip, left, shoulder };
+        pen.polygon(outline, Theme.PLAYHEAD);
     }
 
     void corner() {

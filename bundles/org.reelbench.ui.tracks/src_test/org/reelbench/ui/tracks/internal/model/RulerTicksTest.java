@@ -40,8 +40,8 @@ class RulerTicksTest {
 
     @Test
     void dropFrameCountingIsShown() {
-        assertEquals("00:01:00;02", labels(0.2, 1800, FrameRate.of(30_000, 1001)).stream().filter(l -> l.startsWith("00:01")).findFirst()
-                .orElseThrow());
+        List<String> labels = labels(0.2, 1800, FrameRate.of(30_000, 1001));
+        assertEquals("00:01:00;02", labels.stream().filter(label -> label.startsWith("00:01")).findFirst().orElseThrow());
     }
 
     @ParameterizedTest

@@ -12,8 +12,8 @@ class TrackLayoutTest {
 
     @Test
     void theTopmostPictureIsFirstAndSoundsAreBelow() {
-        TrackLayout layout = TrackLayout.of(Tracks.sequence(Tracks.video("v1"), Tracks.audio("a1"), Tracks.video("v2"), Tracks.audio("a2")),
-                30);
+        TrackLayout layout = TrackLayout.of(
+                Tracks.sequence(Tracks.video("v1"), Tracks.audio("a1"), Tracks.video("v2"), Tracks.audio("a2")), 30);
         assertEquals(List.of("v2", "v1", "a1", "a2"), layout.rows().stream().map(row -> row.track().id().value()).toList());
         assertEquals(30, layout.rows().getFirst().yPx());
         for (int i = 1; i < 4; i++) {

@@ -73,7 +73,8 @@ public final class Tracks {
 
     /** What a view of 1156 × 500 points shows: lanes of 1000. */
     public static TrackFrame frame(Sequence sequence, TimeScale scale, long playhead, String... selected) {
-        return new TrackFrame(sequence, TrackLayout.of(sequence, Metrics.RULER_HEIGHT_PX), scale, 0, Metrics.HEADER_WIDTH_PX + 1000, 500,
-                playhead, Set.copyOf(Arrays.stream(selected).map(Id::new).toList()));
+        TrackLayout layout = TrackLayout.of(sequence, Metrics.RULER_HEIGHT_PX);
+        return new TrackFrame(sequence, layout, scale, 0, Metrics.HEADER_WIDTH_PX + 1000, 500, playhead,
+                Set.copyOf(Arrays.stream(selected).map(Id::new).toList()));
     }
 }

@@ -38,8 +38,8 @@ public final class PictureSource implements AutoCloseable {
      * @param buffers where pixels are put
      * @param threadRule throws on threads that must not render
      */
-    public PictureSource(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters, PixelBuffers buffers,
-            Runnable threadRule) {
+    public PictureSource(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
+            PixelBuffers buffers, Runnable threadRule) {
         this.threadRule = threadRule;
         this.renderers = renderers;
         this.converters = converters;

@@ -1,6 +1,6 @@
 /**
- * From a wish to pixels: pictures are rendered and converted on the viewer's own thread, the latest wish wins. Pixels cross to the UI
- * thread in pooled memory.
+ * From a wish to pixels: pictures are rendered and converted on the viewer's own thread, the latest wish wins. Pixels cross to
+ * the UI thread in pooled memory.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.ui.viewer.internal.picture;

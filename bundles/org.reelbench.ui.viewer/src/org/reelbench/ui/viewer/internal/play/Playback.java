@@ -96,14 +96,14 @@ public final class Playback {
      * @param box how large pictures are to be
      * @param listener hears how it goes
      */
-    public Playback(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen, Box box,
-            Listener listener) {
+    public Playback(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            Box box, Listener listener) {
         this(scene, startFrame, source, renderers, sinks, screen, box, listener,
                 new Time(System::nanoTime, LockSupport::parkNanos));
     }
 
-    Playback(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen, Box box,
-            Listener listener, Time time) {
+    Playback(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            Box box, Listener listener, Time time) {
         this.scene = scene;
         this.startFrame = startFrame;
         this.endFrame = scene.sequence().durationFrames();

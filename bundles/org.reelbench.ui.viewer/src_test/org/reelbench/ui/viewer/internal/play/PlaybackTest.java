@@ -28,6 +28,17 @@ class PlaybackTest {
 
     private static final FrameRate RATE = FrameRate.of(25, 1);
     private static final long FRAME_NANOS = 40_000_000L;
+    private static final Playback.Box BOX = new Playback.Box() {
+        @Override
+        public int widthPx() {
+            return 64;
+        }
+
+        @Override
+        public int heightPx() {
+            return 36;
+        }
+    };
 
     private final FakeMedia media = new FakeMedia();
     private final PictureSource source = media.source();
@@ -54,33 +65,26 @@ class PlaybackTest {
         }
     };
 
+    private final Playback.Listener listener = new Playback.Listener() {
+        @Override
+        public void problem(String message) {
+            said.add(message);
+        }
+
+        @Override
+        public void ended(Playback playback) {
+            ended++;
+            sink.release();
+        }
+    };
+
     private Playback playback(long durationFrames, long startFrame) {
-        return new Playback(media.scene(durationFrames, RATE), startFrame, source, media, (_, _) -> sink, screen, new Playback.Box() {
-            @Override
-            public int widthPx() {
-                return 64;
-            }
-
-            @Override
-            public int heightPx() {
-                return 36;
-            }
-        }, new Playback.Listener() {
-            @Override
-            public void problem(String message) {
-                said.add(message);
-            }
-
-            @Override
-            public void ended(Playback playback) {
-                ended++;
-                sink.release();
-            }
-        }, new Playback.Time(nanos::get, wait -> {
-            if (sink.started()) {
-                nanos.addAndGet(wait);
-            }
-        }));
+        return new Playback(media.scene(durationFrames, RATE), startFrame, source, media, (_, _) -> sink, screen, BOX, listener,
+                new Playback.Time(nanos::get, wait -> {
+                    if (sink.started()) {
+                        nanos.addAndGet(wait);
+                    }
+                }));
     }
 
     private void play(Playback playback) {
@@ -125,7 +129,8 @@ class PlaybackTest {
         assertEquals(200, playback.shown() + playback.dropped());
         assertTrue(playback.dropped() > 10, playback.dropped() + " dropped");
         for (int i = 1; i < shownAtNanos.size(); i++) {
-            assertTrue(shownAtNanos.get(i) - shownAtNanos.get(i - 1) < 450_000_000L, "the picture stood still at " + shown.get(i));
+            long stoodNanos = shownAtNanos.get(i) - shownAtNanos.get(i - 1);
+            assertTrue(stoodNanos < 450_000_000L, "the picture stood still at " + shown.get(i));
         }
     }
 
