@@ -137,7 +137,8 @@ public final class Arguments {
      * @return the exception to throw
      */
     public CommandException usage(String complaint) {
-        return new CommandException(ExitCode.USAGE, complaint + "; usage: reelbench " + command.usage().lines().findFirst().orElse(""));
+        return new CommandException(ExitCode.USAGE,
+                complaint + "; usage: reelbench " + command.usage().lines().findFirst().orElse(""));
     }
 
     /** Everything after {@code --} is a file name, whatever it looks like. */

@@ -27,10 +27,12 @@ import org.reelbench.render.Renderers;
 /** All services are there, and come back whatever order bundles are stopped and started in. */
 class ServicesIT {
 
-    private static final List<Class<?>> SERVICES = List.of(MediaEngine.class, MediaProbe.class, MediaReaders.class, Composers.class,
+    private static final List<Class<?>> SERVICES = List.of(MediaEngine.class, MediaProbe.class, MediaReaders.class,
+            Composers.class,
             Encoders.class, Muxers.class, ProjectSessions.class, Renderers.class, Exports.class);
 
-    private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media.ffmpeg", "org.reelbench.render",
+    private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media.ffmpeg",
+            "org.reelbench.render",
             "org.reelbench.encoding");
 
     @Test
@@ -65,7 +67,8 @@ class ServicesIT {
 
     private static void start(Bundle bundle) throws BundleException {
         bundle.start();
-        assertEquals(Bundle.ACTIVE, bundle.getState() == Bundle.STARTING ? Bundle.ACTIVE : bundle.getState(), bundle.getSymbolicName());
+        assertEquals(Bundle.ACTIVE, bundle.getState() == Bundle.STARTING ? Bundle.ACTIVE : bundle.getState(),
+                bundle.getSymbolicName());
     }
 
     private static int count(Class<?> service) {

@@ -13,5 +13,6 @@ import org.reelbench.time.RationalTime;
  * @param duration how long the stream is; zero where the container does not say
  */
 public record AudioStreamInfo(int index, String codec, int sampleRateHz, int channels, RationalTime start, RationalTime duration)
-        implements StreamInfo {
+        implements
+            StreamInfo {
 }

@@ -7,7 +7,8 @@ import org.reelbench.time.RationalTime;
  *
  * @param frame the layer's frame, in the shape its {@link LayerSpec} names; stays the caller's
  * @param opacity 0 (not seen) to 1 (nothing below is seen)
- * @param clipTime the time since the clip's in point, for effects that move
+ * @param sourceTime the exact source time of the layer's frame, for effects that move; it stays what it is when
+ *            a clip is split or moved
  */
-public record ComposerInput(VideoFrame frame, double opacity, RationalTime clipTime) {
+public record ComposerInput(VideoFrame frame, double opacity, RationalTime sourceTime) {
 }

@@ -81,25 +81,26 @@ public record EffectParameter(String name, String label, Kind kind, Object defau
             return defaultValue;
         }
         switch (kind) {
-        case NUMBER:
+        case NUMBER :
             if (value instanceof Number number) {
                 double given = number.doubleValue();
                 if (given >= minimum && given <= maximum) {
                     return given;
                 }
             }
-            throw new IllegalArgumentException("'" + name + "' must be a number from " + minimum + " to " + maximum + ", not " + value);
-        case FLAG:
+            throw new IllegalArgumentException(
+                    "'" + name + "' must be a number from " + minimum + " to " + maximum + ", not " + value);
+        case FLAG :
             if (value instanceof Boolean) {
                 return value;
             }
             throw new IllegalArgumentException("'" + name + "' must be true or false, not " + value);
-        case CHOICE:
+        case CHOICE :
             if (value instanceof String text && choices.contains(text)) {
                 return value;
             }
             throw new IllegalArgumentException("'" + name + "' must be one of " + choices + ", not " + value);
-        default:
+        default :
             throw new IllegalStateException("unknown kind " + kind);
         }
     }

@@ -12,5 +12,6 @@ import java.lang.foreign.MemorySegment;
  * @param trimEndSamples how many samples at its end are padding, for the last packet of a stream of sound
  * @param data the bytes, valid during the call that hands the packet over
  */
-public record EncodedPacket(long ptsTicks, long dtsTicks, long durationTicks, boolean sync, int trimEndSamples, MemorySegment data) {
+public record EncodedPacket(long ptsTicks, long dtsTicks, long durationTicks, boolean sync, int trimEndSamples,
+        MemorySegment data) {
 }

@@ -36,7 +36,8 @@ public final class FileByteSource implements ByteSource {
      */
     public static FileByteSource open(Path file) throws MediaException {
         if (Files.isDirectory(file)) {
-            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(), "it is a folder; name a media file in it");
+            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
+                    "it is a folder; name a media file in it");
         }
         try {
             return new FileByteSource(file, FileChannel.open(file, StandardOpenOption.READ));

@@ -24,10 +24,10 @@ public non-sealed interface FrameProcessor extends EffectBody, AutoCloseable {
      * Changes a frame.
      *
      * @param frame the frame, in one of {@link #formats}, its planes writable; stays the caller's
-     * @param clipTime the time since the clip's in point
+     * @param sourceTime the exact source time asked for, which stays what it is when a clip is split or moved
      * @throws MediaException {@link MediaException.Reason#EFFECT} if it fails
      */
-    void process(VideoFrame frame, RationalTime clipTime) throws MediaException;
+    void process(VideoFrame frame, RationalTime sourceTime) throws MediaException;
 
     /** Gives back what the processor holds. Closing twice is harmless. */
     @Override

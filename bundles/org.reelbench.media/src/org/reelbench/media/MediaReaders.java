@@ -45,6 +45,7 @@ public interface MediaReaders {
      * @throws MediaException {@link MediaException.Reason#NO_STREAM}, {@link MediaException.Reason#NO_DECODER},
      *             {@link MediaException.Reason#DAMAGED} or {@link MediaException.Reason#UNREADABLE}
      */
-    PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels, Cancellation cancellation)
+    PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels,
+            Cancellation cancellation)
             throws MediaException;
 }

@@ -14,7 +14,8 @@ package org.reelbench.media;
  * @param heightPx the rectangle's height, above 0
  * @param rotationDegrees how far the rectangle is turned, clockwise
  */
-public record Placement(int cropLeftPx, int cropTopPx, int cropRightPx, int cropBottomPx, double leftPx, double topPx, int widthPx,
+public record Placement(int cropLeftPx, int cropTopPx, int cropRightPx, int cropBottomPx, double leftPx, double topPx,
+        int widthPx,
         int heightPx, double rotationDegrees) {
 
     /**

@@ -27,7 +27,8 @@ class EffectDescriptorTest {
 
     @Test
     void wrongValuesAreRefusedByName() {
-        for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("radius", 10.5), Map.of("radius", "2"), Map.of("radius", Double.NaN),
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(Map.of("radius", 10.5), Map.of("radius", "2"),
+                Map.of("radius", Double.NaN),
                 Map.of("round", 1L), Map.of("edge", "none"), Map.of("unknown", 1.0))) {
             String message = assertThrows(IllegalArgumentException.class, () -> EFFECT.check(wrong)).getMessage();
             assertTrue(message.contains("'" + wrong.keySet().iterator().next() + "'"), message);

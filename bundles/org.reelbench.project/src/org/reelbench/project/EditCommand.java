@@ -79,16 +79,16 @@ public record EditCommand(String name, SortedMap<String, Object> parameters, lon
             throw new IllegalArgumentException("the parameter '" + name + "' is nested more than " + MAX_DEPTH + " deep");
         }
         return switch (value) {
-            case String text -> text;
-            case Boolean flag -> flag;
-            case Long whole -> whole;
-            case Integer whole -> Long.valueOf(whole);
-            case Double number when Double.isFinite(number) -> number;
-            case Float number when Float.isFinite(number) -> Double.valueOf(number);
-            case List<?> list -> List.copyOf(list.stream().map(entry -> copyOf(name, entry, depth + 1)).toList());
-            case Map<?, ?> map -> copyOf(map, depth);
-            case null, default -> throw new IllegalArgumentException("the parameter '" + name + "' cannot be " + value
-                    + ": it must be a text, a finite number, true or false, a list or a map");
+        case String text -> text;
+        case Boolean flag -> flag;
+        case Long whole -> whole;
+        case Integer whole -> Long.valueOf(whole);
+        case Double number when Double.isFinite(number) -> number;
+        case Float number when Float.isFinite(number) -> Double.valueOf(number);
+        case List<?> list -> List.copyOf(list.stream().map(entry -> copyOf(name, entry, depth + 1)).toList());
+        case Map<?, ?> map -> copyOf(map, depth);
+        case null, default -> throw new IllegalArgumentException("the parameter '" + name + "' cannot be " + value
+                + ": it must be a text, a finite number, true or false, a list or a map");
         };
     }
 }

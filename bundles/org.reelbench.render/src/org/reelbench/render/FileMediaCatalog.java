@@ -1,6 +1,7 @@
 package org.reelbench.render;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,23 @@ public final class FileMediaCatalog implements MediaCatalog {
         if (reference == null) {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "the project has no medium of this id");
         }
-        Path file = folder.resolve(reference.path());
+        Path file = file(reference);
         try (ByteSource source = FileByteSource.open(file)) {
             Medium probed = new FileMedium(file, MediaFingerprint.of(source), probe.probe(source, new Cancellation()));
             known.put(media, probed);
             return probed;
         } catch (IOException e) {
-            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(), "it cannot be read (" + e.getMessage() + ")", e);
+            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
+                    "it cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private Path file(MediaReference reference) throws MediaException {
+        try {
+            return folder.resolve(reference.path());
+        } catch (InvalidPathException e) {
+            throw new MediaException(MediaException.Reason.MISSING, reference.path(),
+                    "this is no path on this machine; relink the clip to where the file is", e);
         }
     }
 

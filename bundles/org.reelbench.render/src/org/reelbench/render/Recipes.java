@@ -42,7 +42,8 @@ public final class Recipes {
      * @param catalog its media
      * @param effects finds installed effects by id
      */
-    public Recipes(String natives, Sequence sequence, MediaCatalog catalog, Function<String, Optional<EffectDescriptor>> effects) {
+    public Recipes(String natives, Sequence sequence, MediaCatalog catalog,
+            Function<String, Optional<EffectDescriptor>> effects) {
         this.natives = natives;
         this.sequence = sequence;
         this.catalog = catalog;
@@ -59,9 +60,9 @@ public final class Recipes {
      */
     public Recipe of(Segment segment, VideoEncoding rung) throws MediaException {
         StringBuilder text = new StringBuilder(512);
-        line(text, "engine", ENGINE, natives);
+        line(text, "engine", ENGINE, quoted(natives));
         line(text, "canvas", sequence.widthPx(), sequence.heightPx(), sequence.rate(), "bt709-limited");
-        line(text, "rung", rung.encoder(), rung.widthPx(), rung.heightPx(), rung.pixelFormat(), rung.color().matrix(),
+        line(text, "rung", quoted(rung.encoder()), rung.widthPx(), rung.heightPx(), rung.pixelFormat(), rung.color().matrix(),
                 rung.color().range(), rung.timeBase(), rung.frameRate(), rung.gopFrames(), rung.bitRate(), rung.threads());
         rung.options().forEach((name, value) -> line(text, " option", quoted(name), quoted(value)));
         line(text, "frames", segment.endFrame() - segment.startFrame());
@@ -107,7 +108,7 @@ public final class Recipes {
     }
 
     private String medium(Id media) throws MediaException {
-        return catalog.medium(media).fingerprint();
+        return quoted(catalog.medium(media).fingerprint());
     }
 
     private static void line(StringBuilder text, String name, Object... values) {

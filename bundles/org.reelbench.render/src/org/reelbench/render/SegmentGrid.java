@@ -3,17 +3,19 @@ package org.reelbench.render;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.MediaStream;
 
 /**
- * Cuts spans into segments of at most two seconds on a grid that is anchored in content, so that moving a clip moves its
- * segments along and changes none of them.
+ * Cuts spans into segments of at most two seconds, rounded up to a frame, on a grid that is anchored in content, so that moving
+ * a clip moves its segments along and changes none of them.
  * <p>
- * The anchor is the lowest layer that moves by itself; its coordinate is the source time divided by the speed. Where nothing
- * moves, the span's start is the anchor, so that all whole pieces are alike.
+ * The anchor is the lowest layer that moves by itself; its coordinate is the source time divided by the speed, and cuts lie at
+ * the first frame at or after each whole cell. Where nothing moves, pieces of equally many frames are counted from the span's
+ * start, so that all whole ones are alike.
  */
 public final class SegmentGrid {
 
@@ -39,12 +41,18 @@ public final class SegmentGrid {
      * @param span the span, with an end
      * @param rate the sequence's rate
      * @return the segments in order, which together are the span
+     * @throws IllegalArgumentException if the span has no end
      */
     public static List<Segment> cut(Span span, FrameRate rate) {
+        if (span.endFrame() == Long.MAX_VALUE) {
+            throw new IllegalArgumentException("a span without end cannot be cut into segments");
+        }
         List<Segment> segments = new ArrayList<>();
+        RationalTime zero = coordinateOfFrameZero(span);
+        long stillFrames = Math.max(1, rate.frameAt(CELL));
         long start = span.startFrame();
         while (start < span.endFrame()) {
-            long end = Math.min(span.endFrame(), nextCut(span, start, rate));
+            long end = Math.min(span.endFrame(), zero == null ? start + stillFrames : nextCut(zero, start, rate));
             segments.add(new Segment(span, start, end));
             start = end;
         }
@@ -52,15 +60,15 @@ public final class SegmentGrid {
     }
 
     /** The first frame after {@code frame} that lies at or after a multiple of the cell in the anchor's coordinate. */
-    private static long nextCut(Span span, long frame, FrameRate rate) {
-        RationalTime zero = coordinateOfFrameZero(span, rate);
+    private static long nextCut(RationalTime zero, long frame, FrameRate rate) {
         RationalTime here = zero.plus(rate.timeOf(frame));
         long cells = here.seconds().dividedBy(CELL.seconds()).floor() + 1;
         RationalTime border = CELL.times(Rational.of(cells));
         return rate.frameAtOrAfter(border.minus(zero));
     }
 
-    private static RationalTime coordinateOfFrameZero(Span span, FrameRate rate) {
+    /** The anchor's coordinate at the sequence's first frame, or null where nothing moves. */
+    private static @Nullable RationalTime coordinateOfFrameZero(Span span) {
         for (Layer layer : span.layers()) {
             Source source = layer.look().source();
             if (source.content() instanceof MediaStream && source.speed().signum() != 0) {
@@ -68,6 +76,6 @@ public final class SegmentGrid {
                 return source.origin().times(source.speed().inverted());
             }
         }
-        return RationalTime.ZERO.minus(rate.timeOf(span.startFrame()));
+        return null;
     }
 }

@@ -3,7 +3,9 @@ package org.reelbench.render;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
 
@@ -12,14 +14,12 @@ import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.Generator;
-import org.reelbench.timeline.Id;
-import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
@@ -41,6 +41,8 @@ public final class SpanPlanner {
     private final MediaCatalog catalog;
     private final long endFrame;
     private final TreeMap<Long, Span> known = new TreeMap<>();
+    private final Map<Content, Boolean> opaque = new HashMap<>();
+    private long stretches;
 
     /**
      * Creates a planner.
@@ -73,6 +75,11 @@ public final class SpanPlanner {
         return span;
     }
 
+    /** How many stretches between borders were looked at so far: what questions cost. */
+    long stretches() {
+        return stretches;
+    }
+
     /** Joins a stretch with all its neighbours that look the same. */
     private Span grow(Span stretch) {
         List<Layer.Look> looks = stretch.looks();
@@ -97,6 +104,7 @@ public final class SpanPlanner {
 
     /** The stretch around a frame in which no visible track has a border. */
     private Span stretchAt(long frame) {
+        stretches++;
         Stretch stretch = new Stretch(frame);
         for (Track track : sequence.tracks()) {
             if (track.kind() == TrackKind.VIDEO && !track.hidden()) {
@@ -124,26 +132,22 @@ public final class SpanPlanner {
         Transform transform = look.transform();
         boolean untouched = transform.xPx() == 0 && transform.yPx() == 0 && transform.rotationDegrees() == 0
                 && transform.scale() >= 1 && transform.crop().equals(Crop.NONE);
-        return untouched && fillsCanvas(look.source().content());
+        // Asked once: an answer that changed when the medium comes or goes would make spans overlap.
+        return untouched && opaque.computeIfAbsent(look.source().content(), this::fillsCanvas);
     }
 
     private boolean fillsCanvas(Content content) {
-        return switch (content) {
-        case Generator _ -> true;
-        case MediaStream stream -> fillsCanvas(stream.media(), stream.streamIndex());
-        case Still still -> fillsCanvas(still.media(), -1);
-        };
-    }
-
-    private boolean fillsCanvas(Id media, int streamIndex) {
+        if (content instanceof Generator) {
+            return true;
+        }
         try {
-            var info = catalog.medium(media).info();
-            VideoStreamInfo video = (streamIndex < 0 ? info.video() : info.video(streamIndex)).orElse(null);
+            VideoStreamInfo video = PictureStreams.find(content, catalog).orElse(null);
             if (video == null || mayBeTransparent(video)) {
                 return false;
             }
-            long width = video.picture().widthPx();
-            long height = video.picture().heightPx();
+            boolean onItsSide = video.rotationDegrees() % 180 != 0;
+            long width = onItsSide ? video.picture().heightPx() : video.picture().widthPx();
+            long height = onItsSide ? video.picture().widthPx() : video.picture().heightPx();
             return width * sequence.heightPx() == height * sequence.widthPx();
         } catch (MediaException e) {
             // The renderer reports it when it needs the medium; here it only means that nothing is known to be covered.
@@ -154,7 +158,8 @@ public final class SpanPlanner {
     /** A format this API has no name for may carry alpha; RGB ones often do. */
     private static boolean mayBeTransparent(VideoStreamInfo video) {
         PixelFormat format = video.picture().pixelFormat();
-        return format.hasAlpha() || format == PixelFormat.NATIVE && video.picture().color().matrix() == ColorDescription.Matrix.RGB;
+        return format.hasAlpha()
+                || format == PixelFormat.NATIVE && video.picture().color().matrix() == ColorDescription.Matrix.RGB;
     }
 
     /** Collects the layers at one frame and narrows the stretch to where they all stay the same. */

@@ -36,7 +36,8 @@ public interface VideoRenderer extends AutoCloseable {
      * @throws RenderException naming the clip that failed, or what the consumer threw
      * @throws MediaException what the consumer threw
      */
-    void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation) throws RenderException, MediaException;
+    void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation)
+            throws RenderException, MediaException;
 
     /**
      * Returns the filter graph of the last rendered frame as text, for people.

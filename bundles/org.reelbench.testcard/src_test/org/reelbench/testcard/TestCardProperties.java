@@ -48,14 +48,14 @@ class TestCardProperties {
         int width = picture.width();
         int height = picture.height();
         return switch (random.nextInt(7)) {
-            case 0 -> picture.noisy(random, 100 * random.nextDouble());
-            case 1 -> picture.blurred(1 + random.nextInt(2));
-            case 2 -> picture.graded(0.3 + random.nextDouble(), 120 * (random.nextDouble() - 0.5));
-            case 3 -> picture.scaled(width * (2 + random.nextInt(7)) / 5, height * (2 + random.nextInt(7)) / 5);
-            case 4 -> picture.dissolved(Picture.of(width, height, (_, _) -> random.nextInt(256)), random.nextDouble());
-            case 5 -> picture.moved(random.nextInt(7) - 3, random.nextInt(7) - 3);
-            default -> picture.withInset(Picture.of(1 + random.nextInt(20), 1 + random.nextInt(20), (x, _) -> 16 + 219 * (x & 1)),
-                    random.nextInt(width), random.nextInt(height / 2));
+        case 0 -> picture.noisy(random, 100 * random.nextDouble());
+        case 1 -> picture.blurred(1 + random.nextInt(2));
+        case 2 -> picture.graded(0.3 + random.nextDouble(), 120 * (random.nextDouble() - 0.5));
+        case 3 -> picture.scaled(width * (2 + random.nextInt(7)) / 5, height * (2 + random.nextInt(7)) / 5);
+        case 4 -> picture.dissolved(Picture.of(width, height, (_, _) -> random.nextInt(256)), random.nextDouble());
+        case 5 -> picture.moved(random.nextInt(7) - 3, random.nextInt(7) - 3);
+        default -> picture.withInset(Picture.of(1 + random.nextInt(20), 1 + random.nextInt(20), (x, _) -> 16 + 219 * (x & 1)),
+                random.nextInt(width), random.nextInt(height / 2));
         };
     }
 
@@ -68,11 +68,12 @@ class TestCardProperties {
             Picture card = Cards.luma(320, 180, source, frameNumber);
             int scale = 2 + random.nextInt(3);
             Picture picture = switch (random.nextInt(3)) {
-                case 0 -> card.scaled(320 / scale, 180 / scale);
-                case 1 -> card.blurred(1);
-                default -> card.moved(random.nextInt(3) - 1, random.nextInt(3) - 1);
+            case 0 -> card.scaled(320 / scale, 180 / scale);
+            case 1 -> card.blurred(1);
+            default -> card.moved(random.nextInt(3) - 1, random.nextInt(3) - 1);
             };
-            Picture other = random.nextBoolean() ? Cards.luma(picture.width(), picture.height(), 7, random.nextInt(1 << 24))
+            Picture other = random.nextBoolean()
+                    ? Cards.luma(picture.width(), picture.height(), 7, random.nextInt(1 << 24))
                     : Picture.of(picture.width(), picture.height(), (_, _) -> 0);
             Reading reading = Cards.read(picture.graded(0.85 + 0.3 * random.nextDouble(), 66 * (random.nextDouble() - 0.5))
                     .dissolved(other, 0.2 * random.nextDouble()).noisy(random, 6));

@@ -76,7 +76,8 @@ public record Timecode(long frame, FrameRate rate, boolean dropFrame) {
     public static Timecode parse(String text, FrameRate rate) {
         Matcher fields = FORM.matcher(text);
         if (!fields.matches()) {
-            throw new IllegalArgumentException(text.startsWith("-") ? "a timecode is not negative: '" + text + "'"
+            throw new IllegalArgumentException(text.startsWith("-")
+                    ? "a timecode is not negative: '" + text + "'"
                     : "'" + text + "' is not a timecode such as 01:02:03:04, or 01:02:03;04 in drop-frame counting");
         }
         boolean dropFrame = fields.group(4).equals(";");

@@ -34,13 +34,13 @@ public record AppliedEffect(String effect, SortedMap<String, Object> parameters)
 
     private static Object checked(String effect, String name, Object value) {
         return switch (value) {
-            // Adding zero turns -0.0 into 0.0, which equality would otherwise tell apart.
-            case Double number when Double.isFinite(number) -> number + 0.0;
-            case Long number -> number;
-            case Boolean choice -> choice;
-            case String text -> text;
-            default -> throw new IllegalArgumentException("parameter " + name + " of effect " + effect
-                    + " is a finite number, a whole number, true, false or a text, not " + value);
+        // Adding zero turns -0.0 into 0.0, which equality would otherwise tell apart.
+        case Double number when Double.isFinite(number) -> number + 0.0;
+        case Long number -> number;
+        case Boolean choice -> choice;
+        case String text -> text;
+        default -> throw new IllegalArgumentException("parameter " + name + " of effect " + effect
+                + " is a finite number, a whole number, true, false or a text, not " + value);
         };
     }
 }

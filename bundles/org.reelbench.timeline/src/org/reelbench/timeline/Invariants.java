@@ -53,17 +53,17 @@ public final class Invariants {
             Item next = index + 1 < items.size() ? items.get(index + 1) : null;
             String where = "item " + index + " of track " + track.id();
             switch (items.get(index)) {
-                case Gap _ -> checkGap(where, previous, next, violations);
-                case Clip clip -> {
-                    checkFresh(clip.id(), itemIds, violations);
-                    checkClip(where, clip, track.kind(), previous, next, violations);
+            case Gap _ -> checkGap(where, previous, next, violations);
+            case Clip clip -> {
+                checkFresh(clip.id(), itemIds, violations);
+                checkClip(where, clip, track.kind(), previous, next, violations);
+            }
+            case Transition transition -> {
+                checkFresh(transition.id(), itemIds, violations);
+                if (!(previous instanceof Clip) || !(next instanceof Clip)) {
+                    violations.add(where + ", transition " + transition.id() + ", does not sit between two clips");
                 }
-                case Transition transition -> {
-                    checkFresh(transition.id(), itemIds, violations);
-                    if (!(previous instanceof Clip) || !(next instanceof Clip)) {
-                        violations.add(where + ", transition " + transition.id() + ", does not sit between two clips");
-                    }
-                }
+            }
             }
         }
     }

@@ -122,24 +122,24 @@ record Operation(Kind kind, int serial, int clipPick, int trackPick, long frame,
     /** Makes the edit. */
     Sequence apply(Sequence sequence) throws EditRefused {
         return switch (kind) {
-            case APPEND -> Edits.append(sequence, track(sequence), newClip(sequence));
-            case PLACE -> Edits.place(sequence, track(sequence), frame, newClip(sequence));
-            case SPLIT -> Edits.split(sequence, track(sequence), frame, fresh(sequence));
-            case TRIM_START -> Edits.trimStart(sequence, clip(sequence), frame);
-            case TRIM_END -> Edits.trimEnd(sequence, clip(sequence), frame);
-            case MOVE -> Edits.move(sequence, clip(sequence), track(sequence), frame);
-            case DELETE -> Edits.delete(sequence, clip(sequence), false);
-            case RIPPLE -> Edits.delete(sequence, clip(sequence), true);
-            case DISSOLVE -> Edits.dissolve(sequence, clip(sequence), fresh(sequence), durationFrames);
-            case REMOVE_TRANSITION -> Edits.removeTransition(sequence, transition(sequence));
-            case HIDE -> Edits.setHidden(sequence, track(sequence), durationFrames % 2 == 0);
-            case MUTE -> Edits.setMuted(sequence, track(sequence), durationFrames % 2 == 0);
-            case TRANSFORM -> Edits.setTransform(sequence, clip(sequence), transform());
-            case OPACITY -> Edits.setOpacity(sequence, clip(sequence), opacity());
-            case GAIN -> Edits.setGain(sequence, clip(sequence), frame);
-            case EFFECTS -> Edits.setEffects(sequence, clip(sequence), effects());
-            case ADD_TRACK -> Edits.addTrack(sequence, newIndex(sequence), newTrack(sequence));
-            case REMOVE_TRACK -> Edits.removeTrack(sequence, track(sequence));
+        case APPEND -> Edits.append(sequence, track(sequence), newClip(sequence));
+        case PLACE -> Edits.place(sequence, track(sequence), frame, newClip(sequence));
+        case SPLIT -> Edits.split(sequence, track(sequence), frame, fresh(sequence));
+        case TRIM_START -> Edits.trimStart(sequence, clip(sequence), frame);
+        case TRIM_END -> Edits.trimEnd(sequence, clip(sequence), frame);
+        case MOVE -> Edits.move(sequence, clip(sequence), track(sequence), frame);
+        case DELETE -> Edits.delete(sequence, clip(sequence), false);
+        case RIPPLE -> Edits.delete(sequence, clip(sequence), true);
+        case DISSOLVE -> Edits.dissolve(sequence, clip(sequence), fresh(sequence), durationFrames);
+        case REMOVE_TRANSITION -> Edits.removeTransition(sequence, transition(sequence));
+        case HIDE -> Edits.setHidden(sequence, track(sequence), durationFrames % 2 == 0);
+        case MUTE -> Edits.setMuted(sequence, track(sequence), durationFrames % 2 == 0);
+        case TRANSFORM -> Edits.setTransform(sequence, clip(sequence), transform());
+        case OPACITY -> Edits.setOpacity(sequence, clip(sequence), opacity());
+        case GAIN -> Edits.setGain(sequence, clip(sequence), frame);
+        case EFFECTS -> Edits.setEffects(sequence, clip(sequence), effects());
+        case ADD_TRACK -> Edits.addTrack(sequence, newIndex(sequence), newTrack(sequence));
+        case REMOVE_TRACK -> Edits.removeTrack(sequence, track(sequence));
         };
     }
 }

@@ -51,11 +51,11 @@ final class Samples {
         List<String> words = new ArrayList<>();
         for (Item item : items) {
             words.add(switch (item) {
-                case Gap gap -> "_:" + gap.durationFrames();
-                case Transition transition -> transition.id() + "/" + transition.inOffsetFrames() + "+"
-                        + transition.outOffsetFrames();
-                case Clip clip -> clip.id() + ":" + clip.durationFrames()
-                        + (clip.sourceIn().equals(RationalTime.ZERO) ? "" : "@" + RATE.frameAt(clip.sourceIn()));
+            case Gap gap -> "_:" + gap.durationFrames();
+            case Transition transition -> transition.id() + "/" + transition.inOffsetFrames() + "+"
+                    + transition.outOffsetFrames();
+            case Clip clip -> clip.id() + ":" + clip.durationFrames()
+                    + (clip.sourceIn().equals(RationalTime.ZERO) ? "" : "@" + RATE.frameAt(clip.sourceIn()));
             });
         }
         return String.join(" ", words);

@@ -84,23 +84,23 @@ final class SequenceModel {
     /** Makes the edit; the sequence, not yet edited, only says what the operation's picks mean. */
     boolean apply(Operation operation, Sequence sequence) {
         boolean made = switch (operation.kind()) {
-            case APPEND, PLACE -> put(operation, sequence);
-            case SPLIT -> split(operation.track(sequence), operation.frame(), operation.fresh(sequence), sequence);
-            case TRIM_START -> trim(operation.clip(sequence), operation.frame(), 0, sequence);
-            case TRIM_END -> trim(operation.clip(sequence), 0, operation.frame(), sequence);
-            case MOVE -> move(operation.clip(sequence), operation.track(sequence), operation.frame());
-            case DELETE -> delete(operation.clip(sequence), false);
-            case RIPPLE -> delete(operation.clip(sequence), true);
-            case DISSOLVE -> dissolve(operation.clip(sequence), operation.fresh(sequence), operation.durationFrames());
-            case REMOVE_TRANSITION -> rows.values().stream().anyMatch(
-                    row -> row.joints.removeIf(joint -> joint.transition.id().equals(operation.transition(sequence))));
-            case HIDE, MUTE, ADD_TRACK, REMOVE_TRACK -> changeTrack(operation, sequence);
-            case TRANSFORM -> change(operation.clip(sequence), clip -> clip.withTransform(operation.transform()));
-            case OPACITY -> operation.opacity() <= 1
-                    && change(operation.clip(sequence), clip -> clip.withOpacity(operation.opacity()));
-            case GAIN -> operation.frame() <= 48
-                    && change(operation.clip(sequence), clip -> clip.withGainDb(operation.frame()));
-            case EFFECTS -> change(operation.clip(sequence), clip -> clip.withEffects(operation.effects()));
+        case APPEND, PLACE -> put(operation, sequence);
+        case SPLIT -> split(operation.track(sequence), operation.frame(), operation.fresh(sequence), sequence);
+        case TRIM_START -> trim(operation.clip(sequence), operation.frame(), 0, sequence);
+        case TRIM_END -> trim(operation.clip(sequence), 0, operation.frame(), sequence);
+        case MOVE -> move(operation.clip(sequence), operation.track(sequence), operation.frame());
+        case DELETE -> delete(operation.clip(sequence), false);
+        case RIPPLE -> delete(operation.clip(sequence), true);
+        case DISSOLVE -> dissolve(operation.clip(sequence), operation.fresh(sequence), operation.durationFrames());
+        case REMOVE_TRANSITION -> rows.values().stream().anyMatch(
+                row -> row.joints.removeIf(joint -> joint.transition.id().equals(operation.transition(sequence))));
+        case HIDE, MUTE, ADD_TRACK, REMOVE_TRACK -> changeTrack(operation, sequence);
+        case TRANSFORM -> change(operation.clip(sequence), clip -> clip.withTransform(operation.transform()));
+        case OPACITY -> operation.opacity() <= 1
+                && change(operation.clip(sequence), clip -> clip.withOpacity(operation.opacity()));
+        case GAIN -> operation.frame() <= 48
+                && change(operation.clip(sequence), clip -> clip.withGainDb(operation.frame()));
+        case EFFECTS -> change(operation.clip(sequence), clip -> clip.withEffects(operation.effects()));
         };
         rows.values().forEach(SequenceModel::settle);
         return made;
@@ -134,7 +134,8 @@ final class SequenceModel {
                 clip.sourceIn().plus(sequence.rate().timeOf(leftFrames).times(clip.speed())),
                 clip.durationFrames() - leftFrames));
         row.joints = new ArrayList<>(row.joints.stream().map(joint -> joint.left.equals(clip.id())
-                ? new Joint(rightId, joint.right, joint.transition) : joint).toList());
+                ? new Joint(rightId, joint.right, joint.transition)
+                : joint).toList());
         return true;
     }
 
@@ -232,9 +233,9 @@ final class SequenceModel {
             return false;
         }
         switch (operation.kind()) {
-            case HIDE -> row.hidden = operation.durationFrames() % 2 == 0;
-            case MUTE -> row.muted = operation.durationFrames() % 2 == 0;
-            default -> rows.remove(operation.track(sequence));
+        case HIDE -> row.hidden = operation.durationFrames() % 2 == 0;
+        case MUTE -> row.muted = operation.durationFrames() % 2 == 0;
+        default -> rows.remove(operation.track(sequence));
         }
         return true;
     }

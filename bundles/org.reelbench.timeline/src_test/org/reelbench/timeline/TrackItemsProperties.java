@@ -43,27 +43,27 @@ class TrackItemsProperties {
         }
         int index = random.nextInt(size);
         switch (random.nextInt(4)) {
-            case 0 -> {
-                model.remove(index);
-                return items.remove(index);
-            }
-            case 1 -> {
-                Item item = new Gap(1 + random.nextInt(50));
-                model.set(index, item);
-                return items.replace(index, item);
-            }
-            case 2 -> {
-                List<Item> tail = new ArrayList<>(model.subList(index, size));
-                model.subList(index, size).clear();
-                model.addAll(0, tail);
-                TrackItems.Halves halves = items.splitAt(index);
-                return halves.after().concat(halves.before());
-            }
-            default -> {
-                int to = Math.min(size, index + random.nextInt(5));
-                model.subList(index, to).clear();
-                return items.subList(0, index).concat(items.subList(to, size));
-            }
+        case 0 -> {
+            model.remove(index);
+            return items.remove(index);
+        }
+        case 1 -> {
+            Item item = new Gap(1 + random.nextInt(50));
+            model.set(index, item);
+            return items.replace(index, item);
+        }
+        case 2 -> {
+            List<Item> tail = new ArrayList<>(model.subList(index, size));
+            model.subList(index, size).clear();
+            model.addAll(0, tail);
+            TrackItems.Halves halves = items.splitAt(index);
+            return halves.after().concat(halves.before());
+        }
+        default -> {
+            int to = Math.min(size, index + random.nextInt(5));
+            model.subList(index, to).clear();
+            return items.subList(0, index).concat(items.subList(to, size));
+        }
         }
     }
 

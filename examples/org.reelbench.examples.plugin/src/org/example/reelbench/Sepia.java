@@ -27,6 +27,7 @@ public final class Sepia implements EffectProvider {
         double s = (Double) parameters.get("strength");
         double keep = 1 - s;
         return new FilterText("colorchannelmixer=rr=%s:rg=%s:rb=%s:gr=%s:gg=%s:gb=%s:br=%s:bg=%s:bb=%s".formatted(
-                keep + 0.393 * s, 0.769 * s, 0.189 * s, 0.349 * s, keep + 0.686 * s, 0.168 * s, 0.272 * s, 0.534 * s, keep + 0.131 * s));
+                keep + 0.393 * s, 0.769 * s, 0.189 * s, 0.349 * s, keep + 0.686 * s, 0.168 * s, 0.272 * s, 0.534 * s,
+                keep + 0.131 * s));
     }
 }

@@ -66,7 +66,8 @@ public final class Walkthrough {
         }
     }
 
-    static void encode(Encoders encoders, Muxers muxers, VideoEncoding encoding, VideoFrame frame, Path file) throws MediaException {
+    static void encode(Encoders encoders, Muxers muxers, VideoEncoding encoding, VideoFrame frame, Path file)
+            throws MediaException {
         try (VideoEncoder encoder = encoders.openVideo(encoding);
                 Muxer muxer = muxers.open(file, "mp4", List.of(encoder.parameters()), Map.of("movflags", "+faststart"))) {
             encoder.encode(frame, 0, true, packet -> muxer.write(0, packet));
@@ -81,7 +82,8 @@ public final class Walkthrough {
         }
     }
 
-    static ExportSummary export(Exports exports, Sequence sequence, MediaCatalog catalog) throws ExportException, InterruptedException {
+    static ExportSummary export(Exports exports, Sequence sequence, MediaCatalog catalog)
+            throws ExportException, InterruptedException {
         ExportJob job = exports.start(ExportRequest.whole(sequence, catalog, Path.of("film.mp4"), ExportPreset.H264));
         while (!job.awaitEnd(Duration.ofMillis(100))) {
             System.out.println(job.progress());

@@ -30,7 +30,8 @@ class BadInputIT {
         Files.createFile(folder.resolve("empty.mp4"));
         Files.createDirectory(folder.resolve("folder.mp4"));
         Files.write(folder.resolve("noise.mkv"), noise());
-        Files.writeString(folder.resolve("playlist.mp4"), "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\ntext.mp4\n#EXT-X-ENDLIST\n");
+        Files.writeString(folder.resolve("playlist.mp4"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\ntext.mp4\n#EXT-X-ENDLIST\n");
     }
 
     /** The same bytes in every run. */
@@ -86,8 +87,9 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "new", "new a.reel --rate fast", "new a.reel --size 3x3", "new a.reel --video", "new a.reel b.reel", "render a.reel",
-        "render a.reel -o b.mp4 --preset none", "probe", "probe --xml a", "cook" })
+    @ValueSource(strings = { "new", "new a.reel --rate fast", "new a.reel --size 3x3", "new a.reel --video", "new a.reel b.reel",
+            "render a.reel",
+            "render a.reel -o b.mp4 --preset none", "probe", "probe --xml a", "cook" })
     void wrongUsageIsExplainedInOneLine(String line) throws Exception {
         List<Path> before = files();
         Result result = Program.run(folder, line.split(" "));

@@ -32,7 +32,8 @@ final class Program {
         return run(folder, Map.of(), arguments);
     }
 
-    static Result run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    static Result run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("reelbench-test", ".out");
         Path err = Files.createTempFile("reelbench-test", ".err");
         try {
@@ -44,7 +45,8 @@ final class Program {
                 process.destroyForcibly();
                 throw new IOException("'reelbench " + String.join(" ", arguments) + "' hangs; so far: " + Files.readString(err));
             }
-            return new Result(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+            return new Result(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
         } finally {
             Files.delete(out);
             Files.delete(err);
@@ -53,7 +55,8 @@ final class Program {
 
     /** Starts a run whose output nobody reads. */
     static Process start(Path folder, String... arguments) throws IOException {
-        return builder(folder, arguments).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return builder(folder, arguments).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static ProcessBuilder builder(Path folder, String... arguments) {

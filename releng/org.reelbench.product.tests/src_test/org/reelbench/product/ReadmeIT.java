@@ -30,7 +30,8 @@ class ReadmeIT {
         Files.createSymbolicLink(folder.resolve("reelbench"), ROOT.resolve("reelbench"));
         for (String command : commands) {
             Path log = folder.resolve("command.log");
-            ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(folder.toFile()).redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(folder.toFile())
+                    .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment().put("REELBENCH_NO_BUILD", "1");
             Process process = builder.start();

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * @param packages the packages that hold classes, each with the packages those classes name
  * @param classes the classes, each with the types and texts in its constant pool
  */
-record BundleFacts(String folder, Map<String, String> headers, Map<String, Set<String>> packages, Map<String, Set<String>> classes) {
+record BundleFacts(String folder, Map<String, String> headers, Map<String, Set<String>> packages,
+        Map<String, Set<String>> classes) {
 
     private static final Pattern TYPE = Pattern.compile("L([a-zA-Z0-9_$/]+)[;<]");
 
@@ -37,7 +38,8 @@ record BundleFacts(String folder, Map<String, String> headers, Map<String, Set<S
     static List<BundleFacts> readAll(Path bundles) throws IOException {
         List<BundleFacts> all = new ArrayList<>();
         try (Stream<Path> folders = Files.list(bundles)) {
-            for (Path folder : folders.filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF")) && !f.toString().endsWith(".it"))
+            for (Path folder : folders
+                    .filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF")) && !f.toString().endsWith(".it"))
                     .sorted().toList()) {
                 all.add(read(folder));
             }
@@ -103,7 +105,8 @@ record BundleFacts(String folder, Map<String, String> headers, Map<String, Set<S
         while (matcher.find()) {
             String clause = matcher.group(1).strip();
             int semicolon = clause.indexOf(';');
-            clauses.put(semicolon < 0 ? clause : clause.substring(0, semicolon), semicolon < 0 ? "" : clause.substring(semicolon + 1));
+            clauses.put(semicolon < 0 ? clause : clause.substring(0, semicolon),
+                    semicolon < 0 ? "" : clause.substring(semicolon + 1));
         }
         return clauses;
     }

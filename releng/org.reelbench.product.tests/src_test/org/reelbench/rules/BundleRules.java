@@ -97,7 +97,8 @@ final class BundleRules {
     }
 
     private void checkArrows(BundleFacts bundle) {
-        Set<String> allowed = MAY_USE.get(bundle.symbolicName().substring(Math.min(OURS.length(), bundle.symbolicName().length())));
+        Set<String> allowed = MAY_USE
+                .get(bundle.symbolicName().substring(Math.min(OURS.length(), bundle.symbolicName().length())));
         if (allowed == null) {
             violation(bundle, "is not in the table of who may use whom");
             return;
@@ -120,7 +121,8 @@ final class BundleRules {
                     violation(bundle, "uses " + name);
                 }
             });
-            if (PURE.contains(bundle.symbolicName()) && name.startsWith("org.osgi.") && !name.startsWith("org.osgi.annotation.")) {
+            if (PURE.contains(bundle.symbolicName()) && name.startsWith("org.osgi.")
+                    && !name.startsWith("org.osgi.annotation.")) {
                 violation(bundle, "uses " + name);
             }
         }

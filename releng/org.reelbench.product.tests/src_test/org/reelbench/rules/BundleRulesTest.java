@@ -62,8 +62,10 @@ class BundleRulesTest {
 
     @Test
     void oneClassAloneBuildsFilterGraphs() throws IOException {
-        List<String> builders = BundleFacts.readAll(ROOT.resolve("bundles")).stream().flatMap(bundle -> bundle.classes().entrySet().stream())
-                .filter(type -> type.getValue().stream().anyMatch(text -> text.matches("avfilter_graph_(alloc|parse.*|create_filter|config)")))
+        List<String> builders = BundleFacts.readAll(ROOT.resolve("bundles")).stream()
+                .flatMap(bundle -> bundle.classes().entrySet().stream())
+                .filter(type -> type.getValue().stream()
+                        .anyMatch(text -> text.matches("avfilter_graph_(alloc|parse.*|create_filter|config)")))
                 .map(Map.Entry::getKey).toList();
         assertEquals(1, builders.size(), () -> "graphs are built in " + builders);
     }
@@ -72,7 +74,8 @@ class BundleRulesTest {
         Map<String, Set<String>> packages = new TreeMap<>();
         Map<String, Set<String>> classes = new TreeMap<>();
         byte[] code = ClassFile.of().build(ClassDesc.of(bundle + ".internal.Intruder"), builder -> builder
-                .withFlags(AccessFlag.FINAL).withField("field", ClassDesc.of(type), field -> field.withFlags(AccessFlag.PRIVATE)));
+                .withFlags(AccessFlag.FINAL)
+                .withField("field", ClassDesc.of(type), field -> field.withFlags(AccessFlag.PRIVATE)));
         byte[] info = ClassFile.of().build(ClassDesc.of(bundle + ".internal.package-info"),
                 builder -> builder.withSuperclass(ConstantDescs.CD_Object));
         BundleFacts.add(ClassFile.of().parse(code), packages, classes);

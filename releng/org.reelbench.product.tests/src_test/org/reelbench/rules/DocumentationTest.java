@@ -25,8 +25,9 @@ class DocumentationTest {
 
     @Test
     void exportedPackagesPassDoclint(@TempDir Path output) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "--release", "25", "-proc:none", "-implicit:none",
-                "-Xdoclint:all/protected", "-Xmaxerrs", "1000", "-Xmaxwarns", "1000", "-classpath", classPath()));
+        List<String> arguments = new ArrayList<>(
+                List.of("-d", output.toString(), "--release", "25", "-proc:none", "-implicit:none",
+                        "-Xdoclint:all/protected", "-Xmaxerrs", "1000", "-Xmaxwarns", "1000", "-classpath", classPath()));
         int exported = 0;
         for (BundleFacts bundle : BundleFacts.readAll(ROOT.resolve("bundles"))) {
             for (String name : bundle.clauses("Export-Package").keySet()) {

@@ -19,7 +19,8 @@ class ResolvedBundlesTest {
 
     @Test
     void theProductHoldsExactlyTheListedBundles() throws IOException {
-        String resolved = ProductFolder.jars().stream().map(ResolvedBundlesTest::describe).sorted().collect(Collectors.joining("\n", "", "\n"));
+        String resolved = ProductFolder.jars().stream().map(ResolvedBundlesTest::describe).sorted()
+                .collect(Collectors.joining("\n", "", "\n"));
         assertEquals(Files.readString(LIST), resolved, "if the change is wanted, write the new list into " + LIST.getFileName());
     }
 

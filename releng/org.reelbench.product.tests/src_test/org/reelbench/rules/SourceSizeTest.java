@@ -44,7 +44,8 @@ class SourceSizeTest {
         List<Source> sources = new ArrayList<>();
         for (String top : List.of("bundles", "examples", "releng")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(top))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("/target/")).toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("/target/"))
+                        .toList()) {
                     try (Stream<String> lines = Files.lines(file)) {
                         sources.add(new Source(ROOT.relativize(file), lines.count()));
                     }

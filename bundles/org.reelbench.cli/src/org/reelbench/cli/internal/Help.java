@@ -18,13 +18,15 @@ final class Help {
             for (Subcommand subcommand : subcommands) {
                 console.out().printf("  %-8s %s%n", subcommand.name(), subcommand.summary());
             }
-            console.out().println("\n'reelbench help COMMAND' explains one. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input missing or"
-                    + " broken,\n4 output not writable or disk full, 5 not available, 70 defect, 130 cancelled.");
+            console.out().println(
+                    "\n'reelbench help COMMAND' explains one. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 input missing or"
+                            + " broken,\n4 output not writable or disk full, 5 not available, 70 defect, 130 cancelled.");
             return ExitCode.OK;
         }
         for (Subcommand subcommand : subcommands) {
             if (subcommand.name().equals(name)) {
-                console.out().println("Usage: reelbench " + subcommand.usage() + "\n\n" + subcommand.name() + " " + subcommand.summary() + ".");
+                console.out().println(
+                        "Usage: reelbench " + subcommand.usage() + "\n\n" + subcommand.name() + " " + subcommand.summary() + ".");
                 return ExitCode.OK;
             }
         }

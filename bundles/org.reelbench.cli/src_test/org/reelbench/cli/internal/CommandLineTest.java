@@ -80,7 +80,8 @@ class CommandLineTest {
     }
 
     private int run(String... words) {
-        return commandLine.run(List.of(words), new Console(new PrintStream(out), new PrintStream(err), false, Path.of(""), new Cancellation()));
+        return commandLine.run(List.of(words),
+                new Console(new PrintStream(out), new PrintStream(err), false, Path.of(""), new Cancellation()));
     }
 
     private void add(String name, Action action) {

@@ -37,6 +37,6 @@ final class ColorPicture {
         double cb = (blue - luma) / 1.8556;
         double cr = (red - luma) / 1.5748;
         return new byte[] { (byte) Math.round(16 + luma * 219 / 255), (byte) Math.round(128 + cb * 224 / 255),
-            (byte) Math.round(128 + cr * 224 / 255) };
+                (byte) Math.round(128 + cr * 224 / 255) };
     }
 }

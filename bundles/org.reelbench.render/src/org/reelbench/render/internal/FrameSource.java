@@ -11,6 +11,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaReaders;
 import org.reelbench.media.VideoFrame;
+import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
 import org.reelbench.time.RationalTime;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class FrameSource implements AutoCloseable {
 
+    private static final long FULL_HD_PIXELS = 1920 * 1088;
+
     private final @Nullable ByteSource bytes;
     private final @Nullable FrameReader reader;
     private final @Nullable VideoFrame drawn;
@@ -37,29 +40,39 @@ final class FrameSource implements AutoCloseable {
         this.drawn = drawn;
     }
 
-    static FrameSource open(Content content, MediaCatalog catalog, MediaReaders readers, Canvas canvas, int decoderThreads,
+    static FrameSource open(Content content, MediaCatalog catalog, MediaReaders readers, Canvas canvas, boolean alone,
             Cancellation cancellation) throws MediaException {
         return switch (content) {
         case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas));
-        case MediaStream stream -> open(stream.media(), stream.streamIndex(), catalog, readers, decoderThreads, cancellation);
-        case Still still -> open(still.media(), -1, catalog, readers, 1, cancellation);
+        case MediaStream stream -> open(stream.media(), stream.streamIndex(), catalog, readers, alone, cancellation);
+        case Still still -> open(still.media(), -1, catalog, readers, alone, cancellation);
         };
     }
 
-    private static FrameSource open(Id media, int streamIndex, MediaCatalog catalog, MediaReaders readers, int decoderThreads,
+    private static FrameSource open(Id media, int streamIndex, MediaCatalog catalog, MediaReaders readers, boolean alone,
             Cancellation cancellation) throws MediaException {
         Medium medium = catalog.medium(media);
         MediaInfo info = medium.info();
-        int index = streamIndex >= 0 ? streamIndex
-                : info.video().orElseThrow(() -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "it holds no picture"))
-                        .index();
+        VideoStreamInfo stream = (streamIndex >= 0 ? info.video(streamIndex) : info.video())
+                .orElseThrow(
+                        () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "it holds no picture there"));
         ByteSource bytes = medium.open();
         try {
-            return new FrameSource(bytes, readers.openFrames(bytes, info, index, decoderThreads, cancellation), null);
+            return new FrameSource(bytes,
+                    readers.openFrames(bytes, info, stream.index(), decoderThreads(stream, alone), cancellation), null);
         } catch (MediaException | RuntimeException e) {
             close(bytes, e);
             throw e;
         }
+    }
+
+    /**
+     * A second thread costs a quarter more CPU and a frame more memory. It is worth that only where one layer alone is slower to
+     * decode than its picture is to encode.
+     */
+    private static int decoderThreads(VideoStreamInfo stream, boolean alone) {
+        long pixels = (long) stream.picture().widthPx() * stream.picture().heightPx();
+        return alone && pixels > FULL_HD_PIXELS ? 2 : 1;
     }
 
     VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {

@@ -3,6 +3,7 @@ package org.reelbench.render.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.CancelledException;
@@ -16,13 +17,13 @@ import org.reelbench.time.FrameRate;
  * Decodes the frames of one source ahead of the renderer, one task a frame, so that the layers of a picture share the decoding
  * threads evenly.
  * <p>
- * The renderer takes frames in order; at most {@link #DEPTH} wait. At any moment at most one task of a feed runs, which alone
- * touches the frame source.
+ * The renderer takes frames in order; at most {@link #DEPTH} wait. At any moment at most one task of a feed is queued or runs,
+ * which alone touches the frame source.
  */
 final class LayerFeed implements AutoCloseable {
 
     /** Deep enough to hide one slow frame, shallow enough that 4K frames (12 MB each) stay few. */
-    private static final int DEPTH = 4;
+    static final int DEPTH = 4;
 
     /** Opens the source on the decoding thread that needs it first. */
     @FunctionalInterface
@@ -37,8 +38,7 @@ final class LayerFeed implements AutoCloseable {
     private final Cancellation closing = new Cancellation();
     private final Deque<VideoFrame> ready = new ArrayDeque<>();
     private @Nullable FrameSource frames;
-    private @Nullable MediaException failure;
-    private @Nullable RuntimeException defect;
+    private @Nullable Throwable failure;
     private long nextToTake;
     private long nextToDecode;
     private long endFrame;
@@ -67,11 +67,11 @@ final class LayerFeed implements AutoCloseable {
         return nextToTake;
     }
 
-    /** Jumps: what was decoded for the old place is thrown away, the decoder is kept. */
+    /** Jumps: what was decoded for the old place is thrown away, a failure there too; the decoder is kept. */
     synchronized void restartAt(long startFrame, long end) {
         generation++;
-        ready.forEach(VideoFrame::close);
-        ready.clear();
+        closeReady();
+        failure = null;
         nextToTake = startFrame;
         nextToDecode = startFrame;
         endFrame = end;
@@ -99,30 +99,47 @@ final class LayerFeed implements AutoCloseable {
     }
 
     private void throwFailure() throws MediaException {
-        MediaException failed = failure;
-        if (failed != null) {
-            throw failed;
+        Throwable thrown = failure;
+        switch (thrown) {
+        case null -> {
+            // all is well so far
         }
-        RuntimeException broken = defect;
-        if (broken != null) {
-            throw broken;
+        case MediaException e -> throw e;
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        default -> throw new IllegalStateException("decoding failed", thrown);
         }
     }
 
     /** Called with the lock held. */
     private void work() {
-        if (!working && !closed && failure == null && defect == null && ready.size() < DEPTH && nextToDecode < endFrame) {
-            long frame = nextToDecode;
-            int forGeneration = generation;
-            decoders.execute(() -> decodeOne(frame, forGeneration));
-            working = true;
+        if (working || closed || failure != null || ready.size() >= DEPTH || nextToDecode >= endFrame) {
+            return;
+        }
+        working = true;
+        try {
+            decoders.execute(this::decodeNext);
+        } catch (RejectedExecutionException e) {
+            // The service has stopped; who takes a frame that is not decoded yet hears of it.
+            working = false;
+            failure = e;
         }
     }
 
-    private void decodeOne(long number, int forGeneration) {
+    private void decodeNext() {
+        long number;
+        int forGeneration;
+        synchronized (this) {
+            if (closed) {
+                working = false;
+                release();
+                return;
+            }
+            number = nextToDecode;
+            forGeneration = generation;
+        }
         VideoFrame frame = null;
-        MediaException failed = null;
-        RuntimeException broken = null;
+        Throwable failed = null;
         try {
             FrameSource from = frames;
             if (from == null) {
@@ -130,16 +147,14 @@ final class LayerFeed implements AutoCloseable {
                 frames = from;
             }
             frame = from.frameAt(source.timeAt(number, rate), closing);
-        } catch (MediaException e) {
+        } catch (MediaException | RuntimeException | Error e) {
+            // An error too is thrown where the frame is missed: on this thread nobody would hear of it, and the taker would wait.
             failed = e;
-        } catch (RuntimeException e) {
-            broken = e;
         }
         synchronized (this) {
             working = false;
-            if (forGeneration == generation) {
+            if (forGeneration == generation && !closed) {
                 failure = failed;
-                defect = broken;
                 if (frame != null) {
                     ready.addLast(frame);
                     nextToDecode++;
@@ -162,15 +177,19 @@ final class LayerFeed implements AutoCloseable {
         if (!closed) {
             closed = true;
             closing.cancel();
+            closeReady();
             if (!working) {
                 release();
             }
         }
     }
 
-    private void release() {
+    private void closeReady() {
         ready.forEach(VideoFrame::close);
         ready.clear();
+    }
+
+    private void release() {
         FrameSource open = frames;
         if (open != null) {
             open.close();

@@ -20,6 +20,11 @@ record Part(Clip clip, Source source, long startSample, long endSample, float ga
         return weightAtStart == 1 && weightAtEnd == 1;
     }
 
+    /** Tells whether both play the same source at the same time. */
+    boolean soundsWith(Part other) {
+        return source.equals(other.source) && startSample < other.endSample && other.startSample < endSample;
+    }
+
     /** The gain of one sample; of two clips that cross-fade, the weights add up to one. */
     float gainAt(long sample) {
         double place = (sample - startSample + 0.5) / (endSample - startSample);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +39,7 @@ final class PcmMix implements AudioRenderer {
     private final Sequence sequence;
     private final MediaCatalog catalog;
     private final MediaReaders readers;
-    private final Map<Source, OpenSound> open = new HashMap<>();
+    private final Map<SoundKey, OpenSound> open = new HashMap<>();
     private float[][] scratch = new float[CHANNELS][0];
 
     PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers) {
@@ -50,7 +49,8 @@ final class PcmMix implements AudioRenderer {
     }
 
     @Override
-    public void read(long firstSample, float[][] channels, int offset, int count, Cancellation cancellation) throws RenderException {
+    public void read(long firstSample, float[][] channels, int offset, int count, Cancellation cancellation)
+            throws RenderException {
         for (int c = 0; c < CHANNELS; c++) {
             Arrays.fill(channels[c], offset, offset + count, 0);
         }
@@ -61,14 +61,15 @@ final class PcmMix implements AudioRenderer {
                 parts.addAll(SoundParts.of(track.items(), sequence, firstSample, endSample));
             }
         }
-        closeAllBut(parts);
-        for (Part part : parts) {
-            add(part, firstSample, channels, offset, endSample, cancellation);
+        List<SoundKey> keys = keys(parts);
+        closeAllBut(keys);
+        for (int i = 0; i < parts.size(); i++) {
+            add(parts.get(i), keys.get(i), firstSample, channels, offset, endSample, cancellation);
         }
     }
 
-    private void add(Part part, long firstSample, float[][] channels, int offset, long endSample, Cancellation cancellation)
-            throws RenderException {
+    private void add(Part part, SoundKey key, long firstSample, float[][] channels, int offset, long endSample,
+            Cancellation cancellation) throws RenderException {
         long from = Math.max(firstSample, part.startSample());
         long to = Math.min(endSample, part.endSample());
         int length = (int) (to - from);
@@ -77,9 +78,9 @@ final class PcmMix implements AudioRenderer {
         }
         try {
             long sourceSample = from + part.source().origin().ticksRound(sequence.sampleRateHz());
-            sound(part, cancellation).reader().read(sourceSample, scratch, 0, length, cancellation);
+            sound(part, key, cancellation).reader().read(sourceSample, scratch, 0, length, cancellation);
         } catch (MediaException e) {
-            long frame = sequence.rate().framesPerSecond().times(Rational.of(from, sequence.sampleRateHz())).floor();
+            long frame = SoundParts.frameOf(from, sequence);
             throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
         }
         int at = offset + (int) (from - firstSample);
@@ -109,11 +110,11 @@ final class PcmMix implements AudioRenderer {
         }
     }
 
-    private OpenSound sound(Part part, Cancellation cancellation) throws MediaException {
-        OpenSound found = open.get(part.source());
+    private OpenSound sound(Part part, SoundKey key, Cancellation cancellation) throws MediaException {
+        OpenSound found = open.get(key);
         if (found == null) {
             found = open(part.clip(), cancellation);
-            open.put(part.source(), found);
+            open.put(key, found);
         }
         return found;
     }
@@ -128,7 +129,8 @@ final class PcmMix implements AudioRenderer {
                     "sound at a speed other than 1 is not available in this version; set the speed to 1 or mute the track");
         }
         AudioStreamInfo audio = medium.info().audio(stream.streamIndex()).orElseThrow(
-                () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "stream " + stream.streamIndex() + " is no sound"));
+                () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(),
+                        "stream " + stream.streamIndex() + " is no sound"));
         ByteSource bytes = medium.open();
         try {
             return new OpenSound(bytes,
@@ -139,9 +141,18 @@ final class PcmMix implements AudioRenderer {
         }
     }
 
-    private void closeAllBut(List<Part> parts) {
-        Set<Source> wanted = new HashSet<>();
-        parts.forEach(part -> wanted.add(part.source()));
+    /** The readers of the parts: one source heard twice at the same time has two, so that neither jumps to and fro. */
+    private static List<SoundKey> keys(List<Part> parts) {
+        List<SoundKey> keys = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            int occurrence = (int) parts.subList(0, keys.size()).stream().filter(part::soundsWith).count();
+            keys.add(new SoundKey(part.source(), occurrence));
+        }
+        return keys;
+    }
+
+    private void closeAllBut(List<SoundKey> keys) {
+        Set<SoundKey> wanted = Set.copyOf(keys);
         open.entrySet().removeIf(entry -> {
             boolean unwanted = !wanted.contains(entry.getKey());
             if (unwanted) {
@@ -164,6 +175,9 @@ final class PcmMix implements AudioRenderer {
             // A source that was only read loses nothing when closing fails.
             LoggerFactory.getLogger(PcmMix.class).warn("closing {} failed", bytes.name(), e);
         }
+    }
+
+    private record SoundKey(Source source, int occurrence) {
     }
 
     private record OpenSound(ByteSource bytes, PcmReader reader) {

@@ -12,24 +12,57 @@ final class Placements {
     private Placements() {
     }
 
-    /** Fits the cropped picture into the canvas, then scales, moves and turns it. */
-    static Placement of(Transform transform, PictureFormat picture, Canvas canvas) {
-        Crop crop = transform.crop();
+    /**
+     * Fits the picture into the canvas as players show it, crops it, then scales, moves and turns it.
+     *
+     * @param turnDegrees how far players turn the source's pictures clockwise: 0, 90, 180 or 270
+     */
+    static Placement of(Transform transform, PictureFormat picture, int turnDegrees, Canvas canvas) {
+        boolean onItsSide = turnDegrees % 180 != 0;
+        int shownWidth = onItsSide ? picture.heightPx() : picture.widthPx();
+        int shownHeight = onItsSide ? picture.widthPx() : picture.heightPx();
+        // The whole picture is fitted, so that a crop cuts pieces off instead of making the rest larger.
+        double fit = Math.min((double) canvas.widthPx() / shownWidth, (double) canvas.heightPx() / shownHeight);
+        double scale = fit * transform.scale();
+        Crop crop = asCoded(transform.crop(), turnDegrees);
         int left = Math.min(crop.leftPx(), picture.widthPx() - 1);
         int top = Math.min(crop.topPx(), picture.heightPx() - 1);
         int right = Math.min(crop.rightPx(), picture.widthPx() - 1 - left);
         int bottom = Math.min(crop.bottomPx(), picture.heightPx() - 1 - top);
-        int croppedWidth = picture.widthPx() - left - right;
-        int croppedHeight = picture.heightPx() - top - bottom;
-        // The whole picture is fitted, so that a crop cuts pieces off instead of making the rest larger.
-        double fit = Math.min((double) canvas.widthPx() / picture.widthPx(), (double) canvas.heightPx() / picture.heightPx());
-        double scale = fit * transform.scale();
-        int width = (int) Math.max(1, Math.round(croppedWidth * scale));
-        int height = (int) Math.max(1, Math.round(croppedHeight * scale));
-        // What is left stays where it was in the whole picture.
-        double centreX = canvas.widthPx() / 2.0 + transform.xPx() + (left - right) * scale / 2;
-        double centreY = canvas.heightPx() / 2.0 + transform.yPx() + (top - bottom) * scale / 2;
-        return new Placement(left, top, right, bottom, centreX - width / 2.0, centreY - height / 2.0, width, height,
-                transform.rotationDegrees());
+        int width = side((picture.widthPx() - left - right) * scale);
+        int height = side((picture.heightPx() - top - bottom) * scale);
+        // What is left stays where it was in the whole picture, which turns about its own centre.
+        double degrees = transform.rotationDegrees() + turnDegrees;
+        double besideX = (left - right) * scale / 2;
+        double besideY = (top - bottom) * scale / 2;
+        double centreX = canvas.widthPx() / 2.0 + transform.xPx() + besideX * cosine(degrees) - besideY * cosine(degrees - 90);
+        double centreY = canvas.heightPx() / 2.0 + transform.yPx() + besideX * cosine(degrees - 90) + besideY * cosine(degrees);
+        return new Placement(left, top, right, bottom, centreX - width / 2.0, centreY - height / 2.0, width, height, degrees);
+    }
+
+    /** People crop what they see: its sides, by where they lie in the picture as coded. */
+    private static Crop asCoded(Crop shown, int turnDegrees) {
+        return switch (turnDegrees) {
+        case 90 -> new Crop(shown.topPx(), shown.rightPx(), shown.bottomPx(), shown.leftPx());
+        case 180 -> new Crop(shown.rightPx(), shown.bottomPx(), shown.leftPx(), shown.topPx());
+        case 270 -> new Crop(shown.bottomPx(), shown.leftPx(), shown.topPx(), shown.rightPx());
+        default -> shown;
+        };
+    }
+
+    private static int side(double lengthPx) {
+        return Math.clamp(Math.round(lengthPx), 1, Integer.MAX_VALUE);
+    }
+
+    /** The cosine, exact at right angles: half a pixel must not be rounded the other way for the last bit of a double. */
+    private static double cosine(double degrees) {
+        if (degrees % 90 != 0) {
+            return Math.cos(Math.toRadians(degrees));
+        }
+        return switch ((int) Math.abs(degrees / 90 % 4)) {
+        case 0 -> 1;
+        case 2 -> -1;
+        default -> 0;
+        };
     }
 }

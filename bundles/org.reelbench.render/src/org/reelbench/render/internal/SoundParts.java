@@ -29,9 +29,7 @@ final class SoundParts {
 
     static List<Part> of(TrackItems items, Sequence sequence, long firstSample, long endSample) {
         SoundParts found = new SoundParts(items, sequence);
-        long frame = Math.max(0, Rational.of(firstSample, sequence.sampleRateHz()).times(sequence.rate().framesPerSecond()).floor());
-        // A border between frames is rounded to a sample, so the frame before may reach half a sample into the range.
-        var located = items.locate(Math.max(0, frame - 1));
+        var located = items.locate(Math.max(0, frameOf(firstSample, sequence)));
         if (located.isEmpty()) {
             return List.of();
         }
@@ -50,6 +48,12 @@ final class SoundParts {
             start += item.durationFrames();
         }
         return found.parts.stream().filter(p -> p.startSample() < endSample && p.endSample() > firstSample).toList();
+    }
+
+    /** The frame that a sample belongs to: borders between frames are rounded to a sample, half a sample up. */
+    static long frameOf(long sample, Sequence sequence) {
+        Rational endOfSample = Rational.of(2 * sample + 1, 2L * sequence.sampleRateHz());
+        return endOfSample.times(sequence.rate().framesPerSecond()).ceil() - 1;
     }
 
     /** Adds the clip's body, and its share of the dissolves at its two ends. */

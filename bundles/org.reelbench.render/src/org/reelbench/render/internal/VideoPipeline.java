@@ -19,7 +19,9 @@ import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
+import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
+import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.FrameConsumer;
 import org.reelbench.render.Layer;
 import org.reelbench.render.MediaCatalog;
@@ -83,6 +85,8 @@ final class VideoPipeline implements VideoRenderer {
                 cancellation.check();
                 if (!nextStarted && end - frame <= LEAD_FRAMES) {
                     nextStarted = true;
+                    // This span's first: a layer that goes on in the next one must not be opened there and then jump back.
+                    position(span, frame, end);
                     startFeeds(planner.spanAt(end), end, toFrame);
                 }
                 try (VideoFrame picture = render(span, frame, end, cancellation)) {
@@ -111,9 +115,7 @@ final class VideoPipeline implements VideoRenderer {
         List<ComposerInput> inputs = new ArrayList<>(layers.size());
         try {
             // All feeds first, so that they decode side by side while the first one is waited for.
-            for (FeedKey key : keys) {
-                position(key, frame, readAheadEnd, layers.size());
-            }
+            position(span, frame, readAheadEnd);
             for (int i = 0; i < layers.size(); i++) {
                 Layer layer = layers.get(i);
                 inputs.add(new ComposerInput(take(keys.get(i), layer, frame, cancellation), layer.look().opacityAt(frame),
@@ -135,15 +137,12 @@ final class VideoPipeline implements VideoRenderer {
     }
 
     private VideoFrame compose(List<Layer> layers, List<ComposerInput> inputs, long frame) throws RenderException {
-        List<LayerSpec> specs = new ArrayList<>(layers.size());
-        for (int i = 0; i < layers.size(); i++) {
-            Layer.Look look = layers.get(i).look();
-            var picture = inputs.get(i).frame().format();
-            specs.add(new LayerSpec(picture, Placements.of(look.transform(), picture, canvas), look.translucent(),
-                    look.effects().stream().map(e -> new EffectUse(e.effect(), e.parameters())).toList()));
-        }
-        Composition wanted = new Composition(canvas, specs);
         try {
+            List<LayerSpec> specs = new ArrayList<>(layers.size());
+            for (int i = 0; i < layers.size(); i++) {
+                specs.add(spec(layers.get(i).look(), inputs.get(i).frame().format()));
+            }
+            Composition wanted = new Composition(canvas, specs);
             Composer current = composer;
             if (current == null || !current.composition().equals(wanted)) {
                 closeComposer();
@@ -157,28 +156,36 @@ final class VideoPipeline implements VideoRenderer {
         }
     }
 
+    private LayerSpec spec(Layer.Look look, PictureFormat picture) throws MediaException {
+        // Decoders deliver pictures as coded; a phone held upright only says how they are to be turned.
+        int turnDegrees = PictureStreams.find(look.source().content(), catalog).map(VideoStreamInfo::rotationDegrees).orElse(0);
+        return new LayerSpec(picture, Placements.of(look.transform(), picture, turnDegrees, canvas), look.translucent(),
+                look.effects().stream().map(e -> new EffectUse(e.effect(), e.parameters())).toList());
+    }
+
     private RenderException failure(String clipName, long frame, MediaException cause) {
         return new RenderException(clipName, frame, Timecode.of(frame, sequence.rate()).toString(), cause);
     }
 
-    /** Sees to it that the feed delivers {@code frame} next. */
-    private void position(FeedKey key, long frame, long readAheadEnd, int layerCount) {
-        LayerFeed feed = feeds.get(key);
-        if (feed == null) {
-            open(key, frame, readAheadEnd, layerCount);
-        } else if (feed.position() == frame) {
-            feed.extendTo(readAheadEnd);
-        } else {
-            feed.restartAt(frame, readAheadEnd);
+    /** Sees to it that the span's feeds deliver {@code frame} next. */
+    private void position(Span span, long frame, long readAheadEnd) {
+        for (FeedKey key : keys(span)) {
+            LayerFeed feed = feeds.get(key);
+            if (feed == null) {
+                open(key, frame, readAheadEnd, span.layers().size());
+            } else if (feed.position() == frame) {
+                feed.extendTo(readAheadEnd);
+            } else {
+                feed.restartAt(frame, readAheadEnd);
+            }
         }
     }
 
     private void open(FeedKey key, long frame, long readAheadEnd, int layerCount) {
-        // One codec thread a layer is best as soon as the layers themselves keep the cores busy.
-        int decoderThreads = layerCount == 1 ? 2 : 1;
+        boolean alone = layerCount == 1;
         Source source = key.source();
         LayerFeed feed = new LayerFeed(source, sequence.rate(),
-                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, decoderThreads, cancellation), decoders,
+                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, alone, cancellation), decoders,
                 frame, readAheadEnd);
         feeds.put(key, feed);
         feed.extendTo(readAheadEnd);

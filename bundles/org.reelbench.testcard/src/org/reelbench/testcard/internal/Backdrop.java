@@ -34,13 +34,13 @@ final class Backdrop {
         double dx = x - layout.dialX();
         double dy = y - layout.dialY();
         return switch (source % 7) {
-            case 0 -> Math.sin(Math.atan2(dy, dx) * 14) * Math.sqrt(dx * dx + dy * dy) / 14;
-            case 1 -> band(x + y, 2 * unit);
-            case 2 -> band(Math.sqrt(dx * dx + dy * dy), 1.6 * unit);
-            case 3 -> dots(x, y);
-            case 4 -> band(y + 0.45 * unit * Math.sin(x / unit * 1.2), 1.5 * unit);
-            case 5 -> band(y + Math.abs(wrap(x, 3 * unit)) * 0.8, 1.8 * unit);
-            default -> Math.max(band(x + y, 2.4 * unit), band(x - y, 2.4 * unit));
+        case 0 -> Math.sin(Math.atan2(dy, dx) * 14) * Math.sqrt(dx * dx + dy * dy) / 14;
+        case 1 -> band(x + y, 2 * unit);
+        case 2 -> band(Math.sqrt(dx * dx + dy * dy), 1.6 * unit);
+        case 3 -> dots(x, y);
+        case 4 -> band(y + 0.45 * unit * Math.sin(x / unit * 1.2), 1.5 * unit);
+        case 5 -> band(y + Math.abs(wrap(x, 3 * unit)) * 0.8, 1.8 * unit);
+        default -> Math.max(band(x + y, 2.4 * unit), band(x - y, 2.4 * unit));
         };
     }
 

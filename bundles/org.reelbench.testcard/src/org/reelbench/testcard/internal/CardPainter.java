@@ -31,10 +31,10 @@ public final class CardPainter {
     public static void paint(VideoFrame frame, int source, long frameNumber) {
         PictureFormat format = frame.format();
         switch (format.pixelFormat()) {
-            case YUV420P, YUVA420P, YUV422P, YUV444P, YUVA444P, GRAY8 -> {
-                // These have a luma plane first.
-            }
-            default -> throw new IllegalArgumentException("a test card is not drawn into " + format.pixelFormat());
+        case YUV420P, YUVA420P, YUV422P, YUV444P, YUVA444P, GRAY8 -> {
+            // These have a luma plane first.
+        }
+        default -> throw new IllegalArgumentException("a test card is not drawn into " + format.pixelFormat());
         }
         Layout layout = Layout.of(format.widthPx(), format.heightPx(), frameNumber);
         CardArt art = SHELF.get(format, source, layout);

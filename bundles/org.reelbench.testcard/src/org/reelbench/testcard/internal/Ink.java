@@ -31,20 +31,20 @@ record Ink(int y, int u, int v) {
         double kr;
         double kb;
         switch (color.matrix()) {
-            case BT601 -> {
-                kr = 0.299;
-                kb = 0.114;
-            }
-            case BT709 -> {
-                kr = 0.2126;
-                kb = 0.0722;
-            }
-            case BT2020 -> {
-                kr = 0.2627;
-                kb = 0.0593;
-            }
-            case RGB -> throw new IllegalArgumentException("planes of red, green and blue are not drawn into");
-            default -> throw new IllegalStateException(color.toString());
+        case BT601 -> {
+            kr = 0.299;
+            kb = 0.114;
+        }
+        case BT709 -> {
+            kr = 0.2126;
+            kb = 0.0722;
+        }
+        case BT2020 -> {
+            kr = 0.2627;
+            kb = 0.0593;
+        }
+        case RGB -> throw new IllegalArgumentException("planes of red, green and blue are not drawn into");
+        default -> throw new IllegalStateException(color.toString());
         }
         boolean limited = color.range() == Range.LIMITED;
         double luma = kr * red + (1 - kr - kb) * green + kb * blue;
@@ -60,10 +60,10 @@ record Ink(int y, int u, int v) {
 
     int plane(int plane) {
         return switch (plane) {
-            case 0 -> y;
-            case 1 -> u;
-            case 2 -> v;
-            default -> 255;
+        case 0 -> y;
+        case 1 -> u;
+        case 2 -> v;
+        default -> 255;
         };
     }
 

@@ -116,9 +116,11 @@ public final class CutEdits {
         long inOffsetFrames = durationFrames / 2;
         long outOffsetFrames = durationFrames - inOffsetFrames;
         long takenOnTheLeft = place.index() > 0 && items.get(place.index() - 1) instanceof Transition before
-                ? before.outOffsetFrames() : 0;
+                ? before.outOffsetFrames()
+                : 0;
         long takenOnTheRight = cut + 1 < items.size() && items.get(cut + 1) instanceof Transition after
-                ? after.inOffsetFrames() : 0;
+                ? after.inOffsetFrames()
+                : 0;
         requireRoom(place.clip(), takenOnTheLeft, inOffsetFrames);
         requireRoom(right, takenOnTheRight, outOffsetFrames);
         return sequence.withTrack(place.track().withItems(

@@ -112,10 +112,10 @@ public final class ItemDiff {
         Item item = walk.next();
         long endFrame = startFrame + item.durationFrames();
         switch (item) {
-            case Transition over -> ranges.add(startFrame - over.inOffsetFrames(), startFrame + over.outOffsetFrames());
-            case Clip _ -> ranges.add(firstFrameOf(tree, index), index + 1 < tree.size()
-                    && tree.get(index + 1) instanceof Transition next ? endFrame + next.outOffsetFrames() : endFrame);
-            default -> ranges.add(startFrame, endFrame);
+        case Transition over -> ranges.add(startFrame - over.inOffsetFrames(), startFrame + over.outOffsetFrames());
+        case Clip _ -> ranges.add(firstFrameOf(tree, index), index + 1 < tree.size()
+                && tree.get(index + 1) instanceof Transition next ? endFrame + next.outOffsetFrames() : endFrame);
+        default -> ranges.add(startFrame, endFrame);
         }
     }
 

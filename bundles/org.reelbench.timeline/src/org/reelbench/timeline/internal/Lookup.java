@@ -53,9 +53,9 @@ public final class Lookup {
         for (Track track : sequence.tracks()) {
             for (Item item : track.items()) {
                 boolean taken = switch (item) {
-                    case Clip clip -> clip.id().equals(id);
-                    case Transition transition -> transition.id().equals(id);
-                    default -> false;
+                case Clip clip -> clip.id().equals(id);
+                case Transition transition -> transition.id().equals(id);
+                default -> false;
                 };
                 if (taken) {
                     throw new EditRefused("the id " + id + " is taken on " + name(track));

@@ -27,7 +27,8 @@ import org.reelbench.media.MediaException;
 public final class DoctorCommand implements Subcommand {
 
     /** What cameras, phones, recorders and the web make. */
-    private static final Set<String> COMMON = Set.of("h264", "hevc", "vp8", "vp9", "libaom-av1", "mpeg4", "mpeg2video", "prores", "dnxhd",
+    private static final Set<String> COMMON = Set.of("h264", "hevc", "vp8", "vp9", "libaom-av1", "mpeg4", "mpeg2video", "prores",
+            "dnxhd",
             "mjpeg", "ffv1", "png", "webp", "gif", "aac", "mp3float", "opus", "vorbis", "flac", "ac3", "pcm_s16le", "pcm_s24le");
 
     private final BundleContext context;
@@ -44,7 +45,8 @@ public final class DoctorCommand implements Subcommand {
      * @param composers the effects to list
      */
     @Activate
-    public DoctorCommand(BundleContext context, @Reference MediaEngine engine, @Reference Encoders encoders, @Reference Composers composers) {
+    public DoctorCommand(BundleContext context, @Reference MediaEngine engine, @Reference Encoders encoders,
+            @Reference Composers composers) {
         this.context = context;
         this.engine = engine;
         this.encoders = encoders;
@@ -73,13 +75,19 @@ public final class DoctorCommand implements Subcommand {
         arguments.rest(0, 0);
         PrintStream out = console.out();
         line(out, "reelbench", context.getBundle().getVersion().toString());
-        line(out, "framework", context.getProperty(Constants.FRAMEWORK_VENDOR) + " " + context.getBundle(0).getSymbolicName() + " "
-                + context.getBundle(0).getVersion());
-        line(out, "java", System.getProperty("java.vm.name") + " " + Runtime.version() + " in " + System.getProperty("java.home"));
-        line(out, "system", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors");
-        line(out, "memory", Runtime.getRuntime().maxMemory() / (1 << 20) + " MB for Java objects at most, " + ProcessMemory.peakBytes() / (1 << 20)
-                + " MB used by the process so far");
+        line(out, "framework",
+                context.getProperty(Constants.FRAMEWORK_VENDOR) + " " + context.getBundle(0).getSymbolicName() + " "
+                        + context.getBundle(0).getVersion());
+        line(out, "java",
+                System.getProperty("java.vm.name") + " " + Runtime.version() + " in " + System.getProperty("java.home"));
+        line(out, "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty("os.arch")
+                        + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors");
+        line(out, "memory",
+                Runtime.getRuntime().maxMemory() / (1 << 20) + " MB for Java objects at most, "
+                        + ProcessMemory.peakBytes() / (1 << 20)
+                        + " MB used by the process so far");
         line(out, "display", display());
         try {
             line(out, "natives", engine.version() + ", " + engine.licence());
@@ -110,7 +118,8 @@ public final class DoctorCommand implements Subcommand {
             line(out, "problem", "no AAC encoder opens: films with sound export with the preset 'lossless' only");
         }
         boolean good = h264 && names.contains("aac");
-        line(out, "verdict", good ? "new, probe and render work; the workbench is not available in this version" : "see the problems above");
+        line(out, "verdict",
+                good ? "new, probe and render work; the workbench is not available in this version" : "see the problems above");
         return good ? ExitCode.OK : ExitCode.NOT_AVAILABLE;
     }
 

@@ -24,7 +24,8 @@ record FilmSize(int widthPx, int heightPx) {
 
     static FilmSize of(Arguments arguments, Optional<String> text, Optional<VideoStreamInfo> first) throws CommandException {
         if (text.isEmpty()) {
-            return first.map(video -> new FilmSize(video.picture().widthPx() & ~1, video.picture().heightPx() & ~1)).orElse(DEFAULT);
+            return first.map(video -> new FilmSize(video.picture().widthPx() & ~1, video.picture().heightPx() & ~1))
+                    .orElse(DEFAULT);
         }
         Matcher matcher = FORM.matcher(text.get());
         if (!matcher.matches()) {

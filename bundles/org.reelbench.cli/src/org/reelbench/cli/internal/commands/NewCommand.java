@@ -78,7 +78,8 @@ public final class NewCommand implements Subcommand {
         List<Option> tracks = arguments.values("--video", "--audio");
         Path file = console.file(arguments.rest(1, 1).getFirst());
         if (Files.exists(file) && !force) {
-            throw new CommandException(ExitCode.OUTPUT, file + ": there is a file of this name already; choose another, or add --force");
+            throw new CommandException(ExitCode.OUTPUT,
+                    file + ": there is a file of this name already; choose another, or add --force");
         }
         Optional<VideoStreamInfo> first = firstVideo(tracks, console);
         FrameRate rate = rate(arguments, rateText, first);
@@ -87,11 +88,14 @@ public final class NewCommand implements Subcommand {
         for (Option track : tracks) {
             Placed placed = Placed.parse(track.value(), rate);
             Path media = console.file(placed.file());
-            project.addTrack(track.name().equals("--video"), media, fingerprint(media), probe(media, console), placed.startFrame());
+            project.addTrack(track.name().equals("--video"), media, fingerprint(media), probe(media, console),
+                    placed.startFrame());
         }
         project.save();
-        console.out().println(file + ": " + size + " at " + rate + " frames/s, " + tracks.size() + (tracks.size() == 1 ? " track, " : " tracks, ")
-                + project.durationFrames() + " frames");
+        console.out()
+                .println(file + ": " + size + " at " + rate + " frames/s, " + tracks.size()
+                        + (tracks.size() == 1 ? " track, " : " tracks, ")
+                        + project.durationFrames() + " frames");
         return ExitCode.OK;
     }
 
@@ -99,13 +103,15 @@ public final class NewCommand implements Subcommand {
         List<VideoStreamInfo> videos = new ArrayList<>();
         for (Option track : tracks) {
             if (track.name().equals("--video")) {
-                probe(console.file(Placed.file(track.value())), console).video().filter(video -> !video.still()).ifPresent(videos::add);
+                probe(console.file(Placed.file(track.value())), console).video().filter(video -> !video.still())
+                        .ifPresent(videos::add);
             }
         }
         return videos.stream().findFirst();
     }
 
-    private static FrameRate rate(Arguments arguments, Optional<String> text, Optional<VideoStreamInfo> first) throws CommandException {
+    private static FrameRate rate(Arguments arguments, Optional<String> text, Optional<VideoStreamInfo> first)
+            throws CommandException {
         if (text.isEmpty()) {
             return first.flatMap(VideoStreamInfo::frameRate).orElse(DEFAULT_RATE);
         }

@@ -40,7 +40,8 @@ final class NewProject {
 
     static NewProject create(ProjectSessions sessions, Path file, FrameRate rate, FilmSize size) {
         String name = file.getFileName().toString().replaceFirst("\\.reel$", "");
-        Sequence sequence = new Sequence(new Id("s1"), "Sequence 1", rate, size.widthPx(), size.heightPx(), SAMPLE_RATE_HZ, List.of(),
+        Sequence sequence = new Sequence(new Id("s1"), "Sequence 1", rate, size.widthPx(), size.heightPx(), SAMPLE_RATE_HZ,
+                List.of(),
                 Extras.NONE);
         return new NewProject(sessions.create(Project.of(name, sequence)), file);
     }
@@ -50,7 +51,8 @@ final class NewProject {
         EditCommand place = video ? picture(source, info) : sound(source, info);
         Id medium = media.get(source);
         if (medium == null) {
-            medium = execute(command(EditCommands.ADD_MEDIA).with("path", source.toAbsolutePath().toString()).with("fingerprint", fingerprint));
+            medium = execute(command(EditCommands.ADD_MEDIA).with("path", source.toAbsolutePath().toString()).with("fingerprint",
+                    fingerprint));
             media.put(source, medium);
         }
         Id track = execute(command(EditCommands.ADD_TRACK).with("kind", video ? "video" : "audio"));
@@ -60,7 +62,8 @@ final class NewProject {
     }
 
     private EditCommand picture(Path source, MediaInfo info) throws CommandException {
-        VideoStreamInfo video = info.video().orElseThrow(() -> missing(source, "it holds no picture; add it with --audio instead"));
+        VideoStreamInfo video = info.video()
+                .orElseThrow(() -> missing(source, "it holds no picture; add it with --audio instead"));
         if (video.still()) {
             return place(source, STILL_DURATION);
         }

@@ -91,9 +91,13 @@ public final class ProbeCommand implements Subcommand {
         StringBuilder text = new StringBuilder(file + ": " + info.container() + ", " + seconds(info.duration()));
         for (StreamInfo stream : info.streams()) {
             text.append("\n  ").append(stream.index()).append(": ").append(switch (stream) {
-            case VideoStreamInfo video -> (video.still() ? "still " : "video ") + video.codec() + " " + video.picture().widthPx() + "x"
-                    + video.picture().heightPx() + (video.still() ? "" : ", " + video.frameRate()
-                            .map(rate -> rate + " frames/s").orElse("variable frame rate") + ", " + seconds(video.duration()));
+            case VideoStreamInfo video ->
+                (video.still() ? "still " : "video ") + video.codec() + " " + video.picture().widthPx() + "x"
+                        + video.picture().heightPx() + (video.still()
+                                ? ""
+                                : ", " + video.frameRate()
+                                        .map(rate -> rate + " frames/s").orElse("variable frame rate") + ", "
+                                        + seconds(video.duration()));
             case AudioStreamInfo audio -> "audio " + audio.codec() + " " + audio.sampleRateHz() + " Hz, " + audio.channels()
                     + (audio.channels() == 1 ? " channel, " : " channels, ") + seconds(audio.duration());
             case OtherStreamInfo other -> "other " + other.codec();

@@ -103,11 +103,13 @@ public final class RenderCommand implements Subcommand {
         return ExportPreset.BUILT_IN.stream().map(ExportPreset::name).collect(Collectors.joining(", "));
     }
 
-    private static ExportRequest request(Sequence sequence, FileMediaCatalog catalog, Path target, ExportPreset preset, List<String> range,
+    private static ExportRequest request(Sequence sequence, FileMediaCatalog catalog, Path target, ExportPreset preset,
+            List<String> range,
             Arguments arguments) throws CommandException {
         long end = sequence.durationFrames();
         if (end == 0) {
-            throw new CommandException(ExitCode.INPUT, "the project's sequence '" + sequence.name() + "' is empty; put a clip on a track first");
+            throw new CommandException(ExitCode.INPUT,
+                    "the project's sequence '" + sequence.name() + "' is empty; put a clip on a track first");
         }
         long from = 0;
         if (!range.isEmpty()) {
@@ -131,7 +133,8 @@ public final class RenderCommand implements Subcommand {
         boolean isInput = target.equals(projectFile)
                 || folder != null && project.media().stream().anyMatch(m -> folder.resolve(m.path()).normalize().equals(target));
         if (isInput) {
-            throw new CommandException(ExitCode.OUTPUT, target + ": this file belongs to the project; choose another name for the film");
+            throw new CommandException(ExitCode.OUTPUT,
+                    target + ": this file belongs to the project; choose another name for the film");
         }
     }
 

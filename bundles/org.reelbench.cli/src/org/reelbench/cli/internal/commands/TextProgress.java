@@ -21,7 +21,8 @@ final class TextProgress implements ProgressView {
         if (console.terminal()) {
             int done = (int) (progress.fraction() * BAR);
             String remaining = progress.remainingMs() < 0 ? "" : ", " + (progress.remainingMs() + 999) / 1000 + " s left ";
-            console.err().printf("\r[%s%s] %3d %%%s  ", "#".repeat(done), "-".repeat(BAR - done), Math.round(progress.fraction() * 100), remaining);
+            console.err().printf("\r[%s%s] %3d %%%s  ", "#".repeat(done), "-".repeat(BAR - done),
+                    Math.round(progress.fraction() * 100), remaining);
             shown = true;
         }
     }
@@ -36,7 +37,9 @@ final class TextProgress implements ProgressView {
 
     @Override
     public void summary(ExportSummary summary) {
-        console.out().printf("%s: %d frames, %.3f s, %.1f MB, %.2fx real time, peak memory %d MB%n", summary.file(), summary.frames(),
-                summary.duration().seconds().toDouble(), summary.sizeBytes() / 1e6, summary.speed(), ProcessMemory.peakBytes() / 1_000_000);
+        console.out().printf("%s: %d frames, %.3f s, %.1f MB, %.2fx real time, peak memory %d MB%n", summary.file(),
+                summary.frames(),
+                summary.duration().seconds().toDouble(), summary.sizeBytes() / 1e6, summary.speed(),
+                ProcessMemory.peakBytes() / 1_000_000);
     }
 }

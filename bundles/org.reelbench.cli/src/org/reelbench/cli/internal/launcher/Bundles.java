@@ -20,11 +20,13 @@ import org.osgi.framework.wiring.BundleRevision;
 final class Bundles {
 
     /** The framework itself, and what belongs to another way of starting. */
-    private static final Set<String> NOT_INSTALLED = Set.of("org.eclipse.osgi", "org.apache.felix.main", "org.eclipse.equinox.launcher",
+    private static final Set<String> NOT_INSTALLED = Set.of("org.eclipse.osgi", "org.apache.felix.main",
+            "org.eclipse.equinox.launcher",
             "org.eclipse.equinox.simpleconfigurator", "org.eclipse.equinox.common");
 
     /** Libraries find their providers only if these run first; our own bundles start in any order. */
-    private static final List<String> FIRST = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.simple", "org.apache.felix.scr");
+    private static final List<String> FIRST = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.simple",
+            "org.apache.felix.scr");
 
     private Bundles() {
     }

@@ -87,7 +87,8 @@ public final class Main {
 
     private static Path bundleFolder() throws Exception {
         String named = System.getProperty("reelbench.bundles");
-        return named != null ? Path.of(named)
+        return named != null
+                ? Path.of(named)
                 : Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
     }
 

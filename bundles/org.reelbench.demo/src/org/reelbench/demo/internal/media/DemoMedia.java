@@ -24,8 +24,6 @@ public record DemoMedia(MovieSpec city, MovieSpec walk, MovieSpec phone, MovieSp
 
     private static final FrameRate RATE_30 = FrameRate.of(30, 1);
     private static final FrameRate RATE_29_97 = FrameRate.of(30_000, 1001);
-    /** WebM counts whole milliseconds, which 25 frames a second fit. */
-    private static final FrameRate RATE_25 = FrameRate.of(25, 1);
     private static final long PHONE_TICKS_HZ = 90_000;
     private static final long PHONE_SEED = 20;
     private static final int AAC_HZ = 48_000;
@@ -46,8 +44,8 @@ public record DemoMedia(MovieSpec city, MovieSpec walk, MovieSpec phone, MovieSp
                 h264(1280 / shrink, 720 / shrink, FrameTimes.irregular(PHONE_TICKS_HZ, 150, PHONE_SEED)), Optional.empty());
         MovieSpec drone = new MovieSpec(4, name("drone-", 2160 / shrink, "p30.mp4"), "mp4",
                 h264(3840 / shrink, 2160 / shrink, FrameTimes.constant(RATE_30, 90)), Optional.empty());
-        MovieSpec screen = new MovieSpec(5, name("screen-", 720 / shrink, "p25.webm"), "webm",
-                Optional.of(new Pictures(Codec.VP9, 1280 / shrink, 720 / shrink, FrameTimes.constant(RATE_25, 163), 0)),
+        MovieSpec screen = new MovieSpec(5, name("screen-", 720 / shrink, "p30.webm"), "webm",
+                Optional.of(new Pictures(Codec.VP9, 1280 / shrink, 720 / shrink, FrameTimes.constant(RATE_30, 195), 0)),
                 Optional.of(new Sound(Codec.OPUS, 48_000, RationalTime.parse("6.5s"))));
         MovieSpec music = new MovieSpec(6, "music-44100.flac", "flac", Optional.empty(),
                 Optional.of(new Sound(Codec.FLAC, 44_100, RationalTime.ofSeconds(22))));

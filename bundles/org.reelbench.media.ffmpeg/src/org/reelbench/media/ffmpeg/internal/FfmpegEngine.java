@@ -49,8 +49,9 @@ public final class FfmpegEngine implements MediaEngine {
     public List<String> hardware() throws MediaException {
         Natives.load();
         List<String> names = new ArrayList<>();
-        for (int type = avutil.av_hwdevice_iterate_types(avutil.AV_HWDEVICE_TYPE_NONE); type != avutil.AV_HWDEVICE_TYPE_NONE; type = avutil
-                .av_hwdevice_iterate_types(type)) {
+        for (int type = avutil
+                .av_hwdevice_iterate_types(avutil.AV_HWDEVICE_TYPE_NONE); type != avutil.AV_HWDEVICE_TYPE_NONE; type = avutil
+                        .av_hwdevice_iterate_types(type)) {
             BytePointer name = avutil.av_hwdevice_get_type_name(type);
             names.add(name.getString());
         }

@@ -49,9 +49,9 @@ final class FreshIds {
                 greatest = Math.max(greatest, number(track.id(), letter));
                 for (Item item : track.items()) {
                     greatest = switch (item) {
-                        case Clip clip -> Math.max(greatest, number(clip.id(), letter));
-                        case Transition transition -> Math.max(greatest, number(transition.id(), letter));
-                        case Gap _ -> greatest;
+                    case Clip clip -> Math.max(greatest, number(clip.id(), letter));
+                    case Transition transition -> Math.max(greatest, number(transition.id(), letter));
+                    case Gap _ -> greatest;
                     };
                 }
             }

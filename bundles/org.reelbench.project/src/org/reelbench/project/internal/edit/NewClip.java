@@ -69,9 +69,9 @@ final class NewClip {
             throw parameters.refused("\"parameters\" goes with \"generator\" only");
         }
         return switch (kind) {
-            case "media" -> new MediaStream(known(editing, kind), parameters.whole("stream", 0, Integer.MAX_VALUE, 0));
-            case "still" -> new Still(known(editing, kind));
-            default -> generator(parameters);
+        case "media" -> new MediaStream(known(editing, kind), parameters.whole("stream", 0, Integer.MAX_VALUE, 0));
+        case "still" -> new Still(known(editing, kind));
+        default -> generator(parameters);
         };
     }
 

@@ -84,12 +84,12 @@ public final class Operations {
     private static Object value(ParameterDescription parameter, String text, Parameters given) throws EditRefused {
         try {
             return switch (parameter.type()) {
-                case ID, TEXT, SPEED -> text;
-                case WHOLE -> Long.valueOf(text);
-                case NUMBER -> Double.valueOf(text);
-                case FRAMES, TIME -> WHOLE_NUMBER.matcher(text).matches() ? Long.valueOf(text) : text;
-                case LIST, MAP -> json(text)
-                        .orElseThrow(() -> given.wrong(parameter.name(), parameter.type().shown() + " in JSON"));
+            case ID, TEXT, SPEED -> text;
+            case WHOLE -> Long.valueOf(text);
+            case NUMBER -> Double.valueOf(text);
+            case FRAMES, TIME -> WHOLE_NUMBER.matcher(text).matches() ? Long.valueOf(text) : text;
+            case LIST, MAP -> json(text)
+                    .orElseThrow(() -> given.wrong(parameter.name(), parameter.type().shown() + " in JSON"));
             };
         } catch (NumberFormatException e) {
             throw given.wrong(parameter.name(), parameter.type().shown(), e);

@@ -82,14 +82,18 @@ final class Parameters {
 
     /** Reads a number of frames from min up, given as such or as the time of which the nearest frame is meant. */
     long frames(String name, long min, FrameRate rate) throws EditRefused {
-        String rule = (min == 0 ? "a whole number of frames from 0" : min == 1 ? "a whole number of frames above 0"
-                : "a whole number of frames") + ", or a time such as \"2s\"";
+        String rule = (min == 0
+                ? "a whole number of frames from 0"
+                : min == 1
+                        ? "a whole number of frames above 0"
+                        : "a whole number of frames")
+                + ", or a time such as \"2s\"";
         Object value = values.get(name);
         try {
             long frames = switch (value) {
-                case String text -> rate.nearestFrame(RationalTime.parse(text));
-                case Long whole -> whole;
-                case null, default -> throw wrong(name, rule);
+            case String text -> rate.nearestFrame(RationalTime.parse(text));
+            case Long whole -> whole;
+            case null, default -> throw wrong(name, rule);
             };
             if (frames >= min && frames <= Item.MAX_DURATION_FRAMES) {
                 return frames;
@@ -177,17 +181,18 @@ final class Parameters {
     }
 
     private String mustBe(String name, String rule) {
-        return has(name) ? "\"" + name + "\" must be " + rule + ", not " + shown(values.get(name))
+        return has(name)
+                ? "\"" + name + "\" must be " + rule + ", not " + shown(values.get(name))
                 : "\"" + name + "\" is missing; it must be " + rule;
     }
 
     private static String shown(@Nullable Object value) {
         return switch (value) {
-            case null -> "nothing";
-            case String text -> JsonPrinter.quoted(Places.shown(text));
-            case List<?> _ -> "a list";
-            case SortedMap<?, ?> _ -> "an object";
-            default -> value.toString();
+        case null -> "nothing";
+        case String text -> JsonPrinter.quoted(Places.shown(text));
+        case List<?> _ -> "a list";
+        case SortedMap<?, ?> _ -> "an object";
+        default -> value.toString();
         };
     }
 }

@@ -80,9 +80,9 @@ final class TrackOperations {
     private static Outcome add(Editing editing) throws EditRefused {
         Parameters parameters = editing.parameters();
         TrackKind kind = switch (parameters.text("kind")) {
-            case "video" -> TrackKind.VIDEO;
-            case "audio" -> TrackKind.AUDIO;
-            default -> throw parameters.wrong("kind", "\"video\" or \"audio\"");
+        case "video" -> TrackKind.VIDEO;
+        case "audio" -> TrackKind.AUDIO;
+        default -> throw parameters.wrong("kind", "\"video\" or \"audio\"");
         };
         int count = editing.sequence().tracks().size();
         int index = parameters.whole("index", 0, count, count);

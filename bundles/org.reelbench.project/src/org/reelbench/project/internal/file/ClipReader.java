@@ -31,8 +31,7 @@ import org.reelbench.timeline.Transform;
  */
 final class ClipReader {
 
-    private static final String NEWER =
-            "If a newer Reelbench wrote it, open the project with that; otherwise correct or remove the clip.";
+    private static final String NEWER = "If a newer Reelbench wrote it, open the project with that; otherwise correct or remove the clip.";
 
     private final Set<Id> media;
 
@@ -80,13 +79,13 @@ final class ClipReader {
         only(fields, "stream", "media", kind);
         only(fields, "parameters", "generator", kind);
         return switch (kind) {
-            case "media" -> {
-                Id id = knownMedia(fields, kind);
-                int stream = fields.wholeInt("stream", 0);
-                yield new MediaStream(id, stream);
-            }
-            case "still" -> new Still(knownMedia(fields, kind));
-            default -> generator(fields);
+        case "media" -> {
+            Id id = knownMedia(fields, kind);
+            int stream = fields.wholeInt("stream", 0);
+            yield new MediaStream(id, stream);
+        }
+        case "still" -> new Still(knownMedia(fields, kind));
+        default -> generator(fields);
         };
     }
 

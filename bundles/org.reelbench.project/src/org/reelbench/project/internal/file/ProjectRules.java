@@ -49,9 +49,9 @@ public final class ProjectRules {
     /** Returns the media a content is taken from. */
     public static Optional<Id> mediaOf(Content content) {
         return switch (content) {
-            case MediaStream stream -> Optional.of(stream.media());
-            case Still still -> Optional.of(still.media());
-            case Generator _ -> Optional.empty();
+        case MediaStream stream -> Optional.of(stream.media());
+        case Still still -> Optional.of(still.media());
+        case Generator _ -> Optional.empty();
         };
     }
 }

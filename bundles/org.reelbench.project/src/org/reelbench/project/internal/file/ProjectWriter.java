@@ -98,9 +98,9 @@ final class ProjectWriter {
         for (Item item : items) {
             index++;
             switch (item) {
-                case Clip clip -> write(clip);
-                case Gap gap -> write(gap, unknownOf(index < items.size() ? items.get(index) : gap));
-                case Transition transition -> write(transition);
+            case Clip clip -> write(clip);
+            case Gap gap -> write(gap, unknownOf(index < items.size() ? items.get(index) : gap));
+            case Transition transition -> write(transition);
             }
         }
         out.end();
@@ -133,19 +133,19 @@ final class ProjectWriter {
     private void write(Clip clip) throws IOException {
         Transform transform = clip.transform();
         SortedMap<String, String> unknownOfCrop = UnknownMembers.at(clip.extras(), UnknownMembers.CROP, Schema.CROP);
-        SortedMap<String, String> unknownOfTransform =
-                UnknownMembers.at(clip.extras(), UnknownMembers.TRANSFORM, Schema.TRANSFORM);
+        SortedMap<String, String> unknownOfTransform = UnknownMembers.at(clip.extras(), UnknownMembers.TRANSFORM,
+                Schema.TRANSFORM);
         boolean hasTransform = !transform.equals(Transform.IDENTITY) || !unknownOfTransform.isEmpty() || !unknownOfCrop.isEmpty();
         out.beginObject(hasTransform || !clip.effects().isEmpty());
         out.name("clip").text(clip.id().value());
         optional("name", clip.name());
         switch (clip.content()) {
-            case MediaStream stream -> {
-                out.name("media").text(stream.media().value());
-                out.name("stream").whole(stream.streamIndex());
-            }
-            case Still still -> out.name("still").text(still.media().value());
-            case Generator generator -> write(generator);
+        case MediaStream stream -> {
+            out.name("media").text(stream.media().value());
+            out.name("stream").whole(stream.streamIndex());
+        }
+        case Still still -> out.name("still").text(still.media().value());
+        case Generator generator -> write(generator);
         }
         if (clip.sourceIn().signum() != 0) {
             out.name("sourceIn").text(clip.sourceIn().toString());
@@ -220,11 +220,11 @@ final class ProjectWriter {
 
     private void writeParameter(Object value) throws IOException {
         switch (value) {
-            case Double number -> out.number(number);
-            case Long whole -> out.whole(whole);
-            case Boolean flag -> out.flag(flag);
-            case String text -> out.text(text);
-            default -> throw new IllegalArgumentException("an effect has a parameter of the type " + value.getClass().getName());
+        case Double number -> out.number(number);
+        case Long whole -> out.whole(whole);
+        case Boolean flag -> out.flag(flag);
+        case String text -> out.text(text);
+        default -> throw new IllegalArgumentException("an effect has a parameter of the type " + value.getClass().getName());
         }
     }
 

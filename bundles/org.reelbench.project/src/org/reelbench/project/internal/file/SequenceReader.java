@@ -66,9 +66,9 @@ final class SequenceReader {
         Fields fields = unnamed.as(Places.named(outer + "track", name, id));
         trackIds.add(fields, "id", id);
         TrackKind kind = switch (fields.text("kind")) {
-            case "video" -> TrackKind.VIDEO;
-            case "audio" -> TrackKind.AUDIO;
-            default -> throw fields.wrong("kind", "\"video\" or \"audio\"");
+        case "video" -> TrackKind.VIDEO;
+        case "audio" -> TrackKind.AUDIO;
+        default -> throw fields.wrong("kind", "\"video\" or \"audio\"");
         };
         boolean hidden = fields.flag("hidden");
         boolean muted = fields.flag("muted");

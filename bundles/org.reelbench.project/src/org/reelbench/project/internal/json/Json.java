@@ -55,12 +55,12 @@ public sealed interface Json {
     /** Returns how a message names the value: short values as written, large ones by what they are. */
     default String shown() {
         return switch (this) {
-            case ObjectValue _ -> "an object";
-            case ListValue _ -> "a list";
-            default -> {
-                String text = toText();
-                yield text.length() <= 60 ? text : text.substring(0, 57) + "...";
-            }
+        case ObjectValue _ -> "an object";
+        case ListValue _ -> "a list";
+        default -> {
+            String text = toText();
+            yield text.length() <= 60 ? text : text.substring(0, 57) + "...";
+        }
         };
     }
 }

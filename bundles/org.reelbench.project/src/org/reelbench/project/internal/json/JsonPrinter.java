@@ -99,28 +99,28 @@ public final class JsonPrinter {
 
     static void appendCompact(StringBuilder out, Json value) {
         switch (value) {
-            case Json.ObjectValue object -> {
-                String separator = "{";
-                for (Map.Entry<String, Json> member : object.members().entrySet()) {
-                    out.append(separator).append(quoted(member.getKey())).append(": ");
-                    appendCompact(out, member.getValue());
-                    separator = ", ";
-                }
-                out.append(object.members().isEmpty() ? "{}" : "}");
+        case Json.ObjectValue object -> {
+            String separator = "{";
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                out.append(separator).append(quoted(member.getKey())).append(": ");
+                appendCompact(out, member.getValue());
+                separator = ", ";
             }
-            case Json.ListValue list -> {
-                List<Json> values = list.values();
-                out.append('[');
-                for (int i = 0; i < values.size(); i++) {
-                    out.append(i == 0 ? "" : ", ");
-                    appendCompact(out, values.get(i));
-                }
-                out.append(']');
+            out.append(object.members().isEmpty() ? "{}" : "}");
+        }
+        case Json.ListValue list -> {
+            List<Json> values = list.values();
+            out.append('[');
+            for (int i = 0; i < values.size(); i++) {
+                out.append(i == 0 ? "" : ", ");
+                appendCompact(out, values.get(i));
             }
-            case Json.TextValue text -> out.append(quoted(text.value()));
-            case Json.NumberValue number -> out.append(number.text());
-            case Json.FlagValue flag -> out.append(flag.value());
-            case Json.NullValue _ -> out.append("null");
+            out.append(']');
+        }
+        case Json.TextValue text -> out.append(quoted(text.value()));
+        case Json.NumberValue number -> out.append(number.text());
+        case Json.FlagValue flag -> out.append(flag.value());
+        case Json.NullValue _ -> out.append("null");
         }
     }
 
@@ -179,14 +179,14 @@ public final class JsonPrinter {
 
     private static void escape(Appendable out, char c) throws IOException {
         switch (c) {
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append("\\u")
-                    .append(HEX[c >> 12])
-                    .append(HEX[c >> 8 & 15])
-                    .append(HEX[c >> 4 & 15])
-                    .append(HEX[c & 15]);
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> out.append("\\u")
+                .append(HEX[c >> 12])
+                .append(HEX[c >> 8 & 15])
+                .append(HEX[c >> 4 & 15])
+                .append(HEX[c & 15]);
         }
     }
 

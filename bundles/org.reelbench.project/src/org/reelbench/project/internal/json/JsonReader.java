@@ -102,26 +102,26 @@ public final class JsonReader {
             throw problem("objects and lists are nested more than " + limits.maxDepth() + " deep", TOO_LARGE);
         }
         switch (token) {
-            case START_OBJECT:
-                return object(line, column, depth);
-            case START_ARRAY:
-                return list(line, column, depth);
-            case VALUE_STRING:
-                String text = parser.getText();
-                charge(VALUE_BYTES + 2L * text.length());
-                return new Json.TextValue(text, line, column);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT:
-                String number = parser.getText();
-                charge(VALUE_BYTES + 2L * number.length());
-                return new Json.NumberValue(number, line, column);
-            case VALUE_TRUE, VALUE_FALSE:
-                charge(VALUE_BYTES);
-                return new Json.FlagValue(token == JsonToken.VALUE_TRUE, line, column);
-            case VALUE_NULL:
-                charge(VALUE_BYTES);
-                return new Json.NullValue(line, column);
-            default:
-                throw problem("this is no JSON value", DAMAGED);
+        case START_OBJECT :
+            return object(line, column, depth);
+        case START_ARRAY :
+            return list(line, column, depth);
+        case VALUE_STRING :
+            String text = parser.getText();
+            charge(VALUE_BYTES + 2L * text.length());
+            return new Json.TextValue(text, line, column);
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT :
+            String number = parser.getText();
+            charge(VALUE_BYTES + 2L * number.length());
+            return new Json.NumberValue(number, line, column);
+        case VALUE_TRUE, VALUE_FALSE :
+            charge(VALUE_BYTES);
+            return new Json.FlagValue(token == JsonToken.VALUE_TRUE, line, column);
+        case VALUE_NULL :
+            charge(VALUE_BYTES);
+            return new Json.NullValue(line, column);
+        default :
+            throw problem("this is no JSON value", DAMAGED);
         }
     }
 

@@ -22,12 +22,12 @@ public final class PlainValues {
      */
     public static @Nullable Object of(Json value) {
         return switch (value) {
-            case Json.TextValue text -> text.value();
-            case Json.FlagValue flag -> flag.value();
-            case Json.NumberValue number -> number(number);
-            case Json.ListValue list -> list(list);
-            case Json.ObjectValue object -> map(object);
-            case Json.NullValue _ -> null;
+        case Json.TextValue text -> text.value();
+        case Json.FlagValue flag -> flag.value();
+        case Json.NumberValue number -> number(number);
+        case Json.ListValue list -> list(list);
+        case Json.ObjectValue object -> map(object);
+        case Json.NullValue _ -> null;
         };
     }
 

@@ -79,9 +79,9 @@ class OperationsTest {
         StringBuilder text = new StringBuilder();
         for (Item item : project.mainSequence().track(new Id(track)).items()) {
             text.append(switch (item) {
-                case Clip clip -> clip.id() + ":" + clip.durationFrames();
-                case Gap gap -> "-:" + gap.durationFrames();
-                default -> "x";
+            case Clip clip -> clip.id() + ":" + clip.durationFrames();
+            case Gap gap -> "-:" + gap.durationFrames();
+            default -> "x";
             }).append(' ');
         }
         return text.toString().strip();
@@ -239,7 +239,7 @@ class OperationsTest {
     void idsThatOnlyLookLikeOursDoNotDisturb() throws Exception {
         Track odd = Track.of(new Id("v9"), "", TrackKind.VIDEO).withItems(TrackItems.of(List.of(
                 clip("c1").withId(new Id("c99999999999999999999")), clip("c1").withId(new Id("c٣")),
-                        clip("c1").withId(new Id("c")),
+                clip("c1").withId(new Id("c")),
                 clip("c1").withId(new Id("c-5")), clip("c1").withId(new Id("C77")))));
         Sequence other = new Sequence(new Id("s2"), "", FrameRate.of(25, 1), 1, 1, 1, List.of(odd), Extras.NONE);
         project = project.withSequence(other);
@@ -263,7 +263,7 @@ class OperationsTest {
             assertThrows(EditRefused.class, () -> EditCommands.ofTexts("setGain", texts, 0), texts.toString());
         }
         assertThrows(EditRefused.class, () -> EditCommands.ofTexts("setEffects", Map.of("effects", "[null]"), 0));
-        assertThrows(EditRefused.class, () -> EditCommands.ofTexts("setEffects", Map.of("effects", "[" ), 0));
+        assertThrows(EditRefused.class, () -> EditCommands.ofTexts("setEffects", Map.of("effects", "["), 0));
         assertThrows(EditRefused.class, () -> EditCommands.ofTexts("setGain", Map.of("gainDb", "NaN"), 0));
     }
 

@@ -78,25 +78,25 @@ class ProjectFileProperties {
         int at = random.nextInt(bytes.length);
         int end = Math.min(bytes.length, at + 1 + random.nextInt(20));
         switch (random.nextInt(5)) {
-            case 0:
-                return Arrays.copyOf(bytes, at);
-            case 1:
-                bytes[at] ^= (byte) (1 << random.nextInt(8));
-                return bytes;
-            case 2:
-                return (new String(bytes, 0, at, StandardCharsets.ISO_8859_1) + new String(bytes, end, bytes.length - end,
-                        StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
-            case 3:
-                // A number or digit becomes another: what is still JSON but means something else.
-                String text = new String(bytes, StandardCharsets.UTF_8);
-                String[] values = { "-1", "0", "99999999999999999999", "1e999", "null", "\"\"", "[]", "{}", "1/0",
-                        "9223372036854775807" };
-                return text.replaceFirst("(?<=: )(\"[^\"\\\\]*\"|-?[0-9.]+)(?=[,}\\n])", values[random.nextInt(values.length)])
-                        .getBytes(StandardCharsets.UTF_8);
-            default:
-                byte[] twice = Arrays.copyOf(bytes, bytes.length + end - at);
-                System.arraycopy(bytes, at, twice, end, bytes.length - at);
-                return twice;
+        case 0 :
+            return Arrays.copyOf(bytes, at);
+        case 1 :
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+            return bytes;
+        case 2 :
+            return (new String(bytes, 0, at, StandardCharsets.ISO_8859_1) + new String(bytes, end, bytes.length - end,
+                    StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        case 3 :
+            // A number or digit becomes another: what is still JSON but means something else.
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            String[] values = { "-1", "0", "99999999999999999999", "1e999", "null", "\"\"", "[]", "{}", "1/0",
+                    "9223372036854775807" };
+            return text.replaceFirst("(?<=: )(\"[^\"\\\\]*\"|-?[0-9.]+)(?=[,}\\n])", values[random.nextInt(values.length)])
+                    .getBytes(StandardCharsets.UTF_8);
+        default :
+            byte[] twice = Arrays.copyOf(bytes, bytes.length + end - at);
+            System.arraycopy(bytes, at, twice, end, bytes.length - at);
+            return twice;
         }
     }
 }

@@ -178,7 +178,7 @@ class ProjectFormatTest {
     void contentOfAnUnknownKindIsRefused() throws Exception {
         expect("\"still\": \"m2\"", "\"nested\": \"s1\"", 20,
                 "track 'V1' clip 'c2': a clip shows exactly one of \"media\", \"still\" and"
-                + " \"generator\", the kinds of content this version knows, not none of them");
+                        + " \"generator\", the kinds of content this version knows, not none of them");
         expect("\"still\": \"m2\"", "\"still\": \"m2\", \"generator\": \"color\"", 20,
                 "track 'V1' clip 'c2': a clip shows exactly one of \"media\", \"still\" and \"generator\", the kinds of content"
                         + " this version knows, not still and generator");

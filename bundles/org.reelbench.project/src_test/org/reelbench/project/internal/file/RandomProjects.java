@@ -65,10 +65,10 @@ public final class RandomProjects {
 
     private String path(int number) {
         return switch (random.nextInt(4)) {
-            case 0 -> folder.resolve("clip" + number + ".mp4").toString();
-            case 1 -> folder.resolve("foot age/海/" + number + ".mov").toString();
-            case 2 -> folder.resolveSibling("beside").resolve(number + ".wav").toString();
-            default -> "/another/disk/" + number + ".mkv";
+        case 0 -> folder.resolve("clip" + number + ".mp4").toString();
+        case 1 -> folder.resolve("foot age/海/" + number + ".mov").toString();
+        case 2 -> folder.resolveSibling("beside").resolve(number + ".wav").toString();
+        default -> "/another/disk/" + number + ".mkv";
         };
     }
 
@@ -102,11 +102,14 @@ public final class RandomProjects {
     }
 
     private Clip clip(Id id, TrackKind kind, List<MediaReference> media, boolean afterGap) {
-        RationalTime sourceIn = random.nextInt(3) == 0 ? RationalTime.ZERO : RationalTime.of(random.nextInt(1_000_000) - 1000,
-                30_000);
+        RationalTime sourceIn = random.nextInt(3) == 0
+                ? RationalTime.ZERO
+                : RationalTime.of(random.nextInt(1_000_000) - 1000,
+                        30_000);
         Rational speed = random.nextInt(3) > 0 ? Rational.ONE : Rational.of(random.nextBoolean() ? -3 : 2, 1 + random.nextInt(7));
         Crop crop = random.nextBoolean() ? Crop.NONE : new Crop(random.nextInt(3), 0, random.nextInt(9), 1);
-        Transform transform = random.nextInt(3) > 0 ? Transform.IDENTITY
+        Transform transform = random.nextInt(3) > 0
+                ? Transform.IDENTITY
                 : new Transform(number(), number(), Math.abs(number()) + 0.001, number(), crop);
         List<AppliedEffect> effects = new ArrayList<>();
         for (int i = random.nextInt(6) - 3; i > 0; i--) {
@@ -120,9 +123,9 @@ public final class RandomProjects {
     private Content content(TrackKind kind, List<MediaReference> media) {
         Id id = pick(media).id();
         return switch (random.nextInt(kind == TrackKind.AUDIO ? 2 : 3)) {
-            case 0 -> new MediaStream(id, random.nextInt(3));
-            case 1 -> new Generator(random.nextBoolean() ? "color" : "future", texts());
-            default -> new Still(id);
+        case 0 -> new MediaStream(id, random.nextInt(3));
+        case 1 -> new Generator(random.nextBoolean() ? "color" : "future", texts());
+        default -> new Still(id);
         };
     }
 
@@ -130,10 +133,10 @@ public final class RandomProjects {
         SortedMap<String, Object> parameters = new TreeMap<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             parameters.put(word() + i, switch (random.nextInt(4)) {
-                case 0 -> number();
-                case 1 -> random.nextLong();
-                case 2 -> random.nextBoolean();
-                default -> word();
+            case 0 -> number();
+            case 1 -> random.nextLong();
+            case 2 -> random.nextBoolean();
+            default -> word();
             });
         }
         return new AppliedEffect("effect" + random.nextInt(3), parameters);
@@ -172,10 +175,10 @@ public final class RandomProjects {
 
     private double number() {
         return switch (random.nextInt(4)) {
-            case 0 -> random.nextInt(1000) - 500;
-            case 1 -> random.nextDouble() * 1e-9;
-            case 2 -> random.nextGaussian() * 1e12;
-            default -> random.nextDouble();
+        case 0 -> random.nextInt(1000) - 500;
+        case 1 -> random.nextDouble() * 1e-9;
+        case 2 -> random.nextGaussian() * 1e12;
+        default -> random.nextDouble();
         };
     }
 

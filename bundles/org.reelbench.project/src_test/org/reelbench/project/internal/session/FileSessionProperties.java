@@ -72,26 +72,27 @@ class FileSessionProperties {
             command = command.with("sequence", sequence.id().value());
         }
         return switch (name) {
-            case EditCommands.APPEND -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
-                    .with("media", project.media().getFirst().id().value());
-            case EditCommands.PLACE -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
-                    .with("generator", "color").with("startFrame", random.nextInt(3000));
-            case EditCommands.SPLIT -> command.with("track", track).with("frame", random.nextInt(2000));
-            case EditCommands.TRIM_START, EditCommands.TRIM_END -> command.with("clip", clip).with("deltaFrames",
-                    random.nextInt(40) - 20);
-            case EditCommands.MOVE -> command.with("clip", clip).with("toTrack", track).with("toFrame", random.nextInt(3000));
-            case EditCommands.DELETE, EditCommands.RIPPLE_DELETE -> command.with("clip", clip);
-            case EditCommands.DISSOLVE -> command.with("clip", clip).with("durationFrames", 1 + random.nextInt(8));
-            case EditCommands.REMOVE_TRANSITION -> command.with("transition",
-                    transitions.get(random.nextInt(transitions.size())));
-            case EditCommands.HIDE_TRACK, EditCommands.SHOW_TRACK, EditCommands.MUTE_TRACK, EditCommands.UNMUTE_TRACK,
-                    EditCommands.REMOVE_TRACK -> command.with("track", track);
-            case EditCommands.ADD_TRACK -> command.with("kind", random.nextBoolean() ? "video" : "audio");
-            case EditCommands.SET_TRANSFORM -> command.with("clip", clip).with("scale", random.nextDouble());
-            case EditCommands.SET_OPACITY -> command.with("clip", clip).with("opacity", random.nextDouble());
-            case EditCommands.SET_GAIN -> command.with("clip", clip).with("gainDb", -random.nextInt(20));
-            case EditCommands.SET_EFFECTS -> command.with("clip", clip).with("effects", List.of());
-            default -> command.with("path", "/media/" + random.nextInt(1000) + ".mp4");
+        case EditCommands.APPEND -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
+                .with("media", project.media().getFirst().id().value());
+        case EditCommands.PLACE -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
+                .with("generator", "color").with("startFrame", random.nextInt(3000));
+        case EditCommands.SPLIT -> command.with("track", track).with("frame", random.nextInt(2000));
+        case EditCommands.TRIM_START, EditCommands.TRIM_END -> command.with("clip", clip).with("deltaFrames",
+                random.nextInt(40) - 20);
+        case EditCommands.MOVE -> command.with("clip", clip).with("toTrack", track).with("toFrame", random.nextInt(3000));
+        case EditCommands.DELETE, EditCommands.RIPPLE_DELETE -> command.with("clip", clip);
+        case EditCommands.DISSOLVE -> command.with("clip", clip).with("durationFrames", 1 + random.nextInt(8));
+        case EditCommands.REMOVE_TRANSITION -> command.with("transition",
+                transitions.get(random.nextInt(transitions.size())));
+        case EditCommands.HIDE_TRACK, EditCommands.SHOW_TRACK, EditCommands.MUTE_TRACK, EditCommands.UNMUTE_TRACK,
+                EditCommands.REMOVE_TRACK ->
+            command.with("track", track);
+        case EditCommands.ADD_TRACK -> command.with("kind", random.nextBoolean() ? "video" : "audio");
+        case EditCommands.SET_TRANSFORM -> command.with("clip", clip).with("scale", random.nextDouble());
+        case EditCommands.SET_OPACITY -> command.with("clip", clip).with("opacity", random.nextDouble());
+        case EditCommands.SET_GAIN -> command.with("clip", clip).with("gainDb", -random.nextInt(20));
+        case EditCommands.SET_EFFECTS -> command.with("clip", clip).with("effects", List.of());
+        default -> command.with("path", "/media/" + random.nextInt(1000) + ".mp4");
         };
     }
 

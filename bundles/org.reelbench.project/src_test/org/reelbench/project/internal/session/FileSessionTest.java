@@ -152,7 +152,7 @@ class FileSessionTest {
         assertEquals(made, heard);
         assertEquals(List.of(Change.Kind.EDIT, Change.Kind.EDIT, Change.Kind.UNDO, Change.Kind.REDO),
                 heard.stream().map(Change::kind)
-                .toList());
+                        .toList());
         assertSame(made.get(1).before(), made.get(2).after());
     }
 

@@ -100,7 +100,8 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
                 below = picture;
             } else {
                 String composed = "over" + i;
-                text.append(layer.fullColor() ? overInFullColor(i, layer.geometry(), canvas, below, picture, composed)
+                text.append(layer.fullColor()
+                        ? overInFullColor(i, layer.geometry(), canvas, below, picture, composed)
                         : over(i, layer.geometry().x(), layer.geometry().y(), below, picture, composed));
                 below = composed;
             }

@@ -193,7 +193,8 @@ final class LayerChain {
             return new ColorDescription(Matrix.RGB, Range.FULL);
         }
         // The library knows grey in full range only.
-        return pixelFormat == avutil.AV_PIX_FMT_GRAY8 ? new ColorDescription(canvas.color().matrix(), Range.FULL)
+        return pixelFormat == avutil.AV_PIX_FMT_GRAY8
+                ? new ColorDescription(canvas.color().matrix(), Range.FULL)
                 : canvas.color();
     }
 

@@ -155,7 +155,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         frames.add(frame);
         Frames.tag(frame, spec.input());
         for (ProcessorStage stage : stages) {
-            AVFrame next = stage.apply(frame, input.frame().time(), input.clipTime());
+            AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());
             frames.set(frames.size() - 1, next);
             avutil.av_frame_free(frame);
             frame = next;

@@ -62,30 +62,30 @@ final class ProcessorStage implements AutoCloseable {
      *
      * @param frame the frame; empty afterwards, stays the caller's
      * @param time its time
-     * @param clipTime the time since the clip's in point
+     * @param sourceTime the time since the clip's in point
      * @return the processed frame, to be freed by the caller
      * @throws MediaException {@link Reason#EFFECT} if the processor fails
      */
-    AVFrame apply(AVFrame frame, RationalTime time, RationalTime clipTime) throws MediaException {
+    AVFrame apply(AVFrame frame, RationalTime time, RationalTime sourceTime) throws MediaException {
         Frames.tag(frame, input);
         FilterGraph graph = before;
         if (graph == null) {
-            return process(frame, time, clipTime);
+            return process(frame, time, sourceTime);
         }
         AVFrame filtered = graph.run(List.of(frame));
         try {
-            return process(filtered, time, clipTime);
+            return process(filtered, time, sourceTime);
         } finally {
             avutil.av_frame_free(filtered);
         }
     }
 
-    private AVFrame process(AVFrame frame, RationalTime time, RationalTime clipTime) throws MediaException {
+    private AVFrame process(AVFrame frame, RationalTime time, RationalTime sourceTime) throws MediaException {
         Frames.tag(frame, format);
         Frames.standUpright(frame);
         Errors.check(avutil.av_frame_make_writable(frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
         try (FfmpegFrame lease = FfmpegFrame.take(frame, time)) {
-            processor.process(lease, clipTime);
+            processor.process(lease, sourceTime);
             return FfmpegFrame.view(lease);
         } catch (MediaException e) {
             throw failed(e, e.explanation());

@@ -40,7 +40,7 @@ final class VignetteProcessor implements FrameProcessor {
     }
 
     @Override
-    public void process(VideoFrame frame, RationalTime clipTime) {
+    public void process(VideoFrame frame, RationalTime sourceTime) {
         PictureFormat format = frame.format();
         prepare(format);
         int black = format.color().range() == Range.FULL ? 0 : LIMITED_BLACK;

@@ -17,14 +17,16 @@ final class Containers {
 
     private static final Set<String> ALLOWED = Set.of(
             // video and sound
-            MOV, MATROSKA, AVI, FLV, "mpegts", "mpeg", "mpegvideo", "asf", "mxf", "gxf", "dv", "ogg", "nut", "ivf", "yuv4mpegpipe",
+            MOV, MATROSKA, AVI, FLV, "mpegts", "mpeg", "mpegvideo", "asf", "mxf", "gxf", "dv", "ogg", "nut", "ivf",
+            "yuv4mpegpipe",
             // sound
             "wav", "w64", "aiff", "au", "caf", "flac", "mp3", "aac", "ac3", "eac3", "dts", "wv", "tta", "amr",
             // bare streams
             "h264", "hevc", "vvc", "m4v", "mjpeg", "obu", "av1",
             // animations and picture files
             "gif", "apng", "webp_anim", "jpegxl_anim", "png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe", "tiff_pipe", "exr_pipe",
-            "dpx_pipe", "ppm_pipe", "pgm_pipe", "pbm_pipe", "pam_pipe", "qoi_pipe", "psd_pipe", "sgi_pipe", "pcx_pipe", "hdr_pipe",
+            "dpx_pipe", "ppm_pipe", "pgm_pipe", "pbm_pipe", "pam_pipe", "qoi_pipe", "psd_pipe", "sgi_pipe", "pcx_pipe",
+            "hdr_pipe",
             "j2k_pipe", "jpegls_pipe", "jpegxl_pipe", "gif_pipe");
 
     private Containers() {

@@ -52,7 +52,8 @@ public final class FfmpegMediaProbe implements MediaProbe {
         boolean guessedLength = Lengths.areGuessed(demuxer);
         FrameRates rates = FrameRates.look(demuxer, cancellation);
         RationalTime[] starts = starts(demuxer, cancellation);
-        RationalTime origin = still ? RationalTime.ZERO
+        RationalTime origin = still
+                ? RationalTime.ZERO
                 : Arrays.stream(starts).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(RationalTime.ZERO);
         List<StreamInfo> streams = new ArrayList<>();
         for (int i = 0; i < starts.length; i++) {
@@ -84,7 +85,8 @@ public final class FfmpegMediaProbe implements MediaProbe {
 
     /** When streams start by the container's clock, null where it does not say; exact, as its own figures are in ticks. */
     private static @Nullable RationalTime[] starts(Demuxer demuxer, Cancellation cancellation) throws MediaException {
-        @Nullable RationalTime[] starts = new RationalTime[demuxer.streams()];
+        @Nullable
+        RationalTime[] starts = new RationalTime[demuxer.streams()];
         for (int i = 0; i < starts.length; i++) {
             AVStream stream = demuxer.stream(i);
             if (StreamDescriptions.isTimed(stream)) {

@@ -89,7 +89,8 @@ final class FirstPictures {
     }
 
     private static MediaException nothing(Demuxer demuxer) {
-        return Containers.isStill(demuxer.container()) ? damaged(demuxer)
+        return Containers.isStill(demuxer.container())
+                ? damaged(demuxer)
                 : new MediaException(Reason.NOT_MEDIA, demuxer.medium(),
                         "it is no video, sound or picture file; check that the right file was chosen");
     }
@@ -108,7 +109,8 @@ final class FirstPictures {
         AVPacket packet = Errors.allocated(avcodec.av_packet_alloc());
         try (Decoder decoder = Decoder.open(demuxer.stream(index), 1, demuxer.medium())) {
             for (int packets = 0; packets < MAX_PACKETS; packets++) {
-                @Nullable AVPacket fed = demuxer.read(packet, cancellation) ? packet : null;
+                @Nullable
+                AVPacket fed = demuxer.read(packet, cancellation) ? packet : null;
                 if (fed != null && fed.stream_index() != index) {
                     avcodec.av_packet_unref(packet);
                     continue;

@@ -47,7 +47,8 @@ final class Lengths {
             return streams;
         }
         long[] ends = ends(demuxer, streams.size(), cancellation);
-        return streams.stream().map(s -> ends[s.index()] == Ticks.UNKNOWN ? s
+        return streams.stream().map(s -> ends[s.index()] == Ticks.UNKNOWN
+                ? s
                 : until(s, Ticks.of(demuxer.stream(s.index())).time(ends[s.index()]).minus(origin))).toList();
     }
 

@@ -13,8 +13,6 @@ import org.reelbench.time.RationalTime;
  */
 final class PictureClock {
 
-    private static final Rational HALF = Rational.of(1, 2);
-
     private final Ticks ticks;
     private final RationalTime first;
     private final Optional<FrameRate> rate;
@@ -41,11 +39,12 @@ final class PictureClock {
         RationalTime sinceFirst = stamped.minus(first);
         RationalTime regular = rate.get().timeOf(rate.get().nearestFrame(sinceFirst));
         Rational off = sinceFirst.minus(regular).seconds().absolute();
-        return off.compareTo(ticks.seconds().times(HALF)) <= 0 ? first.plus(regular) : stamped;
+        // A whole tick, because some muxers cut the rest off instead of rounding, and the first stamp may be rounded as well.
+        return off.compareTo(ticks.seconds()) <= 0 ? first.plus(regular) : stamped;
     }
 
     /** The latest time stamp that a picture shown at or before a time may carry. */
     long latestStamp(RationalTime time) {
-        return rate.isEmpty() ? ticks.floor(time) : ticks.round(time);
+        return rate.isEmpty() ? ticks.floor(time) : ticks.ceil(time);
     }
 }

@@ -96,7 +96,8 @@ final class PictureStream implements AutoCloseable {
      * @return a picture at or before the time, the first of the stream if none is; null if nothing can be decoded at all
      * @throws MediaException if the bytes cannot be read
      */
-    @Nullable Picture seek(long ticks, Cancellation cancellation) throws MediaException {
+    @Nullable
+    Picture seek(long ticks, Cancellation cancellation) throws MediaException {
         long ask = ticks;
         long stepTicks = secondTicks;
         while (ask > firstTicks) {
@@ -186,7 +187,8 @@ final class PictureStream implements AutoCloseable {
      * @return the picture, to be closed by the caller, or null after the last
      * @throws MediaException if the bytes cannot be read
      */
-    @Nullable Picture next(Cancellation cancellation) throws MediaException {
+    @Nullable
+    Picture next(Cancellation cancellation) throws MediaException {
         return next(Long.MAX_VALUE, cancellation);
     }
 

@@ -116,7 +116,8 @@ final class SoundPackets implements AutoCloseable {
      * @return the packet, to be given to {@link #done}, or null at the end
      * @throws MediaException if the bytes cannot be read
      */
-    @Nullable AVPacket next(Cancellation cancellation) throws MediaException {
+    @Nullable
+    AVPacket next(Cancellation cancellation) throws MediaException {
         AVPacket packet = again.pollFirst();
         return packet == null ? read(cancellation) : packet;
     }

@@ -183,7 +183,8 @@ final class FfmpegAudioEncoder implements AudioEncoder {
             }
         }
         int whole = parameters.frameSamples();
-        return padsLastBlock && whole > 0 && packet.duration() > 0 && packet.duration() < whole ? whole - (int) packet.duration()
+        return padsLastBlock && whole > 0 && packet.duration() > 0 && packet.duration() < whole
+                ? whole - (int) packet.duration()
                 : 0;
     }
 

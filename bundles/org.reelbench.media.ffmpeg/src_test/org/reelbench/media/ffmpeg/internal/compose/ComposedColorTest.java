@@ -111,7 +111,8 @@ class ComposedColorTest {
         PictureFormat format = PictureFormat.of(64, 36, PixelFormat.YUVA444P, ColorDescription.BT709_LIMITED);
         List<LayerSpec> layers = List.of(LayerSpec.opaque(FULL, WHOLE),
                 new LayerSpec(format, Placement.at(11, 11, 64, 36), true, List.of()));
-        try (MemoryFrame below = solid(FULL, 40, 128, 128); MemoryFrame half = solid(format, 200, 128, 128, 128);
+        try (MemoryFrame below = solid(FULL, 40, 128, 128);
+                MemoryFrame half = solid(format, 200, 128, 128, 128);
                 Composer composer = composers.open(new Composition(CANVAS, layers));
                 VideoFrame composed = composer.compose(0, List.of(Pictures.input(below), Pictures.input(half, 0.5)))) {
             assertEquals(40 * 0.75 + 200 * 0.25, at(composed, 0, 40, 30), 1);
@@ -185,7 +186,8 @@ class ComposedColorTest {
         double y = kr * rgb[0] + (1 - kr - kb) * rgb[1] + kb * rgb[2];
         double cb = (rgb[2] - y) / 2 / (1 - kb);
         double cr = (rgb[0] - y) / 2 / (1 - kr);
-        return range == Range.FULL ? new double[] { 255 * y, 128 + 255 * cb, 128 + 255 * cr }
+        return range == Range.FULL
+                ? new double[] { 255 * y, 128 + 255 * cb, 128 + 255 * cr }
                 : new double[] { 16 + 219 * y, 128 + 224 * cb, 128 + 224 * cr };
     }
 

@@ -61,7 +61,8 @@ class ComposerProperties {
             List<ComposerInput> inputs = layers.stream().map(l -> input(l.frame, l.opacity)).toList();
             String what = "seed " + seed + " round " + round + " " + specs;
             try (Composer composer = composers.open(new Composition(CANVAS, specs));
-                    VideoFrame composed = composer.compose(round, inputs); VideoFrame again = composer.compose(round, inputs)) {
+                    VideoFrame composed = composer.compose(round, inputs);
+                    VideoFrame again = composer.compose(round, inputs)) {
                 assertEquals(Pictures.hash(composed), Pictures.hash(again), what);
                 for (int y = 0; y < HEIGHT; y += 1 + random.nextInt(3)) {
                     for (int x = 0; x < WIDTH; x += 1 + random.nextInt(3)) {
@@ -97,7 +98,8 @@ class ComposerProperties {
         int height = fills ? HEIGHT : 1 + random.nextInt(90);
         PictureFormat format = PictureFormat.of(width, height, pixels, new ColorDescription(matrix, range));
         int value = 20 + random.nextInt(200);
-        MemoryFrame frame = rgb ? Pictures.draw(format, (_, x, _) -> x % 4 == 3 ? 255 : value)
+        MemoryFrame frame = rgb
+                ? Pictures.draw(format, (_, x, _) -> x % 4 == 3 ? 255 : value)
                 : solid(format, value, 128, 128, 255);
         boolean translucent = random.nextInt(3) == 0;
         double opacity = translucent ? random.nextInt(5) / 4.0 : 1;

@@ -51,8 +51,9 @@ class ComposerTest {
 
     @Test
     void aSingleLayerThatIsTheCanvasGoesThroughUntouched() throws Exception {
-        try (FfmpegFrame frame = FfmpegFrame.allocate(FULL, RationalTime.ZERO); FfmpegComposer composer = FfmpegComposer
-                .open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE))), new InstalledEffects());
+        try (FfmpegFrame frame = FfmpegFrame.allocate(FULL, RationalTime.ZERO);
+                FfmpegComposer composer = FfmpegComposer
+                        .open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE))), new InstalledEffects());
                 VideoFrame composed = composer.compose(7, List.of(input(frame)))) {
             assertEquals(frame.plane(0).address(), composed.plane(0).address());
             assertEquals(List.of("buffer@in0", "buffersink@out"), composer.filterGraph().filters());
@@ -83,7 +84,8 @@ class ComposerTest {
     }
 
     private void assertLiesAt(int left, int top, PictureFormat layer) throws MediaException {
-        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = solid(layer, 180, 90, 200);
+        try (MemoryFrame below = noise(FULL, 1);
+                MemoryFrame above = solid(layer, 180, 90, 200);
                 VideoFrame composed = compose(composers,
                         List.of(LayerSpec.opaque(FULL, WHOLE),
                                 LayerSpec.opaque(layer, Placement.at(left, top, layer.widthPx(), layer.heightPx()))),
@@ -115,7 +117,8 @@ class ComposerTest {
 
     @Test
     void aMoveByOnePixelIsSeen() throws Exception {
-        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 3);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128);
+                MemoryFrame above = noise(SMALL, 3);
                 VideoFrame even = compose(composers, over(SMALL, Placement.at(100, 50, 64, 36)), below, above);
                 VideoFrame odd = compose(composers, over(SMALL, Placement.at(101, 50, 64, 36)), below, above)) {
             assertNotEquals(hash(even), hash(odd));
@@ -133,7 +136,8 @@ class ComposerTest {
     void aCropLeavesOutWhatItSays() throws Exception {
         for (int left : new int[] { 10, 11 }) {
             Placement crop = new Placement(left, 5, 20, 7, 40, 30, 64 - left - 20, 36 - 12, 0);
-            try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 4);
+            try (MemoryFrame below = solid(FULL, 50, 128, 128);
+                    MemoryFrame above = noise(SMALL, 4);
                     VideoFrame composed = compose(composers, over(SMALL, crop), below, above)) {
                 for (int y = 0; y < 24; y++) {
                     for (int x = 0; x < 34 - (left - 10); x++) {
@@ -164,8 +168,9 @@ class ComposerTest {
     @Test
     void aBaseLargerThanTheCanvasIsCut() throws Exception {
         PictureFormat input = format(400, 240, PixelFormat.YUV420P);
-        try (MemoryFrame large = noise(input, 5); VideoFrame composed = compose(composers,
-                List.of(LayerSpec.opaque(input, Placement.at(-30, -20, 400, 240))), large)) {
+        try (MemoryFrame large = noise(input, 5);
+                VideoFrame composed = compose(composers,
+                        List.of(LayerSpec.opaque(input, Placement.at(-30, -20, 400, 240))), large)) {
             assertEquals(at(large, 0, 30, 20), at(composed, 0, 0, 0));
             assertEquals(at(large, 0, 349, 199), at(composed, 0, 319, 179));
             assertEquals(at(large, 1, 15, 10), at(composed, 1, 0, 0));
@@ -176,7 +181,8 @@ class ComposerTest {
     void aQuarterTurnIsClockwiseAndExact() throws Exception {
         // Centre (132, 68) stays: the turned picture is 36 wide and 64 high.
         Placement turned = new Placement(0, 0, 0, 0, 100, 50, 64, 36, 90);
-        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 6);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128);
+                MemoryFrame above = noise(SMALL, 6);
                 VideoFrame composed = compose(composers, over(SMALL, turned), below, above)) {
             for (int y = 0; y < 36; y++) {
                 for (int x = 0; x < 64; x++) {
@@ -186,15 +192,17 @@ class ComposerTest {
             assertEquals(50, at(composed, 0, 113, 60));
             assertEquals(50, at(composed, 0, 150, 60));
         }
-        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = noise(SMALL, 6);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128);
+                MemoryFrame above = noise(SMALL, 6);
                 VideoFrame half = compose(composers, over(SMALL, new Placement(0, 0, 0, 0, 100, 50, 64, 36, -180)), below, above);
                 VideoFrame back = compose(composers, over(SMALL, new Placement(0, 0, 0, 0, 100, 50, 64, 36, 270)), below,
                         above)) {
             assertEquals(at(above, 0, 0, 0), at(half, 0, 163, 85));
             assertEquals(at(above, 0, 0, 0), at(back, 0, 114, 99));
         }
-        try (MemoryFrame whole = noise(FULL, 7); VideoFrame half = compose(composers,
-                List.of(LayerSpec.opaque(FULL, new Placement(0, 0, 0, 0, 0, 0, 320, 180, 180))), whole)) {
+        try (MemoryFrame whole = noise(FULL, 7);
+                VideoFrame half = compose(composers,
+                        List.of(LayerSpec.opaque(FULL, new Placement(0, 0, 0, 0, 0, 0, 320, 180, 180))), whole)) {
             assertEquals(at(whole, 0, 3, 4), at(half, 0, 316, 175));
         }
     }
@@ -229,7 +237,8 @@ class ComposerTest {
     void opacityMixesLinearlyAndIsExactAtItsEnds() throws Exception {
         for (Placement place : List.of(WHOLE, Placement.at(40, 20, 320, 180), Placement.at(41, 21, 320, 180))) {
             List<LayerSpec> layers = List.of(LayerSpec.opaque(FULL, WHOLE), translucent(FULL, place));
-            try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(FULL, 2);
+            try (MemoryFrame below = noise(FULL, 1);
+                    MemoryFrame above = noise(FULL, 2);
                     Composer composer = composers.open(new Composition(CANVAS, layers));
                     VideoFrame opaque = compose(composers, List.of(layers.get(0), LayerSpec.opaque(FULL, place)), below, above)) {
                 // Up, down and up again: what was set for one frame must not stay for the next.
@@ -283,7 +292,9 @@ class ComposerTest {
         Map<Integer, String> seen = new HashMap<>();
         try (Composer composer = composers.open(new Composition(CANVAS, layers))) {
             for (int n : order) {
-                try (MemoryFrame a = noise(big, n); MemoryFrame b = noise(SMALL, 100 + n); MemoryFrame c = noise(SMALL, 200 + n);
+                try (MemoryFrame a = noise(big, n);
+                        MemoryFrame b = noise(SMALL, 100 + n);
+                        MemoryFrame c = noise(SMALL, 200 + n);
                         VideoFrame composed = composer.compose(n, List.of(input(a), input(b, n / 10.0), input(c)))) {
                     assertEquals(CANVAS.rate().timeOf(n), composed.time());
                     String hash = hash(composed);
@@ -310,7 +321,8 @@ class ComposerTest {
 
     @Test
     void aLayerBesideTheCanvasChangesNothing() throws Exception {
-        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(SMALL, 2);
+        try (MemoryFrame below = noise(FULL, 1);
+                MemoryFrame above = noise(SMALL, 2);
                 VideoFrame composed = compose(composers, over(SMALL, Placement.at(400, 0, 64, 36)), below, above)) {
             assertEquals(hash(below), hash(composed));
         }

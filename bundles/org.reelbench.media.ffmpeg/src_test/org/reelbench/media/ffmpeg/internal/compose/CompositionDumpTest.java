@@ -97,8 +97,11 @@ class CompositionDumpTest {
         List<LayerSpec> layers = List.of(LayerSpec.opaque(FULL, WHOLE), translucent(FULL, WHOLE),
                 LayerSpec.opaque(small, new Placement(0, 0, 0, 0, 100, 50, 64, 36, 90)),
                 translucent(small, Placement.at(20, 30, 64, 36)));
-        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(FULL, 2); MemoryFrame third = noise(small, 3);
-                Composer composer = new FfmpegComposers().open(new Composition(CANVAS, layers)); VideoFrame composed = composer
+        try (MemoryFrame below = noise(FULL, 1);
+                MemoryFrame above = noise(FULL, 2);
+                MemoryFrame third = noise(small, 3);
+                Composer composer = new FfmpegComposers().open(new Composition(CANVAS, layers));
+                VideoFrame composed = composer
                         .compose(0, List.of(input(below), input(above, 0.3), input(third), input(third, 0.7)))) {
             assertEquals("b636f7fa64d10fe9", Pictures.hash(composed));
         }

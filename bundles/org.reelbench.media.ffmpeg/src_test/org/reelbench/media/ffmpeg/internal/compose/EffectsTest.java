@@ -88,9 +88,9 @@ class EffectsTest {
         }
 
         @Override
-        public void process(VideoFrame frame, RationalTime clipTime) {
+        public void process(VideoFrame frame, RationalTime sourceTime) {
             assertEquals(format, frame.format().pixelFormat());
-            times.add(clipTime);
+            times.add(sourceTime);
             seen = at(frame, 0, 0, 0);
             range = frame.format().color().range();
             frame.plane(0).set(ValueLayout.JAVA_BYTE, 0, (byte) mark);
@@ -121,8 +121,10 @@ class EffectsTest {
     void effectsApplyInTheirOrder() throws Exception {
         install("plus", _ -> new FilterText("lutyuv=y=val+10"));
         install("double", _ -> new FilterText("lutyuv=y=(val-16)*2+16"));
-        try (MemoryFrame picture = solid(FULL, 50, 128, 128); Composer first = open("plus", "double");
-                Composer second = open("double", "plus"); VideoFrame plusFirst = first.compose(0, List.of(input(picture)));
+        try (MemoryFrame picture = solid(FULL, 50, 128, 128);
+                Composer first = open("plus", "double");
+                Composer second = open("double", "plus");
+                VideoFrame plusFirst = first.compose(0, List.of(input(picture)));
                 VideoFrame doubleFirst = second.compose(0, List.of(input(picture)))) {
             assertEquals((50 + 10 - 16) * 2 + 16, at(plusFirst, 0, 5, 5));
             assertEquals((50 - 16) * 2 + 16 + 10, at(doubleFirst, 0, 5, 5));
@@ -136,8 +138,8 @@ class EffectsTest {
         install("mark", _ -> marker);
         try (MemoryFrame picture = solid(FULL, 50, 128, 128); Composer composer = open("plus", "mark", "plus")) {
             for (int n = 0; n < 3; n++) {
-                RationalTime clipTime = RationalTime.of(n, 7);
-                try (VideoFrame composed = composer.compose(n, List.of(new ComposerInput(picture, 1, clipTime)))) {
+                RationalTime sourceTime = RationalTime.of(n, 7);
+                try (VideoFrame composed = composer.compose(n, List.of(new ComposerInput(picture, 1, sourceTime)))) {
                     assertEquals(60, marker.seen);
                     assertEquals(110, at(composed, 0, 0, 0));
                     assertEquals(70, at(composed, 0, 1, 0));
@@ -156,7 +158,8 @@ class EffectsTest {
         for (PixelFormat format : List.of(PixelFormat.BGRA, PixelFormat.YUV444P, PixelFormat.YUVA420P, PixelFormat.GRAY8)) {
             Marker marker = new Marker(format, 128);
             EffectProvider provider = install("mark", _ -> marker);
-            try (MemoryFrame picture = solid(FULL, 126, 128, 128); Composer composer = open("mark");
+            try (MemoryFrame picture = solid(FULL, 126, 128, 128);
+                    Composer composer = open("mark");
                     VideoFrame composed = composer.compose(0, List.of(input(picture)))) {
                 assertEquals(126, at(composed, 0, 100, 100), 1, format + " and back");
                 boolean full = format == PixelFormat.BGRA || format == PixelFormat.GRAY8;
@@ -175,7 +178,8 @@ class EffectsTest {
         PictureFormat small = Pictures.format(20, 16, PixelFormat.YUV420P);
         List<LayerSpec> layers = List.of(layer(FULL, WHOLE, "a"), layer(small, Placement.at(10, 10, 20, 16), "b"),
                 layer(small, Placement.at(51, 11, 20, 16), "a", "b", "a"));
-        try (MemoryFrame below = solid(FULL, 50, 128, 128); MemoryFrame above = solid(small, 200, 128, 128);
+        try (MemoryFrame below = solid(FULL, 50, 128, 128);
+                MemoryFrame above = solid(small, 200, 128, 128);
                 Composer composer = composers.open(new Composition(CANVAS, layers));
                 VideoFrame composed = composer.compose(0, List.of(input(below), input(above), input(above)))) {
             assertEquals(101, at(composed, 0, 0, 0));
@@ -190,10 +194,12 @@ class EffectsTest {
     @Test
     void anEffectThatMakesTransparentShowsWhatIsBelow() throws Exception {
         install("keyed", _ -> new FilterText("format=pix_fmts=yuva420p,lutyuv=y=val:u=val:v=val:a=0"));
-        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(FULL, 2);
+        try (MemoryFrame below = noise(FULL, 1);
+                MemoryFrame above = noise(FULL, 2);
                 Composer composer = composers
                         .open(new Composition(CANVAS, List.of(layer(FULL, WHOLE), layer(FULL, WHOLE, "keyed"))));
-                VideoFrame composed = composer.compose(0, List.of(input(below), input(above))); Composer alone = open("keyed");
+                VideoFrame composed = composer.compose(0, List.of(input(below), input(above)));
+                Composer alone = open("keyed");
                 VideoFrame black = alone.compose(0, List.of(input(below)))) {
             assertEquals(hash(below), hash(composed));
             assertEquals(16, at(black, 0, 10, 10), "below the lowest layer is black");
@@ -205,8 +211,10 @@ class EffectsTest {
         Marker marker = new Marker(PixelFormat.YUV420P, 100);
         install("over", _ -> new FilterText("vflip"));
         install("mark", _ -> marker);
-        try (MemoryFrame picture = noise(FULL, 3); Composer over = open("over");
-                VideoFrame turned = over.compose(0, List.of(input(picture))); Composer marked = open("over", "mark", "over");
+        try (MemoryFrame picture = noise(FULL, 3);
+                Composer over = open("over");
+                VideoFrame turned = over.compose(0, List.of(input(picture)));
+                Composer marked = open("over", "mark", "over");
                 VideoFrame back = marked.compose(0, List.of(input(picture)))) {
             assertEquals(at(picture, 0, 7, 3), at(turned, 0, 7, 176));
             assertEquals(at(picture, 0, 0, 179), marker.seen);
@@ -314,7 +322,7 @@ class EffectsTest {
             }
 
             @Override
-            public void process(VideoFrame frame, RationalTime clipTime) {
+            public void process(VideoFrame frame, RationalTime sourceTime) {
                 if (broken[0]) {
                     throw new IllegalStateException("not today");
                 }
@@ -326,8 +334,11 @@ class EffectsTest {
                 throw new IllegalStateException("nor tomorrow");
             }
         });
-        try (MemoryFrame below = noise(FULL, 1); MemoryFrame above = noise(FULL, 2); Composer composer = composers
-                .open(new Composition(CANVAS, List.of(layer(FULL, WHOLE), layer(FULL, Placement.at(50, 50, 64, 36), "moody"))))) {
+        try (MemoryFrame below = noise(FULL, 1);
+                MemoryFrame above = noise(FULL, 2);
+                Composer composer = composers
+                        .open(new Composition(CANVAS,
+                                List.of(layer(FULL, WHOLE), layer(FULL, Placement.at(50, 50, 64, 36), "moody"))))) {
             String before;
             try (VideoFrame composed = composer.compose(0, List.of(input(below), input(above)))) {
                 before = hash(composed);

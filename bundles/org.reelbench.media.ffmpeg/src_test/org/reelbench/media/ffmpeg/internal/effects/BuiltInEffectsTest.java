@@ -69,7 +69,8 @@ class BuiltInEffectsTest {
 
     @Test
     void mirrorTurnsLeftForRightAndTopForBottom() throws Exception {
-        try (MemoryFrame picture = gradient(); VideoFrame sideways = apply("org.reelbench.mirror", Map.of(), picture);
+        try (MemoryFrame picture = gradient();
+                VideoFrame sideways = apply("org.reelbench.mirror", Map.of(), picture);
                 VideoFrame over = apply("org.reelbench.mirror", Map.of("vertical", true, "horizontal", false), picture);
                 VideoFrame both = apply("org.reelbench.mirror", Map.of("vertical", true), picture)) {
             assertEquals(at(picture, 0, 3, 5), at(sideways, 0, 156, 5));
@@ -130,7 +131,8 @@ class BuiltInEffectsTest {
 
     @Test
     void vignetteDarkensTheCornersAndKeepsTheCentre() throws Exception {
-        try (MemoryFrame picture = gradient(); VideoFrame dark = apply("org.reelbench.vignette", Map.of("strength", 1), picture);
+        try (MemoryFrame picture = gradient();
+                VideoFrame dark = apply("org.reelbench.vignette", Map.of("strength", 1), picture);
                 VideoFrame again = apply("org.reelbench.vignette", Map.of("strength", 1), picture)) {
             assertEquals(at(picture, 0, 80, 45), at(dark, 0, 80, 45));
             assertEquals(at(picture, 1, 40, 22), at(dark, 1, 40, 22));

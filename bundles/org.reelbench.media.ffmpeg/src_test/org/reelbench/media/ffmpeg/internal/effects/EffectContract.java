@@ -116,8 +116,8 @@ abstract class EffectContract {
                 }
             }
             byte[] before = picture.plane(0).toArray(ValueLayout.JAVA_BYTE);
-            RationalTime clipTime = RationalTime.of(number, 25);
-            try (VideoFrame composed = composer.compose(number, List.of(new ComposerInput(picture, 1, clipTime)))) {
+            RationalTime sourceTime = RationalTime.of(number, 25);
+            try (VideoFrame composed = composer.compose(number, List.of(new ComposerInput(picture, 1, sourceTime)))) {
                 assertArrayEquals(before, picture.plane(0).toArray(ValueLayout.JAVA_BYTE),
                         "the layer's own frame is not changed");
                 byte[] rows = new byte[96 * 54];

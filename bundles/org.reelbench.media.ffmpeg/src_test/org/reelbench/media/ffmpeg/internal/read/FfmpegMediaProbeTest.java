@@ -183,7 +183,8 @@ class FfmpegMediaProbeTest {
     @Test
     void handsOutTenBitFramesAsTheyAre() throws Exception {
         try (Media media = Media.of(TestMedia.pictures("ten.mp4", 9, "25", 10, X264 + "-pix_fmt yuv420p10le"));
-                FrameReader reader = media.frames(); VideoFrame frame = reader.frameAt(RationalTime.ZERO, new Cancellation())) {
+                FrameReader reader = media.frames();
+                VideoFrame frame = reader.frameAt(RationalTime.ZERO, new Cancellation())) {
             assertEquals(PixelFormat.NATIVE, media.video().picture().pixelFormat());
             assertEquals(media.video().picture(), frame.format());
             assertThrows(IllegalStateException.class, () -> frame.plane(0));
@@ -194,7 +195,8 @@ class FfmpegMediaProbeTest {
     void keepsTransparency() throws Exception {
         String arguments = "-vf format=yuva420p,geq=lum='lum(X,Y)':a='X' -c:v libvpx-vp9 -deadline realtime -cpu-used 8";
         try (Media media = Media.of(TestMedia.pictures("alpha.webm", 9, "25", 5, arguments));
-                FrameReader reader = media.frames(); VideoFrame frame = reader.frameAt(RationalTime.ZERO, new Cancellation())) {
+                FrameReader reader = media.frames();
+                VideoFrame frame = reader.frameAt(RationalTime.ZERO, new Cancellation())) {
             assertEquals(PixelFormat.YUVA420P, frame.format().pixelFormat());
             int left = Byte.toUnsignedInt(frame.plane(3).get(ValueLayout.JAVA_BYTE, 10));
             int right = Byte.toUnsignedInt(frame.plane(3).get(ValueLayout.JAVA_BYTE, 150));

@@ -113,7 +113,8 @@ class VideoEncoderTest {
             if (!CONTAINERS.containsKey(name) || name.equals("ffv1")) {
                 continue;
             }
-            Map<String, String> still = name.equals("libx264") ? Map.of("sc_threshold", "0")
+            Map<String, String> still = name.equals("libx264")
+                    ? Map.of("sc_threshold", "0")
                     : name.startsWith("libvpx") ? Map.of("lag-in-frames", "0") : Map.of();
             Encoded cards = Recording.cards(encoding(name, Rational.of(1, 30), Rational.of(30, 1), still), range(30),
                     List.of(0, 7, 8, 20));

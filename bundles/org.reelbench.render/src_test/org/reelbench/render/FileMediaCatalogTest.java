@@ -1,0 +1,87 @@
+package org.reelbench.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaInfo;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaReference;
+
+class FileMediaCatalogTest {
+
+    @TempDir
+    Path folder = Path.of("set by the framework");
+    private final MediaInfo info = new MediaInfo("fake", RationalTime.ZERO, RationalTime.ZERO, List.of());
+    private final List<String> probed = new ArrayList<>();
+
+    @BeforeEach
+    void writeMedia() throws IOException {
+        Files.createDirectories(folder.resolve("media"));
+        Files.writeString(folder.resolve("media/a.mp4"), "some bytes");
+        Files.writeString(folder.resolve("media/copy.mp4"), "some bytes");
+        Files.writeString(folder.resolve("b.mp4"), "other bytes");
+    }
+
+    @Test
+    void pathsAreCountedFromTheProject() throws Exception {
+        FileMediaCatalog catalog = catalog("a", "media/a.mp4", "b", folder.resolve("b.mp4").toString());
+        assertEquals(folder.resolve("media/a.mp4").toString(), catalog.medium(new Id("a")).name());
+        assertEquals(folder.resolve("b.mp4").toString(), catalog.medium(new Id("b")).name());
+        try (ByteSource bytes = catalog.medium(new Id("a")).open()) {
+            assertEquals(10, bytes.sizeBytes());
+        }
+    }
+
+    @Test
+    void aMediumIsProbedOnce() throws MediaException {
+        FileMediaCatalog catalog = catalog("a", "media/a.mp4");
+        assertSame(catalog.medium(new Id("a")), catalog.medium(new Id("a")));
+        assertEquals(1, probed.size());
+    }
+
+    @Test
+    void equalBytesHaveOneFingerprint() throws MediaException {
+        FileMediaCatalog catalog = catalog("a", "media/a.mp4", "copy", "media/copy.mp4", "b", "b.mp4");
+        String fingerprint = catalog.medium(new Id("a")).fingerprint();
+        assertEquals(fingerprint, catalog.medium(new Id("copy")).fingerprint());
+        assertEquals(3, List.of(fingerprint, catalog.medium(new Id("b")).fingerprint(), "").stream().distinct().count());
+    }
+
+    @Test
+    void whatIsNotThereHasAReason() {
+        FileMediaCatalog catalog = catalog("gone", "media/gone.mp4", "folder", "media", "hostile", "a\0b");
+        assertEquals(MediaException.Reason.MISSING, refusal(catalog, "unknown"));
+        assertEquals(MediaException.Reason.MISSING, refusal(catalog, "gone"));
+        assertEquals(MediaException.Reason.UNREADABLE, refusal(catalog, "folder"));
+        assertEquals(MediaException.Reason.MISSING, refusal(catalog, "hostile"));
+    }
+
+    private static MediaException.Reason refusal(FileMediaCatalog catalog, String id) {
+        return assertThrows(MediaException.class, () -> catalog.medium(new Id(id))).reason();
+    }
+
+    private FileMediaCatalog catalog(String... idsAndPaths) {
+        List<MediaReference> references = new ArrayList<>();
+        for (int i = 0; i < idsAndPaths.length; i += 2) {
+            references.add(new MediaReference(new Id(idsAndPaths[i]), "name", idsAndPaths[i + 1], "", Extras.NONE));
+        }
+        return new FileMediaCatalog(folder, references, (source, _) -> {
+            probed.add(source.name());
+            return info;
+        });
+    }
+}

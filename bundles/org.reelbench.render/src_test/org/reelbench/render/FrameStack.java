@@ -1,0 +1,109 @@
+package org.reelbench.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Still;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
+import org.reelbench.timeline.Transform;
+import org.reelbench.timeline.Transition;
+
+/** What is seen of one frame, found the slow way: every item of every track is looked at, frame by frame. */
+public final class FrameStack {
+
+    /** The media of {@link Sequences#catalog} that fill the canvas and hide what lies below. */
+    private static final Set<Id> COVERING = Set.of(new Id("full"), new Id("other"), new Id("pic"));
+
+    /**
+     * One layer of one frame.
+     *
+     * @param clip the clip
+     * @param time the source time shown
+     * @param dissolve where the dissolve begins and ends through which the clip comes in, or an empty text
+     * @param weight how far it has come in
+     */
+    public record Seen(Clip clip, RationalTime time, String dissolve, double weight) {
+
+        /** Tells whether this, a frame later, goes on with the same look. */
+        boolean continues(Seen before, FrameRate rate) {
+            return clip.content().equals(before.clip.content()) && clip.speed().equals(before.clip.speed())
+                    && clip.transform().equals(before.clip.transform()) && clip.opacity() == before.clip.opacity()
+                    && clip.effects().equals(before.clip.effects()) && dissolve.equals(before.dissolve)
+                    && time.equals(before.time.plus(rate.frameDuration().times(clip.speed())));
+        }
+
+        private boolean covers() {
+            Transform transform = clip.transform();
+            boolean whole = switch (clip.content()) {
+            case Generator _ -> true;
+            case MediaStream stream -> COVERING.contains(stream.media());
+            case Still still -> COVERING.contains(still.media());
+            };
+            return whole && dissolve.isEmpty() && clip.opacity() == 1 && clip.effects().isEmpty()
+                    && transform.equals(new Transform(0, 0, transform.scale(), 0, Transform.IDENTITY.crop()))
+                    && transform.scale() >= 1;
+        }
+    }
+
+    private FrameStack() {
+    }
+
+    /** The layers of a frame that contribute to it, bottom first. */
+    public static List<Seen> at(Sequence sequence, long frame) {
+        List<Seen> stack = new ArrayList<>();
+        for (Track track : sequence.tracks()) {
+            if (track.kind() == TrackKind.VIDEO && !track.hidden()) {
+                for (Seen seen : of(track, frame, sequence.rate())) {
+                    if (seen.covers()) {
+                        stack.clear();
+                    }
+                    if (seen.clip().opacity() != 0) {
+                        stack.add(seen);
+                    }
+                }
+            }
+        }
+        return stack;
+    }
+
+    private static List<Seen> of(Track track, long frame, FrameRate rate) {
+        List<Item> items = track.items().toList();
+        List<Seen> seen = new ArrayList<>();
+        long start = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            long end = start + item.durationFrames();
+            if (item instanceof Clip clip) {
+                Transition lead = i > 0 && items.get(i - 1) instanceof Transition before ? before : null;
+                Transition tail = i + 1 < items.size() && items.get(i + 1) instanceof Transition after ? after : null;
+                long from = lead == null ? start : start - lead.inOffsetFrames();
+                long to = tail == null ? end : end + tail.outOffsetFrames();
+                if (frame >= from && frame < to) {
+                    seen.add(seen(clip, start, frame, lead, rate));
+                }
+            }
+            start = end;
+        }
+        return seen;
+    }
+
+    private static Seen seen(Clip clip, long start, long frame, @Nullable Transition lead, FrameRate rate) {
+        RationalTime time = clip.sourceTimeAt(frame - start, rate);
+        if (lead == null || frame >= start + lead.outOffsetFrames()) {
+            return new Seen(clip, time, "", 1);
+        }
+        long from = start - lead.inOffsetFrames();
+        return new Seen(clip, time, from + "+" + lead.coveredFrames(), (2 * (frame - from) + 1) / (2.0 * lead.coveredFrames()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.reelbench.render.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Composer;
+import org.reelbench.media.ComposerInput;
+import org.reelbench.media.Composers;
+import org.reelbench.media.Composition;
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.LayerSpec;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.time.RationalTime;
+
+/** Composers whose pictures say what went in, and which insist on what the interface asks of their callers. */
+final class FakeComposers implements Composers {
+
+    final Leases composed = new Leases();
+    private final List<Composition> opened = new ArrayList<>();
+    private int open;
+    private @Nullable MediaException failure;
+
+    /** From now on nothing is composed. */
+    void failWith(MediaException reason) {
+        failure = reason;
+    }
+
+    /** What was opened so far. */
+    List<Composition> opened() {
+        return opened;
+    }
+
+    /** How many composers are open. */
+    int open() {
+        return open;
+    }
+
+    @Override
+    public Composer open(Composition composition) {
+        opened.add(composition);
+        open++;
+        return new FakeComposer(composition);
+    }
+
+    @Override
+    public List<EffectDescriptor> effects() {
+        return List.of();
+    }
+
+    /** What the picture of a layer says of it. */
+    static String layer(String picture, double opacity, RationalTime time) {
+        return String.format(Locale.ROOT, "%s*%.6f@%s", picture, opacity, time);
+    }
+
+    private final class FakeComposer implements Composer {
+
+        private final Composition composition;
+        private boolean closed;
+
+        FakeComposer(Composition composition) {
+            this.composition = composition;
+        }
+
+        @Override
+        public Composition composition() {
+            return composition;
+        }
+
+        @Override
+        public VideoFrame compose(long frame, List<ComposerInput> inputs) throws MediaException {
+            MediaException failed = failure;
+            if (failed != null) {
+                throw failed;
+            }
+            if (closed || inputs.size() != composition.layers().size()) {
+                throw new AssertionError(inputs.size() + " inputs for " + composition + (closed ? ", which is closed" : ""));
+            }
+            List<String> layers = new ArrayList<>();
+            for (int i = 0; i < inputs.size(); i++) {
+                ComposerInput input = inputs.get(i);
+                LayerSpec layer = composition.layers().get(i);
+                if (!input.frame().format().equals(layer.input()) || !layer.translucent() && input.opacity() != 1) {
+                    throw new AssertionError(input + " does not fit " + layer);
+                }
+                layers.add(layer(CountedFrame.text(input.frame()), input.opacity(), input.sourceTime()));
+            }
+            return CountedFrame.of(String.join(" ", layers), composition.canvas().picture(),
+                    composition.canvas().rate().timeOf(frame), composed);
+        }
+
+        @Override
+        public String graph() {
+            return composition.layers().size() + " layers";
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                open--;
+            }
+        }
+    }
+}
