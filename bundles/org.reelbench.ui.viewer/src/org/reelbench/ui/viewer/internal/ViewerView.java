@@ -18,9 +18,13 @@ import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.Transport;
 import org.reelbench.ui.UiThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The viewer in the window: a panel as long as there is an editor, and its transport as a service. */
 public final class ViewerView extends ViewPart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewerView.class);
 
     private final ServiceSlot<Renderers> renderers = ServiceSlot.open(Renderers.class, ViewerView.class);
     private final ServiceSlot<ScreenConverters> converters = ServiceSlot.open(ScreenConverters.class, ViewerView.class);
@@ -62,12 +66,20 @@ public final class ViewerView extends ViewPart {
         ServiceRegistration<Transport> registered = transport;
         if (registered != null) {
             transport = null;
-            registered.unregister();
+            unregister(registered);
         }
         ViewerPanel shown = panel;
         if (shown != null) {
             panel = null;
             shown.dispose();
+        }
+    }
+
+    private static void unregister(ServiceRegistration<Transport> registered) {
+        try {
+            registered.unregister();
+        } catch (IllegalStateException e) {
+            LOG.debug("the bundle was stopped while its view was open, and its services went with it", e);
         }
     }
 

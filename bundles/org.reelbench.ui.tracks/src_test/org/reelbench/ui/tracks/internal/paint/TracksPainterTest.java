@@ -65,7 +65,8 @@ class TracksPainterTest {
                 Tracks.video("v1", Tracks.clip("c1", 100).withSpeed(Rational.of(3, 2)).withOpacity(0.5)),
                 Tracks.audio("a1", Tracks.clip("c2", 100).withGainDb(-4.5)));
         paintAll(Tracks.frame(sequence, new TimeScale(4, 0), 45));
-        List<String> wanted = List.of("V1", "A1", "clip c1", "clip c2", "150 % \u00b7 opacity 50 %", "\u22124.5 dB", "00:00:01:15");
+        List<String> wanted = List.of("V1", "A1", "clip c1", "clip c2",
+                "150 % \u00b7 opacity 50 %", "\u22124.5 dB", "00:00:01:15");
         assertTrue(pen.texts.containsAll(wanted), pen.texts.toString());
         assertEquals(List.of("eye", "speaker"), pen.icons);
     }
