@@ -1,20 +1,25 @@
 package org.reelbench.workbench.it;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -26,7 +31,7 @@ import org.eclipse.ui.PlatformUI;
 final class Driver {
 
     /** What does not happen in this time does not happen at all. */
-    private static final long HANG_MS = TimeUnit.SECONDS.toMillis(90);
+    private static final long HANG_MS = TimeUnit.SECONDS.toMillis(30);
     private static final long LOOK_INTERVAL_MS = 20;
 
     private final Display display;
@@ -73,10 +78,29 @@ final class Driver {
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HANG_MS);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > endNs) {
-                throw new AssertionError(new TimeoutException("never: " + what + "; open: " + titles()));
+                throw new AssertionError(new TimeoutException("never: " + what + "; open: " + titles() + "; see " + picture()));
             }
             pause();
         }
+    }
+
+    /** Keeps what is on the screen, for people who look for what went wrong. */
+    private Path picture() {
+        return ui(() -> {
+            Path file = Path.of("target", "screen.png").toAbsolutePath();
+            Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+            GC gc = new GC(display);
+            try {
+                gc.copyArea(image, 0, 0);
+                ImageLoader loader = new ImageLoader();
+                loader.data = new ImageData[] { image.getImageData() };
+                loader.save(file.toString(), SWT.IMAGE_PNG);
+                return file;
+            } finally {
+                gc.dispose();
+                image.dispose();
+            }
+        });
     }
 
     private static void pause() {
@@ -116,22 +140,42 @@ final class Driver {
 
     /** Finds the first control of a type below a control. */
     <C extends Control> C find(Control root, Class<C> type, Predicate<C> condition) {
-        return ui(() -> Objects.requireNonNull(search(root, type, condition), () -> "no such " + type.getSimpleName()));
+        return ui(() -> search(root, type, condition).orElseThrow(() -> new AssertionError("no such " + type.getSimpleName())));
     }
 
-    private static <C extends Control> C search(Control control, Class<C> type, Predicate<C> condition) {
+    private static <C extends Control> Optional<C> search(Control control, Class<C> type, Predicate<C> condition) {
         if (type.isInstance(control) && condition.test(type.cast(control))) {
-            return type.cast(control);
+            return Optional.of(type.cast(control));
         }
         if (control instanceof Composite composite) {
             for (Control child : composite.getChildren()) {
-                C found = search(child, type, condition);
-                if (found != null) {
+                Optional<C> found = search(child, type, condition);
+                if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    /** The texts of all labels below a control. */
+    List<String> texts(Composite root) {
+        return ui(() -> {
+            List<String> texts = new ArrayList<>();
+            collect(root, texts);
+            return texts;
+        });
+    }
+
+    private static void collect(Composite composite, List<String> texts) {
+        for (Control child : composite.getChildren()) {
+            if (child instanceof Label label) {
+                texts.add(label.getText());
+            }
+            if (child instanceof Composite inner) {
+                collect(inner, texts);
+            }
+        }
     }
 
     /** The names of what a menu of the menu bar offers; of the bar itself without a name. */
@@ -183,27 +227,34 @@ final class Driver {
         display.asyncExec(() -> widget.notifyListeners(SWT.Selection, new Event()));
     }
 
-    /** Presses and releases a key on what has the focus. */
-    void press(char character, int keyCode) {
-        Event event = new Event();
-        event.character = character;
-        event.keyCode = keyCode;
-        event.type = SWT.KeyDown;
-        act(() -> display.post(event));
-        event.type = SWT.KeyUp;
-        act(() -> display.post(event));
+    /** Clicks a place of a control, counted from its upper left corner. */
+    void click(Control control, int x, int y) {
+        for (int type : new int[] { SWT.MouseDown, SWT.MouseUp }) {
+            Event event = new Event();
+            event.button = 1;
+            event.count = 1;
+            event.stateMask = type == SWT.MouseUp ? SWT.BUTTON1 : 0;
+            event.x = x;
+            event.y = y;
+            display.asyncExec(() -> control.notifyListeners(type, event));
+        }
     }
 
-    /** Runs a command by its id, as its key would. */
-    void command(String id) {
-        org.eclipse.ui.handlers.IHandlerService handlers = window.getService(org.eclipse.ui.handlers.IHandlerService.class);
-        org.eclipse.ui.commands.ICommandService commands = window.getService(org.eclipse.ui.commands.ICommandService.class);
-        display.asyncExec(() -> {
-            try {
-                handlers.executeCommand(new ParameterizedCommand(commands.getCommand(id), null), null);
-            } catch (org.eclipse.core.commands.common.CommandException e) {
-                throw new AssertionError(id, e);
-            }
-        });
+    /** Asks the window to close, as its frame does; returns at once. */
+    void closeWindow() {
+        display.asyncExec(() -> shell().close());
+    }
+
+    /** Presses and releases a key while a control has the focus. */
+    void press(Control control, char character, int keyCode, int modifiers) {
+        act(control::setFocus);
+        for (int type : new int[] { SWT.KeyDown, SWT.KeyUp }) {
+            Event event = new Event();
+            event.character = character;
+            event.keyCode = keyCode;
+            event.stateMask = modifiers;
+            event.doit = true;
+            act(() -> control.notifyListeners(type, event));
+        }
     }
 }
