@@ -53,7 +53,7 @@ class DocumentationTest {
         try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
             bundles.map(bundle -> bundle.resolve("target/classes")).filter(Files::isDirectory).forEach(entries::add);
         }
-        entries.addAll(ProductFolder.jars());
+        entries.addAll(ProductFolder.jars("workbench"));
         String libraries = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return libraries + File.pathSeparator + System.getProperty("java.class.path");
     }

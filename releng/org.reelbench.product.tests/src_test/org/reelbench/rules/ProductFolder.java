@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The materialised headless product. */
+/** The materialised products. */
 public final class ProductFolder {
 
     private static final Path ROOT = Path.of(System.getProperty("reelbench.root"));
@@ -14,14 +14,23 @@ public final class ProductFolder {
     private ProductFolder() {
     }
 
-    /** The folder of its bundles. */
+    /** The folder of the headless product's bundles. */
     public static Path plugins() {
-        return ROOT.resolve("releng/org.reelbench.product/target/products/reelbench.headless/linux/gtk/x86_64/plugins");
+        return plugins("headless");
     }
 
-    /** Its bundles, sorted by name. */
+    private static Path plugins(String product) {
+        return ROOT.resolve("releng/org.reelbench.product/target/products/reelbench." + product + "/linux/gtk/x86_64/plugins");
+    }
+
+    /** The headless product's bundles, sorted by name. */
     public static List<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.list(plugins())) {
+        return jars("headless");
+    }
+
+    /** The bundles of a product, {@code headless} or {@code workbench}, sorted by name. */
+    public static List<Path> jars(String product) throws IOException {
+        try (Stream<Path> files = Files.list(plugins(product))) {
             return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
     }

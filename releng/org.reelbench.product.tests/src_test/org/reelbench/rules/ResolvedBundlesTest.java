@@ -15,13 +15,22 @@ import org.junit.jupiter.api.Test;
 /** What is in the product is what the list under version control says: a dependency cannot come in unseen. */
 class ResolvedBundlesTest {
 
-    private static final Path LIST = Path.of(System.getProperty("reelbench.root"), "targetplatform", "resolved-bundles.txt");
+    private static final Path FOLDER = Path.of(System.getProperty("reelbench.root"), "targetplatform");
 
     @Test
-    void theProductHoldsExactlyTheListedBundles() throws IOException {
-        String resolved = ProductFolder.jars().stream().map(ResolvedBundlesTest::describe).sorted()
+    void theHeadlessProductHoldsExactlyTheListedBundles() throws IOException {
+        holdsTheListed("headless", FOLDER.resolve("resolved-bundles.txt"));
+    }
+
+    @Test
+    void theWorkbenchHoldsExactlyTheListedBundles() throws IOException {
+        holdsTheListed("workbench", FOLDER.resolve("resolved-bundles-workbench.txt"));
+    }
+
+    private static void holdsTheListed(String product, Path list) throws IOException {
+        String resolved = ProductFolder.jars(product).stream().map(ResolvedBundlesTest::describe).sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
-        assertEquals(Files.readString(LIST), resolved, "if the change is wanted, write the new list into " + LIST.getFileName());
+        assertEquals(Files.readString(list), resolved, "if the change is wanted, write the new list into " + list.getFileName());
     }
 
     /** Symbolic name and version; our own bundles carry the time of the build, which is left out. */

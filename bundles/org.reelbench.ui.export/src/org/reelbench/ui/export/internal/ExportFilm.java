@@ -1,0 +1,103 @@
+package org.reelbench.ui.export.internal;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.encoding.ExportException;
+import org.reelbench.encoding.ExportJob;
+import org.reelbench.encoding.ExportProgress;
+import org.reelbench.encoding.ExportRequest;
+import org.reelbench.encoding.ExportSummary;
+import org.reelbench.encoding.Exports;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.JobFamilies;
+import org.reelbench.ui.UiThread;
+
+/** An export as a job: the Progress view shows how far it is and cancels it. */
+final class ExportFilm extends Job {
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
+    private static final int TICKS = 1000;
+
+    private final Exports exports;
+    private final ExportRequest request;
+    private final Editor editor;
+
+    ExportFilm(Exports exports, ExportRequest request, Editor editor) {
+        super("Exporting " + request.target().getFileName());
+        this.exports = exports;
+        this.request = request;
+        this.editor = editor;
+        setUser(false);
+        setPriority(LONG);
+        setProperty(org.eclipse.ui.progress.IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
+    }
+
+    @Override
+    public boolean belongsTo(@Nullable Object family) {
+        return family == JobFamilies.EXPORT;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        UiThread.forbid("exporting");
+        monitor.beginTask(getName(), TICKS);
+        try {
+            ExportJob job = exports.start(request);
+            follow(job, monitor);
+            ExportSummary summary = job.result();
+            editor.tell(sentence(summary), false);
+            return Status.OK_STATUS;
+        } catch (ExportException e) {
+            return end(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Status.CANCEL_STATUS;
+        }
+    }
+
+    private static void follow(ExportJob job, IProgressMonitor monitor) throws InterruptedException {
+        int told = 0;
+        try {
+            while (!job.awaitEnd(LOOK_INTERVAL)) {
+                if (monitor.isCanceled()) {
+                    job.cancel();
+                }
+                ExportProgress progress = job.progress();
+                int now = (int) (progress.fraction() * TICKS);
+                monitor.worked(now - told);
+                told = now;
+                monitor.subTask(text(progress));
+            }
+        } catch (InterruptedException e) {
+            job.cancel();
+            throw e;
+        }
+    }
+
+    private static String text(ExportProgress progress) {
+        String done = "frame " + progress.doneFrames() + " of " + progress.totalFrames();
+        return progress.remainingMs() < 0 ? done : done + ", " + (progress.remainingMs() + 999) / 1000 + " s left";
+    }
+
+    private static String sentence(ExportSummary summary) {
+        return String.format(Locale.ROOT, "Exported %s: %d frames, %.1f MB, %.1f× as fast as it plays", summary.file().getFileName(),
+                summary.frames(), summary.sizeBytes() / 1e6, summary.speed());
+    }
+
+    private IStatus end(ExportException failure) {
+        if (failure.reason() == ExportException.Reason.CANCELLED) {
+            editor.tell("The export was cancelled; there is no file", false);
+            return Status.CANCEL_STATUS;
+        }
+        ILog.of(ExportFilm.class).error("Not exported: " + failure.getMessage(), failure);
+        editor.tell("Not exported: " + failure.getMessage(), true);
+        return Status.OK_STATUS;
+    }
+}

@@ -1,0 +1,215 @@
+package org.reelbench.ui.tracks.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.TimeScale;
+import org.reelbench.ui.tracks.internal.model.TrackFrame;
+import org.reelbench.ui.tracks.internal.model.TrackLayout;
+import org.reelbench.ui.tracks.internal.paint.TracksPainter;
+
+/** The canvas of the track view. Follows the editor until it is disposed. On the UI thread. */
+public final class TrackCanvas extends Canvas implements TrackGestures.View {
+
+    /** The playhead's head and line lie within this distance of its column. */
+    private static final int PLAYHEAD_REACH_PX = 9;
+    /** When playback leaves the view, the next page begins so far before the playhead. */
+    private static final double PAGE_LEAD = 0.1;
+
+    private final Editor editor;
+    private final TrackGestures gestures;
+    private final EditorListener follower = new Follower();
+    private final Font nameFont;
+    private @Nullable Sequence sequence;
+    private @Nullable TimeScale scale;
+    private TrackLayout layout = new TrackLayout(List.of(), Metrics.RULER_HEIGHT_PX);
+    private int scrollYPx;
+    private long paintedPlayhead;
+    private int lastVisited;
+
+    /**
+     * Creates the canvas.
+     *
+     * @param parent what it lies in
+     * @param editor what it shows
+     */
+    public TrackCanvas(Composite parent, Editor editor) {
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        this.editor = editor;
+        setBackground(Theme.GROUND);
+        nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
+        gestures = new TrackGestures(editor, this);
+        addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
+        addListener(SWT.MouseDown, this::pressed);
+        addListener(SWT.MouseMove, event -> {
+            if (gestures.isDragging()) {
+                gestures.drag(event.x);
+            }
+        });
+        addListener(SWT.MouseUp, _ -> gestures.release());
+        addListener(SWT.MouseWheel, this::wheeled);
+        addListener(SWT.Resize, _ -> redraw());
+        addListener(SWT.Dispose, _ -> {
+            editor.removeListener(follower);
+            nameFont.dispose();
+        });
+        editor.addListener(follower);
+        show(editor.project().map(OpenProject::sequence));
+    }
+
+    private void pressed(Event event) {
+        forceFocus();
+        if (event.button == 1 && sequence != null) {
+            gestures.press(event.x, event.y, (event.stateMask & (SWT.MOD1 | SWT.MOD2)) != 0);
+        }
+    }
+
+    private void wheeled(Event event) {
+        if (sequence != null) {
+            gestures.wheel(event.count, event.x, (event.stateMask & SWT.MOD2) != 0, (event.stateMask & SWT.MOD1) != 0);
+            event.doit = false;
+        }
+    }
+
+    private void show(Optional<Sequence> shown) {
+        sequence = shown.orElse(null);
+        scale = null;
+        scrollYPx = 0;
+        shown.ifPresent(this::layOut);
+        redraw();
+    }
+
+    private void layOut(Sequence shown) {
+        layout = TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX);
+        scrollRows(0);
+    }
+
+    @Override
+    public TrackFrame frame() {
+        Sequence shown = sequence;
+        if (shown == null) {
+            throw new IllegalStateException("no project is open");
+        }
+        Point size = getSize();
+        return new TrackFrame(shown, layout, scale(shown), scrollYPx, size.x, size.y, editor.playheadFrame(), editor.selection());
+    }
+
+    /** The scale is chosen when the width is known first. */
+    private TimeScale scale(Sequence shown) {
+        TimeScale known = scale;
+        if (known == null) {
+            int lanesWidthPx = getSize().x - Metrics.HEADER_WIDTH_PX;
+            known = TimeScale.fitting(shown.durationFrames(), lanesWidthPx);
+            if (lanesWidthPx > 0) {
+                scale = known;
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public void setScale(TimeScale newScale) {
+        scale = newScale;
+        redraw();
+    }
+
+    @Override
+    public void scrollRows(int deltaPx) {
+        int room = getSize().y - Metrics.SCROLL_HEIGHT_PX;
+        scrollYPx = Math.clamp(scrollYPx + deltaPx, 0, Math.max(0, layout.heightPx() - room));
+        redraw();
+    }
+
+    /** Shows the whole sequence. */
+    public void fit() {
+        scale = null;
+        redraw();
+    }
+
+    /**
+     * Returns how many items the last painting looked at, for the tests that bound it.
+     *
+     * @return the number of clips and gaps
+     */
+    public int lastVisitedItems() {
+        return lastVisited;
+    }
+
+    private void paint(GC gc, Rectangle part) {
+        if (sequence == null) {
+            gc.setBackground(Theme.GROUND);
+            gc.fillRectangle(part);
+            gc.setForeground(Theme.TEXT_DIM);
+            String hint = "Open a project to see its tracks";
+            Point extent = gc.textExtent(hint);
+            gc.drawText(hint, (getSize().x - extent.x) / 2, (getSize().y - extent.y) / 2, true);
+            return;
+        }
+        TrackFrame frame = frame();
+        lastVisited = TracksPainter.paint(new SwtPen(gc, nameFont), frame, part);
+        paintedPlayhead = frame.playheadFrame();
+    }
+
+    private void playheadMoved(Sequence shown, long playhead) {
+        TimeScale current = scale(shown);
+        int lanesWidthPx = getSize().x - Metrics.HEADER_WIDTH_PX;
+        int x = current.xOf(playhead);
+        if ((x < 0 || x >= lanesWidthPx) && !gestures.isDragging()) {
+            double lead = lanesWidthPx * PAGE_LEAD / current.pxPerFrame();
+            setScale(current.from(playhead - lead));
+            return;
+        }
+        int oldX = current.xOf(paintedPlayhead);
+        int height = getSize().y;
+        redraw(Metrics.HEADER_WIDTH_PX + oldX - PLAYHEAD_REACH_PX, 0, 2 * PLAYHEAD_REACH_PX, height, false);
+        redraw(Metrics.HEADER_WIDTH_PX + x - PLAYHEAD_REACH_PX, 0, 2 * PLAYHEAD_REACH_PX, height, false);
+        redraw(0, 0, Metrics.HEADER_WIDTH_PX, Metrics.RULER_HEIGHT_PX, false);
+    }
+
+    private final class Follower implements EditorListener {
+
+        @Override
+        public void projectChanged(Optional<OpenProject> project) {
+            show(project.map(OpenProject::sequence));
+        }
+
+        @Override
+        public void sequenceChanged(Sequence before, Sequence after) {
+            sequence = after;
+            layOut(after);
+            redraw();
+        }
+
+        @Override
+        public void playheadMoved(long playhead) {
+            Sequence shown = sequence;
+            if (shown != null) {
+                TrackCanvas.this.playheadMoved(shown, playhead);
+            }
+        }
+
+        @Override
+        public void selectionChanged(Set<Id> clips) {
+            redraw();
+        }
+    }
+}

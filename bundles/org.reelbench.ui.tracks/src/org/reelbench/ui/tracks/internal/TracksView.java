@@ -1,0 +1,101 @@
+package org.reelbench.ui.tracks.internal;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.UiThread;
+
+/** The track view in the window: a canvas as long as there is an editor. */
+public final class TracksView extends ViewPart {
+
+    private final BundleContext context = FrameworkUtil.getBundle(TracksView.class).getBundleContext();
+    private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private @Nullable Composite root;
+    private @Nullable TrackCanvas canvas;
+
+    /** Creates the view; the workbench does. */
+    public TracksView() {
+        // everything is made in createPartControl
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Composite made = new Composite(parent, 0);
+        made.setLayout(new FillLayout());
+        made.setBackground(Theme.GROUND);
+        root = made;
+        editors.open();
+    }
+
+    private void show(Editor editor) {
+        Composite parent = root;
+        if (parent == null || parent.isDisposed()) {
+            return;
+        }
+        hide();
+        canvas = new TrackCanvas(parent, editor);
+        parent.layout(true, true);
+    }
+
+    private void hide() {
+        TrackCanvas shown = canvas;
+        if (shown != null) {
+            canvas = null;
+            shown.dispose();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        TrackCanvas shown = canvas;
+        if (shown != null) {
+            shown.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        hide();
+        root = null;
+        editors.close();
+        super.dispose();
+    }
+
+    /** The editor may come after the view, and go before it. */
+    private final class Editors implements ServiceTrackerCustomizer<Editor, Editor> {
+
+        @Override
+        public Editor addingService(ServiceReference<Editor> reference) {
+            Editor editor = context.getService(reference);
+            if (UiThread.isCurrent()) {
+                show(editor);
+            } else {
+                UiThread.later(() -> show(editor));
+            }
+            return editor;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Editor> reference, Editor editor) {
+            // its properties mean nothing here
+        }
+
+        @Override
+        public void removedService(ServiceReference<Editor> reference, Editor editor) {
+            if (UiThread.isCurrent()) {
+                hide();
+            } else {
+                UiThread.later(TracksView.this::hide);
+            }
+            context.ungetService(reference);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.reelbench.ui.tracks.internal.model;
+
+/** The fixed sizes of the track view, in points. */
+public final class Metrics {
+
+    /** The width of the track headers. */
+    public static final int HEADER_WIDTH_PX = 156;
+    /** The height of the ruler. */
+    public static final int RULER_HEIGHT_PX = 34;
+    /** The height of the scroll bar at the bottom. */
+    public static final int SCROLL_HEIGHT_PX = 12;
+    /** The height of a video track. */
+    public static final int VIDEO_HEIGHT_PX = 52;
+    /** The height of an audio track. */
+    public static final int AUDIO_HEIGHT_PX = 42;
+    /** The height of a hidden track. */
+    public static final int HIDDEN_HEIGHT_PX = 26;
+    /** Between two rows. */
+    public static final int ROW_GAP_PX = 1;
+    /** Between pictures and sounds. */
+    public static final int KIND_GAP_PX = 5;
+    /** The width and height of an icon. */
+    public static final int ICON_PX = 16;
+    /** How far an icon is from the right border of its header. */
+    public static final int ICON_MARGIN_PX = 12;
+
+    private Metrics() {
+    }
+}

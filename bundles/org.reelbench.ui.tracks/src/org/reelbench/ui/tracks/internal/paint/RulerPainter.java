@@ -1,0 +1,66 @@
+package org.reelbench.ui.tracks.internal.paint;
+
+import org.reelbench.time.Timecode;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.RulerTicks;
+import org.reelbench.ui.tracks.internal.model.RulerTicks.Tick;
+import org.reelbench.ui.tracks.internal.model.TrackFrame;
+
+/** Paints the ruler, the playhead and, above the headers, the playhead's timecode. */
+final class RulerPainter {
+
+    private static final int LABEL_MARK_PX = 12;
+    private static final int MARK_PX = 5;
+    private static final int HEAD_HALF_PX = 6;
+    private static final int HEAD_PX = 13;
+    private static final int LABEL_ROOM_PX = 100;
+
+    private final Pen pen;
+    private final TrackFrame frame;
+
+    RulerPainter(Pen pen, TrackFrame frame) {
+        this.pen = pen;
+        this.frame = frame;
+    }
+
+    void ruler(int fromXPx, int toXPx) {
+        int bottom = Metrics.RULER_HEIGHT_PX;
+        pen.fill(Metrics.HEADER_WIDTH_PX, 0, frame.lanesWidthPx(), bottom, Theme.PANEL);
+        pen.line(Metrics.HEADER_WIDTH_PX, bottom - 1, frame.widthPx(), bottom - 1, Theme.LINE);
+        int labelTop = 3;
+        for (Tick tick : RulerTicks.of(frame.scale(), frame.sequence().rate(), fromXPx - Metrics.HEADER_WIDTH_PX,
+                toXPx - Metrics.HEADER_WIDTH_PX)) {
+            int x = Metrics.HEADER_WIDTH_PX + tick.xPx();
+            boolean labelled = !tick.label().isEmpty();
+            pen.line(x, bottom - 2 - (labelled ? LABEL_MARK_PX : MARK_PX), x, bottom - 2, labelled ? Theme.TEXT_DIM : Theme.LINE);
+            if (labelled) {
+                pen.text(tick.label(), x + 4, labelTop, LABEL_ROOM_PX, Theme.TEXT_DIM, Pen.Face.SMALL);
+            }
+        }
+    }
+
+    /** The line through all tracks; its head lies in the ruler. */
+    void playhead() {
+        int x = frame.playheadXPx();
+        int bottom = frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
+        int headTop = Metrics.RULER_HEIGHT_PX - HEAD_PX - 1;
+        pen.line(x, headTop + 2, x, bottom - 1, Theme.PLAYHEAD);
+        int left = x - HEAD_HALF_PX;
+        int right = x + HEAD_HALF_PX + 1;
+        int shoulder = headTop + HEAD_PX / 2;
+        int tip = headTop + HEAD_PX;
+        int[] outline = { left, headTop, right, headTop, right, shoulder, x + 1, tip, x, tip, left, shoulder };
+        pen.polygon(outline, Theme.PLAYHEAD);
+    }
+
+    void corner() {
+        int height = Metrics.RULER_HEIGHT_PX;
+        pen.fill(0, 0, Metrics.HEADER_WIDTH_PX, height, Theme.PANEL);
+        String timecode = Timecode.of(frame.playheadFrame(), frame.sequence().rate()).toString();
+        pen.text(timecode, 12, (height - pen.lineHeight(Pen.Face.TIMECODE)) / 2, Metrics.HEADER_WIDTH_PX - 16, Theme.TEXT,
+                Pen.Face.TIMECODE);
+        pen.line(0, height - 1, Metrics.HEADER_WIDTH_PX, height - 1, Theme.LINE);
+        pen.line(Metrics.HEADER_WIDTH_PX - 1, 0, Metrics.HEADER_WIDTH_PX - 1, height - 1, Theme.LINE);
+    }
+}

@@ -1,0 +1,142 @@
+package org.reelbench.ui.tracks.internal.paint;
+
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.Row;
+import org.reelbench.ui.tracks.internal.model.ScrollThumb;
+import org.reelbench.ui.tracks.internal.model.TrackContents;
+import org.reelbench.ui.tracks.internal.model.TrackFrame;
+
+/**
+ * Paints the whole track view, or the part of it that needs it: only items that touch that part are looked at.
+ */
+public final class TracksPainter {
+
+    private static final int STRIPE_PX = 4;
+    private static final int MARK_WIDTH_PX = 4;
+    private static final int MARK_MIN_PX = 16;
+
+    private final Pen pen;
+    private final TrackFrame frame;
+
+    private TracksPainter(Pen pen, TrackFrame frame) {
+        this.pen = pen;
+        this.frame = frame;
+    }
+
+    /**
+     * Paints.
+     *
+     * @param pen draws
+     * @param frame what is shown
+     * @param part the part that needs painting
+     * @return how many items of tracks were looked at
+     */
+    public static int paint(Pen pen, TrackFrame frame, Rectangle part) {
+        return new TracksPainter(pen, frame).paint(part);
+    }
+
+    private int paint(Rectangle part) {
+        int header = Metrics.HEADER_WIDTH_PX;
+        pen.fill(part.x, part.y, part.width, part.height, Theme.GROUND);
+        int rowsTop = Metrics.RULER_HEIGHT_PX;
+        int rowsHeight = Math.max(0, frame.heightPx() - Metrics.SCROLL_HEIGHT_PX - rowsTop);
+        int visited = 0;
+        int fromX = Math.max(header, part.x);
+        int toX = part.x + part.width;
+        RulerPainter ruler = new RulerPainter(pen, frame);
+        if (toX > header) {
+            pen.clip(fromX, rowsTop, toX - fromX, rowsHeight);
+            for (Row row : frame.layout().rows()) {
+                visited += lane(row, fromX, toX);
+            }
+            pen.clip(fromX, 0, toX - fromX, frame.heightPx());
+            ruler.ruler(fromX, toX);
+            if (frame.playheadXPx() >= header) {
+                ruler.playhead();
+            }
+            scrollBar();
+            rowsMark(rowsTop, rowsHeight);
+            pen.unclip();
+        }
+        if (part.x < header) {
+            pen.clip(0, rowsTop, header, rowsHeight);
+            for (Row row : frame.layout().rows()) {
+                header(row);
+            }
+            pen.unclip();
+            ruler.corner();
+            pen.fill(0, frame.heightPx() - Metrics.SCROLL_HEIGHT_PX, header, Metrics.SCROLL_HEIGHT_PX, Theme.PANEL);
+        }
+        return visited;
+    }
+
+    private boolean isSeen(Row row) {
+        int top = row.yPx() - frame.scrollYPx();
+        return top + row.heightPx() > Metrics.RULER_HEIGHT_PX && top < frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
+    }
+
+    private int lane(Row row, int fromX, int toX) {
+        if (!isSeen(row)) {
+            return 0;
+        }
+        int top = row.yPx() - frame.scrollYPx();
+        Track track = row.track();
+        boolean off = track.hidden() || track.muted();
+        pen.fill(fromX, top, toX - fromX, row.heightPx(), off ? Shades.LANE_OFF : Shades.LANE);
+        if (track.hidden()) {
+            return 0;
+        }
+        long from = frame.scale().frameAt(fromX - Metrics.HEADER_WIDTH_PX - 1);
+        long to = frame.scale().frameAt(toX - Metrics.HEADER_WIDTH_PX) + 1;
+        TrackContents contents = TrackContents.visible(track.items(), from, to, (long) (1 / frame.scale().pxPerFrame()));
+        ClipPainter clips = new ClipPainter(pen, frame.scale());
+        contents.clips().forEach(placed -> clips.paint(placed, row, top, frame.selection().contains(placed.clip().id())));
+        contents.transitions().forEach(placed -> clips.paint(placed, row, top));
+        return contents.visitedItems();
+    }
+
+    private void header(Row row) {
+        if (!isSeen(row)) {
+            return;
+        }
+        int top = row.yPx() - frame.scrollYPx();
+        int width = Metrics.HEADER_WIDTH_PX;
+        Track track = row.track();
+        boolean video = track.kind() == TrackKind.VIDEO;
+        boolean off = video ? track.hidden() : track.muted();
+        Color kind = video ? Theme.CLIP_VIDEO : Theme.CLIP_AUDIO;
+        pen.fill(0, top, width, row.heightPx(), off ? Theme.PANEL : Theme.RAISED);
+        pen.fill(0, top, STRIPE_PX, row.heightPx(), off ? Theme.LINE : Shades.lighter(kind));
+        pen.line(width - 1, top, width - 1, top + row.heightPx() - 1, Theme.LINE);
+        int nameTop = top + (row.heightPx() - pen.lineHeight(Pen.Face.NAME)) / 2;
+        int iconX = width - Metrics.ICON_MARGIN_PX - Metrics.ICON_PX;
+        pen.text(track.name(), 14, nameTop, iconX - 20, off ? Theme.TEXT_DIM : Theme.TEXT, Pen.Face.NAME);
+        String icon = video ? off ? "eye-off" : "eye" : off ? "speaker-off" : "speaker";
+        pen.icon(icon, iconX, top + (row.heightPx() - Metrics.ICON_PX) / 2);
+    }
+
+    /** Tells at the right border that there are more rows than are seen, and where these lie. */
+    private void rowsMark(int rowsTop, int rowsHeight) {
+        int allHeight = frame.layout().heightPx() - Metrics.RULER_HEIGHT_PX;
+        if (allHeight > rowsHeight && rowsHeight > 0) {
+            int height = Math.max(MARK_MIN_PX, rowsHeight * rowsHeight / allHeight);
+            int room = Math.max(1, allHeight - rowsHeight);
+            int y = rowsTop + (rowsHeight - height) * Math.min(frame.scrollYPx(), room) / room;
+            pen.fill(frame.widthPx() - MARK_WIDTH_PX - 1, y, MARK_WIDTH_PX, height, Theme.TEXT_DIM);
+        }
+    }
+
+    private void scrollBar() {
+        int y = frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
+        pen.fill(Metrics.HEADER_WIDTH_PX, y, frame.lanesWidthPx(), Metrics.SCROLL_HEIGHT_PX, Theme.PANEL);
+        ScrollThumb thumb = frame.thumb();
+        if (!thumb.isWhole()) {
+            pen.fill(Metrics.HEADER_WIDTH_PX + thumb.xPx(), y + 3, thumb.widthPx(), Metrics.SCROLL_HEIGHT_PX - 6, Theme.LINE);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.reelbench.ui.tracks.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+
+import org.junit.jupiter.api.Test;
+import org.reelbench.project.EditCommand;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.TimeScale;
+import org.reelbench.ui.tracks.internal.model.TrackFrame;
+import org.reelbench.ui.tracks.internal.model.Tracks;
+
+/** What the mouse does. */
+class TrackGesturesTest {
+
+    private static final int LANES = Metrics.HEADER_WIDTH_PX;
+    private static final int TOP = Metrics.RULER_HEIGHT_PX;
+
+    private final Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 100), Tracks.clip("c2", 900)),
+            Tracks.audio("a1", Tracks.clip("c3", 500)).withMuted(true));
+    private final List<Object> told = new ArrayList<>();
+    private Set<Id> selection = Set.of();
+    private TrackFrame frame = Tracks.frame(sequence, new TimeScale(4, 0), 0);
+    private int rowsScrolledPx;
+
+    private final TrackGestures gestures = new TrackGestures(editor(), new TrackGestures.View() {
+        @Override
+        public TrackFrame frame() {
+            return frame;
+        }
+
+        @Override
+        public void setScale(TimeScale scale) {
+            frame = Tracks.frame(sequence, scale, 0);
+        }
+
+        @Override
+        public void scrollRows(int deltaPx) {
+            rowsScrolledPx += deltaPx;
+        }
+    });
+
+    @SuppressWarnings("unchecked")
+    private Editor editor() {
+        return (Editor) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Editor.class },
+                (_, method, arguments) -> switch (method.getName()) {
+                case "selection" -> selection;
+                case "select" -> {
+                    selection = (Set<Id>) arguments[0];
+                    yield null;
+                }
+                case "setPlayhead" -> told.add(arguments[0]) ? null : null;
+                case "executeNext" -> {
+                    EditCommand command = ((LongFunction<EditCommand>) arguments[0]).apply(7);
+                    told.add(command.name() + " " + command.parameters() + " " + command.revision());
+                    yield null;
+                }
+                default -> throw new AssertionError(method);
+                });
+    }
+
+    private List<String> selected() {
+        return new TreeSet<>(selection).stream().map(Id::value).toList();
+    }
+
+    @Test
+    void pressingAndDraggingInTheRulerMovesThePlayhead() {
+        gestures.press(LANES + 40, 5, false);
+        assertTrue(gestures.isDragging());
+        gestures.drag(LANES + 81);
+        gestures.release();
+        assertFalse(gestures.isDragging());
+        gestures.drag(LANES + 400);
+        assertEquals(List.of(10L, 20L), told);
+    }
+
+    @Test
+    void draggingThePlayheadBeyondTheBorderScrolls() {
+        gestures.press(LANES + 900, 5, false);
+        gestures.drag(LANES + 1040);
+        assertEquals(10, frame.scale().leftFrame());
+        assertEquals(List.of(225L, 260L), told);
+    }
+
+    @Test
+    void theEyeHidesAndTheSpeakerUnmutes() {
+        int iconX = LANES - Metrics.ICON_MARGIN_PX - 8;
+        gestures.press(iconX, TOP + 20, false);
+        gestures.press(iconX, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
+        assertEquals(List.of("hideTrack {track=v1} 7", "unmuteTrack {track=a1} 7"), told);
+    }
+
+    @Test
+    void clicksSelectAndDeselect() {
+        gestures.press(LANES + 10, TOP + 5, false);
+        assertEquals(List.of("c1"), selected());
+        gestures.press(LANES + 500, TOP + 5, true);
+        assertEquals(List.of("c1", "c2"), selected());
+        gestures.press(LANES + 10, TOP + 5, true);
+        assertEquals(List.of("c2"), selected());
+        gestures.press(LANES + 10, 400, true);
+        assertEquals(List.of("c2"), selected());
+        gestures.press(LANES + 10, 400, false);
+        assertEquals(List.of(), selected());
+    }
+
+    @Test
+    void theWheelZoomsToTheCursorAndScrolls() {
+        long under = frame.scale().frameAt(400);
+        gestures.wheel(3, LANES + 400, false, false);
+        assertEquals(5, frame.scale().pxPerFrame(), 1e-9);
+        assertEquals(under, frame.scale().frameAt(400));
+        double left = frame.scale().leftFrame();
+        gestures.wheel(-3, LANES + 400, true, false);
+        assertTrue(frame.scale().leftFrame() > left);
+        gestures.wheel(-3, LANES + 400, false, true);
+        gestures.wheel(-3, 10, false, false);
+        assertEquals(80, rowsScrolledPx);
+    }
+
+    @Test
+    void theScrollBarIsDragged() {
+        gestures.press(LANES + 5, 495, false);
+        assertTrue(gestures.isDragging());
+        assertEquals(0, frame.scale().leftFrame());
+        gestures.drag(LANES + 105);
+        double at = frame.scale().leftFrame();
+        assertTrue(at > 90 && at < 150, "scrolled to " + at);
+        gestures.drag(LANES - 500);
+        assertEquals(0, frame.scale().leftFrame());
+    }
+}

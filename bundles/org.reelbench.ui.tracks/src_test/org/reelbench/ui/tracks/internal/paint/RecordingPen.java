@@ -1,0 +1,70 @@
+package org.reelbench.ui.tracks.internal.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Remembers what was drawn. */
+final class RecordingPen implements Pen {
+
+    final List<String> texts = new ArrayList<>();
+    final List<String> icons = new ArrayList<>();
+    final List<Rectangle> fills = new ArrayList<>();
+    int strokes;
+    int frames;
+
+    @Override
+    public void fill(int x, int y, int width, int height, Color color) {
+        fills.add(new Rectangle(x, y, width, height));
+        strokes++;
+    }
+
+    @Override
+    public void tint(int x, int y, int width, int height, Color color, int alpha) {
+        strokes++;
+    }
+
+    @Override
+    public void frame(int x, int y, int width, int height, Color color) {
+        strokes++;
+        frames++;
+    }
+
+    @Override
+    public void line(int x1, int y1, int x2, int y2, Color color) {
+        strokes++;
+    }
+
+    @Override
+    public void polygon(int[] points, Color color) {
+        strokes++;
+    }
+
+    @Override
+    public void text(String text, int x, int y, int maxWidth, Color color, Face face) {
+        strokes++;
+        texts.add(text);
+    }
+
+    @Override
+    public int lineHeight(Face face) {
+        return 14;
+    }
+
+    @Override
+    public void icon(String name, int x, int y) {
+        icons.add(name);
+    }
+
+    @Override
+    public void clip(int x, int y, int width, int height) {
+        // what is drawn outside counts as drawn
+    }
+
+    @Override
+    public void unclip() {
+        // what is drawn outside counts as drawn
+    }
+}

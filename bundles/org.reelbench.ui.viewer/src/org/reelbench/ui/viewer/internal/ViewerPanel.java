@@ -1,0 +1,266 @@
+package org.reelbench.ui.viewer.internal;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.Transport;
+import org.reelbench.ui.viewer.internal.picture.PictureLoop.Wish;
+import org.reelbench.ui.viewer.internal.picture.Scene;
+import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+
+/**
+ * The program monitor: shows the picture under the playhead, and plays. On the UI thread; closes its threads when it is disposed.
+ */
+public final class ViewerPanel extends Composite {
+
+    private final Editor editor;
+    private final ScreenCanvas screen;
+    private final TransportBar bar;
+    private final ScreenHop stillHop;
+    private final Studio studio;
+    private final Player player;
+    private final PlayerStage stage = new PlayerStage();
+    private final EditorListener follower = new Follower();
+
+    /**
+     * Creates the panel.
+     *
+     * @param parent what it lies in
+     * @param editor what is shown
+     * @param services what renders and plays
+     */
+    public ViewerPanel(Composite parent, Editor editor, ViewerServices services) {
+        super(parent, SWT.NONE);
+        this.editor = editor;
+        setBackground(Theme.GROUND);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        setLayout(layout);
+        screen = new ScreenCanvas(this);
+        screen.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        bar = new TransportBar(this, new BarActions());
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+
+        Executor uiThread = uiThread(getDisplay());
+        stillHop = new ScreenHop(uiThread, this::showStill, this::fail);
+        studio = new Studio(services, stillHop);
+        player = new Player(editor, studio, stage, uiThread);
+        screen.addListener(SWT.Resize, _ -> {
+            stage.measure();
+            still();
+        });
+        addListener(SWT.Dispose, _ -> close());
+        editor.addListener(follower);
+        showProject(editor.project());
+    }
+
+    /** Runs on the UI thread soon, and not at all once the window is gone. */
+    private Executor uiThread(Display display) {
+        return action -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (!isDisposed()) {
+                        action.run();
+                    }
+                });
+            }
+        };
+    }
+
+    /**
+     * Returns what plays.
+     *
+     * @return the transport, as long as the panel is there
+     */
+    public Transport transport() {
+        return player;
+    }
+
+    /**
+     * Returns the frame whose picture is on the screen.
+     *
+     * @return the sequence frame, −1 if there is none
+     */
+    public long shownFrame() {
+        return screen.shownFrame();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return !screen.isDisposed() && screen.forceFocus();
+    }
+
+    private void close() {
+        editor.removeListener(follower);
+        player.pause();
+        studio.close();
+        stillHop.discard();
+        player.discard();
+    }
+
+    private void showProject(Optional<OpenProject> project) {
+        if (project.isEmpty()) {
+            studio.idle();
+            screen.say("Open a project to see it here", false);
+            bar.clear();
+            return;
+        }
+        Sequence sequence = project.get().sequence();
+        bar.showDuration(sequence.durationFrames(), sequence.rate());
+        bar.showPosition(editor.playheadFrame(), sequence.rate());
+        still();
+    }
+
+    /** Asks for the picture under the playhead. */
+    private void still() {
+        Point box = screen.box();
+        OpenProject project = editor.project().orElse(null);
+        if (project == null || player.isPlaying() || box.x < 1 || box.y < 1) {
+            return;
+        }
+        Sequence sequence = project.sequence();
+        long lastFrame = Math.max(0, sequence.durationFrames() - 1);
+        studio.show(new Wish(new Scene(sequence, project.catalog()), Math.min(editor.playheadFrame(), lastFrame), box.x, box.y));
+    }
+
+    private void showStill(ScreenPicture picture) {
+        if (player.isPlaying()) {
+            picture.close();
+        } else {
+            screen.show(picture);
+        }
+    }
+
+    private void fail(String message) {
+        screen.say(message, true);
+    }
+
+    private void goTo(long frame) {
+        editor.setPlayhead(frame);
+    }
+
+    private void step(int frames) {
+        player.pause();
+        goTo(Math.max(0, editor.playheadFrame() + frames));
+    }
+
+    private Optional<Sequence> sequence() {
+        return editor.project().map(OpenProject::sequence);
+    }
+
+    private final class BarActions implements TransportBar.Actions {
+
+        @Override
+        public void toStart() {
+            goTo(0);
+        }
+
+        @Override
+        public void stepBack() {
+            step(-1);
+        }
+
+        @Override
+        public void toggle() {
+            player.toggle();
+            screen.forceFocus();
+        }
+
+        @Override
+        public void stepForward() {
+            step(1);
+        }
+
+        @Override
+        public void toEnd() {
+            sequence().ifPresent(sequence -> {
+                player.pause();
+                goTo(sequence.durationFrames());
+            });
+        }
+    }
+
+    private final class Follower implements EditorListener {
+
+        @Override
+        public void projectChanged(Optional<OpenProject> project) {
+            player.pause();
+            showProject(project);
+        }
+
+        @Override
+        public void sequenceChanged(Sequence before, Sequence after) {
+            bar.showDuration(after.durationFrames(), after.rate());
+            if (player.isPlaying()) {
+                player.follow();
+            } else {
+                still();
+            }
+        }
+
+        @Override
+        public void playheadMoved(long frame) {
+            sequence().ifPresent(sequence -> bar.showPosition(frame, sequence.rate()));
+            if (!player.isPlaying()) {
+                still();
+            } else if (!player.hasMovedPlayhead()) {
+                player.follow();
+            }
+        }
+    }
+
+    private final class PlayerStage implements Player.Stage {
+
+        private volatile int widthPx = 1;
+        private volatile int heightPx = 1;
+
+        void measure() {
+            Point box = screen.box();
+            widthPx = Math.max(1, box.x);
+            heightPx = Math.max(1, box.y);
+        }
+
+        @Override
+        public int widthPx() {
+            return widthPx;
+        }
+
+        @Override
+        public int heightPx() {
+            return heightPx;
+        }
+
+        @Override
+        public void show(ScreenPicture picture) {
+            screen.show(picture);
+        }
+
+        @Override
+        public void fail(String message) {
+            ViewerPanel.this.fail(message);
+        }
+
+        @Override
+        public void update(boolean playing, long dropped) {
+            bar.showPlaying(playing, dropped);
+        }
+
+        @Override
+        public void still() {
+            ViewerPanel.this.still();
+        }
+    }
+}

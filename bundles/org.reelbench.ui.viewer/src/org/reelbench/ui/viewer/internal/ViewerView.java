@@ -1,0 +1,134 @@
+package org.reelbench.ui.viewer.internal;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.media.AudioSinks;
+import org.reelbench.media.ScreenConverters;
+import org.reelbench.render.Renderers;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.ServiceSlot;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.Transport;
+import org.reelbench.ui.UiThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The viewer in the window: a panel as long as there is an editor, and its transport as a service. */
+public final class ViewerView extends ViewPart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewerView.class);
+
+    private final ServiceSlot<Renderers> renderers = ServiceSlot.open(Renderers.class, ViewerView.class);
+    private final ServiceSlot<ScreenConverters> converters = ServiceSlot.open(ScreenConverters.class, ViewerView.class);
+    private final ServiceSlot<AudioSinks> sinks = ServiceSlot.open(AudioSinks.class, ViewerView.class);
+    private final BundleContext context = FrameworkUtil.getBundle(ViewerView.class).getBundleContext();
+    private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private @Nullable Composite root;
+    private @Nullable ViewerPanel panel;
+    private @Nullable ServiceRegistration<Transport> transport;
+
+    /** Creates the view; the workbench does. */
+    public ViewerView() {
+        // everything is made in createPartControl
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Composite made = new Composite(parent, 0);
+        made.setLayout(new FillLayout());
+        made.setBackground(Theme.GROUND);
+        root = made;
+        editors.open();
+    }
+
+    private void show(Editor editor) {
+        Composite parent = root;
+        if (parent == null || parent.isDisposed()) {
+            return;
+        }
+        hide();
+        ViewerPanel shown = new ViewerPanel(parent, editor,
+                new ViewerServices(renderers::get, converters::get, sinks::get));
+        panel = shown;
+        transport = context.registerService(Transport.class, shown.transport(), null);
+        parent.layout(true, true);
+    }
+
+    private void hide() {
+        ServiceRegistration<Transport> registered = transport;
+        if (registered != null) {
+            transport = null;
+            unregister(registered);
+        }
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            panel = null;
+            shown.dispose();
+        }
+    }
+
+    private static void unregister(ServiceRegistration<Transport> registered) {
+        try {
+            registered.unregister();
+        } catch (IllegalStateException e) {
+            LOG.debug("the bundle was stopped while its view was open, and its services went with it", e);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            shown.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        hide();
+        root = null;
+        editors.close();
+        renderers.close();
+        converters.close();
+        sinks.close();
+        super.dispose();
+    }
+
+    /** The editor may come after the view, and go before it. */
+    private final class Editors implements ServiceTrackerCustomizer<Editor, Editor> {
+
+        @Override
+        public Editor addingService(ServiceReference<Editor> reference) {
+            Editor editor = context.getService(reference);
+            if (UiThread.isCurrent()) {
+                show(editor);
+            } else {
+                UiThread.later(() -> show(editor));
+            }
+            return editor;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Editor> reference, Editor editor) {
+            // its properties mean nothing here
+        }
+
+        @Override
+        public void removedService(ServiceReference<Editor> reference, Editor editor) {
+            if (UiThread.isCurrent()) {
+                hide();
+            } else {
+                UiThread.later(ViewerView.this::hide);
+            }
+            context.ungetService(reference);
+        }
+    }
+}

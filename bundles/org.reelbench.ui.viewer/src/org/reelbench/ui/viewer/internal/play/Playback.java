@@ -1,0 +1,238 @@
+package org.reelbench.ui.viewer.internal.play;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+import org.reelbench.media.AudioSinks;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.render.RenderException;
+import org.reelbench.render.Renderers;
+import org.reelbench.render.VideoRenderer;
+import org.reelbench.time.FrameRate;
+import org.reelbench.ui.viewer.internal.picture.PictureSource;
+import org.reelbench.ui.viewer.internal.picture.Scene;
+import org.reelbench.ui.viewer.internal.picture.Screen;
+import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of playback, from play to pause. Sound is the clock: a picture that comes early waits for it, one that comes late is
+ * dropped and counted, and where decoding has fallen far behind, pictures are leapt over.
+ * <p>
+ * Started once. Pictures come on the viewer's thread, sound on the sound thread; {@link #stop} may be called from any thread and
+ * returns at once.
+ */
+public final class Playback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
+
+    /** However late pictures are, so often one is shown. */
+    private static final long SHOW_AT_LEAST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    /** From here on catching up frame by frame takes longer than a seek. */
+    private static final int FAR_BEHIND_MS = 700;
+    /** About how long a seek takes: so far ahead the leap goes. */
+    private static final int FAR_SEEK_MS = 200;
+    /** The clock is looked at again after this, because it may have stopped. */
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** How large pictures are to be. */
+    public interface Box {
+
+        /** Returns the width there is, in pixels; for any thread. */
+        int widthPx();
+
+        /** Returns the height there is, in pixels; for any thread. */
+        int heightPx();
+    }
+
+    /** Hears how playback goes, on any thread. */
+    public interface Listener {
+
+        /** Tells that something went wrong, in one line for people. */
+        void problem(String message);
+
+        /** Tells that no picture follows: it was stopped, or the sequence is at its end. */
+        void ended(Playback playback);
+    }
+
+    /** The time and how it passes, so that tests need none. */
+    record Time(LongSupplier nanoTime, LongConsumer waitNanos) {
+    }
+
+    private final Scene scene;
+    private final long startFrame;
+    private final long endFrame;
+    private final PictureSource source;
+    private final Screen screen;
+    private final Box box;
+    private final Listener listener;
+    private final Time time;
+    private final Cancellation stop = new Cancellation();
+    private final CountDownLatch firstPicture = new CountDownLatch(1);
+    private final AtomicLong shown = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final SoundFeed sound;
+    private final PlaybackClock clock;
+    private long shownAtNanos;
+
+    /**
+     * Prepares playback of a scene.
+     *
+     * @param scene what is played
+     * @param startFrame the first frame, before the sequence's end
+     * @param source renders pictures; used on the viewer's thread only
+     * @param renderers renders sound
+     * @param sinks opens the output
+     * @param screen is shown the pictures
+     * @param box how large pictures are to be
+     * @param listener hears how it goes
+     */
+    public Playback(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            Box box, Listener listener) {
+        this(scene, startFrame, source, renderers, sinks, screen, box, listener,
+                new Time(System::nanoTime, LockSupport::parkNanos));
+    }
+
+    Playback(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            Box box, Listener listener, Time time) {
+        this.scene = scene;
+        this.startFrame = startFrame;
+        this.endFrame = scene.sequence().durationFrames();
+        this.source = source;
+        this.screen = screen;
+        this.box = box;
+        this.listener = listener;
+        this.time = time;
+        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem);
+        clock = new PlaybackClock(startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(), sound::samplesPlayed);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param viewerThread runs one task at a time; belongs to the pictures until playback ends
+     * @param soundThread runs one task at a time; belongs to the sound until playback ends
+     */
+    public void start(Executor viewerThread, Executor soundThread) {
+        soundThread.execute(sound);
+        viewerThread.execute(this::pictures);
+    }
+
+    /** Ends playback soon: no picture is shown after the one under way, and sound falls silent within 50 ms. */
+    public void stop() {
+        stop.cancel();
+        firstPicture.countDown();
+    }
+
+    /**
+     * Returns how many pictures were shown.
+     *
+     * @return the number so far
+     */
+    public long shown() {
+        return shown.get();
+    }
+
+    /**
+     * Returns how many pictures were due and not shown, because they came too late.
+     *
+     * @return the number so far
+     */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    private void pictures() {
+        try {
+            VideoRenderer renderer = source.renderer(scene);
+            long from = startFrame;
+            while (from < endFrame) {
+                from = runFrom(renderer, from);
+            }
+            waitUntil(endFrame);
+        } catch (CancelledException e) {
+            LOG.debug("playback stops");
+        } catch (RenderException | MediaException e) {
+            screen.fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("playback fails", e);
+            screen.fail("playback fails: " + e);
+        } finally {
+            stop();
+            listener.ended(this);
+        }
+    }
+
+    /** Plays on, and returns where to go on after pictures had to be leapt over. */
+    private long runFrom(VideoRenderer renderer, long from) throws RenderException, MediaException {
+        try {
+            renderer.run(from, endFrame, this::present, stop);
+            return endFrame;
+        } catch (TooLate late) {
+            long next = Math.min(endFrame, Math.max(late.frame + 1, clock.frame() + framesOf(FAR_SEEK_MS)));
+            dropped.addAndGet(next - late.frame - 1);
+            return next;
+        }
+    }
+
+    private void present(long frame, VideoFrame rendered) throws MediaException {
+        stop.check();
+        long late = clock.frame() - frame;
+        if (late > 0 && time.nanoTime().getAsLong() - shownAtNanos < SHOW_AT_LEAST_EVERY_NANOS) {
+            dropped.incrementAndGet();
+            if (late > framesOf(FAR_BEHIND_MS)) {
+                throw new TooLate(frame);
+            }
+            return;
+        }
+        ScreenPicture picture = source.convert(rendered, frame, box.widthPx(), box.heightPx());
+        boolean handedOver = false;
+        try {
+            firstPicture.countDown();
+            waitUntil(frame);
+            handedOver = true;
+            screen.show(picture);
+        } finally {
+            if (!handedOver) {
+                picture.close();
+            }
+        }
+        shown.incrementAndGet();
+        shownAtNanos = time.nanoTime().getAsLong();
+    }
+
+    private void waitUntil(long frame) {
+        for (long nanos = clock.nanosUntil(frame); nanos > 0; nanos = clock.nanosUntil(frame)) {
+            stop.check();
+            time.waitNanos().accept(Math.min(nanos, LONGEST_WAIT_NANOS));
+        }
+        stop.check();
+    }
+
+    private long framesOf(int milliseconds) {
+        FrameRate rate = scene.sequence().rate();
+        return rate.framesPerSecond().times(milliseconds).floor() / 1000;
+    }
+
+    /** Ends a run of the renderer that has fallen too far behind. */
+    private static final class TooLate extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long frame;
+
+        TooLate(long frame) {
+            super("frame " + frame + " is too late", null, false, false);
+            this.frame = frame;
+        }
+    }
+}

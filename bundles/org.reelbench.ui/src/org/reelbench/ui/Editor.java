@@ -1,0 +1,131 @@
+package org.reelbench.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongFunction;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.reelbench.project.EditCommand;
+import org.reelbench.timeline.Id;
+
+/**
+ * A service that holds what the window shows: the open project, the playhead and the selection, and the one way to change them.
+ * <p>
+ * For every thread. No method waits: files are read and written in jobs, edits are made one after the other on a thread of
+ * their own, and {@link EditorListener}s are told afterwards on the UI thread.
+ *
+ * <pre>{@code
+ * editor.addListener(new EditorListener() {
+ *     @Override
+ *     public void playheadMoved(long frame) {
+ *         canvas.redraw();
+ *     }
+ * });
+ * editor.executeNext(revision -> EditCommand.of(EditCommands.HIDE_TRACK, revision).with("track", "v2"));
+ * }</pre>
+ */
+@ProviderType
+public interface Editor {
+
+    /**
+     * Returns what is open.
+     *
+     * @return the project, or empty before the first is open
+     */
+    Optional<OpenProject> project();
+
+    /**
+     * Opens a project in a job; it takes the place of the one that is open, changes of which are lost unless they were saved.
+     *
+     * @param file the project file
+     * @return ends with true when the project is open, with false when it could not be opened, which was then told to listeners
+     */
+    CompletionStage<Boolean> open(Path file);
+
+    /**
+     * Saves the project into its file in a job.
+     *
+     * @return ends with true when it is saved, with false when it could not be, which was then told to listeners
+     */
+    CompletionStage<Boolean> save();
+
+    /**
+     * Saves the project into another file in a job.
+     *
+     * @param file the file, replaced if it exists
+     * @return ends with true when it is saved, with false when it could not be, which was then told to listeners
+     */
+    CompletionStage<Boolean> saveAs(Path file);
+
+    /**
+     * Makes an edit on the edits thread; a refusal is told to listeners as a problem.
+     *
+     * @param command the edit, decided on the session's current revision
+     */
+    void execute(EditCommand command);
+
+    /**
+     * Makes an edit that is decided when its turn comes, so that edits asked for quickly do not refuse each other.
+     *
+     * @param decide makes the command for the revision that is current then; runs on the edits thread and only computes
+     */
+    void executeNext(LongFunction<EditCommand> decide);
+
+    /** Undoes the edit made last, on the edits thread. */
+    void undo();
+
+    /** Does again what was undone last, on the edits thread. */
+    void redo();
+
+    /**
+     * Returns where the playhead is.
+     *
+     * @return the frame of the main sequence, from 0 to its duration
+     */
+    long playheadFrame();
+
+    /**
+     * Moves the playhead. Moves that follow each other faster than the window draws are told as one.
+     *
+     * @param frame the frame; brought into the range of 0 to the sequence's duration
+     */
+    void setPlayhead(long frame);
+
+    /**
+     * Returns which clips are selected.
+     *
+     * @return the ids of clips of the main sequence
+     */
+    Set<Id> selection();
+
+    /**
+     * Selects clips in place of those selected before.
+     *
+     * @param clips the ids; such as the main sequence does not hold are left out
+     */
+    void select(Set<Id> clips);
+
+    /**
+     * Shows a message to the person at the window.
+     *
+     * @param text one line
+     * @param isProblem whether something went wrong
+     */
+    void tell(String text, boolean isProblem);
+
+    /**
+     * Adds a listener. Adding one twice has no effect.
+     *
+     * @param listener is told of everything from now on
+     */
+    void addListener(EditorListener listener);
+
+    /**
+     * Removes a listener; does nothing if it was not added. Called on the UI thread, the listener is not told anything more.
+     *
+     * @param listener the listener
+     */
+    void removeListener(EditorListener listener);
+}

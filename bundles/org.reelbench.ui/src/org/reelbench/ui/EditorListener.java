@@ -1,0 +1,70 @@
+package org.reelbench.ui;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+
+/**
+ * Is told what happens in the {@link Editor}.
+ * <p>
+ * Always on the UI thread, after the fact, in the order things happened. What a listener throws is logged and harms nobody.
+ * Every method does nothing by default.
+ */
+@ConsumerType
+public interface EditorListener {
+
+    /**
+     * Tells that another project is open.
+     *
+     * @param project the project, or empty if none is
+     */
+    default void projectChanged(Optional<OpenProject> project) {
+        // Not everybody shows a project.
+    }
+
+    /**
+     * Tells that the main sequence or the project's media have changed through an edit, an undo or a redo.
+     *
+     * @param before the main sequence before
+     * @param after the main sequence now; the same instance if only media were added
+     */
+    default void sequenceChanged(Sequence before, Sequence after) {
+        // Not everybody shows a sequence.
+    }
+
+    /** Tells that whether there is something to save may have changed. */
+    default void savedStateChanged() {
+        // Only titles and commands follow it.
+    }
+
+    /**
+     * Tells that the playhead has moved.
+     *
+     * @param frame where it is now
+     */
+    default void playheadMoved(long frame) {
+        // Not everybody shows the playhead.
+    }
+
+    /**
+     * Tells that other clips are selected.
+     *
+     * @param clips their ids
+     */
+    default void selectionChanged(Set<Id> clips) {
+        // Not everybody shows the selection.
+    }
+
+    /**
+     * Tells of something a person should read.
+     *
+     * @param text one line
+     * @param isProblem whether something went wrong
+     */
+    default void told(String text, boolean isProblem) {
+        // Only the status line shows it.
+    }
+}

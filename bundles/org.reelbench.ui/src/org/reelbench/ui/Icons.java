@@ -1,0 +1,61 @@
+package org.reelbench.ui;
+
+import java.net.URL;
+import java.util.Objects;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Image;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * The icons of Reelbench, by name: {@code bin}, {@code export}, {@code eye}, {@code eye-off}, {@code film}, {@code import},
+ * {@code open}, {@code pause}, {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound},
+ * {@code speaker}, {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward}, {@code still},
+ * {@code to-end}, {@code to-start}, {@code tracks}, {@code undo}, {@code unknown}, {@code viewer}.
+ * <p>
+ * On the UI thread only. Images are shared and never disposed of by their users. They are 16 points wide and high.
+ */
+public final class Icons {
+
+    private static final String PREFIX = "org.reelbench.ui.icons.";
+
+    private Icons() {
+    }
+
+    /**
+     * Returns an icon.
+     *
+     * @param name its name
+     * @return the shared image
+     * @throws IllegalArgumentException if there is no such icon
+     */
+    public static Image image(String name) {
+        UiThread.require();
+        ImageRegistry registry = JFaceResources.getImageRegistry();
+        Image known = registry.get(PREFIX + name);
+        if (known != null) {
+            return known;
+        }
+        registry.put(PREFIX + name, descriptor(name));
+        return Objects.requireNonNull(registry.get(PREFIX + name));
+    }
+
+    /**
+     * Returns how to make an icon.
+     *
+     * @param name its name
+     * @return its description
+     * @throws IllegalArgumentException if there is no such icon
+     */
+    public static ImageDescriptor descriptor(String name) {
+        URL file = FileLocator.find(FrameworkUtil.getBundle(Icons.class), new Path("icons/" + name + ".svg"));
+        if (file == null) {
+            throw new IllegalArgumentException("there is no icon '" + name + "'");
+        }
+        return ImageDescriptor.createFromURL(file);
+    }
+}

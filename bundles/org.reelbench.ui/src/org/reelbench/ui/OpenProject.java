@@ -1,0 +1,25 @@
+package org.reelbench.ui;
+
+import org.reelbench.project.ProjectSession;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.timeline.Sequence;
+
+/**
+ * The project that is open in the window.
+ * <p>
+ * For every thread; nothing needs to be closed.
+ *
+ * @param session the session in which it is edited; edit it through {@link Editor} only
+ * @param catalog its media, following those that edits add; refuses to be asked on the UI thread
+ */
+public record OpenProject(ProjectSession session, MediaCatalog catalog) {
+
+    /**
+     * Returns the sequence that the window shows.
+     *
+     * @return the main sequence as it is now
+     */
+    public Sequence sequence() {
+        return session.project().mainSequence();
+    }
+}

@@ -1,0 +1,161 @@
+package org.reelbench.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.project.ProjectSessions;
+import org.reelbench.timeline.Id;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.UiThread;
+
+/** Gives the editor its threads, jobs and services. */
+@Component
+public final class EditorComponent implements Editor {
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable ProjectSessions sessions;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable MediaProbe probe;
+
+    private final ExecutorService edits = Executors.newSingleThreadExecutor(task -> new Thread(task, "reelbench-edits"));
+    private final EditorState state = new EditorState(new WorkbenchWork(), edits, this::openSession);
+
+    /** Lets edits that were asked for still be made, and takes no more. */
+    @Deactivate
+    public void stop() {
+        edits.shutdown();
+    }
+
+    private OpenProject openSession(Path file) throws IOException {
+        UiThread.forbid("reading a project");
+        ProjectSessions service = sessions;
+        if (service == null) {
+            throw new IOException("the part that reads projects is not installed");
+        }
+        Path absolute = file.toAbsolutePath().normalize();
+        ProjectSession session = service.open(absolute);
+        Path folder = absolute.getParent();
+        return new OpenProject(session, new ProjectMedia(session, folder == null ? absolute : folder, () -> probe));
+    }
+
+    /** Work as the workbench does it: jobs that the Progress view shows, failures that the Error Log view keeps. */
+    private static final class WorkbenchWork implements EditorState.Work {
+
+        @Override
+        public void onUi(Runnable action) {
+            UiThread.later(action);
+        }
+
+        @Override
+        public void inJob(String name, Runnable action) {
+            ICoreRunnable work = _ -> {
+                UiThread.forbid(name);
+                action.run();
+            };
+            Job job = Job.create(name, work);
+            job.setUser(false);
+            job.schedule();
+        }
+
+        @Override
+        public void log(String text, Exception cause) {
+            ILog.of(EditorComponent.class).error(text, cause);
+        }
+    }
+
+    @Override
+    public Optional<OpenProject> project() {
+        return state.project();
+    }
+
+    @Override
+    public CompletionStage<Boolean> open(Path file) {
+        return state.open(file);
+    }
+
+    @Override
+    public CompletionStage<Boolean> save() {
+        return state.save();
+    }
+
+    @Override
+    public CompletionStage<Boolean> saveAs(Path file) {
+        return state.saveAs(file);
+    }
+
+    @Override
+    public void execute(EditCommand command) {
+        state.execute(command);
+    }
+
+    @Override
+    public void executeNext(LongFunction<EditCommand> decide) {
+        state.executeNext(decide);
+    }
+
+    @Override
+    public void undo() {
+        state.undo();
+    }
+
+    @Override
+    public void redo() {
+        state.redo();
+    }
+
+    @Override
+    public long playheadFrame() {
+        return state.playheadFrame();
+    }
+
+    @Override
+    public void setPlayhead(long frame) {
+        state.setPlayhead(frame);
+    }
+
+    @Override
+    public Set<Id> selection() {
+        return state.selection();
+    }
+
+    @Override
+    public void select(Set<Id> clips) {
+        state.select(clips);
+    }
+
+    @Override
+    public void tell(String text, boolean isProblem) {
+        state.tell(text, isProblem);
+    }
+
+    @Override
+    public void addListener(EditorListener listener) {
+        state.addListener(listener);
+    }
+
+    @Override
+    public void removeListener(EditorListener listener) {
+        state.removeListener(listener);
+    }
+}

@@ -1,0 +1,284 @@
+package org.reelbench.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.project.Change;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.ProjectListener;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.OpenProject;
+
+/** What the window shows and how it changes; threads, jobs and services come from outside. */
+final class EditorState implements Editor {
+
+    /** Where the work of the editor is done. */
+    interface Work {
+
+        /** Runs something on the UI thread, in the order asked for. */
+        void onUi(Runnable action);
+
+        /** Runs a job that people see by its name. */
+        void inJob(String name, Runnable action);
+
+        /** Keeps a failure where people can read it later. */
+        void log(String text, Exception cause);
+    }
+
+    /** Opens a project, off the UI thread. */
+    @FunctionalInterface
+    interface Opening {
+
+        OpenProject open(Path file) throws IOException;
+    }
+
+    /** Saves a session, off the UI thread. */
+    @FunctionalInterface
+    private interface Saving {
+
+        void save(ProjectSession session) throws IOException;
+    }
+
+    /** An edit, an undo or a redo. */
+    @FunctionalInterface
+    private interface Edit {
+
+        Change make(ProjectSession session) throws EditRefused;
+    }
+
+    private final Work work;
+    private final Executor edits;
+    private final Opening opening;
+    private final Announcer announcer;
+    private final AtomicBoolean moveIsPending = new AtomicBoolean();
+    private final ProjectListener follower = new ProjectListener() {
+        @Override
+        public void changed(Change change) {
+            follow(change);
+        }
+
+        @Override
+        public void saved(Path file) {
+            announcer.announce(EditorListener::savedStateChanged);
+        }
+    };
+    private volatile @Nullable OpenProject current;
+    private volatile long playheadFrame;
+    private volatile Set<Id> selection = Set.of();
+
+    EditorState(Work work, Executor edits, Opening opening) {
+        this.work = work;
+        this.edits = edits;
+        this.opening = opening;
+        this.announcer = new Announcer(work::onUi);
+    }
+
+    @Override
+    public Optional<OpenProject> project() {
+        return Optional.ofNullable(current);
+    }
+
+    @Override
+    public CompletionStage<Boolean> open(Path file) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        work.inJob("Opening " + file.getFileName(), () -> end(done, () -> show(opening.open(file)), "Not opened"));
+        return done;
+    }
+
+    @Override
+    public CompletionStage<Boolean> save() {
+        return saveBy(ProjectSession::save);
+    }
+
+    @Override
+    public CompletionStage<Boolean> saveAs(Path file) {
+        return saveBy(session -> session.saveAs(file));
+    }
+
+    private CompletionStage<Boolean> saveBy(Saving saving) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        OpenProject project = current;
+        if (project == null) {
+            tell("There is no project to save", true);
+            done.complete(false);
+            return done;
+        }
+        // Behind the edits already asked for: what people see is what is saved.
+        edits.execute(() -> work.inJob("Saving", () -> end(done, () -> {
+            saving.save(project.session());
+            project.session().file().ifPresent(file -> tell("Saved " + file.getFileName(), false));
+        }, "Not saved")));
+        return done;
+    }
+
+    /** Work with files that may fail. */
+    @FunctionalInterface
+    private interface FileWork {
+
+        void run() throws IOException;
+    }
+
+    private void end(CompletableFuture<Boolean> done, FileWork fileWork, String failure) {
+        boolean isDone = false;
+        try {
+            fileWork.run();
+            isDone = true;
+        } catch (IOException | RuntimeException e) {
+            String text = failure + ": " + e.getMessage();
+            work.log(text, e);
+            tell(text, true);
+        } finally {
+            done.complete(isDone);
+        }
+    }
+
+    private synchronized void show(OpenProject project) {
+        OpenProject before = current;
+        if (before != null) {
+            before.session().removeListener(follower);
+        }
+        current = project;
+        playheadFrame = 0;
+        selection = Set.of();
+        project.session().addListener(follower);
+        announcer.announce(listener -> listener.projectChanged(Optional.of(project)));
+        announcer.announce(listener -> listener.selectionChanged(Set.of()));
+        announcer.announce(listener -> listener.playheadMoved(0));
+    }
+
+    private void follow(Change change) {
+        announcer.announce(listener -> listener.sequenceChanged(change.before().mainSequence(), change.after().mainSequence()));
+        announcer.announce(EditorListener::savedStateChanged);
+        setPlayhead(playheadFrame);
+        select(selection);
+    }
+
+    @Override
+    public void execute(EditCommand command) {
+        edit(session -> session.execute(command));
+    }
+
+    @Override
+    public void executeNext(LongFunction<EditCommand> decide) {
+        edit(session -> session.execute(decide.apply(session.revision())));
+    }
+
+    @Override
+    public void undo() {
+        edit(ProjectSession::undo, change -> "Undone: " + change.label());
+    }
+
+    @Override
+    public void redo() {
+        edit(ProjectSession::redo, change -> "Done again: " + change.label());
+    }
+
+    private void edit(Edit edit) {
+        edit(edit, Change::label);
+    }
+
+    private void edit(Edit edit, Function<Change, String> label) {
+        OpenProject project = current;
+        if (project == null) {
+            tell("Open a project first", true);
+            return;
+        }
+        edits.execute(() -> {
+            try {
+                tell(label.apply(edit.make(project.session())), false);
+            } catch (EditRefused e) {
+                tell(sentence(e.getMessage()), true);
+            } catch (RuntimeException e) {
+                work.log("An edit failed", e);
+                tell("The edit failed: " + e.getMessage(), true);
+            }
+        });
+    }
+
+    private static String sentence(@Nullable String message) {
+        return message == null || message.isEmpty() ? "Refused" : Character.toUpperCase(message.charAt(0)) + message.substring(1);
+    }
+
+    @Override
+    public long playheadFrame() {
+        return playheadFrame;
+    }
+
+    @Override
+    public void setPlayhead(long frame) {
+        OpenProject project = current;
+        long end = project == null ? 0 : project.sequence().durationFrames();
+        long wanted = Math.clamp(frame, 0, end);
+        if (wanted == playheadFrame) {
+            return;
+        }
+        playheadFrame = wanted;
+        if (moveIsPending.compareAndSet(false, true)) {
+            announcer.announceOnce(() -> {
+                moveIsPending.set(false);
+                long now = playheadFrame;
+                return listener -> listener.playheadMoved(now);
+            });
+        }
+    }
+
+    @Override
+    public Set<Id> selection() {
+        return selection;
+    }
+
+    @Override
+    public void select(Set<Id> clips) {
+        OpenProject project = current;
+        Set<Id> wanted = project == null || clips.isEmpty() ? Set.of() : present(project.sequence(), clips);
+        if (!wanted.equals(selection)) {
+            selection = wanted;
+            announcer.announce(listener -> listener.selectionChanged(wanted));
+        }
+    }
+
+    private static Set<Id> present(Sequence sequence, Set<Id> clips) {
+        Set<Id> present = new HashSet<>();
+        for (Track track : sequence.tracks()) {
+            for (Item item : track.items()) {
+                if (item instanceof Clip clip && clips.contains(clip.id())) {
+                    present.add(clip.id());
+                }
+            }
+        }
+        return Set.copyOf(present);
+    }
+
+    @Override
+    public void tell(String text, boolean isProblem) {
+        announcer.announce(listener -> listener.told(text, isProblem));
+    }
+
+    @Override
+    public void addListener(EditorListener listener) {
+        announcer.add(listener);
+    }
+
+    @Override
+    public void removeListener(EditorListener listener) {
+        announcer.remove(listener);
+    }
+}

@@ -1,0 +1,53 @@
+package org.reelbench.ui.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaReference;
+import org.reelbench.ui.UiThread;
+
+/** The media of a session as they are now: a new catalog for each list of media, so that what edits add is found. */
+final class ProjectMedia implements MediaCatalog {
+
+    private final ProjectSession session;
+    private final Path folder;
+    private final Supplier<@Nullable MediaProbe> probe;
+    private @Nullable List<MediaReference> known;
+    private @Nullable MediaCatalog catalog;
+
+    ProjectMedia(ProjectSession session, Path folder, Supplier<@Nullable MediaProbe> probe) {
+        this.session = session;
+        this.folder = folder;
+        this.probe = probe;
+    }
+
+    @Override
+    public Medium medium(Id media) throws MediaException {
+        UiThread.forbid("looking into media");
+        return current(media).medium(media);
+    }
+
+    private synchronized MediaCatalog current(Id media) throws MediaException {
+        List<MediaReference> references = session.project().media();
+        MediaCatalog current = catalog;
+        if (current == null || !references.equals(known)) {
+            MediaProbe now = probe.get();
+            if (now == null) {
+                throw new MediaException(MediaException.Reason.UNSUPPORTED, media.value(), "no media library is installed");
+            }
+            current = new FileMediaCatalog(folder, references, now);
+            catalog = current;
+            known = references;
+        }
+        return current;
+    }
+}

@@ -1,0 +1,58 @@
+package org.reelbench.workbench.it;
+
+import java.lang.foreign.ValueLayout;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.MemoryFrame;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.testcard.Reading;
+import org.reelbench.testcard.TestCard;
+import org.reelbench.time.RationalTime;
+
+/** Reads the test card from what is really on the screen. */
+final class ScreenPicture {
+
+    /** What the viewer leaves free around its picture. */
+    private static final int MARGIN_PX = 8;
+
+    private ScreenPicture() {
+    }
+
+    /** Reads the card that a control shows fitted and centred; on the UI thread. */
+    static Reading read(Control control) {
+        Point size = control.getSize();
+        Point place = control.toDisplay(0, 0);
+        Image image = new Image(control.getDisplay(), size.x, size.y);
+        GC gc = new GC(control.getDisplay());
+        try {
+            gc.copyArea(image, place.x, place.y);
+            return read(image.getImageData());
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    private static Reading read(ImageData data) {
+        PictureFormat format = PictureFormat.of(data.width, data.height, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED);
+        try (MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
+            for (int y = 0; y < data.height; y++) {
+                for (int x = 0; x < data.width; x++) {
+                    RGB color = data.palette.getRGB(data.getPixel(x, y));
+                    frame.plane(0).set(ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(0) + x, (byte) color.green);
+                }
+            }
+            double scale = Math.min((data.width - 2.0 * MARGIN_PX) / Film.WIDTH_PX, (data.height - 2.0 * MARGIN_PX) / Film.HEIGHT_PX);
+            double width = Film.WIDTH_PX * scale;
+            double height = Film.HEIGHT_PX * scale;
+            return TestCard.read(frame, (data.width - width) / 2, (data.height - height) / 2, width, height);
+        }
+    }
+}

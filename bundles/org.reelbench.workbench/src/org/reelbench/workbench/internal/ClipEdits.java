@@ -1,0 +1,78 @@
+package org.reelbench.workbench.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Located;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.OpenProject;
+
+/** Which clips the editing keys mean. */
+final class ClipEdits {
+
+    private final Editor editor;
+
+    ClipEdits(Editor editor) {
+        this.editor = editor;
+    }
+
+    /** Splits the selected clips under the playhead; without one, the uppermost clip that is seen there. */
+    void split() {
+        Optional<Sequence> sequence = editor.project().map(OpenProject::sequence);
+        if (sequence.isEmpty()) {
+            return;
+        }
+        long frame = editor.playheadFrame();
+        List<Id> clips = toSplit(sequence.get(), editor.selection(), frame);
+        if (clips.isEmpty()) {
+            editor.tell("There is no clip to split at the playhead", true);
+        }
+        clips.forEach(clip -> editor.executeNext(
+                revision -> EditCommand.of(EditCommands.SPLIT, revision).with("clip", clip.value()).with("frame", frame)));
+    }
+
+    /** Deletes the selected clips. */
+    void delete(boolean closesGap) {
+        String name = closesGap ? EditCommands.RIPPLE_DELETE : EditCommands.DELETE;
+        editor.selection()
+                .forEach(clip -> editor.executeNext(revision -> EditCommand.of(name, revision).with("clip", clip.value())));
+    }
+
+    /** Clips in which the frame lies behind the first one, so that there are two parts. */
+    static List<Id> toSplit(Sequence sequence, Set<Id> selection, long frame) {
+        List<Id> under = sequence.tracks().stream().map(track -> clipAt(track, frame)).flatMap(Optional::stream).toList();
+        List<Id> selected = under.stream().filter(selection::contains).toList();
+        if (!selected.isEmpty()) {
+            return selected;
+        }
+        Id uppermost = null;
+        for (Track track : sequence.tracks()) {
+            if (track.kind() == TrackKind.VIDEO && !track.hidden()) {
+                uppermost = clipAt(track, frame).orElse(uppermost);
+            }
+        }
+        return listOf(uppermost, under);
+    }
+
+    private static List<Id> listOf(@Nullable Id uppermost, List<Id> under) {
+        return uppermost != null ? List.of(uppermost) : under.stream().limit(1).toList();
+    }
+
+    private static Optional<Id> clipAt(Track track, long frame) {
+        return track.items().locate(frame).filter(place -> place.startFrame() < frame).map(Located::item).flatMap(ClipEdits::idOf);
+    }
+
+    private static Optional<Id> idOf(Item item) {
+        return item instanceof Clip clip ? Optional.of(clip.id()) : Optional.empty();
+    }
+}

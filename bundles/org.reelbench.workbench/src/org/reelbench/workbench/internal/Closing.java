@@ -1,0 +1,68 @@
+package org.reelbench.workbench.internal;
+
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobManager;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.JobFamilies;
+import org.reelbench.ui.ServiceSlot;
+import org.reelbench.ui.Transport;
+import org.reelbench.ui.UiThread;
+
+/** What happens between the wish to close the window and its end: playing stops, exports and changes are asked about. */
+final class Closing {
+
+    private final IWorkbenchWindow window;
+    private final ProjectFiles files;
+    private final ServiceSlot<Transport> transport;
+    private boolean isDecided;
+
+    Closing(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport) {
+        this.window = window;
+        this.files = new ProjectFiles(window, editor);
+        this.transport = transport;
+    }
+
+    /** Tells whether the window may close now; if not, it closes by itself when the answers were so and all is done. */
+    boolean mayClose() {
+        transport.get().ifPresent(Transport::pause);
+        if (!isDecided && mayEndExports()) {
+            files.afterSaving("Save changes before Reelbench quits?", this::closeAfterExports);
+        }
+        return isDecided;
+    }
+
+    private boolean mayEndExports() {
+        if (Job.getJobManager().find(JobFamilies.EXPORT).length == 0) {
+            return true;
+        }
+        int answer = MessageDialog.open(MessageDialog.QUESTION, window.getShell(), "An export is running",
+                "If Reelbench quits now, the export is cancelled and makes no file.", SWT.SHEET, "Cancel the Export and Quit", "Go On");
+        return answer == 0;
+    }
+
+    private void closeAfterExports() {
+        IJobManager jobs = Job.getJobManager();
+        isDecided = true;
+        if (jobs.find(JobFamilies.EXPORT).length == 0) {
+            // The workbench is asked again from outside of its own question.
+            UiThread.later(() -> PlatformUI.getWorkbench().close());
+            return;
+        }
+        jobs.addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                if (jobs.find(JobFamilies.EXPORT).length == 0) {
+                    jobs.removeJobChangeListener(this);
+                    UiThread.later(() -> PlatformUI.getWorkbench().close());
+                }
+            }
+        });
+        jobs.cancel(JobFamilies.EXPORT);
+    }
+}

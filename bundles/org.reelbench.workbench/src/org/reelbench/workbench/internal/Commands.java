@@ -1,0 +1,170 @@
+package org.reelbench.workbench.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.ServiceSlot;
+import org.reelbench.ui.Transport;
+
+/** The commands of the window by their ids; plugin.xml gives them names, keys and places in menus. */
+final class Commands implements EditorListener {
+
+    private static final Supplier<String> USUAL_NAME = () -> "";
+    private static final String VIEW_ID = "org.reelbench.view.id";
+
+    private final IWorkbenchWindow window;
+    private final Editor editor;
+    private final ServiceSlot<Transport> transport;
+    private final Map<String, CommandHandler> handlers = new LinkedHashMap<>();
+
+    Commands(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport) {
+        this.window = window;
+        this.editor = editor;
+        this.transport = transport;
+        addFileCommands();
+        addEditCommands();
+        addViewCommands();
+        addPlaybackCommands();
+    }
+
+    private void addFileCommands() {
+        ProjectFiles files = new ProjectFiles(window, editor);
+        add("file.open", files::open, () -> true);
+        add("file.save", () -> files.save(), () -> isTrue(ProjectSession::isDirty));
+        add("file.saveAs", () -> files.saveAs(), this::isOpen);
+        add("file.quit", () -> window.getShell().close(), () -> true);
+        add("help.about", () -> new AboutDialog(window.getShell()).open(), () -> true);
+    }
+
+    private void addEditCommands() {
+        ClipEdits clips = new ClipEdits(editor);
+        put("edit.undo", new CommandHandler(_ -> editor.undo(), () -> label(ProjectSession::undoLabel).isPresent(),
+                () -> label(ProjectSession::undoLabel).map(label -> "Undo " + label).orElse("Undo")));
+        put("edit.redo", new CommandHandler(_ -> editor.redo(), () -> label(ProjectSession::redoLabel).isPresent(),
+                () -> label(ProjectSession::redoLabel).map(label -> "Redo " + label).orElse("Redo")));
+        add("edit.split", clips::split, this::isOpen);
+        add("edit.delete", () -> clips.delete(false), () -> !editor.selection().isEmpty());
+        add("edit.rippleDelete", () -> clips.delete(true), () -> !editor.selection().isEmpty());
+        add("edit.selectNone", () -> editor.select(Set.of()), () -> !editor.selection().isEmpty());
+    }
+
+    private void addViewCommands() {
+        put("view.show", new CommandHandler(this::showView, () -> true, USUAL_NAME));
+        add("view.reset", () -> window.getActivePage().resetPerspective(), () -> true);
+    }
+
+    private void addPlaybackCommands() {
+        add("playback.toggle", this::playOrPause, this::isOpen);
+        add("playback.forward", () -> goTo(editor.playheadFrame() + 1), this::isOpen);
+        add("playback.back", () -> goTo(editor.playheadFrame() - 1), this::isOpen);
+        add("playback.start", () -> goTo(0), this::isOpen);
+        add("playback.end", () -> goTo(Long.MAX_VALUE), this::isOpen);
+    }
+
+    /** Lets keys and menus find the commands, as long as the window is open. */
+    void activate() {
+        IHandlerService service = window.getService(IHandlerService.class);
+        handlers.forEach(service::activateHandler);
+        refresh();
+    }
+
+    private void add(String id, Runnable action, BooleanSupplier condition) {
+        put(id, new CommandHandler(_ -> action.run(), condition, USUAL_NAME));
+    }
+
+    private void put(String id, CommandHandler handler) {
+        handlers.put("org.reelbench." + id, handler);
+    }
+
+    private void playOrPause() {
+        transport.get().ifPresentOrElse(player -> {
+            if (player.isPlaying()) {
+                player.pause();
+            } else {
+                player.play();
+            }
+        }, () -> editor.tell("Open the viewer to play", true));
+    }
+
+    private void goTo(long frame) {
+        transport.get().ifPresent(Transport::pause);
+        editor.setPlayhead(frame);
+    }
+
+    private void showView(ExecutionEvent event) {
+        String view = event.getParameter(VIEW_ID);
+        try {
+            window.getActivePage().showView(view);
+        } catch (PartInitException e) {
+            editor.tell("The view cannot be shown: " + e.getMessage(), true);
+        }
+    }
+
+    private boolean isOpen() {
+        return editor.project().isPresent();
+    }
+
+    /** A question to the session that is open. */
+    @FunctionalInterface
+    private interface SessionTest {
+
+        boolean test(ProjectSession session);
+    }
+
+    /** Asks the session that is open for a label. */
+    @FunctionalInterface
+    private interface SessionLabel {
+
+        Optional<String> of(ProjectSession session);
+    }
+
+    private boolean isTrue(SessionTest test) {
+        return editor.project().map(OpenProject::session).filter(test::test).isPresent();
+    }
+
+    private Optional<String> label(SessionLabel label) {
+        return editor.project().map(OpenProject::session).flatMap(label::of);
+    }
+
+    @Override
+    public void projectChanged(Optional<OpenProject> project) {
+        refresh();
+    }
+
+    @Override
+    public void sequenceChanged(Sequence before, Sequence after) {
+        refresh();
+    }
+
+    @Override
+    public void savedStateChanged() {
+        refresh();
+    }
+
+    @Override
+    public void selectionChanged(Set<Id> clips) {
+        refresh();
+    }
+
+    private void refresh() {
+        handlers.values().forEach(CommandHandler::refresh);
+        ICommandService commands = window.getService(ICommandService.class);
+        commands.refreshElements("org.reelbench.edit.undo", null);
+        commands.refreshElements("org.reelbench.edit.redo", null);
+    }
+}

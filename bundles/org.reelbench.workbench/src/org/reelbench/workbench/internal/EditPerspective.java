@@ -1,0 +1,34 @@
+package org.reelbench.workbench.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IViewLayout;
+
+/** The arrangement for editing: media and messages on the left, the picture on the right, the tracks below. */
+public final class EditPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.reelbench.workbench.edit";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        String editorArea = layout.getEditorArea();
+        layout.addView("org.reelbench.ui.tracks", IPageLayout.BOTTOM, 0.56f, editorArea);
+        layout.addView("org.reelbench.ui.bin", IPageLayout.LEFT, 0.30f, editorArea);
+        IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f, "org.reelbench.ui.bin");
+        messages.addView("org.eclipse.ui.views.ProgressView");
+        messages.addView("org.eclipse.pde.runtime.LogView");
+        layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
+        keep(layout, "org.reelbench.ui.viewer");
+        keep(layout, "org.reelbench.ui.tracks");
+    }
+
+    /** A view without which there is no editing; a bundle that is not installed brings none. */
+    private static void keep(IPageLayout layout, String id) {
+        IViewLayout view = layout.getViewLayout(id);
+        if (view != null) {
+            view.setCloseable(false);
+        }
+    }
+}

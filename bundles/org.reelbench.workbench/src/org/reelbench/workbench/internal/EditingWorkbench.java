@@ -1,0 +1,50 @@
+package org.reelbench.workbench.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** How the workbench starts and what its window has. */
+final class EditingWorkbench extends WorkbenchAdvisor {
+
+    private static final Point INITIAL_SIZE = new Point(1440, 900);
+
+    private final Optional<Path> project;
+    private final Splash splash;
+
+    EditingWorkbench(Optional<Path> project, Splash splash) {
+        this.project = project;
+        this.splash = splash;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return EditPerspective.ID;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new EditingWindow(configurer, project, splash);
+    }
+
+    /** What the window has besides views. */
+    static void configure(IWorkbenchWindowConfigurer configurer) {
+        configurer.setInitialSize(INITIAL_SIZE);
+        configurer.setTitle(WindowTitle.NAME);
+        configurer.setShowMenuBar(true);
+        configurer.setShowCoolBar(true);
+        configurer.setShowStatusLine(true);
+        configurer.setShowProgressIndicator(true);
+        configurer.setShowPerspectiveBar(false);
+    }
+}

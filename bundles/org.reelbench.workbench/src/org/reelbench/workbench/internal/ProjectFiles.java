@@ -1,0 +1,83 @@
+package org.reelbench.workbench.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.reelbench.project.ProjectFile;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.UiThread;
+
+/** Opens and saves projects as people ask for it, with the questions that come with it. */
+final class ProjectFiles {
+
+    private static final String[] NAMES = { "Reelbench projects (*" + ProjectFile.EXTENSION + ")", "All files" };
+    private static final String[] PATTERNS = { "*" + ProjectFile.EXTENSION, "*" };
+
+    private final IWorkbenchWindow window;
+    private final Editor editor;
+
+    ProjectFiles(IWorkbenchWindow window, Editor editor) {
+        this.window = window;
+        this.editor = editor;
+    }
+
+    void open() {
+        FileDialog dialog = dialog(SWT.OPEN, "Open Project");
+        String chosen = dialog.open();
+        if (chosen != null) {
+            afterSaving("Save changes before another project is opened?", () -> editor.open(Path.of(chosen)));
+        }
+    }
+
+    CompletionStage<Boolean> save() {
+        return editor.project().flatMap(project -> project.session().file()).isPresent() ? editor.save() : saveAs();
+    }
+
+    CompletionStage<Boolean> saveAs() {
+        FileDialog dialog = dialog(SWT.SAVE, "Save Project As");
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen == null) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return editor.saveAs(Path.of(chosen.contains(".") ? chosen : chosen + ProjectFile.EXTENSION));
+    }
+
+    /** Does something once there is nothing left that would be lost, or does not do it at all. */
+    void afterSaving(String question, Runnable action) {
+        Optional<ProjectSession> unsaved = editor.project().map(OpenProject::session).filter(ProjectSession::isDirty);
+        if (unsaved.isEmpty()) {
+            action.run();
+            return;
+        }
+        int answer = MessageDialog.open(MessageDialog.QUESTION, window.getShell(), WindowTitle.name(unsaved.get()), question, SWT.SHEET, "Save",
+                "Don't Save", "Cancel");
+        if (answer == 0) {
+            save().thenAccept(isSaved -> {
+                if (isSaved) {
+                    UiThread.later(action);
+                }
+            });
+        } else if (answer == 1) {
+            action.run();
+        }
+    }
+
+    private FileDialog dialog(int style, String title) {
+        FileDialog dialog = new FileDialog(window.getShell(), style);
+        dialog.setText(title);
+        dialog.setFilterNames(NAMES);
+        dialog.setFilterExtensions(PATTERNS);
+        editor.project().flatMap(project -> project.session().file()).map(Path::getParent)
+                .ifPresent(folder -> dialog.setFilterPath(folder.toString()));
+        return dialog;
+    }
+}

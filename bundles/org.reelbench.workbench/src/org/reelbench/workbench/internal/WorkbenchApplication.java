@@ -1,0 +1,46 @@
+package org.reelbench.workbench.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** The application with a window; its one argument is the project to open. */
+public final class WorkbenchApplication implements IApplication {
+
+    @Override
+    public Object start(IApplicationContext context) {
+        Display display = PlatformUI.createDisplay();
+        Splash splash = Splash.open(display);
+        try {
+            int end = PlatformUI.createAndRunWorkbench(display, new EditingWorkbench(project(context), splash));
+            return end == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            splash.close();
+            display.dispose();
+        }
+    }
+
+    private static Optional<Path> project(IApplicationContext context) {
+        if (!(context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] arguments)) {
+            return Optional.empty();
+        }
+        for (String argument : arguments) {
+            if (!argument.isEmpty() && !argument.startsWith("-")) {
+                return Optional.of(Path.of(argument));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void stop() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            display.syncExec(() -> PlatformUI.getWorkbench().close());
+        }
+    }
+}
