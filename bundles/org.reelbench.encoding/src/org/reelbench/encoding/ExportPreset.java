@@ -8,17 +8,19 @@ import java.util.Map;
  *
  * @param name the name on the command line and in commands
  * @param label the name people see
- * @param container the container's name, which is also the usual extension of its files
+ * @param container the container's name, as muxers know it
  * @param containerOptions the container's own options
  * @param video the ways to encode pictures, best first; the first whose encoder is installed is taken
  * @param audioEncoder the encoder of sound
  * @param audioBitRate bits per second of sound, or 0 where the codec has none
  */
-public record ExportPreset(String name, String label, String container, Map<String, String> containerOptions, List<VideoChoice> video,
+public record ExportPreset(String name, String label, String container, Map<String, String> containerOptions,
+        List<VideoChoice> video,
         String audioEncoder, long audioBitRate) {
 
     /** H.264 and AAC in MP4, which every browser and player takes. */
-    public static final ExportPreset H264 = new ExportPreset("h264", "H.264 + AAC in MP4", "mp4", Map.of("movflags", "+faststart"),
+    public static final ExportPreset H264 = new ExportPreset("h264", "H.264 + AAC in MP4", "mp4",
+            Map.of("movflags", "+faststart"),
             List.of(new VideoChoice("libx264", 0, Map.of("preset", "veryfast", "crf", "20", "bf", "0")),
                     new VideoChoice("libopenh264", 0.20, Map.of("profile", "high"))),
             "aac", 192_000);

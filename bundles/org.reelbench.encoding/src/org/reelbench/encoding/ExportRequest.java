@@ -15,7 +15,8 @@ import org.reelbench.timeline.Sequence;
  * @param fromFrame the first frame of the sequence
  * @param toFrame the frame after the last
  */
-public record ExportRequest(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset, long fromFrame, long toFrame) {
+public record ExportRequest(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset, long fromFrame,
+        long toFrame) {
 
     /**
      * Creates a request.

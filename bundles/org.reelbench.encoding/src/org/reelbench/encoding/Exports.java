@@ -24,7 +24,8 @@ public interface Exports {
      * @param request what to export
      * @return the job, already running
      * @throws ExportException {@link ExportException.Reason#ENCODER} or {@link ExportException.Reason#TARGET} if it is clear at
-     *             once that it cannot work
+     *             once that it cannot work: no encoder of the preset is installed, the target is no file in a folder that is
+     *             there, or another export is making the same file
      */
     ExportJob start(ExportRequest request) throws ExportException;
 }

@@ -24,6 +24,7 @@ public interface Renderers {
      * @param sequence the snapshot to render
      * @param catalog its media
      * @return the renderer, to be closed by the caller
+     * @throws IllegalArgumentException if a side of the sequence's picture is odd
      */
     VideoRenderer video(Sequence sequence, MediaCatalog catalog);
 

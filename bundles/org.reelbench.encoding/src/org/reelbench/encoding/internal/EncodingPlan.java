@@ -32,8 +32,11 @@ record EncodingPlan(VideoEncoding video, @Nullable AudioEncoding audio) {
         ExportPreset preset = request.preset();
         Sequence sequence = request.sequence();
         VideoChoice choice = preset.video().stream().filter(v -> encoders.names().contains(v.encoder())).findFirst()
-                .orElseThrow(() -> new ExportException(ExportException.Reason.ENCODER, "preset '" + preset.name() + "' needs one of "
-                        + preset.video().stream().map(VideoChoice::encoder).toList() + ", none is installed; choose another preset", null));
+                .orElseThrow(() -> new ExportException(ExportException.Reason.ENCODER,
+                        "preset '" + preset.name() + "' needs one of "
+                                + preset.video().stream().map(VideoChoice::encoder).toList()
+                                + ", none is installed; choose another preset",
+                        null));
         Rational framesPerSecond = sequence.rate().framesPerSecond();
         double pixelsPerSecond = (double) sequence.widthPx() * sequence.heightPx() * framesPerSecond.toDouble();
         VideoEncoding video = new VideoEncoding(choice.encoder(), sequence.widthPx(), sequence.heightPx(), PixelFormat.YUV420P,
@@ -41,7 +44,10 @@ record EncodingPlan(VideoEncoding video, @Nullable AudioEncoding audio) {
                 (int) framesPerSecond.times(GOP_SECONDS).ceil(), Math.round(pixelsPerSecond * choice.bitsPerPixel()), 0,
                 new TreeMap<>(choice.options()));
         boolean sounds = sequence.tracks().stream().anyMatch(track -> track.kind() == TrackKind.AUDIO);
-        return new EncodingPlan(video, sounds ? new AudioEncoding(preset.audioEncoder(), sequence.sampleRateHz(), AudioRenderer.CHANNELS,
-                preset.audioBitRate(), new TreeMap<>()) : null);
+        return new EncodingPlan(video,
+                sounds
+                        ? new AudioEncoding(preset.audioEncoder(), sequence.sampleRateHz(), AudioRenderer.CHANNELS,
+                                preset.audioBitRate(), new TreeMap<>())
+                        : null);
     }
 }

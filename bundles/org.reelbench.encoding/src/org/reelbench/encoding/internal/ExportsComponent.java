@@ -1,8 +1,11 @@
 package org.reelbench.encoding.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.service.component.annotations.Activate;
@@ -16,15 +19,22 @@ import org.reelbench.encoding.Exports;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.Muxers;
 import org.reelbench.render.Renderers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts exports, and cancels those still running when the bundle stops. */
 @Component
 public final class ExportsComponent implements Exports {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExportsComponent.class);
+
+    /** Far longer than a cancelled export takes, short enough that stopping does not look like hanging. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
     private final Renderers renderers;
     private final Encoders encoders;
     private final Muxers muxers;
-    private final Set<RunningExport> running = ConcurrentHashMap.newKeySet();
+    private final Map<Path, RunningExport> running = new ConcurrentHashMap<>();
 
     /**
      * Creates the service.
@@ -40,26 +50,52 @@ public final class ExportsComponent implements Exports {
         this.muxers = muxers;
     }
 
-    /** Cancels what still runs. */
+    /** Cancels what still runs and waits for its end, as the services it encodes with may go next. */
     @Deactivate
     public void stop() {
-        running.forEach(RunningExport::cancel);
+        List<RunningExport> cancelled = List.copyOf(running.values());
+        cancelled.forEach(RunningExport::cancel);
+        try {
+            for (RunningExport export : cancelled) {
+                if (!export.awaitEnd(STOP_LIMIT)) {
+                    LOG.warn("an export has not ended {} after it was cancelled", STOP_LIMIT);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public ExportJob start(ExportRequest request) throws ExportException {
         Path target = request.target().toAbsolutePath();
+        Path file = realFile(target);
+        EncodingPlan plan = EncodingPlan.of(request, encoders);
+        RunningExport export = new RunningExport(request, plan, renderers, encoders, muxers);
+        if (running.putIfAbsent(file, export) != null) {
+            throw new ExportException(ExportException.Reason.TARGET,
+                    target + ": another export is making this file; wait for its end or name another file", null);
+        }
+        export.start(() -> running.remove(file));
+        return export;
+    }
+
+    /** The one name of the target by which exports to the same file are told, whatever links lead to its folder. */
+    private static Path realFile(Path target) throws ExportException {
         Path folder = target.getParent();
-        if (Files.isDirectory(target)) {
+        Path name = target.getFileName();
+        if (name == null || Files.isDirectory(target)) {
             throw new ExportException(ExportException.Reason.TARGET, target + ": it is a folder; name a file", null);
         }
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new ExportException(ExportException.Reason.TARGET, target + ": there is no folder " + folder + "; create it first", null);
+            throw new ExportException(ExportException.Reason.TARGET,
+                    target + ": there is no folder " + folder + "; create it first", null);
         }
-        EncodingPlan plan = EncodingPlan.of(request, encoders);
-        RunningExport export = new RunningExport(request, plan, renderers, encoders, muxers);
-        running.add(export);
-        export.start(() -> running.remove(export));
-        return export;
+        try {
+            return folder.toRealPath().resolve(name);
+        } catch (IOException e) {
+            throw new ExportException(ExportException.Reason.TARGET,
+                    target + ": the folder cannot be read (" + e.getMessage() + ")", e);
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.reelbench.media.Encoders;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.Muxer;
 import org.reelbench.media.Muxers;
+import org.reelbench.media.PacketSink;
 import org.reelbench.media.VideoEncoder;
 import org.reelbench.media.VideoFrame;
 
@@ -30,7 +31,7 @@ import org.reelbench.media.VideoFrame;
  */
 final class FilmWriter implements AutoCloseable {
 
-    /** Frames and sound blocks together: four frames' worth. */
+    /** Frames and sound blocks together: four frames' worth, eight without sound. */
     private static final int QUEUE = 8;
 
     private static final int VIDEO = 0;
@@ -58,7 +59,8 @@ final class FilmWriter implements AutoCloseable {
     private record Finish() implements Work {
     }
 
-    private FilmWriter(VideoEncoder video, @Nullable AudioEncoder audio, Muxer muxer, Cancellation cancellation, LongConsumer progress) {
+    private FilmWriter(VideoEncoder video, @Nullable AudioEncoder audio, Muxer muxer, Cancellation cancellation,
+            LongConsumer progress) {
         this.video = video;
         this.audio = audio;
         this.muxer = muxer;
@@ -67,7 +69,8 @@ final class FilmWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("reelbench-export-encode").start(this::work);
     }
 
-    static FilmWriter open(Path file, ExportPreset preset, EncodingPlan plan, Encoders encoders, Muxers muxers, Cancellation cancellation,
+    static FilmWriter open(Path file, ExportPreset preset, EncodingPlan plan, Encoders encoders, Muxers muxers,
+            Cancellation cancellation,
             LongConsumer progress) throws MediaException {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
@@ -83,18 +86,19 @@ final class FilmWriter implements AutoCloseable {
                 streams.add(audio.parameters());
             }
             Muxer muxer = muxers.open(file, preset.container(), streams, preset.containerOptions());
+            opened.add(muxer::close);
             return new FilmWriter(video, audio, muxer, cancellation, progress);
-        } catch (MediaException | RuntimeException e) {
-            for (AutoCloseable encoder : opened) {
-                closeAfter(encoder, e);
+        } catch (MediaException | RuntimeException | Error e) {
+            for (AutoCloseable open : opened.reversed()) {
+                closeAfter(open, e);
             }
             throw e;
         }
     }
 
-    private static void closeAfter(AutoCloseable encoder, Exception reason) {
+    private static void closeAfter(AutoCloseable open, Throwable reason) {
         try {
-            encoder.close();
+            open.close();
         } catch (Exception e) {
             reason.addSuppressed(e);
         }
@@ -150,6 +154,7 @@ final class FilmWriter implements AutoCloseable {
         }
         case MediaException e -> throw e;
         case RuntimeException e -> throw e;
+        case Error e -> throw e;
         default -> throw new IllegalStateException("encoding failed", thrown);
         }
     }
@@ -158,8 +163,9 @@ final class FilmWriter implements AutoCloseable {
         try {
             boolean finished = false;
             while (!finished) {
-                Work work = queue.poll(50, TimeUnit.MILLISECONDS);
+                // Before the next piece is taken: a picture that was taken would be nobody's after the exception.
                 cancellation.check();
+                Work work = queue.poll(50, TimeUnit.MILLISECONDS);
                 switch (work) {
                 case null -> {
                     // nothing to encode yet; look at the cancellation again
@@ -179,7 +185,7 @@ final class FilmWriter implements AutoCloseable {
 
     private void encode(Picture work) throws MediaException {
         try (VideoFrame picture = work.picture()) {
-            video.encode(picture, work.frame(), work.frame() == 0, packet -> muxer.write(VIDEO, packet));
+            video.encode(picture, work.frame(), work.frame() == 0, into(VIDEO));
         }
         progress.accept(work.frame() + 1);
     }
@@ -187,16 +193,24 @@ final class FilmWriter implements AutoCloseable {
     private void encode(Sound work) throws MediaException {
         AudioEncoder encoder = audio;
         if (encoder != null) {
-            encoder.encode(work.samples(), 0, work.count(), packet -> muxer.write(AUDIO, packet));
+            encoder.encode(work.samples(), 0, work.count(), into(AUDIO));
         }
     }
 
     private void finish(VideoEncoder pictures, @Nullable AudioEncoder sound) throws MediaException {
-        pictures.finish(packet -> muxer.write(VIDEO, packet));
+        pictures.finish(into(VIDEO));
         if (sound != null) {
-            sound.finish(packet -> muxer.write(AUDIO, packet));
+            sound.finish(into(AUDIO));
         }
         muxer.finish();
+    }
+
+    /** An encoder may hold seconds of film back, so the cancellation is looked at for each packet that comes out. */
+    private PacketSink into(int stream) {
+        return packet -> {
+            cancellation.check();
+            muxer.write(stream, packet);
+        };
     }
 
     /** Ends the encoding thread, finished or not, and gives everything back. */

@@ -64,17 +64,13 @@ final class RunningExport implements ExportJob {
     void start(Runnable whenEnded) {
         Thread.ofPlatform().name("reelbench-export-render").start(() -> {
             try {
-                end.complete(export());
-            } catch (ExportException e) {
-                end.completeExceptionally(e);
-            } catch (CancelledException e) {
-                end.completeExceptionally(new ExportException(Reason.CANCELLED, target + ": the export was cancelled", e));
-            } catch (RuntimeException | Error e) {
-                // A defect of ours: the log has the trace, the job still ends with words instead of hanging.
-                LOG.error("export of {} failed", target, e);
-                end.completeExceptionally(new ExportException(Reason.ENCODER, target + ": the export failed (" + e + ")", e));
-            } finally {
+                ExportSummary summary = export();
                 whenEnded.run();
+                end.complete(summary);
+            } catch (ExportException e) {
+                // Before anybody hears of the end: who does may export to the same file at once.
+                whenEnded.run();
+                end.completeExceptionally(e);
             }
         });
     }
@@ -82,6 +78,8 @@ final class RunningExport implements ExportJob {
     private ExportSummary export() throws ExportException {
         try {
             String graph = write();
+            // Putting the last bytes in their place may take a while; who cancelled meanwhile wants no file.
+            cancellation.check();
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             long frames = request.toFrame() - request.fromFrame();
             return new ExportSummary(target, frames, request.sequence().rate().timeOf(frames), elapsedMs(), Files.size(target),
@@ -91,7 +89,14 @@ final class RunningExport implements ExportJob {
         } catch (MediaException e) {
             throw new ExportException(reason(e), target + ": " + e.explanation(), e);
         } catch (IOException e) {
-            throw new ExportException(Reason.TARGET, target + ": the finished film could not take its name (" + e.getMessage() + ")", e);
+            throw new ExportException(Reason.TARGET,
+                    target + ": the finished film could not take its name (" + e.getMessage() + ")", e);
+        } catch (CancelledException e) {
+            throw new ExportException(Reason.CANCELLED, target + ": the export was cancelled", e);
+        } catch (RuntimeException | Error e) {
+            // A defect of ours: the log has the trace, the job still ends with words instead of hanging.
+            LOG.error("export of {} failed", target, e);
+            throw new ExportException(Reason.ENCODER, target + ": the export failed (" + e + ")", e);
         } finally {
             deletePartial();
         }
@@ -171,12 +176,13 @@ final class RunningExport implements ExportJob {
         }
     }
 
-    /** Brings the sound up to the picture, frame by frame. */
+    /** Brings the sound up to the picture, frame by frame. Counted from the film's first frame: n frames last as long as any n. */
     private final class SoundTrack {
 
         private final AudioRenderer audio;
         private final FilmWriter writer;
-        private long nextSample = sample(request.fromFrame());
+        private final long firstSample = sample(request.fromFrame());
+        private long doneSamples;
 
         SoundTrack(AudioRenderer audio, FilmWriter writer) {
             this.audio = audio;
@@ -184,11 +190,11 @@ final class RunningExport implements ExportJob {
         }
 
         void upTo(long frame) throws RenderException, MediaException {
-            long to = sample(frame);
-            int count = (int) (to - nextSample);
+            long wantedSamples = sample(frame - request.fromFrame());
+            int count = (int) (wantedSamples - doneSamples);
             float[][] samples = new float[AudioRenderer.CHANNELS][count];
-            audio.read(nextSample, samples, 0, count, cancellation);
-            nextSample = to;
+            audio.read(firstSample + doneSamples, samples, 0, count, cancellation);
+            doneSamples = wantedSamples;
             writer.write(samples, count);
         }
 

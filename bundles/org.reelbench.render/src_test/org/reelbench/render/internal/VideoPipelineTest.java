@@ -187,6 +187,15 @@ class VideoPipelineTest {
     }
 
     @Test
+    void aCanvasOfAnOddSizeIsRefused() throws Exception {
+        Sequence even = sequence("v1: full:3");
+        Sequence odd = new Sequence(even.id(), even.name(), even.rate(), 65, 36, 48_000, even.tracks(), even.extras());
+        try (Bench bench = Bench.direct()) {
+            assertThrows(IllegalArgumentException.class, () -> bench.pipeline(odd));
+        }
+    }
+
+    @Test
     void closingTwiceIsHarmless() throws Exception {
         try (Bench bench = Bench.threaded()) {
             VideoPipeline pipeline = bench.pipeline(sequence("v1: full:3"));

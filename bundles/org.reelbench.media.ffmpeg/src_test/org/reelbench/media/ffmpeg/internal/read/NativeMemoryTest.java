@@ -22,10 +22,11 @@ class NativeMemoryTest {
 
     private static final int CYCLES = 200;
     /**
-     * What the virtual machine's compiler takes and gives back meanwhile: measured with the interpreter alone, the account does
-     * not move by a kilobyte. One leaked picture a cycle would be 70 MB, one demuxer 14.
+     * One leaked picture a cycle would be 70 MB a round, one demuxer 14. The virtual machine's own compiler takes and gives back
+     * as much in single rounds, but not in all of them; a leak grows in every round.
      */
-    private static final long SLACK_BYTES = 12 << 20;
+    private static final long SLACK_BYTES = 7 << 20;
+    private static final int ROUNDS = 6;
 
     private static final Cancellation NEVER = new Cancellation();
 
@@ -41,12 +42,15 @@ class NativeMemoryTest {
             cycle.run(i);
         }
         long pointers = Pointer.totalCount();
-        long beforeBytes = NativeHeap.usedBytes();
-        for (int i = 0; i < CYCLES; i++) {
-            cycle.run(i);
+        long leastGrownBytes = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && leastGrownBytes >= SLACK_BYTES; round++) {
+            long beforeBytes = NativeHeap.usedBytes();
+            for (int i = 0; i < CYCLES; i++) {
+                cycle.run(i);
+            }
+            leastGrownBytes = Math.min(leastGrownBytes, NativeHeap.usedBytes() - beforeBytes);
         }
-        long grownBytes = NativeHeap.usedBytes() - beforeBytes;
-        assertTrue(grownBytes < SLACK_BYTES, "grown by " + grownBytes + " bytes");
+        assertTrue(leastGrownBytes < SLACK_BYTES, "every round grew by at least " + leastGrownBytes + " bytes");
         assertEquals(pointers, Pointer.totalCount(), "pointers left to the garbage collector");
     }
 
