@@ -79,7 +79,8 @@ class EditingWorkbenchIT {
         for (int i = 0; i < Film.FRAMES; i++) {
             int frame = i;
             int source = i < Film.PART_FRAMES ? 1 : 2;
-            assertTrue(readings.get(i).is(source, i % Film.PART_FRAMES), () -> "frame " + frame + " shows " + readings.get(frame));
+            assertTrue(readings.get(i).is(source, i % Film.PART_FRAMES),
+                    () -> "frame " + frame + " shows " + readings.get(frame));
         }
     }
 
@@ -201,7 +202,8 @@ class EditingWorkbenchIT {
 
     /** Waits until the viewer shows a frame, as it is on the screen. */
     private void showsOnScreen(int source, long frame) {
-        Canvas screen = driver.find(driver.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
+        Canvas screen = driver.find(driver.shell(), Canvas.class,
+                canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
         driver.until("the viewer shows source " + source + " frame " + frame,
                 () -> driver.ui(() -> ScreenPicture.read(screen)).is(source, frame));
     }

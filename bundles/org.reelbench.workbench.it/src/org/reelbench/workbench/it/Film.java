@@ -67,7 +67,8 @@ final class Film {
             write(folder.resolve("source" + source + ".mp4"), source);
         }
         Sequence sequence = new Sequence(new Id("film"), "Film", RATE, WIDTH_PX, HEIGHT_PX, 48_000,
-                List.of(track(V1, List.of(clip("c1", 1), clip("c2", 2))), track(V2, List.of(new Gap(30), clip("c3", 3)))), Extras.NONE);
+                List.of(track(V1, List.of(clip("c1", 1), clip("c2", 2))), track(V2, List.of(new Gap(30), clip("c3", 3)))),
+                Extras.NONE);
         Path file = folder.resolve("film.reel");
         List<MediaReference> media = List.of(medium(folder, 1), medium(folder, 2), medium(folder, 3));
         ProjectFile.save(new Project("Film", media, List.of(sequence), sequence.id(), Extras.NONE), file);
@@ -89,7 +90,8 @@ final class Film {
 
     private static void write(Path file, int source) throws MediaException, InterruptedException {
         PictureFormat format = PictureFormat.of(WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
-        VideoEncoding encoding = new VideoEncoding("libopenh264", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED,
+        VideoEncoding encoding = new VideoEncoding("libopenh264", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P,
+                ColorDescription.BT709_LIMITED,
                 Rational.of(1, 30), Rational.of(30, 1), 30, 1_000_000, 1, new TreeMap<>());
         try (VideoEncoder encoder = Services.get(Encoders.class).openVideo(encoding);
                 Muxer muxer = Services.get(Muxers.class).open(file, "mp4", List.of(encoder.parameters()), Map.of());

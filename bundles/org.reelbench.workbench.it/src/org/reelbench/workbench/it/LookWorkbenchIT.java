@@ -22,7 +22,8 @@ class LookWorkbenchIT {
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
         assertEquals(List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing"), edit);
         assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Reset Layout"), driver.menu("View"));
-        assertEquals(List.of("Play / Pause", "Previous Frame", "Next Frame", "Go to Start", "Go to End"), driver.menu("Playback"));
+        assertEquals(List.of("Play / Pause", "Previous Frame", "Next Frame", "Go to Start", "Go to End"),
+                driver.menu("Playback"));
         assertEquals(List.of("About Reelbench"), driver.menu("Help"));
     }
 
@@ -39,8 +40,10 @@ class LookWorkbenchIT {
         Driver driver = Driver.ofTheWindow();
         driver.choose("Help", "About Reelbench");
         Shell dialog = driver.dialog("About Reelbench");
-        driver.until("the media library is named", () -> driver.texts(dialog).stream().anyMatch(text -> text.startsWith("FFmpeg")));
-        assertTrue(driver.texts(dialog).stream().noneMatch(text -> text.contains("Eclipse IDE")), () -> driver.texts(dialog).toString());
+        driver.until("the media library is named",
+                () -> driver.texts(dialog).stream().anyMatch(text -> text.startsWith("FFmpeg")));
+        assertTrue(driver.texts(dialog).stream().noneMatch(text -> text.contains("Eclipse IDE")),
+                () -> driver.texts(dialog).toString());
         driver.act(dialog::close);
     }
 }

@@ -49,7 +49,8 @@ final class ScreenPicture {
                     frame.plane(0).set(ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(0) + x, (byte) color.green);
                 }
             }
-            double scale = Math.min((data.width - 2.0 * MARGIN_PX) / Film.WIDTH_PX, (data.height - 2.0 * MARGIN_PX) / Film.HEIGHT_PX);
+            double scale = Math.min((data.width - 2.0 * MARGIN_PX) / Film.WIDTH_PX,
+                    (data.height - 2.0 * MARGIN_PX) / Film.HEIGHT_PX);
             double width = Film.WIDTH_PX * scale;
             double height = Film.HEIGHT_PX * scale;
             return TestCard.read(frame, (data.width - width) / 2, (data.height - height) / 2, width, height);

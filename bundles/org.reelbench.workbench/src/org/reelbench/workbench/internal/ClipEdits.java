@@ -69,7 +69,8 @@ final class ClipEdits {
     }
 
     private static Optional<Id> clipAt(Track track, long frame) {
-        return track.items().locate(frame).filter(place -> place.startFrame() < frame).map(Located::item).flatMap(ClipEdits::idOf);
+        return track.items().locate(frame).filter(place -> place.startFrame() < frame).map(Located::item)
+                .flatMap(ClipEdits::idOf);
     }
 
     private static Optional<Id> idOf(Item item) {

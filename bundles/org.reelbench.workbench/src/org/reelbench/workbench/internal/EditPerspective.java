@@ -16,7 +16,8 @@ public final class EditPerspective implements IPerspectiveFactory {
         String editorArea = layout.getEditorArea();
         layout.addView("org.reelbench.ui.tracks", IPageLayout.BOTTOM, 0.56f, editorArea);
         layout.addView("org.reelbench.ui.bin", IPageLayout.LEFT, 0.30f, editorArea);
-        IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f, "org.reelbench.ui.bin");
+        IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f,
+                "org.reelbench.ui.bin");
         messages.addView("org.eclipse.ui.views.ProgressView");
         messages.addView("org.eclipse.pde.runtime.LogView");
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);

@@ -43,10 +43,10 @@ final class EditingKeys implements Listener, AutoCloseable {
 
     private static boolean isTyped(@Nullable Widget widget) {
         return switch (widget) {
-            case Text text -> text.getEditable();
-            case StyledText text -> text.getEditable();
-            case Combo _, CCombo _, Spinner _ -> true;
-            case null, default -> false;
+        case Text text -> text.getEditable();
+        case StyledText text -> text.getEditable();
+        case Combo _,CCombo _,Spinner _ -> true;
+        case null, default -> false;
         };
     }
 

@@ -52,7 +52,8 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
 
     private void start(Editor service) {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        WindowTitle newTitle = new WindowTitle(getWindowConfigurer(), getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
+        WindowTitle newTitle = new WindowTitle(getWindowConfigurer(),
+                getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
         service.addListener(newTitle);
         title = newTitle;
         closing = new Closing(window, service, transport);

@@ -58,7 +58,8 @@ final class ProjectFiles {
             action.run();
             return;
         }
-        int answer = MessageDialog.open(MessageDialog.QUESTION, window.getShell(), WindowTitle.name(unsaved.get()), question, SWT.SHEET, "Save",
+        int answer = MessageDialog.open(MessageDialog.QUESTION, window.getShell(), WindowTitle.name(unsaved.get()), question,
+                SWT.SHEET, "Save",
                 "Don't Save", "Cancel");
         if (answer == 0) {
             save().thenAccept(isSaved -> {

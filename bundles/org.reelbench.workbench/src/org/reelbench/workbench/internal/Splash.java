@@ -29,7 +29,8 @@ final class Splash {
         Shell shell = new Shell(display, SWT.NO_TRIM | SWT.TOOL);
         Rectangle size = picture.getBounds();
         Rectangle screen = display.getPrimaryMonitor().getClientArea();
-        shell.setBounds(screen.x + (screen.width - size.width) / 2, screen.y + (screen.height - size.height) / 2, size.width, size.height);
+        shell.setBounds(screen.x + (screen.width - size.width) / 2, screen.y + (screen.height - size.height) / 2, size.width,
+                size.height);
         shell.addPaintListener(event -> event.gc.drawImage(picture, 0, 0));
         shell.open();
         // The workbench is made on this thread: what is not painted now is not painted before the window is there.

@@ -47,7 +47,9 @@ final class WindowTitle implements EditorListener {
             return own;
         }
         return session.file().map(file -> String.valueOf(file.getFileName()))
-                .map(file -> file.endsWith(ProjectFile.EXTENSION) ? file.substring(0, file.length() - ProjectFile.EXTENSION.length()) : file)
+                .map(file -> file.endsWith(ProjectFile.EXTENSION)
+                        ? file.substring(0, file.length() - ProjectFile.EXTENSION.length())
+                        : file)
                 .orElse("Untitled");
     }
 }

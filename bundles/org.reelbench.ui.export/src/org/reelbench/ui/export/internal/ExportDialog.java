@@ -165,7 +165,8 @@ final class ExportDialog extends TitleAreaDialog {
     private Optional<Path> file() {
         Text text = target;
         try {
-            return Optional.ofNullable(text).map(Text::getText).filter(name -> !name.isBlank()).map(Path::of).filter(Path::isAbsolute)
+            return Optional.ofNullable(text).map(Text::getText).filter(name -> !name.isBlank()).map(Path::of)
+                    .filter(Path::isAbsolute)
                     .map(Path::normalize);
         } catch (InvalidPathException e) {
             return Optional.empty();
@@ -176,7 +177,8 @@ final class ExportDialog extends TitleAreaDialog {
     private List<Path> inputs() {
         Optional<Path> projectFile = project.session().file();
         List<Path> media = project.session().project().media().stream().map(MediaReference::path).map(Path::of)
-                .map(path -> projectFile.map(Path::getParent).map(folder -> folder.resolve(path)).orElse(path).normalize()).toList();
+                .map(path -> projectFile.map(Path::getParent).map(folder -> folder.resolve(path)).orElse(path).normalize())
+                .toList();
         return java.util.stream.Stream.concat(media.stream(), projectFile.stream()).toList();
     }
 

@@ -87,7 +87,8 @@ final class ExportFilm extends Job {
     }
 
     private static String sentence(ExportSummary summary) {
-        return String.format(Locale.ROOT, "Exported %s: %d frames, %.1f MB, %.1f× as fast as it plays", summary.file().getFileName(),
+        return String.format(Locale.ROOT, "Exported %s: %d frames, %.1f MB, %.1f× as fast as it plays",
+                summary.file().getFileName(),
                 summary.frames(), summary.sizeBytes() / 1e6, summary.speed());
     }
 

@@ -65,7 +65,7 @@ final class TrackGestures {
         case Hit.Toggle toggle -> toggle(toggle);
         case Hit.OnClip on -> select(on.clip().id(), more);
         case Hit.ScrollBar _ -> grabThumb(x - Metrics.HEADER_WIDTH_PX);
-        case Hit.Header _, Hit.Nothing _ -> {
+        case Hit.Header _,Hit.Nothing _ -> {
             if (!more) {
                 editor.select(Set.of());
             }

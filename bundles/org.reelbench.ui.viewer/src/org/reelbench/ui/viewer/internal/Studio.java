@@ -63,7 +63,8 @@ final class Studio implements AutoCloseable {
      *
      * @return the playback, or null if a service is missing for the moment
      */
-    @Nullable Playback play(Scene scene, long startFrame, Screen screen, Playback.Box box, Playback.Listener listener) {
+    @Nullable
+    Playback play(Scene scene, long startFrame, Screen screen, Playback.Box box, Playback.Listener listener) {
         Renderers renderers = services.renderers().get().orElse(null);
         AudioSinks sinks = services.sinks().get().orElse(null);
         if (renderers == null || sinks == null) {

@@ -47,7 +47,8 @@ public record TrackLayout(List<Row> rows, int heightPx) {
     }
 
     private static int add(List<Row> rows, Track track, int y) {
-        int height = track.hidden() ? Metrics.HIDDEN_HEIGHT_PX
+        int height = track.hidden()
+                ? Metrics.HIDDEN_HEIGHT_PX
                 : track.kind() == TrackKind.VIDEO ? Metrics.VIDEO_HEIGHT_PX : Metrics.AUDIO_HEIGHT_PX;
         rows.add(new Row(track, y, height));
         return y + height + Metrics.ROW_GAP_PX;

@@ -22,7 +22,8 @@ final class Shades {
 
     /** Returns the colour of a clip: by what it is, not by where it lies. */
     static Color of(Clip clip, TrackKind kind, boolean off) {
-        Color base = kind == TrackKind.AUDIO ? Theme.CLIP_AUDIO
+        Color base = kind == TrackKind.AUDIO
+                ? Theme.CLIP_AUDIO
                 : clip.content() instanceof MediaStream ? Theme.CLIP_VIDEO : Theme.CLIP_STILL;
         return off ? scaled(grey(base), OFF + 0.2) : base;
     }
