@@ -42,9 +42,9 @@ final class Closing {
             return true;
         }
         int answer = MessageDialog.open(MessageDialog.QUESTION, window.getShell(), "An export is running",
-                "If Reelbench quits now, the export is cancelled and makes no file.", SWT.SHEET, "Cancel the Export and Quit",
-                "Go On");
-        return answer == 0;
+                "If Reelbench quits now, the export is cancelled and makes no file.", SWT.SHEET, "Go On",
+                "Cancel the Export and Quit");
+        return answer == 1;
     }
 
     private void closeAfterExports() {

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportJob;
 import org.reelbench.encoding.ExportProgress;
@@ -36,7 +37,7 @@ final class ExportFilm extends Job {
         this.editor = editor;
         setUser(false);
         setPriority(LONG);
-        setProperty(org.eclipse.ui.progress.IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
+        setProperty(IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
     }
 
     @Override
@@ -52,8 +53,10 @@ final class ExportFilm extends Job {
             ExportJob job = exports.start(request);
             follow(job, monitor);
             ExportSummary summary = job.result();
-            editor.tell(sentence(summary), false);
-            return Status.OK_STATUS;
+            String sentence = sentence(summary);
+            editor.tell(sentence, false);
+            // The Progress view keeps the job, and shows this below its name.
+            return new Status(IStatus.OK, ExportFilm.class, sentence);
         } catch (ExportException e) {
             return end(e);
         } catch (InterruptedException e) {
