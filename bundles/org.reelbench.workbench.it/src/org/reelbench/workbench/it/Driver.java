@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -34,6 +37,12 @@ final class Driver {
     private static final long HANG_MS = TimeUnit.SECONDS.toMillis(30);
     private static final long LOOK_INTERVAL_MS = 20;
 
+    private static final List<String> PROBLEMS = new ArrayList<>();
+
+    static {
+        Platform.addLogListener((status, _) -> note(status));
+    }
+
     private final Display display;
     private final IWorkbenchWindow window;
 
@@ -49,20 +58,46 @@ final class Driver {
         return driver;
     }
 
-    /** Asks something on the UI thread. */
+    /** Asks something on the UI thread; what is thrown there is thrown here. */
     <T> T ui(Callable<T> question) {
-        try {
-            return display.syncCall(question::call);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new AssertionError(e);
+        AtomicReference<T> answer = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display.syncExec(() -> {
+            try {
+                answer.set(question.call());
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new AssertionError("on the UI thread: " + failure.get(), failure.get());
+        }
+        return answer.get();
+    }
+
+    /** Does something on the UI thread; what is thrown there is thrown here. */
+    void act(Runnable action) {
+        ui(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** What went wrong since the last call, as the Error Log view shows it. */
+    static List<String> newProblems() {
+        synchronized (PROBLEMS) {
+            List<String> problems = List.copyOf(PROBLEMS);
+            PROBLEMS.clear();
+            return problems;
         }
     }
 
-    /** Does something on the UI thread. */
-    void act(Runnable action) {
-        display.syncExec(action);
+    private static void note(IStatus status) {
+        if (status.getSeverity() == IStatus.ERROR) {
+            synchronized (PROBLEMS) {
+                PROBLEMS.add(status.getMessage() + ": " + status.getException());
+            }
+        }
     }
 
     Shell shell() {

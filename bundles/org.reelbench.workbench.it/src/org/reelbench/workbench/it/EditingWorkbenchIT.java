@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,11 @@ class EditingWorkbenchIT {
         editor = Services.get(Editor.class);
         assertTrue(editor.open(project).toCompletableFuture().get(), "opened");
         driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+    }
+
+    @AfterEach
+    void nothingIsInTheErrorLog() {
+        assertEquals(List.of(), Driver.newProblems());
     }
 
     @Test

@@ -8,10 +8,16 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The window is Reelbench's, and nothing of another product shows in it. */
 class LookWorkbenchIT {
+
+    @AfterEach
+    void nothingIsInTheErrorLog() {
+        assertEquals(List.of(), Driver.newProblems());
+    }
 
     @Test
     void theMenusAreOursAndNoOthers() {

@@ -20,6 +20,7 @@ final class Closing {
     private final IWorkbenchWindow window;
     private final ProjectFiles files;
     private final ServiceSlot<Transport> transport;
+    private boolean isAnswering;
     private boolean isDecided;
 
     Closing(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport) {
@@ -32,7 +33,9 @@ final class Closing {
     boolean mayClose() {
         transport.get().ifPresent(Transport::pause);
         if (!isDecided && mayEndExports()) {
-            files.afterSaving("Save changes before Reelbench quits?", this::closeAfterExports);
+            isAnswering = true;
+            files.afterSaving("Save changes before Reelbench quits?", this::endExports);
+            isAnswering = false;
         }
         return isDecided;
     }
@@ -47,12 +50,10 @@ final class Closing {
         return answer == 1;
     }
 
-    private void closeAfterExports() {
+    private void endExports() {
         IJobManager jobs = Job.getJobManager();
-        isDecided = true;
         if (jobs.find(JobFamilies.EXPORT).length == 0) {
-            // The workbench is asked again from outside of its own question.
-            UiThread.later(() -> PlatformUI.getWorkbench().close());
+            close();
             return;
         }
         jobs.addJobChangeListener(new JobChangeAdapter() {
@@ -60,10 +61,21 @@ final class Closing {
             public void done(IJobChangeEvent event) {
                 if (jobs.find(JobFamilies.EXPORT).length == 0) {
                     jobs.removeJobChangeListener(this);
-                    UiThread.later(() -> PlatformUI.getWorkbench().close());
+                    UiThread.later(Closing.this::close);
                 }
             }
         });
         jobs.cancel(JobFamilies.EXPORT);
+    }
+
+    /** Closes once: the window that just asks closes by the answer, any other time the workbench is closed. */
+    private void close() {
+        if (isDecided) {
+            return;
+        }
+        isDecided = true;
+        if (!isAnswering) {
+            PlatformUI.getWorkbench().close();
+        }
     }
 }

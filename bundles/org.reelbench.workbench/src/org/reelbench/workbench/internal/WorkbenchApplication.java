@@ -28,9 +28,11 @@ public final class WorkbenchApplication implements IApplication {
         if (!(context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] arguments)) {
             return Optional.empty();
         }
-        for (String argument : arguments) {
-            if (!argument.isEmpty() && !argument.startsWith("-")) {
-                return Optional.of(Path.of(argument));
+        for (int i = 0; i < arguments.length; i++) {
+            // What follows an option is its value; the platform leaves some of its own here.
+            boolean isValue = i > 0 && arguments[i - 1].startsWith("-");
+            if (!arguments[i].isEmpty() && !arguments[i].startsWith("-") && !isValue) {
+                return Optional.of(Path.of(arguments[i]));
             }
         }
         return Optional.empty();
