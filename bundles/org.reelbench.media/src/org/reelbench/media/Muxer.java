@@ -20,11 +20,14 @@ public interface Muxer extends AutoCloseable {
     void write(int stream, EncodedPacket packet) throws MediaException;
 
     /**
-     * Writes what belongs at the end, and sees to it that all bytes are in the file.
+     * Writes what belongs at the end, which may mean moving all that was written, and sees to it that all bytes are on the disk.
+     * A cancelled end leaves a file that is not playable.
      *
+     * @param cancellation the wish to stop
      * @throws MediaException {@link MediaException.Reason#DISK_FULL} or {@link MediaException.Reason#UNWRITABLE}
+     * @throws CancelledException if somebody cancelled
      */
-    void finish() throws MediaException;
+    void finish(Cancellation cancellation) throws MediaException;
 
     /** Closes the file, finished or not. Closing twice is harmless. */
     @Override

@@ -14,7 +14,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * <pre>{@code
  * try (Muxer muxer = muxers.open(file, "mp4", List.of(video.parameters(), audio.parameters()), Map.of("movflags", "+faststart"))) {
  *     muxer.write(0, packet);
- *     muxer.finish();
+ *     muxer.finish(cancellation);
  * }
  * }</pre>
  */

@@ -1,6 +1,7 @@
 package org.reelbench.testcard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -39,7 +40,9 @@ class ClickTrackProperties {
             // A second click may lie partly beyond the end.
             int whole = expected + rate + rate * 40 / 1000 <= start + sound.length ? 2 : 1;
             String message = "seed " + seed + ": " + clicks;
-            assertEquals(whole, clicks.size(), message);
+            int begun = expected + rate < start + sound.length ? 2 : 1;
+            // Of a click that goes on beyond the end, so much may be here that it is found, though not to the sample.
+            assertTrue(whole <= clicks.size() && clicks.size() <= begun, message);
             for (int i = 0; i < whole; i++) {
                 assertEquals(source % ClickTrack.VOICES, clicks.get(i).voice(), message);
                 assertEquals(0, clicks.get(i).samplePosition() - expected - (double) i * rate, 2, message);

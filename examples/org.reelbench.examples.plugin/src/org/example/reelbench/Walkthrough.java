@@ -72,7 +72,7 @@ public final class Walkthrough {
                 Muxer muxer = muxers.open(file, "mp4", List.of(encoder.parameters()), Map.of("movflags", "+faststart"))) {
             encoder.encode(frame, 0, true, packet -> muxer.write(0, packet));
             encoder.finish(packet -> muxer.write(0, packet));
-            muxer.finish();
+            muxer.finish(new Cancellation());
         }
     }
 

@@ -202,7 +202,7 @@ final class FilmWriter implements AutoCloseable {
         if (sound != null) {
             sound.finish(into(AUDIO));
         }
-        muxer.finish();
+        muxer.finish(cancellation);
     }
 
     /** An encoder may hold seconds of film back, so the cancellation is looked at for each packet that comes out. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.MediaException;
@@ -67,7 +68,7 @@ final class FakeMuxers implements Muxers {
         }
 
         @Override
-        public void finish() throws MediaException {
+        public void finish(Cancellation cancellation) throws MediaException {
             trouble.pass("finish muxer");
             FakeMuxers.write(file, "whole");
         }

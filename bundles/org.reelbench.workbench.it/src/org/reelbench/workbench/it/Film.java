@@ -101,7 +101,7 @@ final class Film {
                 encoder.encode(frame, i, i == 0, packet -> muxer.write(0, packet));
             }
             encoder.finish(packet -> muxer.write(0, packet));
-            muxer.finish();
+            muxer.finish(new Cancellation());
         }
     }
 

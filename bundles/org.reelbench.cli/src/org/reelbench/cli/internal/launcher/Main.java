@@ -50,13 +50,18 @@ public final class Main {
         try {
             exitCode = run(arguments);
         } catch (Exception e) {
-            System.err.println("reelbench: the program could not start: " + e.getMessage());
-            e.printStackTrace();
+            System.err.println("reelbench: the program could not start: " + reason(e) + "; install or build it again");
             exitCode = 70;
         }
         System.out.flush();
         System.err.flush();
         System.exit(exitCode);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause();
+        String words = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return cause == null || words.contains(String.valueOf(cause.getMessage())) ? words : words + ": " + reason(cause);
     }
 
     private static int run(String[] arguments) throws Exception {

@@ -66,7 +66,7 @@ final class MovieWriter {
                 if (sound != null) {
                     sound.finish(cancellation);
                 }
-                muxer.finish();
+                muxer.finish(cancellation);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Composer;
@@ -128,7 +129,7 @@ class LeakTest {
             if (finish) {
                 pictures.finish(p -> muxer.write(0, p));
                 sound.finish(p -> muxer.write(1, p));
-                muxer.finish();
+                muxer.finish(new Cancellation());
             }
         }
     }

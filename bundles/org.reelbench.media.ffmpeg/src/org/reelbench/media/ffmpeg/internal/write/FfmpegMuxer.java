@@ -1,14 +1,11 @@
 package org.reelbench.media.ffmpeg.internal.write;
 
-import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +22,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.MediaException;
@@ -46,6 +44,7 @@ final class FfmpegMuxer implements Muxer {
     private final List<CodecParameters> streams;
     private final AVFormatContext context;
     private @Nullable AVIOContext output;
+    private final WriteInterruption interruption = new WriteInterruption();
     private final AVPacket packet = Errors.allocated(avcodec.av_packet_alloc());
     private boolean finished;
     private boolean closed;
@@ -100,8 +99,9 @@ final class FfmpegMuxer implements Muxer {
         for (CodecParameters parameters : streams) {
             StreamParameters.fill(parameters, Errors.allocated(avformat.avformat_new_stream(context, null)), file.toString());
         }
+        interruption.into(context.interrupt_callback());
         AVIOContext opened = new AVIOContext(null);
-        check(avformat.avio_open2(opened, url, avformat.AVIO_FLAG_WRITE, null, (AVDictionary) null),
+        check(avformat.avio_open2(opened, url, avformat.AVIO_FLAG_WRITE, context.interrupt_callback(), (AVDictionary) null),
                 "it cannot be written; check that its folder exists and may be written to");
         output = opened;
         context.pb(opened);
@@ -162,19 +162,19 @@ final class FfmpegMuxer implements Muxer {
     }
 
     @Override
-    public void finish() throws MediaException {
+    public void finish(Cancellation cancellation) throws MediaException {
         requireOpen();
+        cancellation.check();
         finished = true;
-        check(avformat.av_write_trailer(context), "its end cannot be written");
-        check(closeOutput(), "its last bytes cannot be written");
-        try {
-            if (Files.isRegularFile(file)) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-            }
-        } catch (IOException e) {
-            throw new MediaException(Reason.UNWRITABLE, file.toString(), "the disk did not take all of it: " + e.getMessage(), e);
+        interruption.under(cancellation);
+        int ended = avformat.av_write_trailer(context);
+        cancellation.check();
+        check(ended, "its end cannot be written");
+        int closedOutput = closeOutput();
+        cancellation.check();
+        check(closedOutput, "its last bytes cannot be written");
+        if (Files.isRegularFile(file)) {
+            Durability.await(file, cancellation);
         }
     }
 
@@ -184,6 +184,7 @@ final class FfmpegMuxer implements Muxer {
             closed = true;
             closeOutput();
             avformat.avformat_free_context(context);
+            interruption.close();
             avcodec.av_packet_free(packet);
         }
     }

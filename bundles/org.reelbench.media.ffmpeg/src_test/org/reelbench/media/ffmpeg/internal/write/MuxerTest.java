@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.AudioEncoding;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.CancelledException;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.MediaException;
@@ -89,6 +93,35 @@ class MuxerTest {
     }
 
     @Test
+    void movingTheIndexToTheFrontCanBeCancelled() throws Exception {
+        Encoded sound = Recording.samples(Recording.sound("pcm_s16le", 2), new float[2][RATE], RATE);
+        Path file = folder.resolve("cancelled.mov");
+        Cancellation cancellation = new Cancellation();
+        try (Muxer muxer = muxers.open(file, "mov", List.of(sound.parameters()), Map.of("movflags", "+faststart"))) {
+            // 115 MB: long enough to move that somebody can change his mind meanwhile.
+            for (int second = 0; second < 600; second++) {
+                for (EncodedPacket packet : sound.packets()) {
+                    muxer.write(0, new EncodedPacket(packet.ptsTicks() + second * RATE, packet.dtsTicks() + second * RATE,
+                            packet.durationTicks(), packet.sync(), 0, packet.data()));
+                }
+            }
+            Thread writer = Thread.currentThread();
+            Thread other = Thread.ofPlatform().start(() -> {
+                while (Arrays.stream(writer.getStackTrace()).noneMatch(at -> at.getMethodName().equals("av_write_trailer"))) {
+                    Thread.onSpinWait();
+                }
+                cancellation.cancel();
+            });
+            assertThrows(CancelledException.class, () -> muxer.finish(cancellation));
+            other.join();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(1 << 16), StandardCharsets.ISO_8859_1);
+            assertFalse(head.contains("moov"), "the index was not moved to the end of the moving");
+        }
+    }
+
+    @Test
     void aFileIsReplaced() throws Exception {
         Encoded cards = Recording.cards(Recording.encoding("libopenh264"), List.of(0L, 1L), List.of(0));
         Path file = folder.resolve("Schöne Aufnahme: 1 %d.mp4");
@@ -151,6 +184,6 @@ class MuxerTest {
         muxer.close();
         muxer.close();
         assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("moov"));
-        assertThrows(IllegalStateException.class, muxer::finish);
+        assertThrows(IllegalStateException.class, () -> muxer.finish(new Cancellation()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.EncodedPacket;
@@ -105,7 +106,7 @@ final class Recording {
                     muxer.write(i, packet);
                 }
             }
-            muxer.finish();
+            muxer.finish(new Cancellation());
         }
         return file;
     }
