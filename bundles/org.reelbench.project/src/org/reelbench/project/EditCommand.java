@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.reelbench.project.internal.json.CommandJson;
+import org.reelbench.timeline.EditRefused;
+
 /**
  * An edit somebody asks for, as data: the same from the window, the command line and HTTP.
  *
@@ -61,6 +64,26 @@ public record EditCommand(String name, SortedMap<String, Object> parameters, lon
         SortedMap<String, Object> more = new TreeMap<>(parameters);
         more.put(parameter, value);
         return new EditCommand(name, more, revision);
+    }
+
+    /**
+     * Reads a command from its JSON form, {@code {"command": "split", "parameters": {"track": "v1", "frame": 48}, "revision": 12}}.
+     *
+     * @param json the text
+     * @return the command
+     * @throws EditRefused if the text is no such object, or holds more than a command has
+     */
+    public static EditCommand ofJson(String json) throws EditRefused {
+        return CommandJson.read(json);
+    }
+
+    /**
+     * Returns the JSON form, from which {@link #ofJson} makes an equal command.
+     *
+     * @return the text, on one line
+     */
+    public String toJson() {
+        return CommandJson.text(this);
     }
 
     private static SortedMap<String, Object> copyOf(Map<?, ?> map, int depth) {

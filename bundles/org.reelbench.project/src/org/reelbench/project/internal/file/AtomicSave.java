@@ -18,7 +18,8 @@ public final class AtomicSave {
 
     private final FileOperations operations;
 
-    AtomicSave(FileOperations operations) {
+    /** Creates the saver for a disk. */
+    public AtomicSave(FileOperations operations) {
         this.operations = operations;
     }
 
@@ -32,14 +33,20 @@ public final class AtomicSave {
 
         /** Writes the text that the target is to hold; neither flushes nor closes. */
         void writeTo(Path target, Writer out) throws IOException;
+
+        /** Is told what was written, when it is on the disk and has not taken the place of the old file; does nothing. */
+        default void written(Path target, FileStamp stamp) {
+            // Most only want to have written it.
+        }
     }
 
     /**
      * Saves.
      *
+     * @return what the file is now
      * @throws IOException if nothing was saved, with a message for a person; what the content threw otherwise is passed on
      */
-    public void save(Path file, Content content) throws IOException {
+    public FileStamp save(Path file, Content content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -53,8 +60,9 @@ public final class AtomicSave {
         }
         // The name is short and says nothing of the project's, which may be as long as the file system allows.
         Path temporary = folder.resolve(".reelbench-" + UUID.randomUUID() + ".tmp");
+        FileStamp stamp;
         try {
-            replace(target, temporary, content);
+            stamp = replace(target, temporary, content);
         } catch (IOException e) {
             throw failed(file, "was not saved; the file is as it was before", e);
         }
@@ -63,17 +71,20 @@ public final class AtomicSave {
         } catch (IOException e) {
             throw failed(file, "was saved, but may be lost in a power cut; save it again", e);
         }
+        return stamp;
     }
 
-    private void replace(Path target, Path temporary, Content content) throws IOException {
+    private FileStamp replace(Path target, Path temporary, Content content) throws IOException {
         boolean replaced = false;
         try {
-            operations.write(temporary, out -> content.writeTo(target, out));
+            FileStamp stamp = operations.write(temporary, out -> content.writeTo(target, out));
             if (Files.exists(target)) {
                 operations.copyPermissions(target, temporary);
             }
+            content.written(target, stamp);
             operations.replace(temporary, target);
             replaced = true;
+            return stamp;
         } finally {
             if (!replaced) {
                 operations.delete(temporary);

@@ -15,6 +15,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,34 @@ public final class ProjectReader {
         return read(file, JsonLimits.forProjects());
     }
 
+    /**
+     * Reads a file and tells which version of it that was.
+     *
+     * @throws ProjectFormatException if it is no project
+     * @throws IOException if it cannot be read, with a message for a person
+     */
+    public static Loaded load(Path file) throws IOException {
+        MessageDigest digest = FileStamp.digest();
+        requireReadable(file);
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            // A parser that is content has read to the end.
+            Project project = new ProjectReader(file).project(tree(file, in, JsonLimits.forProjects()));
+            return new Loaded(project, FileStamp.of(Files.size(file), digest));
+        }
+    }
+
+    /** A project and the version of the file it came from. */
+    public record Loaded(Project project, FileStamp stamp) {
+    }
+
     static Project read(Path file, JsonLimits limits) throws IOException {
+        requireReadable(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ProjectReader(file).project(tree(file, in, limits));
+        }
+    }
+
+    private static void requireReadable(Path file) throws IOException {
         if (Files.notExists(file)) {
             throw new NoSuchFileException(file.toString(), null, "there is no such project: check the name and the folder");
         }
@@ -71,13 +100,12 @@ public final class ProjectReader {
             throw new ProjectFormatException(file, 0, 0, "this is no project: it is larger than "
                     + (JsonLimits.MAX_FILE_BYTES >> 20) + " MB", NO_PROJECT, null);
         }
-        return new ProjectReader(file).project(tree(file, limits));
     }
 
-    private static Json tree(Path file, JsonLimits limits) throws IOException {
+    private static Json tree(Path file, InputStream in, JsonLimits limits) throws IOException {
         // Decoding by newDecoder() refuses what is no UTF-8 instead of replacing it.
         try (Reader reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
+                new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1 << 16)) {
             reader.mark(1);
             if (reader.read() != BYTE_ORDER_MARK) {
                 reader.reset();
@@ -140,16 +168,21 @@ public final class ProjectReader {
         List<MediaReference> media = new ArrayList<>();
         UsedIds used = new UsedIds();
         for (Json value : project.list("media")) {
-            Fields unnamed = Fields.of(report, value, "media " + (media.size() + 1));
-            Id id = unnamed.id("id");
-            Fields fields = unnamed.as(Places.named("media", id));
-            used.add(fields, "id", id);
-            String name = fields.text("name", "");
-            String path = fields.parsed("path", "a path of this system", paths::toMemory);
-            String fingerprint = fields.text("fingerprint", "");
-            media.add(fields.build(() -> new MediaReference(id, name, path, fingerprint, fields.unknown(Schema.MEDIA))));
+            Fields fields = Fields.of(report, value, "media " + (media.size() + 1));
+            MediaReference reference = media(fields, paths);
+            used.add(fields.as(Places.named("media", reference.id())), "id", reference.id());
+            media.add(reference);
         }
         return media;
+    }
+
+    static MediaReference media(Fields unnamed, MediaPaths paths) throws ProjectFormatException {
+        Id id = unnamed.id("id");
+        Fields fields = unnamed.as(Places.named("media", id));
+        String name = fields.text("name", "");
+        String path = fields.parsed("path", "a path of this system", paths::toMemory);
+        String fingerprint = fields.text("fingerprint", "");
+        return fields.build(() -> new MediaReference(id, name, path, fingerprint, fields.unknown(Schema.MEDIA)));
     }
 
     private List<Sequence> sequences(Fields project, List<Id> media) throws ProjectFormatException {

@@ -1,7 +1,9 @@
 package org.reelbench.project.internal.file;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 
 import org.reelbench.project.Project;
 
@@ -19,13 +21,30 @@ public final class ProjectText {
      * @throws IOException if nothing was saved, with a message for a person
      */
     public static void save(Project project, Path file) throws IOException {
-        save(project, file, new AtomicSave());
+        save(project, file, new AtomicSave(), (_, _) -> {
+            // Nobody asked.
+        });
     }
 
-    static void save(Project project, Path file, AtomicSave disk) throws IOException {
-        disk.save(file, (target, out) -> {
-            new ProjectWriter(out, MediaPaths.of(target)).write(project);
-            out.write('\n');
+    /**
+     * Saves in one step, and tells what the file will be before it is.
+     *
+     * @return what the file is now
+     * @throws IOException if nothing was saved, with a message for a person
+     */
+    public static FileStamp save(Project project, Path file, AtomicSave disk, BiConsumer<Path, FileStamp> written)
+            throws IOException {
+        return disk.save(file, new AtomicSave.Content() {
+            @Override
+            public void writeTo(Path target, Writer out) throws IOException {
+                new ProjectWriter(out, MediaPaths.of(target)).write(project);
+                out.write('\n');
+            }
+
+            @Override
+            public void written(Path target, FileStamp stamp) {
+                written.accept(target, stamp);
+            }
         });
     }
 }

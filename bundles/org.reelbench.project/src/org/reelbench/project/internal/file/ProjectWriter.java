@@ -35,7 +35,11 @@ final class ProjectWriter {
     private final MediaPaths paths;
 
     ProjectWriter(Appendable out, MediaPaths paths) {
-        this.out = new JsonPrinter(out);
+        this(new JsonPrinter(out), paths);
+    }
+
+    ProjectWriter(JsonPrinter out, MediaPaths paths) {
+        this.out = out;
         this.paths = paths;
     }
 
@@ -58,7 +62,7 @@ final class ProjectWriter {
         out.end();
     }
 
-    private void write(MediaReference media) throws IOException {
+    void write(MediaReference media) throws IOException {
         out.beginObject(false);
         out.name("id").text(media.id().value());
         optional("name", media.name());
@@ -68,7 +72,7 @@ final class ProjectWriter {
         out.end();
     }
 
-    private void write(Sequence sequence) throws IOException {
+    void write(Sequence sequence) throws IOException {
         out.beginObject(true);
         out.name("id").text(sequence.id().value());
         optional("name", sequence.name());
@@ -85,7 +89,7 @@ final class ProjectWriter {
         out.end();
     }
 
-    private void write(Track track) throws IOException {
+    void write(Track track) throws IOException {
         out.beginObject(true);
         out.name("id").text(track.id().value());
         optional("name", track.name());
@@ -97,15 +101,19 @@ final class ProjectWriter {
         int index = 0;
         for (Item item : items) {
             index++;
-            switch (item) {
-            case Clip clip -> write(clip);
-            case Gap gap -> write(gap, unknownOf(index < items.size() ? items.get(index) : gap));
-            case Transition transition -> write(transition);
-            }
+            write(item, item instanceof Gap && index < items.size() ? unknownOf(items.get(index)) : Extras.NONE);
         }
         out.end();
         unknown(UnknownMembers.plain(track.extras(), Schema.TRACK));
         out.end();
+    }
+
+    void write(Item item, Extras extrasOfNextClip) throws IOException {
+        switch (item) {
+        case Clip clip -> write(clip);
+        case Gap gap -> write(gap, extrasOfNextClip);
+        case Transition transition -> write(transition);
+        }
     }
 
     /** A gap has no extras: the clip after it keeps them. */

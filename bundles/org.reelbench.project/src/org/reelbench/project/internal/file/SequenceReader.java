@@ -60,7 +60,7 @@ final class SequenceReader {
         return sequence;
     }
 
-    private Track track(Fields unnamed, FrameRate rate) throws ProjectFormatException {
+    Track track(Fields unnamed, FrameRate rate) throws ProjectFormatException {
         Id id = unnamed.id("id");
         String name = unnamed.text("name", "");
         Fields fields = unnamed.as(Places.named(outer + "track", name, id));
@@ -84,7 +84,8 @@ final class SequenceReader {
         for (Json value : values) {
             Fields fields = Fields.of(report, value, track.where() + " item " + (items.size() + 1));
             Item before = items.isEmpty() ? null : items.getLast();
-            Item item = item(fields, track, before, rate, unknownOfGap);
+            requireFits(fields, before);
+            Item item = item(fields, track.where(), rate, unknownOfGap);
             if (kind == TrackKind.AUDIO && item instanceof Clip clip && clip.content() instanceof Still) {
                 throw fields.problem("still", "a still picture lies on a video track, not on an audio track", REMEDY);
             }
@@ -104,26 +105,30 @@ final class SequenceReader {
         return track.build(() -> TrackItems.of(items));
     }
 
-    private Item item(Fields fields, Fields track, @Nullable Item before, FrameRate rate, SortedMap<String, String> unknownOfGap)
+    private static void requireFits(Fields fields, @Nullable Item before) throws ProjectFormatException {
+        if (fields.has("gapFrames") && before instanceof Gap) {
+            throw fields.problem("a gap follows a gap", "Join them: one gap with the sum of their frames.");
+        }
+        if (fields.has("transition") && !(before instanceof Clip)) {
+            throw fields.problem("a transition follows a clip", REMEDY);
+        }
+    }
+
+    /** Reads one item, whatever lies beside it. */
+    Item item(Fields fields, String track, FrameRate rate, SortedMap<String, String> unknownOfGap)
             throws ProjectFormatException {
         if (fields.has("clip")) {
             Id id = fields.id("clip");
-            Fields named = fields.as(Places.named(track.where() + " clip", id));
+            Fields named = fields.as(Places.named(track + " clip", id));
             itemIds.add(named, "clip", id);
             return clips.read(named, id, rate, unknownOfGap);
         }
         if (fields.has("gapFrames")) {
-            if (before instanceof Gap) {
-                throw fields.problem("a gap follows a gap", "Join them: one gap with the sum of their frames.");
-            }
             UnknownMembers.collect(fields.object(), Schema.GAP, unknownOfGap, UnknownMembers.GAP);
             return new Gap(fields.whole("gapFrames", 1, Item.MAX_DURATION_FRAMES));
         }
         if (fields.has("transition")) {
-            if (!(before instanceof Clip)) {
-                throw fields.problem("a transition follows a clip", REMEDY);
-            }
-            return transition(fields, track.where());
+            return transition(fields, track);
         }
         throw fields.problem("an item has one of the members \"clip\", \"gapFrames\" and \"transition\";"
                 + " this version knows no other kind of item",

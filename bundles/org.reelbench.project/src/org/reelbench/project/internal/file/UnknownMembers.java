@@ -54,6 +54,18 @@ public final class UnknownMembers {
                 : clip.extras();
     }
 
+    /** Tells whether the text of a clip has a place for an extra member: not that of a gap, or of an effect that is gone. */
+    static boolean hasPlace(String name, int effects) {
+        if (name.startsWith(EFFECTS)) {
+            return IntStream.range(0, effects).anyMatch(i -> isDirectly(name, effect(i)));
+        }
+        return isDirectly(name, "") || isDirectly(name, TRANSFORM) || isDirectly(name, CROP);
+    }
+
+    private static boolean isDirectly(String name, String prefix) {
+        return name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0;
+    }
+
     /** Returns the members of an object that its schema does not name. */
     static Extras plain(Json.ObjectValue object, Set<String> known) {
         SortedMap<String, String> unknown = new TreeMap<>();

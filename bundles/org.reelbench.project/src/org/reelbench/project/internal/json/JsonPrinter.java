@@ -17,12 +17,23 @@ public final class JsonPrinter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final Appendable out;
+    private final boolean oneLine;
     private final Deque<Level> levels = new ArrayDeque<>();
     private boolean named;
 
     /** Creates a printer. */
     public JsonPrinter(Appendable out) {
+        this(out, false);
+    }
+
+    private JsonPrinter(Appendable out, boolean oneLine) {
         this.out = out;
+        this.oneLine = oneLine;
+    }
+
+    /** Creates a printer that writes all on one line, whatever is asked for. */
+    public static JsonPrinter onOneLine(Appendable out) {
+        return new JsonPrinter(out, true);
     }
 
     /** Begins an object; with lines, every member gets its own. */
@@ -128,7 +139,7 @@ public final class JsonPrinter {
         separate();
         out.append(open);
         Level outer = levels.peek();
-        levels.push(new Level(close, lines, outer == null ? "" : outer.entryIndent()));
+        levels.push(new Level(close, lines && !oneLine, outer == null ? "" : outer.entryIndent()));
         return this;
     }
 

@@ -1,8 +1,10 @@
 package org.reelbench.project.internal.json;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +31,36 @@ public final class PlainValues {
         case Json.ObjectValue object -> map(object);
         case Json.NullValue _ -> null;
         };
+    }
+
+    /**
+     * Writes a plain value.
+     *
+     * @throws IllegalArgumentException if it is of another type
+     */
+    public static void write(JsonPrinter out, Object value) throws IOException {
+        switch (value) {
+        case String text -> out.text(text);
+        case Boolean flag -> out.flag(flag);
+        case Long whole -> out.whole(whole);
+        case Double number -> out.number(number);
+        case List<?> list -> {
+            out.beginList(false);
+            for (Object entry : list) {
+                write(out, entry);
+            }
+            out.end();
+        }
+        case Map<?, ?> map -> {
+            out.beginObject(false);
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                out.name(String.valueOf(member.getKey()));
+                write(out, member.getValue());
+            }
+            out.end();
+        }
+        default -> throw new IllegalArgumentException("there is no JSON for a " + value.getClass().getName());
+        }
     }
 
     private static @Nullable Object number(Json.NumberValue number) {

@@ -41,8 +41,8 @@ class AtomicSaveTest {
         }
 
         @Override
-        void write(Path file, Text text) throws IOException {
-            super.write(file, out -> text.writeTo(new FilterWriter(out) {
+        FileStamp write(Path file, Text text) throws IOException {
+            FileStamp stamp = super.write(file, out -> text.writeTo(new FilterWriter(out) {
                 @Override
                 public void write(String part, int from, int length) throws IOException {
                     super.write(part, from, length);
@@ -50,22 +50,23 @@ class AtomicSaveTest {
                 }
             }));
             step("force");
+            return stamp;
         }
 
         @Override
-        void copyPermissions(Path from, Path to) throws IOException {
+        public void copyPermissions(Path from, Path to) throws IOException {
             super.copyPermissions(from, to);
             step("permissions");
         }
 
         @Override
-        void replace(Path from, Path to) throws IOException {
+        public void replace(Path from, Path to) throws IOException {
             step("replace");
             super.replace(from, to);
         }
 
         @Override
-        void forceFolder(Path folder) throws IOException {
+        public void forceFolder(Path folder) throws IOException {
             step("forceFolder");
             super.forceFolder(folder);
         }

@@ -174,12 +174,14 @@ class FileSessionProperties {
             }
             Callable<Long> reader = () -> {
                 long reads = 0;
-                for (long before = session.revision(); !done.get(); reads++) {
+                long before = session.revision();
+                do {
                     // Every edit adds one media: a state of a revision holds at least as many as the revision read before it.
                     int media = session.project().media().size();
                     assertTrue(media >= before, "seed " + seed);
                     before = session.revision();
-                }
+                    reads++;
+                } while (!done.get());
                 return reads;
             };
             List<Future<Long>> readers = List.of(threads.submit(reader), threads.submit(reader));
