@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.EditRefused;
@@ -39,8 +38,8 @@ public final class CutEdits {
             throw new EditRefused(Lookup.name(clip) + " begins at frame " + frame + ": there is nothing to split");
         }
         Lookup.requireFresh(sequence, rightId);
-        Clip left = clip.withSource(clip.sourceIn(), leftFrames);
-        Clip right = clip.withId(rightId).withSource(sourceAt(sequence, clip, leftFrames), clip.durationFrames() - leftFrames);
+        Clip left = ClipParts.lasting(clip, leftFrames);
+        Clip right = ClipParts.startingLater(sequence, clip, leftFrames).withId(rightId);
         int index = located.get().index();
         return sequence.withTrack(track.withItems(
                 TrackSurgery.splice(track.items(), index, index + 1, List.of(left, right))));
@@ -52,14 +51,14 @@ public final class CutEdits {
             return sequence;
         }
         Clip clip = place.clip();
-        requireSane(clip, deltaFrames);
-        requireRest(clip, deltaFrames);
+        ClipParts.requireSane(clip, deltaFrames);
+        ClipParts.requireRest(clip, deltaFrames);
         if (deltaFrames < 0) {
             long newStartFrame = place.startFrame() + deltaFrames;
             Lookup.requireInReach(place.track(), newStartFrame, 0);
             Lookup.requireFree(place.track(), newStartFrame, place.startFrame());
         }
-        Clip trimmed = clip.withSource(sourceAt(sequence, clip, deltaFrames), clip.durationFrames() - deltaFrames);
+        Clip trimmed = ClipParts.startingLater(sequence, clip, deltaFrames);
         TrackItems items = place.track().items();
         int from = place.index();
         List<Item> replacement = new ArrayList<>();
@@ -79,8 +78,8 @@ public final class CutEdits {
             return sequence;
         }
         Clip clip = place.clip();
-        requireSane(clip, deltaFrames);
-        requireRest(clip, -deltaFrames);
+        ClipParts.requireSane(clip, deltaFrames);
+        ClipParts.requireRest(clip, -deltaFrames);
         if (deltaFrames > 0) {
             Lookup.requireInReach(place.track(), place.endFrame(), deltaFrames);
             Lookup.requireFree(place.track(), place.endFrame(), place.endFrame() + deltaFrames);
@@ -88,7 +87,7 @@ public final class CutEdits {
         TrackItems items = place.track().items();
         int to = place.index() + 1;
         List<Item> replacement = new ArrayList<>();
-        replacement.add(clip.withSource(clip.sourceIn(), clip.durationFrames() + deltaFrames));
+        replacement.add(ClipParts.lasting(clip, clip.durationFrames() + deltaFrames));
         if (deltaFrames < 0) {
             replacement.addAll(TrackSurgery.gap(-deltaFrames));
         } else if (to < items.size() && items.get(to) instanceof Gap eaten) {
@@ -132,33 +131,10 @@ public final class CutEdits {
         return sequence.withTrack(place.track().withItems(place.track().items().remove(place.index())));
     }
 
-    /** Refuses what could overflow in the sums to come. */
-    private static void requireSane(Clip clip, long deltaFrames) throws EditRefused {
-        if (deltaFrames > Item.MAX_DURATION_FRAMES || deltaFrames < -Item.MAX_DURATION_FRAMES) {
-            throw new EditRefused("an edge of " + Lookup.name(clip) + " cannot move by " + deltaFrames + " frames");
-        }
-    }
-
-    private static void requireRest(Clip clip, long cutAwayFrames) throws EditRefused {
-        if (cutAwayFrames >= clip.durationFrames()) {
-            throw new EditRefused("nothing would be left of " + Lookup.name(clip) + ", which is " + clip.durationFrames()
-                    + " frames long");
-        }
-    }
-
     private static void requireRoom(Clip clip, long takenFrames, long neededFrames) throws EditRefused {
         if (neededFrames > clip.durationFrames() - takenFrames) {
             throw new EditRefused("the dissolve needs " + neededFrames + " frames of " + Lookup.name(clip) + ", which has only "
                     + (clip.durationFrames() - takenFrames) + " to give");
-        }
-    }
-
-    private static RationalTime sourceAt(Sequence sequence, Clip clip, long frameInClip) throws EditRefused {
-        try {
-            return clip.sourceTimeAt(frameInClip, sequence.rate());
-        } catch (ArithmeticException e) {
-            throw new EditRefused("the source time of " + Lookup.name(clip) + " at its frame " + frameInClip
-                    + " is no fraction of 64-bit numbers", e);
         }
     }
 }

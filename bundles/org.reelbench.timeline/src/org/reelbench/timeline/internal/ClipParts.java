@@ -1,0 +1,47 @@
+package org.reelbench.timeline.internal;
+
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Sequence;
+
+/**
+ * Takes clips apart: the one place where a clip's first frame changes, and with it everything that is counted from that frame.
+ * <p>
+ * Without state, safe for every thread.
+ */
+final class ClipParts {
+
+    private ClipParts() {
+    }
+
+    /** Returns the clip from its first frame on, for another duration; the caller has seen to it that it is in range. */
+    static Clip lasting(Clip clip, long durationFrames) {
+        return clip.withSource(clip.sourceIn(), durationFrames);
+    }
+
+    /** Returns the clip begun later (or, negative, earlier), so that every frame that stays on the track shows what it showed. */
+    static Clip startingLater(Sequence sequence, Clip clip, long deltaFrames) throws EditRefused {
+        try {
+            return clip.withSource(clip.sourceTimeAt(deltaFrames, sequence.rate()), clip.durationFrames() - deltaFrames);
+        } catch (ArithmeticException e) {
+            throw new EditRefused("the source time of " + Lookup.name(clip) + " at its frame " + deltaFrames
+                    + " is no fraction of 64-bit numbers", e);
+        }
+    }
+
+    /** Refuses what could overflow in the sums to come. */
+    static void requireSane(Clip clip, long deltaFrames) throws EditRefused {
+        if (deltaFrames > Item.MAX_DURATION_FRAMES || deltaFrames < -Item.MAX_DURATION_FRAMES) {
+            throw new EditRefused("an edge of " + Lookup.name(clip) + " cannot move by " + deltaFrames + " frames");
+        }
+    }
+
+    /** Refuses to cut a whole clip away. */
+    static void requireRest(Clip clip, long cutAwayFrames) throws EditRefused {
+        if (cutAwayFrames >= clip.durationFrames()) {
+            throw new EditRefused("nothing would be left of " + Lookup.name(clip) + ", which is " + clip.durationFrames()
+                    + " frames long");
+        }
+    }
+}
