@@ -1,5 +1,7 @@
 package org.reelbench.timeline;
 
+import org.reelbench.timeline.internal.IdNumber;
+
 /**
  * The name by which a project knows a track, clip, transition, medium or sequence: short readable text such as {@code v1}.
  * <p>
@@ -27,6 +29,16 @@ public record Id(String value) implements Comparable<Id> {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("an id holds no control characters");
         }
+    }
+
+    /**
+     * Returns the number that this id is made of together with a stem: 12 for the id c12 and the stem c.
+     *
+     * @param stem the text before the number, not ending in a digit
+     * @return the number; zero if the id does not begin with the stem, or has anything else behind it than 1 to 15 digits
+     */
+    public long numberAfter(String stem) {
+        return IdNumber.after(stem, this);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.timeline.internal.ItemIndex;
 import org.reelbench.timeline.internal.ItemTree;
 import org.reelbench.timeline.internal.TreeWalk;
 
@@ -21,12 +22,18 @@ import org.reelbench.timeline.internal.TreeWalk;
 public final class TrackItems implements Iterable<Item> {
 
     /** No items. */
-    public static final TrackItems EMPTY = new TrackItems(ItemTree.EMPTY);
+    public static final TrackItems EMPTY = new TrackItems(ItemTree.EMPTY, ItemIndex.EMPTY);
 
     private final ItemTree tree;
+    /**
+     * The index of these items or of those they were made from, from which theirs follows when it is first asked for. A race is
+     * harmless: the index is immutable, and whoever does not see it makes it again.
+     */
+    private @Nullable ItemIndex latestIndex;
 
-    private TrackItems(ItemTree tree) {
+    private TrackItems(ItemTree tree, @Nullable ItemIndex latestIndex) {
         this.tree = tree;
+        this.latestIndex = latestIndex;
     }
 
     /**
@@ -36,7 +43,7 @@ public final class TrackItems implements Iterable<Item> {
      * @return the same items
      */
     public static TrackItems of(List<? extends Item> items) {
-        return wrapped(ItemTree.of(List.copyOf(items)));
+        return EMPTY.with(ItemTree.of(List.copyOf(items)));
     }
 
     /**
@@ -112,7 +119,29 @@ public final class TrackItems implements Iterable<Item> {
     }
 
     /**
-     * Inserts an item. Costs O(log n).
+     * Looks for the clip or transition of an id. Costs O(log n) on average over the edits of a track; the first time after items
+     * came from a list, their number.
+     *
+     * @param id the id
+     * @return where it lies, the first one if there are several; empty if there is none
+     */
+    public Optional<Located> find(Id id) {
+        return index().find(id);
+    }
+
+    /**
+     * Returns the greatest number that follows a stem in the ids of the clips and transitions: 12 if there are c3 and c12 and the
+     * stem is c. Costs as much as {@link #find}.
+     *
+     * @param stem the text before the number
+     * @return the number as {@link Id#numberAfter} tells it; zero if there is none
+     */
+    public long greatestNumber(String stem) {
+        return index().greatestNumber(stem);
+    }
+
+    /**
+     * Inserts an item. Costs O(log n), on average over the edits of a track.
      *
      * @param index where, from 0 to the size
      * @param item the item
@@ -121,7 +150,7 @@ public final class TrackItems implements Iterable<Item> {
      */
     public TrackItems insert(int index, Item item) {
         Objects.checkIndex(index, size() + 1);
-        return new TrackItems(ItemTree.join(tree.head(index), item, tree.tail(index)));
+        return with(tree.splice(index, index, List.of(item)));
     }
 
     /**
@@ -133,7 +162,7 @@ public final class TrackItems implements Iterable<Item> {
      */
     public TrackItems remove(int index) {
         Objects.checkIndex(index, size());
-        return wrapped(ItemTree.concat(tree.head(index), tree.tail(index + 1)));
+        return with(tree.splice(index, index + 1, List.of()));
     }
 
     /**
@@ -145,7 +174,33 @@ public final class TrackItems implements Iterable<Item> {
      * @throws IndexOutOfBoundsException if there is no such index
      */
     public TrackItems replace(int index, Item item) {
-        return get(index) == item ? this : new TrackItems(tree.replace(index, item));
+        return get(index) == item ? this : with(tree.replace(index, item));
+    }
+
+    /**
+     * Exchanges the items between two indices. Costs O(log n) and the number of items put in, on average over the edits of a
+     * track. Items at either end that are the same instances as before keep their nodes.
+     *
+     * @param from the first index, from 0
+     * @param to the index after the last, up to the size
+     * @param replacement what takes their place
+     * @return the items with the new ones
+     * @throws IndexOutOfBoundsException if there are no such indices
+     */
+    public TrackItems splice(int from, int to, List<? extends Item> replacement) {
+        Objects.checkFromToIndex(from, to, size());
+        List<Item> added = List.copyOf(replacement);
+        int same = 0;
+        while (from < to && same < added.size() && get(from) == added.get(same)) {
+            from++;
+            same++;
+        }
+        int end = added.size();
+        while (from < to && end > same && get(to - 1) == added.get(end - 1)) {
+            to--;
+            end--;
+        }
+        return from == to && same == end ? this : with(tree.splice(from, to, added.subList(same, end)));
     }
 
     /**
@@ -158,7 +213,7 @@ public final class TrackItems implements Iterable<Item> {
      */
     public TrackItems subList(int from, int to) {
         Objects.checkFromToIndex(from, to, size());
-        return to - from == size() ? this : wrapped(tree.head(to).tail(from));
+        return to - from == size() ? this : with(tree.head(to).tail(from));
     }
 
     /**
@@ -173,7 +228,8 @@ public final class TrackItems implements Iterable<Item> {
     }
 
     /**
-     * Puts other items behind these. Costs O(log n).
+     * Puts other items behind these. Costs O(log n) if both are parts of the same items and in their order there, else also the
+     * number of the fewer items.
      *
      * @param other the items to follow
      * @return all of them
@@ -182,7 +238,8 @@ public final class TrackItems implements Iterable<Item> {
         if (isEmpty()) {
             return other;
         }
-        return other.isEmpty() ? this : new TrackItems(ItemTree.concat(tree, other.tree));
+        return other.isEmpty() ? this
+                : (size() >= other.size() ? this : other).with(ItemTree.concat(tree, other.tree));
     }
 
     /**
@@ -267,7 +324,15 @@ public final class TrackItems implements Iterable<Item> {
         return true;
     }
 
-    private static TrackItems wrapped(ItemTree tree) {
-        return tree.size() == 0 ? EMPTY : new TrackItems(tree);
+    private ItemIndex index() {
+        ItemIndex latest = latestIndex;
+        ItemIndex current = (latest == null ? ItemIndex.EMPTY : latest).movedTo(tree);
+        latestIndex = current;
+        return current;
+    }
+
+    /** Returns other items that mostly come from these. */
+    private TrackItems with(ItemTree newTree) {
+        return newTree.size() == 0 ? EMPTY : new TrackItems(newTree, latestIndex);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reelbench.timeline.Samples.clip;
+import static org.reelbench.timeline.Samples.id;
 import static org.reelbench.timeline.Samples.items;
 import static org.reelbench.timeline.Samples.text;
 
@@ -137,9 +138,68 @@ class TrackItemsTest {
             assertNewNodes(MANY_HEIGHT, items, items.replace(index, new Gap(7)));
             assertNewNodes(atMost, items, items.subList(0, index));
             assertNewNodes(atMost, items, items.subList(index, MANY));
+            assertNewNodes(atMost, items, items.splice(index, index + 5, List.of(new Gap(7), new Gap(8))));
             TrackItems.Halves halves = items.splitAt(index);
-            assertNewNodes(2 * atMost, items, halves.after().concat(halves.before()));
+            assertNewNodes(2 * atMost, items, halves.before().concat(halves.after()));
+            int fewer = Math.min(index, MANY - index);
+            assertNewNodes(2 * atMost + fewer, items, halves.after().concat(halves.before()));
         }
+    }
+
+    @Test
+    void whereTheRoomBetweenItemsRunsOutAFewMoreNodesAreMadeOnAverage() {
+        for (int where = 0; where <= 4; where++) {
+            Set<ItemTree> known = Collections.newSetFromMap(new IdentityHashMap<>());
+            TrackItems items = many();
+            newNodes(items.tree(), known);
+            int made = 0;
+            for (int count = 0; count < MANY; count++) {
+                // At the start, at a place, just before what was added last, at random, at the end.
+                int[] indices = { 0, MANY / 2, MANY / 2 + count, (int) (count * 7919L % items.size()), items.size() };
+                items = items.insert(indices[where], new Gap(1));
+                made += newNodes(items.tree(), known);
+            }
+            int perItem = made / MANY;
+            assertTrue(perItem <= 3 * MANY_HEIGHT, () -> perItem + " new nodes for each item");
+            assertTrue(items.tree().height() <= MANY_HEIGHT + 2);
+        }
+    }
+
+    @Test
+    void whatASpliceLeavesInPlaceKeepsItsNodes() {
+        TrackItems items = items("a:10 b:20 c:30 d:40");
+        assertSame(items, items.splice(0, 4, items.toList()));
+        assertSame(items, items.splice(2, 2, List.of()));
+        assertEquals("a:10 x:1 d:40", text(items.splice(1, 3, List.of(clip("x", 1)))));
+        assertEquals("a:10 b:20 x:1 c:30 d:40", text(items.splice(1, 3, List.of(items.get(1), clip("x", 1), items.get(2)))));
+        assertEquals("", text(items.splice(0, 4, List.of())));
+        assertThrows(IndexOutOfBoundsException.class, () -> items.splice(3, 5, List.of()));
+    }
+
+    @Test
+    void findsClipsAndTransitionsByTheirIds() {
+        TrackItems items = items("a:10 t/2+3 b:20 _:5 c:1");
+        assertEquals(new Located(0, 0, items.get(0)), items.find(id("a")).orElseThrow());
+        assertEquals(new Located(1, 10, items.get(1)), items.find(id("t")).orElseThrow());
+        assertEquals(new Located(4, 35, items.get(4)), items.find(id("c")).orElseThrow());
+        assertTrue(items.find(id("x")).isEmpty());
+        assertTrue(TrackItems.EMPTY.find(id("a")).isEmpty());
+        assertTrue(items.remove(0).find(id("a")).isEmpty());
+        assertEquals(25, items.remove(0).find(id("c")).orElseThrow().startFrame());
+        assertEquals(0, items("a:1 b:2 a:3").find(id("a")).orElseThrow().startFrame());
+        assertEquals(2, items("a:1 b:2 a:3").remove(0).find(id("a")).orElseThrow().startFrame());
+    }
+
+    @Test
+    void theGreatestNumberIsThatOfTheItemsThereAre() {
+        TrackItems items = items("c9:1 c10:1 t/1+0 c2:1 cc99:1 d0012:1 c:1 c1234567890123456:1 e7x:1");
+        assertEquals(10, items.greatestNumber("c"));
+        assertEquals(12, items.greatestNumber("d"));
+        assertEquals(99, items.greatestNumber("cc"));
+        assertEquals(0, items.greatestNumber("t"));
+        assertEquals(0, items.greatestNumber("e"));
+        assertEquals(9, items.remove(1).greatestNumber("c"));
+        assertEquals(11, items.replace(3, clip("c11", 1)).greatestNumber("c"));
     }
 
     @Test

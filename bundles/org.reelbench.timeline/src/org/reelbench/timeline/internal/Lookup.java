@@ -34,12 +34,9 @@ public final class Lookup {
     /** Returns the track of a transition and the transition's index. */
     static TransitionPlace transition(Sequence sequence, Id transition) throws EditRefused {
         for (Track track : sequence.tracks()) {
-            int index = 0;
-            for (Item item : track.items()) {
-                if (item instanceof Transition candidate && candidate.id().equals(transition)) {
-                    return new TransitionPlace(track, index);
-                }
-                index++;
+            Optional<Located> found = track.items().find(transition);
+            if (found.isPresent() && found.get().item() instanceof Transition) {
+                return new TransitionPlace(track, found.get().index());
             }
         }
         throw new EditRefused("there is no transition " + transition);
@@ -51,15 +48,8 @@ public final class Lookup {
     /** Refuses an id that a clip or transition of the sequence already has. */
     static void requireFresh(Sequence sequence, Id id) throws EditRefused {
         for (Track track : sequence.tracks()) {
-            for (Item item : track.items()) {
-                boolean taken = switch (item) {
-                case Clip clip -> clip.id().equals(id);
-                case Transition transition -> transition.id().equals(id);
-                default -> false;
-                };
-                if (taken) {
-                    throw new EditRefused("the id " + id + " is taken on " + name(track));
-                }
+            if (track.items().find(id).isPresent()) {
+                throw new EditRefused("the id " + id + " is taken on " + name(track));
             }
         }
     }

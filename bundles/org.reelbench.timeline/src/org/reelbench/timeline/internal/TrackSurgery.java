@@ -38,7 +38,7 @@ public final class TrackSurgery {
         if (last == items.size() && !healed.isEmpty() && healed.getLast() instanceof Gap) {
             healed.removeLast();
         }
-        return items.subList(0, first).concat(TrackItems.of(healed)).concat(items.subList(last, items.size()));
+        return items.splice(first, last, healed);
     }
 
     /** Returns a gap, or nothing if it would be empty. */

@@ -75,6 +75,14 @@ public final class TreeWalk {
         return rest.getFirst().item();
     }
 
+    /** Returns the label of the item the walk stands before, going down to it if it stands before a subtree. */
+    public long nextLabel() {
+        while (!atItem()) {
+            enter();
+        }
+        return rest.getFirst().label();
+    }
+
     /** Goes into the subtree, so that the walk stands before the first of its parts. */
     public void enter() {
         steps++;
