@@ -31,10 +31,9 @@ public record Project(String name, List<MediaReference> media, List<Sequence> se
      * @throws IllegalArgumentException if an id is used twice, or the main sequence is not among the sequences
      */
     public Project {
-        media = List.copyOf(media);
+        media = MediaList.of(media);
         sequences = List.copyOf(sequences);
-        requireUnique("media", media.stream().map(MediaReference::id).toList());
-        requireUnique("sequence", sequences.stream().map(Sequence::id).toList());
+        requireUnique(sequences);
         if (find(sequences, mainSequenceId).isEmpty()) {
             throw new IllegalArgumentException("the main sequence '" + mainSequenceId.value() + "' is not in the project");
         }
@@ -77,7 +76,7 @@ public record Project(String name, List<MediaReference> media, List<Sequence> se
      * @return the reference, or empty if the project has none of this id
      */
     public Optional<MediaReference> media(Id id) {
-        return media.stream().filter(reference -> reference.id().equals(id)).findFirst();
+        return MediaList.of(media).find(id);
     }
 
     /**
@@ -133,11 +132,11 @@ public record Project(String name, List<MediaReference> media, List<Sequence> se
         return sequences.stream().filter(sequence -> sequence.id().equals(id)).findFirst();
     }
 
-    private static void requireUnique(String what, List<Id> ids) {
+    private static void requireUnique(List<Sequence> sequences) {
         Set<Id> seen = new HashSet<>();
-        for (Id id : ids) {
-            if (!seen.add(id)) {
-                throw new IllegalArgumentException("two " + what + " entries have the id '" + id.value() + "'");
+        for (Sequence sequence : sequences) {
+            if (!seen.add(sequence.id())) {
+                throw new IllegalArgumentException("two sequence entries have the id '" + sequence.id().value() + "'");
             }
         }
     }
