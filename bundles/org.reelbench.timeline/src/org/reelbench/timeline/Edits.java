@@ -241,7 +241,7 @@ public final class Edits {
     }
 
     /**
-     * Adds a track. Costs the number of items of the sequence.
+     * Adds a track. Costs the number of its items times O(log n) for each track.
      *
      * @param sequence the sequence
      * @param index where among the tracks, 0 for the bottom, up to their number for the top
@@ -253,14 +253,13 @@ public final class Edits {
         if (index < 0 || index > sequence.tracks().size()) {
             throw new EditRefused("a track goes to an index from 0 to " + sequence.tracks().size() + ", not " + index);
         }
-        List<Track> tracks = new ArrayList<>(sequence.tracks());
-        tracks.add(index, track);
-        Sequence added = sequence.withTracks(tracks);
-        List<String> violations = Invariants.violations(added);
+        List<String> violations = Invariants.violationsOfAdding(track, sequence);
         if (!violations.isEmpty()) {
             throw new EditRefused("the track cannot be added: " + violations.getFirst());
         }
-        return added;
+        List<Track> tracks = new ArrayList<>(sequence.tracks());
+        tracks.add(index, track);
+        return sequence.withTracks(tracks);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -35,15 +36,28 @@ public final class Invariants {
         Set<Id> trackIds = new HashSet<>();
         Set<Id> itemIds = new HashSet<>();
         for (Track track : sequence.tracks()) {
-            if (!trackIds.add(track.id())) {
-                violations.add("two tracks have the id " + track.id());
-            }
-            checkItems(track, itemIds, violations);
+            checkTrack(track, !trackIds.add(track.id()), id -> !itemIds.add(id), violations);
         }
         return List.copyOf(violations);
     }
 
-    private static void checkItems(Track track, Set<Id> itemIds, List<String> violations) {
+    /**
+     * Looks for what would not hold if a track were added to a sequence in which all does. Costs the number of items of the track
+     * times O(log n) for each track of the sequence.
+     */
+    static List<String> violationsOfAdding(Track track, Sequence sequence) {
+        List<String> violations = new ArrayList<>();
+        Set<Id> itemIds = new HashSet<>();
+        checkTrack(track, sequence.findTrack(track.id()).isPresent(),
+                id -> !itemIds.add(id) || sequence.tracks().stream().anyMatch(each -> each.items().find(id).isPresent()),
+                violations);
+        return List.copyOf(violations);
+    }
+
+    private static void checkTrack(Track track, boolean isTaken, Predicate<Id> takenItemIds, List<String> violations) {
+        if (isTaken) {
+            violations.add("two tracks have the id " + track.id());
+        }
         if (track.durationFrames() > Item.MAX_DURATION_FRAMES) {
             violations.add("track " + track.id() + " is longer than " + Item.MAX_DURATION_FRAMES + " frames");
         }
@@ -55,11 +69,11 @@ public final class Invariants {
             switch (items.get(index)) {
             case Gap _ -> checkGap(where, previous, next, violations);
             case Clip clip -> {
-                checkFresh(clip.id(), itemIds, violations);
+                checkFresh(clip.id(), takenItemIds, violations);
                 checkClip(where, clip, track.kind(), previous, next, violations);
             }
             case Transition transition -> {
-                checkFresh(transition.id(), itemIds, violations);
+                checkFresh(transition.id(), takenItemIds, violations);
                 if (!(previous instanceof Clip) || !(next instanceof Clip)) {
                     violations.add(where + ", transition " + transition.id() + ", does not sit between two clips");
                 }
@@ -68,8 +82,8 @@ public final class Invariants {
         }
     }
 
-    private static void checkFresh(Id id, Set<Id> itemIds, List<String> violations) {
-        if (!itemIds.add(id)) {
+    private static void checkFresh(Id id, Predicate<Id> taken, List<String> violations) {
+        if (taken.test(id)) {
             violations.add("two clips or transitions have the id " + id);
         }
     }
