@@ -17,6 +17,7 @@ import org.osgi.framework.BundleException;
 import org.reelbench.encoding.Exports;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaEngine;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
@@ -29,9 +30,10 @@ class ServicesIT {
 
     private static final List<Class<?>> SERVICES = List.of(MediaEngine.class, MediaProbe.class, MediaReaders.class,
             Composers.class,
-            Encoders.class, Muxers.class, ProjectSessions.class, Renderers.class, Exports.class);
+            Encoders.class, Muxers.class, Fingerprints.class, ProjectSessions.class, Renderers.class, Exports.class);
 
-    private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media.ffmpeg",
+    private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media",
+            "org.reelbench.media.ffmpeg",
             "org.reelbench.render",
             "org.reelbench.encoding");
 

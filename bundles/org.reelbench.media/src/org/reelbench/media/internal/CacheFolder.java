@@ -1,0 +1,37 @@
+package org.reelbench.media.internal;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Where this user's programs keep what can be made again. */
+final class CacheFolder {
+
+    private CacheFolder() {
+    }
+
+    static Path ofUser() {
+        return of(System.getProperties(), System.getenv());
+    }
+
+    /** Returns the folder: what {@code reelbench.cache} names, else the one the platform has for this. */
+    static Path of(Properties properties, Map<String, String> environment) {
+        @Nullable
+        String named = properties.getProperty("reelbench.cache");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        Path home = Path.of(properties.getProperty("user.home", ""));
+        String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Caches").resolve("Reelbench");
+        }
+        boolean windows = system.startsWith("windows");
+        String base = environment.getOrDefault(windows ? "LOCALAPPDATA" : "XDG_CACHE_HOME", "");
+        Path fallback = windows ? home.resolve("AppData").resolve("Local") : home.resolve(".cache");
+        return (base.isBlank() ? fallback : Path.of(base)).resolve("reelbench");
+    }
+}
