@@ -58,6 +58,12 @@ public final class EditCommands {
     public static final String SET_EFFECTS = "setEffects";
     /** Adds a media file to the project. */
     public static final String ADD_MEDIA = "addMedia";
+    /** Tells where the file of a medium is now. */
+    public static final String RELINK_MEDIA = "relinkMedia";
+    /** Takes a medium that no clip uses out of the project. */
+    public static final String REMOVE_MEDIA = "removeMedia";
+    /** Notes what identifies the content of a medium. */
+    public static final String SET_FINGERPRINT = "setFingerprint";
 
     private EditCommands() {
     }

@@ -1,5 +1,6 @@
 package org.reelbench.project.internal.edit;
 
+import static org.reelbench.project.ParameterType.ID;
 import static org.reelbench.project.ParameterType.TEXT;
 import static org.reelbench.project.internal.edit.Operation.onProject;
 import static org.reelbench.project.internal.edit.Operation.optional;
@@ -11,17 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.reelbench.project.EditCommands;
+import org.reelbench.project.ParameterDescription;
 import org.reelbench.project.internal.file.MediaPaths;
 import org.reelbench.project.internal.file.Places;
+import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Still;
+import org.reelbench.timeline.Track;
 
 /**
  * The edits of the project's media.
  */
 final class MediaOperations {
+
+    private static final ParameterDescription MEDIA = required("media", ID, "the medium");
 
     private MediaOperations() {
     }
@@ -30,7 +40,16 @@ final class MediaOperations {
         return List.of(onProject(EditCommands.ADD_MEDIA, "Adds a media file; it is not opened.", MediaOperations::add,
                 required("path", TEXT, "the file, absolute or, once the project is saved, relative to the project file"),
                 optional("name", TEXT, "its name; without it that of the file"),
-                optional("fingerprint", TEXT, "what identifies its content, if that is known")));
+                optional("fingerprint", TEXT, "what identifies its content, if that is known")),
+                onProject(EditCommands.RELINK_MEDIA, "Tells where the file of a medium is now; it is not opened.",
+                        MediaOperations::relink, MEDIA,
+                        required("path", TEXT, "the file, absolute or, once the project is saved, relative to the project file"),
+                        optional("fingerprint", TEXT, "what identifies its content; without it what was known before")),
+                onProject(EditCommands.REMOVE_MEDIA, "Takes a medium out of the project; its file stays. Refused while a clip"
+                        + " uses it.", MediaOperations::remove, MEDIA),
+                onProject(EditCommands.SET_FINGERPRINT, "Notes what identifies the content of a medium.",
+                        MediaOperations::setFingerprint, MEDIA,
+                        required("fingerprint", TEXT, "the fingerprint; empty if it is not known any more")));
     }
 
     private static Outcome add(Editing editing) throws EditRefused {
@@ -51,6 +70,69 @@ final class MediaOperations {
         List<MediaReference> media = new ArrayList<>(editing.project().media());
         media.add(new MediaReference(id, name, stored, parameters.text("fingerprint", ""), Extras.NONE));
         return new Outcome(editing.project().withMedia(media), "Add media '" + Places.shown(name) + "'", List.of(id));
+    }
+
+    private static Outcome relink(Editing editing) throws EditRefused {
+        MediaReference before = medium(editing);
+        Path path = path(editing, editing.parameters().text("path"));
+        Path fileName = path.getFileName();
+        if (fileName == null) {
+            throw editing.parameters().refused("'" + path + "' is no file");
+        }
+        // A name that nobody chose follows the file; one that somebody gave stays.
+        boolean namedByFile = before.path().endsWith("/" + before.name()) || before.path().equals(before.name());
+        MediaReference after = new MediaReference(before.id(), namedByFile ? fileName.toString() : before.name(),
+                MediaPaths.slashed(path), editing.parameters().text("fingerprint", before.fingerprint()), before.extras());
+        return outcome(editing, before, List.of(after), "Relink");
+    }
+
+    private static Outcome remove(Editing editing) throws EditRefused {
+        MediaReference medium = medium(editing);
+        List<String> users = new ArrayList<>();
+        for (Sequence sequence : editing.project().sequences()) {
+            for (Track track : sequence.tracks()) {
+                for (Item item : track.items()) {
+                    if (item instanceof Clip clip && uses(clip, medium.id())) {
+                        users.add(Editing.shown(clip));
+                    }
+                }
+            }
+        }
+        if (!users.isEmpty()) {
+            throw editing.parameters().refused(users.size() == 1
+                    ? "the clip " + users.getFirst() + " uses " + shown(medium) + "; delete it first"
+                    : users.size() + " clips use " + shown(medium) + ", the first is " + users.getFirst()
+                            + "; delete them first");
+        }
+        return outcome(editing, medium, List.of(), "Remove media");
+    }
+
+    private static boolean uses(Clip clip, Id medium) {
+        return clip.content() instanceof MediaStream stream && stream.media().equals(medium)
+                || clip.content() instanceof Still still && still.media().equals(medium);
+    }
+
+    private static Outcome setFingerprint(Editing editing) throws EditRefused {
+        MediaReference before = medium(editing);
+        MediaReference after = before.withFingerprint(editing.parameters().text("fingerprint"));
+        return outcome(editing, before, List.of(after), "Fingerprint of");
+    }
+
+    private static MediaReference medium(Editing editing) throws EditRefused {
+        Id id = editing.parameters().id("media");
+        return editing.project().media(id).orElseThrow(() -> editing.parameters().refused("there is no medium '" + id + "'"));
+    }
+
+    private static Outcome outcome(Editing editing, MediaReference before, List<MediaReference> after, String what) {
+        List<MediaReference> media = new ArrayList<>(editing.project().media());
+        int index = media.indexOf(before);
+        media.remove(index);
+        media.addAll(index, after);
+        return new Outcome(editing.project().withMedia(media), what + " " + shown(before), List.of());
+    }
+
+    private static String shown(MediaReference medium) {
+        return "'" + Places.shown(medium.name().isBlank() ? medium.id().value() : medium.name()) + "'";
     }
 
     private static Path path(Editing editing, String text) throws EditRefused {
