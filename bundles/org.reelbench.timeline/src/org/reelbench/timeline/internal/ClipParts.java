@@ -1,5 +1,6 @@
 package org.reelbench.timeline.internal;
 
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Item;
@@ -22,10 +23,15 @@ final class ClipParts {
 
     /** Returns the clip begun later (or, negative, earlier), so that every frame that stays on the track shows what it showed. */
     static Clip startingLater(Sequence sequence, Clip clip, long deltaFrames) throws EditRefused {
+        return clip.withSource(sourceAt(sequence, clip, deltaFrames), clip.durationFrames() - deltaFrames);
+    }
+
+    /** Returns the source time that a frame counted from the clip's first one shows, or would show if the clip were longer. */
+    static RationalTime sourceAt(Sequence sequence, Clip clip, long frameInClip) throws EditRefused {
         try {
-            return clip.withSource(clip.sourceTimeAt(deltaFrames, sequence.rate()), clip.durationFrames() - deltaFrames);
+            return clip.sourceTimeAt(frameInClip, sequence.rate());
         } catch (ArithmeticException e) {
-            throw new EditRefused("the source time of " + Lookup.name(clip) + " at its frame " + deltaFrames
+            throw new EditRefused("the source time of " + Lookup.name(clip) + " at its frame " + frameInClip
                     + " is no fraction of 64-bit numbers", e);
         }
     }

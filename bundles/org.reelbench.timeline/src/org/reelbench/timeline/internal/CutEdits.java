@@ -114,14 +114,8 @@ public final class CutEdits {
         Lookup.requireFresh(sequence, transitionId);
         long inOffsetFrames = durationFrames / 2;
         long outOffsetFrames = durationFrames - inOffsetFrames;
-        long takenOnTheLeft = place.index() > 0 && items.get(place.index() - 1) instanceof Transition before
-                ? before.outOffsetFrames()
-                : 0;
-        long takenOnTheRight = cut + 1 < items.size() && items.get(cut + 1) instanceof Transition after
-                ? after.inOffsetFrames()
-                : 0;
-        requireRoom(place.clip(), takenOnTheLeft, inOffsetFrames);
-        requireRoom(right, takenOnTheRight, outOffsetFrames);
+        requireRoom(Transition.DISSOLVE, place.clip(), takenBefore(items, place.index()), inOffsetFrames);
+        requireRoom(Transition.DISSOLVE, right, takenAfter(items, cut), outOffsetFrames);
         return sequence.withTrack(place.track().withItems(
                 items.insert(cut, Transition.dissolve(transitionId, inOffsetFrames, outOffsetFrames))));
     }
@@ -131,9 +125,40 @@ public final class CutEdits {
         return sequence.withTrack(place.track().withItems(place.track().items().remove(place.index())));
     }
 
-    private static void requireRoom(Clip clip, long takenFrames, long neededFrames) throws EditRefused {
+    public static Sequence setTransition(Sequence sequence, Id transitionId, long inOffsetFrames, long outOffsetFrames)
+            throws EditRefused {
+        Lookup.TransitionPlace place = Lookup.transition(sequence, transitionId);
+        TrackItems items = place.track().items();
+        int index = place.index();
+        if (!(items.get(index) instanceof Transition old) || !(items.get(index - 1) instanceof Clip left)
+                || !(items.get(index + 1) instanceof Clip right)) {
+            throw new IllegalArgumentException("transition " + transitionId + " does not sit between two clips");
+        }
+        if (inOffsetFrames < 0 || outOffsetFrames < 0 || inOffsetFrames == 0 && outOffsetFrames == 0) {
+            throw new EditRefused("a transition covers at least one frame and none negative, not " + inOffsetFrames
+                    + " before and " + outOffsetFrames + " after the cut");
+        }
+        requireRoom(old.kind(), left, takenBefore(items, index - 1), inOffsetFrames);
+        requireRoom(old.kind(), right, takenAfter(items, index + 1), outOffsetFrames);
+        if (inOffsetFrames == old.inOffsetFrames() && outOffsetFrames == old.outOffsetFrames()) {
+            return sequence;
+        }
+        Transition changed = new Transition(old.id(), old.kind(), inOffsetFrames, outOffsetFrames, old.extras());
+        return sequence.withTrack(place.track().withItems(items.replace(index, changed)));
+    }
+
+    private static long takenBefore(TrackItems items, int clipIndex) {
+        return clipIndex > 0 && items.get(clipIndex - 1) instanceof Transition before ? before.outOffsetFrames() : 0;
+    }
+
+    private static long takenAfter(TrackItems items, int clipIndex) {
+        return clipIndex + 1 < items.size() && items.get(clipIndex + 1) instanceof Transition after ? after.inOffsetFrames() : 0;
+    }
+
+    private static void requireRoom(String kind, Clip clip, long takenFrames, long neededFrames)
+            throws EditRefused {
         if (neededFrames > clip.durationFrames() - takenFrames) {
-            throw new EditRefused("the dissolve needs " + neededFrames + " frames of " + Lookup.name(clip) + ", which has only "
+            throw new EditRefused("the " + kind + " needs " + neededFrames + " frames of " + Lookup.name(clip) + ", which has only "
                     + (clip.durationFrames() - takenFrames) + " to give");
         }
     }

@@ -27,6 +27,16 @@ public final class Lookup {
         return sequence.findTrack(track).orElseThrow(() -> new EditRefused("there is no track " + track));
     }
 
+    /** Returns a track whose items may be edited. */
+    static Track openTrack(Sequence sequence, Id track) throws EditRefused {
+        return track(sequence, track);
+    }
+
+    /** Tells whether the items of a track may be edited. */
+    static boolean isOpen(Track track) {
+        return true;
+    }
+
     static ClipPlace clip(Sequence sequence, Id clip) throws EditRefused {
         return sequence.findClip(clip).orElseThrow(() -> new EditRefused("there is no clip " + clip));
     }

@@ -3,6 +3,7 @@ package org.reelbench.timeline.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
@@ -32,18 +33,26 @@ public final class PlaceEdits {
     }
 
     public static Sequence place(Sequence sequence, Id trackId, long startFrame, Clip clip) throws EditRefused {
-        Track track = Lookup.track(sequence, trackId);
+        Track track = Lookup.openTrack(sequence, trackId);
         Lookup.requireFresh(sequence, clip.id());
-        if (track.kind() == TrackKind.AUDIO && clip.content() instanceof Still) {
-            throw new EditRefused(Lookup.name(clip) + " is a still picture and cannot lie on " + Lookup.name(track)
-                    + ", an audio track");
-        }
+        requireKind(track, clip);
         return sequence.withTrack(put(track, startFrame, clip));
+    }
+
+    public static Sequence insert(Sequence sequence, Id trackId, long frame, Clip clip, Id rightId) throws EditRefused {
+        Track track = Lookup.openTrack(sequence, trackId);
+        return sequence.withTrack(surgery(sequence, track, clip, rightId).insert(track, frame, List.of(clip)));
+    }
+
+    public static Sequence overwrite(Sequence sequence, Id trackId, long startFrame, Clip clip, Id rightId)
+            throws EditRefused {
+        Track track = Lookup.openTrack(sequence, trackId);
+        return sequence.withTrack(surgery(sequence, track, clip, rightId).overwrite(track, startFrame, List.of(clip)));
     }
 
     public static Sequence move(Sequence sequence, Id clipId, Id toTrack, long toFrame) throws EditRefused {
         ClipPlace place = Lookup.clip(sequence, clipId);
-        Track target = Lookup.track(sequence, toTrack);
+        Track target = Lookup.openTrack(sequence, toTrack);
         if (target.kind() != place.track().kind()) {
             throw new EditRefused(Lookup.name(place.clip()) + " lies on " + of(place.track()) + ", and cannot move to "
                     + of(target));
@@ -62,6 +71,28 @@ public final class PlaceEdits {
     public static Sequence delete(Sequence sequence, Id clipId, boolean ripple) throws EditRefused {
         ClipPlace place = Lookup.clip(sequence, clipId);
         return sequence.withTrack(ripple ? closed(place) : lifted(place));
+    }
+
+    public static Sequence deleteAll(Sequence sequence, Set<Id> clips, boolean ripple) throws EditRefused {
+        Sequence left = sequence;
+        for (Id clip : clips) {
+            left = delete(left, clip, ripple);
+        }
+        return left;
+    }
+
+    private static RangeSurgery surgery(Sequence sequence, Track track, Clip added, Id rightId) throws EditRefused {
+        requireKind(track, added);
+        SpareIds ids = new SpareIds(sequence, List.of(rightId));
+        ids.use(added.id());
+        return new RangeSurgery(sequence, ids);
+    }
+
+    private static void requireKind(Track track, Clip clip) throws EditRefused {
+        if (track.kind() == TrackKind.AUDIO && clip.content() instanceof Still) {
+            throw new EditRefused(Lookup.name(clip) + " is a still picture and cannot lie on " + Lookup.name(track)
+                    + ", an audio track");
+        }
     }
 
     private static Track lifted(ClipPlace place) {
