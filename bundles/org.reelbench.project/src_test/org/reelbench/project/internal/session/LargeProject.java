@@ -1,0 +1,151 @@
+package org.reelbench.project.internal.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.project.Project;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Edits;
+import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Gap;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.SequenceDiff;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.TrackKind;
+import org.reelbench.timeline.Transition;
+
+/**
+ * Edits a project of many clips and tells what each edit cost; run in classes of a {@link CountingLoader}. The clips of a track
+ * are 20 frames long, a gap of 5 after every fourth, a dissolve between the first two of every four.
+ */
+public final class LargeProject {
+
+    private static final int GROUP_FRAMES = 4 * 20 + 5;
+
+    private final int tracks;
+    private final int clips;
+    private final Map<String, long[]> costs = new LinkedHashMap<>();
+
+    private LargeProject(int tracks, int clips) {
+        this.tracks = tracks;
+        this.clips = clips;
+    }
+
+    /** Returns for each edit what {@link Work#end} tells. */
+    public static Map<String, long[]> costs(Integer tracks, Integer clips) throws Exception {
+        LargeProject project = new LargeProject(tracks, clips);
+        Sequence sequence = project.sequence();
+        project.editSequence(sequence);
+        project.editInSession(sequence);
+        return project.costs;
+    }
+
+    private void editSequence(Sequence sequence) throws Exception {
+        Id track = trackId(tracks / 2);
+        int middle = clips / 2 / 4 * 4;
+        long frame = middle / 4 * (long) GROUP_FRAMES;
+        Id clip = clipId(tracks / 2, middle);
+        Id second = clipId(tracks / 2, middle + 2);
+        Id last = clipId(tracks / 2, middle + 3);
+        Id fresh = new Id("fresh");
+        Clip added = clip(fresh, 5);
+        // Every track is asked for an id once, as the first edit after opening a project does.
+        count("first lookup", () -> sequence.findClip(fresh));
+        costs.clear();
+        count("find clip", () -> sequence.findClip(clip).orElseThrow());
+        count("fresh number", () -> sequence.greatestNumber("c"));
+        count("append", () -> Edits.append(sequence, track, added));
+        count("place", () -> Edits.place(sequence, track, frame - 5, added));
+        Sequence split = count("split", () -> Edits.split(sequence, track, frame + 7, fresh));
+        count("trim start", () -> Edits.trimStart(sequence, second, 3));
+        count("trim end", () -> Edits.trimEnd(sequence, last, 3));
+        count("move", () -> Edits.move(sequence, clip, trackId(0), sequence.durationFrames()));
+        count("delete", () -> Edits.delete(sequence, second, false));
+        Sequence rippled = count("ripple delete", () -> Edits.delete(sequence, second, true));
+        count("dissolve", () -> Edits.dissolve(sequence, second, fresh, 4));
+        count("remove transition", () -> Edits.removeTransition(sequence, transitionId(tracks / 2, middle)));
+        count("opacity", () -> Edits.setOpacity(sequence, clip, 0.5));
+        count("hide", () -> Edits.setHidden(sequence, track, true));
+        count("add track", () -> Edits.addTrack(sequence, 1, Track.of(fresh, "New", TrackKind.VIDEO)));
+        count("remove track", () -> Edits.removeTrack(sequence, track));
+        count("diff of split", () -> SequenceDiff.between(sequence, split));
+        count("diff of ripple delete", () -> SequenceDiff.between(sequence, rippled));
+        count("find after ripple delete", () -> rippled.findClip(clip));
+    }
+
+    private void editInSession(Sequence sequence) throws Exception {
+        ProjectSession session = new FileSessions().create(Project.of("Film", sequence));
+        long frame = clips / 2 / 4 * (long) GROUP_FRAMES;
+        String second = clipId(tracks / 2, clips / 2 / 4 * 4 + 2).value();
+        List<EditCommand> commands = List.of(
+                EditCommand.of(EditCommands.SPLIT, 0).with("track", trackId(tracks / 2).value()).with("frame", frame + 7),
+                EditCommand.of(EditCommands.APPEND, 1).with("track", trackId(1).value()).with("generator", "color")
+                        .with("durationFrames", 5),
+                EditCommand.of(EditCommands.TRIM_START, 2).with("clip", second).with("deltaFrames", 3),
+                EditCommand.of(EditCommands.RIPPLE_DELETE, 3).with("clip", second),
+                EditCommand.of(EditCommands.ADD_TRACK, 4).with("kind", "video"));
+        for (EditCommand command : commands) {
+            count("command " + command.name(), () -> session.execute(command));
+            count("dirty after " + command.name(), session::isDirty);
+        }
+        for (EditCommand command : commands.reversed()) {
+            count("undo " + command.name(), session::undo);
+        }
+        count("dirty after all is undone", session::isDirty);
+        for (EditCommand command : commands) {
+            count("redo " + command.name(), session::redo);
+        }
+    }
+
+    private <T> T count(String what, Callable<T> edit) throws Exception {
+        Work.begin();
+        T result = edit.call();
+        costs.put(what, Work.end());
+        return result;
+    }
+
+    private Sequence sequence() {
+        List<Track> all = new ArrayList<>();
+        for (int track = 0; track < tracks; track++) {
+            List<Item> items = new ArrayList<>();
+            for (int clip = 0; clip < clips; clip++) {
+                items.add(clip(clipId(track, clip), 20));
+                if (clip % 4 == 0) {
+                    items.add(Transition.dissolve(transitionId(track, clip), 2, 2));
+                } else if (clip % 4 == 3 && clip + 1 < clips) {
+                    items.add(new Gap(5));
+                }
+            }
+            all.add(Track.of(trackId(track), "V" + track, TrackKind.VIDEO).withItems(TrackItems.of(items)));
+        }
+        return new Sequence(new Id("s1"), "Main", FrameRate.of(25, 1), 1280, 720, 48_000, all, Extras.NONE);
+    }
+
+    private static Clip clip(Id id, long durationFrames) {
+        return Clip.of(id, "Clip", Generator.color("#000000"), RationalTime.ZERO, durationFrames);
+    }
+
+    private static Id trackId(int track) {
+        return new Id("v" + (track + 1));
+    }
+
+    private Id clipId(int track, int clip) {
+        return new Id("c" + (track * (long) clips + clip + 1));
+    }
+
+    private Id transitionId(int track, int clip) {
+        return new Id("t" + (track * (long) clips + clip + 1));
+    }
+}
