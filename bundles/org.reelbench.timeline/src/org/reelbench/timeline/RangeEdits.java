@@ -11,8 +11,8 @@ import org.reelbench.timeline.internal.RangeCuts;
  * Without state, safe for every thread. All that {@link Edits} promises holds here too: made wholly or refused wholly, the same
  * sequence where nothing would change, O(log n) and the number of items taken away.
  * <p>
- * A clip that reaches over a border of the range is cut there, both parts showing what they showed. What stays of it keeps its id;
- * if something stays on both sides, the left part keeps it and the right part gets another, which the caller brings along. A
+ * A clip that reaches over a border of the range is cut there, both parts showing what they showed. What stays of it keeps its
+ * id; if something stays on both sides, the left part keeps it and the right part gets another, which the caller brings along. A
  * transition whose cut lies in the range or on its border is removed; any other stays if its clips are still long enough.
  */
 public final class RangeEdits {
@@ -21,9 +21,9 @@ public final class RangeEdits {
     }
 
     /**
-     * Puts a clip in at a frame of a track and moves everything behind the frame on this track away by the clip's duration. A clip
-     * at the frame is cut in two unless it begins there; in a gap, the gap is divided; behind the end, a gap comes before the
-     * clip.
+     * Puts a clip in at a frame of a track and moves everything behind the frame on this track away by the clip's duration. A
+     * clip at the frame is cut in two unless it begins there; in a gap, the gap is divided; behind the end, a gap comes before
+     * the clip.
      *
      * @param sequence the sequence
      * @param track the track
@@ -123,8 +123,8 @@ public final class RangeEdits {
      * @param clip the clip
      * @param rightIds ids for right parts, used in the order of the tracks; one for each other track is always enough
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, its track is locked, an id is taken, there are not enough ids or a new in point
-     *         is no fraction of 64-bit numbers
+     * @throws EditRefused if there is no such clip, its track is locked, an id is taken, there are not enough ids or a new in
+     *         point is no fraction of 64-bit numbers
      */
     public static Sequence rippleDelete(Sequence sequence, Id clip, List<Id> rightIds) throws EditRefused {
         return RangeCuts.rippleDelete(sequence, clip, rightIds);

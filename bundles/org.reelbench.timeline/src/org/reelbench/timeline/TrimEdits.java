@@ -80,8 +80,8 @@ public final class TrimEdits {
     }
 
     /**
-     * Moves a clip between its neighbours, which make up for it: a touching clip before it ends, and one behind it begins, as much
-     * later; a gap gets longer or shorter. At the first frame and at the end of the track there is nothing to shorten: a gap
+     * Moves a clip between its neighbours, which make up for it: a touching clip before it ends, and one behind it begins, as
+     * much later; a gap gets longer or shorter. At the first frame and at the end of the track there is nothing to shorten: a gap
      * comes before the clip, or the track ends later or earlier. Transitions on its cuts move with it. When a gap is eaten
      * wholly, the clip touches what was behind the gap.
      *
@@ -89,9 +89,9 @@ public final class TrimEdits {
      * @param clip the clip
      * @param deltaFrames how far, positive to a later frame
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, its track is locked, nothing would be left of a neighbour, a gap is too short,
-     *         it would begin before the first frame, the track would be too long or a new in point is no fraction of 64-bit
-     *         numbers
+     * @throws EditRefused if there is no such clip, its track is locked, nothing would be left of a neighbour, a gap is too
+     *         short, it would begin before the first frame, the track would be too long or a new in point is no fraction of
+     *         64-bit numbers
      */
     public static Sequence slide(Sequence sequence, Id clip, long deltaFrames) throws EditRefused {
         return NeighbourEdits.slide(sequence, clip, deltaFrames);

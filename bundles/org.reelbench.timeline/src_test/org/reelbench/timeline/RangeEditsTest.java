@@ -44,7 +44,7 @@ class RangeEditsTest {
                 behind the cut inside a transition       | a:10 u/2+3 b:10    | 12 | a:10 b:2 x:5 r:8@2
                 away from a transition                   | a:10 u/2+2 b:10    | 5  | a:5 x:5 r:5@5 u/2+2 b:10
                 on one track of three                    | a:10 // b:10 // c:9 | 5 | a:5 x:5 r:5@5 // b:10 // c:9
-                before the first frame                   | a:10               | -1 | ! nothing can lie before the first frame, at -1
+                before the first frame | a:10 | -1 | ! nothing can lie before the first frame, at -1
                 far before the first frame               | a:10               | -9223372036854775808 | ! nothing can lie before
                 behind the longest track                 | a:10               | 9223372036854775807 | ! would be longer than
                 just too far out                         |                    | 1099511627772 | ! would be longer than
@@ -81,7 +81,7 @@ class RangeEditsTest {
                 over a clip and both its transitions     | a:10 u/2+2 b:5 w/2+2 c:10 | 10 | a:10 x:5 c:10
                 beside a transition that stays           | a:10 u/2+2 b:10 c:10 | 20 | a:10 u/2+2 b:10 x:5 c:5@5
                 on one track of three                    | a:10 // b:10 // c:9 | 5 | a:5 x:5 // b:10 // c:9
-                before the first frame                   | a:10               | -1 | ! nothing can lie before the first frame, at -1
+                before the first frame | a:10 | -1 | ! nothing can lie before the first frame, at -1
                 behind the longest track                 | a:10               | 9223372036854775807 | ! would be longer than
                 id of the right part taken               | a:10 r:10          | 3  | ! the id r is taken
                 id taken but not needed                  | a:10 r:10          | 8  | a:8 x:5 r:7@3
@@ -157,7 +157,7 @@ class RangeEditsTest {
     @TestFactory
     Stream<DynamicTest> liftFromAllTracks() {
         return EditTable.of("""
-                inside clips of three tracks             | a:10 // b:10 // c:9  | 4 6   | a:4 _:2 r:4@6 // b:4 _:2 s:4@6 // c:4 _:2 t:3@6
+                inside clips of three tracks | a:10 // b:10 // c:9 | 4 6 | a:4 _:2 r:4@6 // b:4 _:2 s:4@6 // c:4 _:2 t:3@6
                 ids go to the tracks that need them      | a:5 // b:10 // c:9   | 5 6   | a:5 // b:5 _:1 r:4@6 // c:5 _:1 s:3@6
                 where only one track reaches             | a:10 // b:5          | 6 8   | a:6 _:2 r:2@8 // b:5
                 where nothing lies                       | a:10 // _:20 b:5     | 12 15 | =

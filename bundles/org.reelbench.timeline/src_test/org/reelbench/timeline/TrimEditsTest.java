@@ -40,7 +40,7 @@ class TrimEditsTest {
                 the transition at the end stays          | a:10 u/3+2 b:10     | a 7   | a:3@7 u/3+2 b:10
                 the transition at the end gets too long  | a:10 u/3+2 b:10     | a 8   | a:2@8 b:10
                 other tracks do not move                 | a:10 b:9 // c:10 d:9 | a 3  | a:7@3 b:9 // c:10 d:9
-                nothing would be left                    | a:10 b:10           | b 10  | ! nothing would be left of clip 'Clip b' (b), which is 10 frames
+                nothing would be left | a:10 b:10 | b 10 | ! nothing would be left of clip 'Clip b' (b), which is 10 frames
                 far too far                              | a:10 b:10           | b 9223372036854775807 | ! cannot move by
                 far too far outwards                     | a:10 b:10           | b -9223372036854775808 | ! cannot move by
                 no such clip                             | a:10 u/2+2 b:10     | u 1   | ! there is no clip u
@@ -65,7 +65,7 @@ class TrimEditsTest {
                 of two, only the one that comes later goes | a:9 u/1+3 b:9 w/3+1 c:9 | b -4 | a:9 u/1+3 b:5 c:9
                 outwards at a transition                 | a:10 u/2+3 b:10     | a 4   | a:14 u/2+3 b:10
                 other tracks do not move                 | a:10 b:9 // c:10 d:9 | a 3  | a:13 b:9 // c:10 d:9
-                nothing would be left                    | a:10 b:10           | a -10 | ! nothing would be left of clip 'Clip a' (a), which is 10 frames
+                nothing would be left | a:10 b:10 | a -10 | ! nothing would be left of clip 'Clip a' (a), which is 10 frames
                 far too far                              | a:10 b:10           | b 9223372036854775807 | ! cannot move by
                 far too far inwards                      | a:10 b:10           | b -9223372036854775808 | ! cannot move by
                 a track too long                         | a:10 b:10           | a 1099511627757 | ! would be longer than
@@ -89,10 +89,10 @@ class TrimEditsTest {
                 the transition behind stays              | a:9 b:9 u/2+3 c:9   | a 7   | a:16 b:2@7 u/2+3 c:9
                 the transition behind gets too long      | a:9 b:9 u/2+3 c:9   | a 8   | a:17 b:1@8 c:9
                 the transition before gets too long      | a:9 u/2+3 b:9 c:9@9 | b -7  | a:9 b:2 c:16@2
-                no clip behind                           | a:10 b:10           | b 1   | ! no clip touches the end of clip 'Clip b' (b): a roll needs
-                a gap behind                             | a:10 _:1 b:10       | a 1   | ! no clip touches the end of clip 'Clip a' (a)
-                nothing left of the right clip           | a:10 b:10           | a 10  | ! nothing would be left of clip 'Clip b' (b)
-                nothing left of the left clip            | a:10 b:10           | a -10 | ! nothing would be left of clip 'Clip a' (a)
+                no clip behind | a:10 b:10 | b 1 | ! no clip touches the end of clip 'Clip b' (b): a roll needs
+                a gap behind | a:10 _:1 b:10 | a 1 | ! no clip touches the end of clip 'Clip a' (a)
+                nothing left of the right clip | a:10 b:10 | a 10 | ! nothing would be left of clip 'Clip b' (b)
+                nothing left of the left clip | a:10 b:10 | a -10 | ! nothing would be left of clip 'Clip a' (a)
                 far too far                              | a:10 b:10           | a 9223372036854775807 | ! cannot move by
                 far too far back                         | a:10 b:10           | a -9223372036854775808 | ! cannot move by
                 no such clip                             | a:10 b:10           | x 1   | ! there is no clip x
@@ -138,11 +138,11 @@ class TrimEditsTest {
                 with one that gets too long              | a:9 u/2+1 b:9 w/1+2 c:9 | b 8 | a:17 u/2+1 b:9 c:1@8
                 to earlier with one that gets too long   | a:9 u/2+1 b:9 w/1+2 c:9@9 | b -8 | a:1 b:9 w/1+2 c:17@1
                 the transition behind the next gets too long | a:5 b:5 c:5 u/3+1 d:5 | b 3 | a:8 b:5 c:2@3 d:5
-                nothing left behind                      | a:10 b:5 c:10       | b 10  | ! nothing would be left of clip 'Clip c' (c)
-                nothing left before                      | a:10 b:5 c:10       | b -10 | ! nothing would be left of clip 'Clip a' (a)
-                a gap too short behind                   | a:5 _:4 b:5 _:4 c:5 | b 5   | ! frames 14 to 19 of track 'Track v1' (v1) are not free: clip 'Clip c' (c) lies at 18 to 23
+                nothing left behind | a:10 b:5 c:10 | b 10 | ! nothing would be left of clip 'Clip c' (c)
+                nothing left before | a:10 b:5 c:10 | b -10 | ! nothing would be left of clip 'Clip a' (a)
+                a gap too short behind | a:5 _:4 b:5 _:4 c:5 | b 5 | ! (v1) are not free: clip 'Clip c' (c) lies at 18 to 23
                 a gap too short before                   | a:5 _:4 b:5 _:9 c:5 | b -5  | ! clip 'Clip a' (a) lies at 0 to 5
-                before the first frame                   | a:10 b:10           | a -1  | ! nothing can lie before the first frame, at -1
+                before the first frame | a:10 b:10 | a -1 | ! nothing can lie before the first frame, at -1
                 far too far                              | a:10                | a 9223372036854775807 | ! cannot move by
                 far too far back                         | a:10                | a -9223372036854775808 | ! cannot move by
                 a track too long                         | a:10                | a 1099511627767 | ! would be longer than
@@ -158,15 +158,15 @@ class TrimEditsTest {
                 behind the cut only                      | a:10 u/2+2 b:10     | 0 3   | a:10 u/0+3 b:10
                 over both clips wholly                   | a:10 u/2+2 b:9      | 10 9  | a:10 u/10+9 b:9
                 as it was                                | a:10 u/2+2 b:10     | 2 2   | =
-                up to the transitions beside it          | a:9 w/1+4 b:9 u/1+1 c:9 v/4+1 d:9 | 5 5 | a:9 w/1+4 b:9 u/5+5 c:9 v/4+1 d:9
-                into the transition before it            | a:9 w/1+4 b:9 u/1+1 c:9 | 6 5 | ! the dissolve needs 6 frames of clip 'Clip b' (b), which has only 5
-                into the transition behind it            | a:9 u/1+1 b:9 v/4+1 c:9 | 5 6 | ! the dissolve needs 6 frames of clip 'Clip b' (b), which has only 5
-                longer than the clip before              | a:10 u/2+2 b:10     | 11 0  | ! the dissolve needs 11 frames of clip 'Clip a' (a), which has only 10
-                longer than the clip behind              | a:10 u/2+2 b:10     | 0 11  | ! the dissolve needs 11 frames of clip 'Clip b' (b), which has only 10
+                up to the transitions beside it | a:9 w/1+4 b:9 u/1+1 c:9 v/4+1 d:9 | 5 5 | a:9 w/1+4 b:9 u/5+5 c:9 v/4+1 d:9
+                into the transition before it | a:9 w/1+4 b:9 u/1+1 c:9 | 6 5 | ! needs 6 frames of clip 'Clip b' (b), which has only 5
+                into the transition behind it | a:9 u/1+1 b:9 v/4+1 c:9 | 5 6 | ! needs 6 frames of clip 'Clip b' (b), which has only 5
+                longer than the clip before | a:10 u/2+2 b:10 | 11 0 | ! needs 11 frames of clip 'Clip a' (a), which has only 10
+                longer than the clip behind | a:10 u/2+2 b:10 | 0 11 | ! needs 11 frames of clip 'Clip b' (b), which has only 10
                 of no frames                             | a:10 u/2+2 b:10     | 0 0   | ! at least one frame
-                of negative frames before                | a:10 u/2+2 b:10     | -1 2  | ! at least one frame and none negative, not -1 before
+                of negative frames before | a:10 u/2+2 b:10 | -1 2 | ! at least one frame and none negative, not -1 before
                 of negative frames behind                | a:10 u/2+2 b:10     | 2 -1  | ! at least one frame and none negative
-                of more frames than numbers count        | a:10 u/2+2 b:10     | 9223372036854775807 9223372036854775807 | ! the dissolve needs
+                longer than anything | a:10 u/2+2 b:10 | 9223372036854775807 9223372036854775807 | ! the dissolve needs
                 no such transition                       | a:10 b:10           | 1 1   | ! there is no transition u
                 """, (before, words) -> TrimEdits.setTransition(before, id("u"), number(words, 0), number(words, 1)));
     }
