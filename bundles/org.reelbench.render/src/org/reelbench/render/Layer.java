@@ -21,10 +21,12 @@ public record Layer(Look look, Clip clip) {
      * @param source where the frames come from
      * @param transform where they lie on the canvas
      * @param opacity the clip's opacity, 0 to 1
-     * @param effects the clip's effects, in order
+     * @param effects the clip's effects that are switched on, in order
      * @param ramp how the opacity rises in a dissolve, or null
+     * @param notRendered what of the clip this version cannot render, so that it refuses the whole layer; empty if it can
      */
-    public record Look(Source source, Transform transform, double opacity, List<AppliedEffect> effects, @Nullable Ramp ramp) {
+    public record Look(Source source, Transform transform, double opacity, List<AppliedEffect> effects, @Nullable Ramp ramp,
+            String notRendered) {
 
         /** Creates the look with a list of its own. */
         public Look {

@@ -15,6 +15,7 @@ import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Transform;
@@ -84,6 +85,9 @@ public final class Recipes {
         line(text, " place", transform.xPx(), transform.yPx(), transform.scale(), transform.rotationDegrees(), crop.leftPx(),
                 crop.topPx(), crop.rightPx(), crop.bottomPx());
         line(text, " opacity", look.opacity(), ramp(look.ramp(), firstFrame));
+        if (!look.notRendered().isEmpty()) {
+            line(text, " refused", quoted(look.notRendered()));
+        }
         for (AppliedEffect effect : look.effects()) {
             String version = effects.apply(effect.effect()).map(EffectDescriptor::version).orElse("not installed");
             line(text, " effect", quoted(effect.effect()), quoted(version));
@@ -104,6 +108,7 @@ public final class Recipes {
         case Still still -> "still " + medium(still.media());
         case Generator generator -> "generator " + quoted(generator.kind()) + generator.parameters().entrySet().stream()
                 .map(p -> " " + quoted(p.getKey()) + "=" + quoted(p.getValue())).reduce("", String::concat);
+        case NestedSequence nested -> "sequence " + quoted(nested.sequence().value());
         };
     }
 

@@ -14,7 +14,9 @@ import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.render.internal.NotRendered;
 import org.reelbench.render.internal.PictureStreams;
+import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
@@ -107,7 +109,7 @@ public final class SpanPlanner {
         stretches++;
         Stretch stretch = new Stretch(frame);
         for (Track track : sequence.tracks()) {
-            if (track.kind() == TrackKind.VIDEO && !track.hidden()) {
+            if (track.kind() == TrackKind.VIDEO && sequence.isPresented(track)) {
                 stretch.add(track.items());
             }
         }
@@ -216,9 +218,11 @@ public final class SpanPlanner {
         }
 
         private void show(Clip clip, long clipStart, @Nullable Ramp ramp) {
-            if (clip.opacity() > 0) {
+            String notRendered = NotRendered.reasonOfPicture(clip);
+            if (clip.opacity() > 0 || !notRendered.isEmpty()) {
                 Source source = Source.of(clip, clipStart, sequence.rate());
-                layers.add(new Layer(new Layer.Look(source, clip.transform(), clip.opacity(), clip.effects(), ramp), clip));
+                List<AppliedEffect> effects = clip.effects().stream().filter(AppliedEffect::enabled).toList();
+                layers.add(new Layer(new Layer.Look(source, clip.transform(), clip.opacity(), effects, ramp, notRendered), clip));
             }
         }
 

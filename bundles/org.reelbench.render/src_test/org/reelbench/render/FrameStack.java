@@ -12,6 +12,7 @@ import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -47,6 +48,7 @@ public final class FrameStack {
             Transform transform = clip.transform();
             boolean whole = switch (clip.content()) {
             case Generator _ -> true;
+            case NestedSequence _ -> false;
             case MediaStream stream -> COVERING.contains(stream.media());
             case Still still -> COVERING.contains(still.media());
             };

@@ -8,10 +8,14 @@ import java.util.TreeMap;
 
 import org.reelbench.time.Rational;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Bonds;
 import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpolation;
+import org.reelbench.timeline.Keyframe;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Still;
 
@@ -52,7 +56,12 @@ final class Mutations {
 
     private static List<Mutation<Object>> changed(String where, Object value) {
         List<Mutation<Object>> all = new ArrayList<>();
+        if (where.equals("curves")) {
+            Curve rising = new Curve(List.of(new Keyframe(0, 0, Interpolation.LINEAR), new Keyframe(9, 1, Interpolation.HOLD)));
+            return List.of(new Mutation<>(where, with(new TreeMap<>(), "opacity", rising)));
+        }
         switch (value) {
+        case Bonds bonds -> all.add(new Mutation<>(where, bonds.withLink(new Id("link"))));
         case Long number -> all.add(new Mutation<>(where, number + 1));
         case Integer number -> all.add(new Mutation<>(where, number + 2));
         case Double number -> all.add(new Mutation<>(where, number == 1 ? 0.75 : number + 0.25));

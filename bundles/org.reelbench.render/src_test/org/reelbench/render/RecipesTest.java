@@ -36,7 +36,7 @@ import org.reelbench.timeline.TrackItems;
 class RecipesTest {
 
     /** What may change of a clip without changing a frame of it. */
-    private static final Set<String> UNSEEN = Set.of("id", "name", "gainDb", "extras");
+    private static final Set<String> UNSEEN = Set.of("id", "name", "gainDb", "pan", "bonds", "extras");
 
     private final FakeCatalog catalog = Sequences.catalog();
     private final Sequence sequence = Sequences.sequence(Sequences.FPS_25, "v1: full:30@5");

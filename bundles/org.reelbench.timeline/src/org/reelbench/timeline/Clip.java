@@ -1,6 +1,8 @@
 package org.reelbench.timeline;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
@@ -17,16 +19,20 @@ import org.reelbench.time.RationalTime;
  * @param content what is shown or heard
  * @param sourceIn the in point: the time in the source at which the clip's first frame is taken
  * @param durationFrames how long the clip is on its track, in frames of the sequence, from 1 to {@link Item#MAX_DURATION_FRAMES}
- * @param speed how fast the source runs: 1 as recorded, 2 twice as fast, −1 backwards; not zero; numerator and denominator within
- *        ±{@value #MAX_SPEED_TERM}
+ * @param speed how fast the source runs: 1 as recorded, 2 twice as fast, −1 backwards, 0 a freeze frame, which shows the in point
+ *        all the time; numerator and denominator within ±{@value #MAX_SPEED_TERM}
  * @param transform where on the canvas the picture lies
  * @param opacity how much of what lies below is covered, from 0 to 1
  * @param gainDb how much louder than recorded, from {@value #MIN_GAIN_DB} to {@value #MAX_GAIN_DB}
+ * @param pan where its sound lies: −1 left, 0 in the middle, 1 right
+ * @param curves the animated properties by their names, see {@link Animated}; a curve stands in for the constant of its property
  * @param effects the effects in the order they are applied
+ * @param bonds which clips it belongs together with
  * @param extras members of the project file this version does not know
  */
 public record Clip(Id id, String name, Content content, RationalTime sourceIn, long durationFrames, Rational speed,
-        Transform transform, double opacity, double gainDb, List<AppliedEffect> effects, Extras extras) implements Item {
+        Transform transform, double opacity, double gainDb, double pan, SortedMap<String, Curve> curves,
+        List<AppliedEffect> effects, Bonds bonds, Extras extras) implements Item {
 
     /** The quietest gain, in decibels: below what 24 bits can hold. */
     public static final double MIN_GAIN_DB = -144;
@@ -47,10 +53,10 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
             throw new IllegalArgumentException(
                     "clip " + id + " lasts from 1 to " + MAX_DURATION_FRAMES + " frames, not " + durationFrames);
         }
-        if (speed.signum() == 0 || speed.numerator() > MAX_SPEED_TERM || speed.numerator() < -MAX_SPEED_TERM
+        if (speed.numerator() > MAX_SPEED_TERM || speed.numerator() < -MAX_SPEED_TERM
                 || speed.denominator() > MAX_SPEED_TERM) {
             throw new IllegalArgumentException("the speed of clip " + id + " is a fraction of numbers up to " + MAX_SPEED_TERM
-                    + " and not zero, not " + speed);
+                    + ", not " + speed);
         }
         if (!(opacity >= 0 && opacity <= 1)) {
             throw new IllegalArgumentException("the opacity of clip " + id + " lies between 0 and 1, not at " + opacity);
@@ -59,14 +65,20 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
             throw new IllegalArgumentException("the gain of clip " + id + " lies between " + MIN_GAIN_DB + " and " + MAX_GAIN_DB
                     + " dB, not at " + gainDb);
         }
+        if (!(pan >= -1 && pan <= 1)) {
+            throw new IllegalArgumentException("the pan of clip " + id + " lies between -1 and 1, not at " + pan);
+        }
         // Adding zero turns -0.0 into 0.0, which record equality would otherwise tell apart.
         opacity += 0.0;
         gainDb += 0.0;
+        pan += 0.0;
+        curves = Animated.checked(id, curves);
         effects = List.copyOf(effects);
     }
 
     /**
-     * Returns a clip as it comes from a bin: at its own speed, fitted, opaque, as loud as recorded, without effects.
+     * Returns a clip as it comes from a bin: at its own speed, fitted, opaque, as loud as recorded, without effects, bound to no
+     * other clip.
      *
      * @param id the id
      * @param name the name shown to people
@@ -77,8 +89,8 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the duration is out of range
      */
     public static Clip of(Id id, String name, Content content, RationalTime sourceIn, long durationFrames) {
-        return new Clip(id, name, content, sourceIn, durationFrames, Rational.ONE, Transform.IDENTITY, 1, 0, List.of(),
-                Extras.NONE);
+        return new Clip(id, name, content, sourceIn, durationFrames, Rational.ONE, Transform.IDENTITY, 1, 0, 0,
+                Collections.emptySortedMap(), List.of(), Bonds.NONE, Extras.NONE);
     }
 
     /**
@@ -94,13 +106,50 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
     }
 
     /**
+     * Returns the value of a property that can be animated, at a frame: of its curve, or the constant if there is none.
+     *
+     * @param property the property's name, see {@link Animated}
+     * @param frameInClip the frame counted from the clip's start; parts of frames are allowed
+     * @return the value, always in the range of the property
+     * @throws IllegalArgumentException if there is no such property
+     */
+    public double valueAt(String property, double frameInClip) {
+        Curve curve = curves.get(property);
+        double value = curve == null ? constant(property) : curve.valueAt(frameInClip);
+        return Math.clamp(value, Animated.least(property), Animated.greatest(property));
+    }
+
+    /**
      * Returns this clip with another id.
      *
      * @param newId the id
      * @return the clip
      */
     public Clip withId(Id newId) {
-        return new Clip(newId, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, effects, extras);
+        return new Clip(newId, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+                bonds, extras);
+    }
+
+    /**
+     * Returns this clip under another name.
+     *
+     * @param newName the name shown to people
+     * @return the clip
+     */
+    public Clip withName(String newName) {
+        return new Clip(id, newName, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+                bonds, extras);
+    }
+
+    /**
+     * Returns this clip showing something else, from the same source time on.
+     *
+     * @param newContent what is shown or heard
+     * @return the clip
+     */
+    public Clip withContent(Content newContent) {
+        return new Clip(id, name, newContent, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+                bonds, extras);
     }
 
     /**
@@ -112,18 +161,20 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the duration is out of range
      */
     public Clip withSource(RationalTime newSourceIn, long newDurationFrames) {
-        return new Clip(id, name, content, newSourceIn, newDurationFrames, speed, transform, opacity, gainDb, effects, extras);
+        return new Clip(id, name, content, newSourceIn, newDurationFrames, speed, transform, opacity, gainDb, pan, curves,
+                effects, bonds, extras);
     }
 
     /**
      * Returns this clip at another speed, its in point and duration kept.
      *
-     * @param newSpeed the speed, not zero
+     * @param newSpeed the speed; 0 freezes the in point
      * @return the clip
      * @throws IllegalArgumentException if the speed is out of range
      */
     public Clip withSpeed(Rational newSpeed) {
-        return new Clip(id, name, content, sourceIn, durationFrames, newSpeed, transform, opacity, gainDb, effects, extras);
+        return new Clip(id, name, content, sourceIn, durationFrames, newSpeed, transform, opacity, gainDb, pan, curves, effects,
+                bonds, extras);
     }
 
     /**
@@ -133,7 +184,8 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withTransform(Transform newTransform) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, newTransform, opacity, gainDb, effects, extras);
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, newTransform, opacity, gainDb, pan, curves, effects,
+                bonds, extras);
     }
 
     /**
@@ -144,7 +196,8 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the opacity is out of range
      */
     public Clip withOpacity(double newOpacity) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, newOpacity, gainDb, effects, extras);
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, newOpacity, gainDb, pan, curves, effects,
+                bonds, extras);
     }
 
     /**
@@ -155,7 +208,32 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the gain is out of range
      */
     public Clip withGainDb(double newGainDb) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, newGainDb, effects, extras);
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, newGainDb, pan, curves, effects,
+                bonds, extras);
+    }
+
+    /**
+     * Returns this clip with its sound elsewhere between left and right.
+     *
+     * @param newPan the pan, from −1 for left to 1 for right
+     * @return the clip
+     * @throws IllegalArgumentException if the pan is out of range
+     */
+    public Clip withPan(double newPan) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, newPan, curves, effects,
+                bonds, extras);
+    }
+
+    /**
+     * Returns this clip with other animated properties.
+     *
+     * @param newCurves the curves by the names of the properties, see {@link Animated}
+     * @return the clip
+     * @throws IllegalArgumentException if there is no such property or a value is out of its range
+     */
+    public Clip withCurves(SortedMap<String, Curve> newCurves) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, newCurves, effects,
+                bonds, extras);
     }
 
     /**
@@ -165,6 +243,43 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withEffects(List<AppliedEffect> newEffects) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, newEffects, extras);
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, newEffects,
+                bonds, extras);
+    }
+
+    /**
+     * Returns this clip bound to other clips.
+     *
+     * @param newBonds the bonds
+     * @return the clip
+     */
+    public Clip withBonds(Bonds newBonds) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+                newBonds, extras);
+    }
+
+    /**
+     * Returns this clip with other members this version does not know.
+     *
+     * @param newExtras the members
+     * @return the clip
+     */
+    public Clip withExtras(Extras newExtras) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+                bonds, newExtras);
+    }
+
+    private double constant(String property) {
+        return switch (property) {
+        case Animated.OPACITY -> opacity;
+        case Animated.GAIN_DB -> gainDb;
+        case Animated.PAN -> pan;
+        case Animated.X_PX -> transform.xPx();
+        case Animated.Y_PX -> transform.yPx();
+        case Animated.SCALE -> transform.scale();
+        case Animated.ROTATION_DEGREES -> transform.rotationDegrees();
+        // What is no property is refused where its range is asked for.
+        default -> 0;
+        };
     }
 }

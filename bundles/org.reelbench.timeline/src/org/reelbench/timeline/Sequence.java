@@ -1,9 +1,11 @@
 package org.reelbench.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.time.FrameRate;
 
 /**
@@ -19,13 +21,17 @@ import org.reelbench.time.FrameRate;
  * @param heightPx the height of the canvas, above zero
  * @param sampleRateHz samples of sound per second, above zero
  * @param tracks the tracks, bottom first
+ * @param markers the markers, in the order of their frames, those of one frame in the order of their ids
+ * @param inOut the range somebody marked, from its in point to its out point; null if none is
  * @param extras members of the project file this version does not know
  */
 public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heightPx, int sampleRateHz, List<Track> tracks,
-        Extras extras) {
+        List<Marker> markers, @Nullable FrameRange inOut, Extras extras) {
+
+    private static final Comparator<Marker> BY_FRAME = Comparator.comparingLong(Marker::frame).thenComparing(Marker::id);
 
     /**
-     * Creates a sequence.
+     * Creates a sequence; the markers are put in order.
      *
      * @throws IllegalArgumentException if a size or the sample rate is not above zero
      */
@@ -37,6 +43,25 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
             throw new IllegalArgumentException("a sample rate is above zero, not " + sampleRateHz);
         }
         tracks = List.copyOf(tracks);
+        markers = markers.stream().sorted(BY_FRAME).toList();
+    }
+
+    /**
+     * Creates a sequence in which nothing is marked.
+     *
+     * @param id the id
+     * @param name the name shown to people
+     * @param rate frames per second
+     * @param widthPx the width of the canvas, above zero
+     * @param heightPx the height of the canvas, above zero
+     * @param sampleRateHz samples of sound per second, above zero
+     * @param tracks the tracks, bottom first
+     * @param extras members of the project file this version does not know
+     * @throws IllegalArgumentException if a size or the sample rate is not above zero
+     */
+    public Sequence(Id id, String name, FrameRate rate, int widthPx, int heightPx, int sampleRateHz, List<Track> tracks,
+            Extras extras) {
+        this(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, List.of(), null, extras);
     }
 
     /**
@@ -92,7 +117,49 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
      * @return the sequence
      */
     public Sequence withTracks(List<Track> newTracks) {
-        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, newTracks, extras);
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, newTracks, markers, inOut, extras);
+    }
+
+    /**
+     * Returns this sequence with other markers.
+     *
+     * @param newMarkers the markers in any order
+     * @return the sequence
+     */
+    public Sequence withMarkers(List<Marker> newMarkers) {
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, newMarkers, inOut, extras);
+    }
+
+    /**
+     * Returns this sequence with another range marked.
+     *
+     * @param newInOut the range, or null for none
+     * @return the sequence
+     */
+    public Sequence withInOut(@Nullable FrameRange newInOut) {
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, markers, newInOut, extras);
+    }
+
+    /**
+     * Returns this sequence under another name.
+     *
+     * @param newName the name shown to people
+     * @return the sequence
+     */
+    public Sequence withName(String newName) {
+        return new Sequence(id, newName, rate, widthPx, heightPx, sampleRateHz, tracks, markers, inOut, extras);
+    }
+
+    /**
+     * Tells whether a track has a part in what is seen or heard: a video track that is hidden and an audio track that is muted has
+     * none, and as soon as one track of its kind is solo, only those that are.
+     *
+     * @param track one of the tracks
+     * @return true if it has
+     */
+    public boolean isPresented(Track track) {
+        boolean off = track.kind() == TrackKind.VIDEO ? track.hidden() : track.muted();
+        return !off && (track.solo() || tracks.stream().noneMatch(each -> each.solo() && each.kind() == track.kind()));
     }
 
     /**

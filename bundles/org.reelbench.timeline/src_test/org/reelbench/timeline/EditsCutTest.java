@@ -30,8 +30,9 @@ class EditsCutTest {
     @Test
     void splitIsExactAtOddRatesAndSpeedsAndKeepsAllParameters() throws EditRefused {
         FrameRate rate = FrameRate.of(30_000, 1001);
-        Clip clip = new Clip(id("a"), "Shot", new MediaStream(id("m"), 2), RationalTime.of(1, 3), 100, Rational.of(-3, 7),
-                new Transform(1, 2, 0.5, 30, new Crop(1, 2, 3, 4)), 0.5, -6, List.of(), Extras.NONE);
+        Clip clip = Clip.of(id("a"), "Shot", new MediaStream(id("m"), 2), RationalTime.of(1, 3), 100)
+                .withSpeed(Rational.of(-3, 7)).withTransform(new Transform(1, 2, 0.5, 30, new Crop(1, 2, 3, 4))).withOpacity(0.5)
+                .withGainDb(-6);
         Sequence sequence = new Sequence(id("s"), "S", rate, 640, 360, 48_000,
                 List.of(Track.of(V1, "V1", TrackKind.VIDEO).withItems(TrackItems.of(List.of(clip)))), Extras.NONE);
         TrackItems items = Edits.split(sequence, V1, 33, id("x")).track(V1).items();
@@ -144,8 +145,7 @@ class EditsCutTest {
 
     @Test
     void trimRefusesASourceTimeThatIsNotExact() {
-        Clip clip = new Clip(id("a"), "A", new MediaStream(id("m"), 0), RationalTime.of(1, Long.MAX_VALUE), 10, Rational.ONE,
-                Transform.IDENTITY, 1, 0, List.of(), Extras.NONE);
+        Clip clip = Clip.of(id("a"), "A", new MediaStream(id("m"), 0), RationalTime.of(1, Long.MAX_VALUE), 10);
         Sequence sequence = sequence("").withTrack(Track.of(V1, "V1", TrackKind.VIDEO).withItems(TrackItems.of(List.of(clip))));
         refused("no fraction of 64-bit numbers", () -> Edits.trimStart(sequence, id("a"), 1));
         refused("no fraction of 64-bit numbers", () -> Edits.split(sequence, V1, 1, id("x")));

@@ -62,10 +62,11 @@ class ValuesTest {
     }
 
     @Test
-    void aSpeedIsNeitherZeroNorBeyondExactness() {
+    void aSpeedMayFreezeOrReverseButNotGoBeyondExactness() {
         Clip clip = clip("a", 10);
         assertEquals(Rational.of(-1), clip.withSpeed(Rational.of(-1)).speed());
-        refused(() -> clip.withSpeed(Rational.ZERO));
+        Clip frozen = clip.withSource(RationalTime.ofSeconds(3), 10).withSpeed(Rational.ZERO);
+        assertEquals(RationalTime.ofSeconds(3), frozen.sourceTimeAt(7, Samples.RATE));
         refused(() -> clip.withSpeed(Rational.of(1_000_001)));
         refused(() -> clip.withSpeed(Rational.of(-1_000_001)));
         refused(() -> clip.withSpeed(Rational.of(1, 1_000_001)));

@@ -19,6 +19,7 @@ import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Still;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,8 @@ final class FrameSource implements AutoCloseable {
         return switch (content) {
         case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas));
         case MediaStream stream -> open(stream.media(), stream.streamIndex(), catalog, readers, alone, cancellation);
+        case NestedSequence nested -> throw new MediaException(MediaException.Reason.UNSUPPORTED,
+                "sequence " + nested.sequence(), NotRendered.NESTED);
         case Still still -> open(still.media(), -1, catalog, readers, alone, cancellation);
         };
     }

@@ -57,7 +57,7 @@ final class PcmMix implements AudioRenderer {
         long endSample = firstSample + count;
         List<Part> parts = new ArrayList<>();
         for (Track track : sequence.tracks()) {
-            if (track.kind() == TrackKind.AUDIO && !track.muted()) {
+            if (track.kind() == TrackKind.AUDIO && sequence.isPresented(track)) {
                 parts.addAll(SoundParts.of(track.items(), sequence, firstSample, endSample));
             }
         }
@@ -77,6 +77,7 @@ final class PcmMix implements AudioRenderer {
             scratch = new float[CHANNELS][length];
         }
         try {
+            NotRendered.refuse(part.clip(), NotRendered.reasonOfSound(part.clip()));
             long sourceSample = from + part.source().origin().ticksRound(sequence.sampleRateHz());
             sound(part, key, cancellation).reader().read(sourceSample, scratch, 0, length, cancellation);
         } catch (MediaException e) {

@@ -8,6 +8,7 @@ import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Still;
 
 /** Finds what is known of the pictures that a content shows. */
@@ -26,7 +27,7 @@ public final class PictureStreams {
      */
     public static Optional<VideoStreamInfo> find(Content content, MediaCatalog catalog) throws MediaException {
         return switch (content) {
-        case Generator _ -> Optional.empty();
+        case Generator _, NestedSequence _ -> Optional.empty();
         case MediaStream stream -> catalog.medium(stream.media()).info().video(stream.streamIndex());
         case Still still -> catalog.medium(still.media()).info().video();
         };

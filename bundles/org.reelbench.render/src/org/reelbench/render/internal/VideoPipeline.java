@@ -129,6 +129,7 @@ final class VideoPipeline implements VideoRenderer {
 
     private VideoFrame take(FeedKey key, Layer layer, long frame, Cancellation cancellation) throws RenderException {
         try {
+            NotRendered.refuse(layer.clip(), layer.look().notRendered());
             return feeds.get(key).take(cancellation);
         } catch (MediaException e) {
             drop(key);

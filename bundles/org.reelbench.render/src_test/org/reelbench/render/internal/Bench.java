@@ -21,6 +21,7 @@ import org.reelbench.render.Sequences;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 
@@ -83,6 +84,7 @@ final class Bench implements AutoCloseable {
             String picture = switch (content) {
             case Generator generator -> generator.equals(Generator.color("#ff0000")) ? "luma 63" : "luma 173";
             case MediaStream stream -> FakeReaders.picture(stream.media().value(), seen.time());
+            case NestedSequence _ -> throw new IllegalArgumentException("no nested sequences here");
             case Still still -> FakeReaders.picture(still.media().value(), seen.time());
             };
             layers.add(FakeComposers.layer(picture, seen.clip().opacity() * seen.weight(), seen.time()));

@@ -111,8 +111,6 @@ final class LookOperations {
         }
         Track track = sequence.track(place.track().id());
         Clip clip = (Clip) track.items().get(place.index());
-        Clip changed = new Clip(clip.id(), clip.name(), clip.content(), clip.sourceIn(), clip.durationFrames(), clip.speed(),
-                clip.transform(), clip.opacity(), clip.gainDb(), clip.effects(), extras);
-        return sequence.withTrack(track.withItems(track.items().replace(place.index(), changed)));
+        return sequence.withTrack(track.withItems(track.items().replace(place.index(), clip.withExtras(extras))));
     }
 }

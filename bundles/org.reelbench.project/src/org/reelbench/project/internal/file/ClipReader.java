@@ -23,6 +23,7 @@ import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Transform;
 
@@ -58,8 +59,8 @@ final class ClipReader {
         Transform transform = transform(fields, unknown);
         List<AppliedEffect> effects = effects(fields, unknown);
         Extras extras = unknown.isEmpty() ? Extras.NONE : new Extras(unknown);
-        Clip clip = fields.build(() -> new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb,
-                effects, extras));
+        Clip clip = fields.build(() -> Clip.of(id, name, content, sourceIn, durationFrames).withSpeed(speed)
+                .withTransform(transform).withOpacity(opacity).withGainDb(gainDb).withEffects(effects).withExtras(extras));
         try {
             clip.sourceTimeAt(durationFrames, rate);
         } catch (ArithmeticException e) {
@@ -70,10 +71,10 @@ final class ClipReader {
     }
 
     private Content content(Fields fields) throws ProjectFormatException {
-        List<String> kinds = List.of("media", "still", "generator").stream().filter(fields::has).toList();
+        List<String> kinds = List.of("media", "still", "generator", "sequence").stream().filter(fields::has).toList();
         if (kinds.size() != 1) {
-            throw fields.problem("a clip shows exactly one of \"media\", \"still\" and \"generator\", the kinds of content"
-                    + " this version knows, not " + (kinds.isEmpty() ? "none of them" : String.join(" and ", kinds)), NEWER);
+            throw fields.problem("a clip shows exactly one of \"media\", \"still\", \"generator\" and \"sequence\", the kinds"
+                    + " of content this version knows, not " + (kinds.isEmpty() ? "none of them" : String.join(" and ", kinds)), NEWER);
         }
         String kind = kinds.getFirst();
         only(fields, "stream", "media", kind);
@@ -85,6 +86,7 @@ final class ClipReader {
             yield new MediaStream(id, stream);
         }
         case "still" -> new Still(knownMedia(fields, kind));
+        case "sequence" -> new NestedSequence(fields.id(kind));
         default -> generator(fields);
         };
     }

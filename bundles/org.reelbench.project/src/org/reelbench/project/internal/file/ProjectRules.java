@@ -15,6 +15,7 @@ import org.reelbench.timeline.Invariants;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -51,7 +52,7 @@ public final class ProjectRules {
         return switch (content) {
         case MediaStream stream -> Optional.of(stream.media());
         case Still still -> Optional.of(still.media());
-        case Generator _ -> Optional.empty();
+        case Generator _, NestedSequence _ -> Optional.empty();
         };
     }
 }

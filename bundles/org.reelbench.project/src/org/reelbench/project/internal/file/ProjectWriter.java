@@ -18,6 +18,7 @@ import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -154,6 +155,7 @@ final class ProjectWriter {
         }
         case Still still -> out.name("still").text(still.media().value());
         case Generator generator -> write(generator);
+        case NestedSequence nested -> out.name("sequence").text(nested.sequence().value());
         }
         if (clip.sourceIn().signum() != 0) {
             out.name("sourceIn").text(clip.sourceIn().toString());

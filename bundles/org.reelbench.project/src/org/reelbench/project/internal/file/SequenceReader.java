@@ -73,7 +73,8 @@ final class SequenceReader {
         boolean hidden = fields.flag("hidden");
         boolean muted = fields.flag("muted");
         TrackItems items = items(fields, kind, rate);
-        return fields.build(() -> new Track(id, name, kind, hidden, muted, items, fields.unknown(Schema.TRACK)));
+        return fields.build(() -> new Track(id, name, kind, hidden, muted, false, false, items,
+                fields.unknown(Schema.TRACK)));
     }
 
     private TrackItems items(Fields track, TrackKind kind, FrameRate rate) throws ProjectFormatException {

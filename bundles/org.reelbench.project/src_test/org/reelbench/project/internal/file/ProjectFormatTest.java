@@ -177,11 +177,11 @@ class ProjectFormatTest {
     @Test
     void contentOfAnUnknownKindIsRefused() throws Exception {
         expect("\"still\": \"m2\"", "\"nested\": \"s1\"", 20,
-                "track 'V1' clip 'c2': a clip shows exactly one of \"media\", \"still\" and"
-                        + " \"generator\", the kinds of content this version knows, not none of them");
+                "track 'V1' clip 'c2': a clip shows exactly one of \"media\", \"still\", \"generator\" and \"sequence\","
+                        + " the kinds of content this version knows, not none of them");
         expect("\"still\": \"m2\"", "\"still\": \"m2\", \"generator\": \"color\"", 20,
-                "track 'V1' clip 'c2': a clip shows exactly one of \"media\", \"still\" and \"generator\", the kinds of content"
-                        + " this version knows, not still and generator");
+                "track 'V1' clip 'c2': a clip shows exactly one of \"media\", \"still\", \"generator\" and \"sequence\","
+                        + " the kinds of content this version knows, not still and generator");
         expect("\"still\": \"m2\"", "\"still\": \"m2\", \"stream\": 1", 20,
                 "track 'V1' clip 'c2': \"stream\" goes with \"media\" only");
         expect("{\"gapFrames\": 10}", "{\"marker\": 10}", 21, "track 'V1' item 4: an item has one of the members \"clip\"");

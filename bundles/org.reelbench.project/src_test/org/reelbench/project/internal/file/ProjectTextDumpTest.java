@@ -49,9 +49,8 @@ class ProjectTextDumpTest {
                 .withOpacity(0.75)
                 .withEffects(List.of(new AppliedEffect("blur", new TreeMap<>(Map.of("radiusPx", 2.0, "passes", 3L)))));
         Clip red = Clip.of(new Id("c3"), "", Generator.color("#ff0000"), RationalTime.ZERO, 24);
-        Clip slow = new Clip(new Id("c4"), "Sea", new MediaStream(new Id("m1"), 0), RationalTime.ofSeconds(12), 240,
-                Rational.of(1, 2),
-                Transform.IDENTITY, 1, 0, List.of(), extras("colourLabel", "\"blue\""));
+        Clip slow = Clip.of(new Id("c4"), "Sea", new MediaStream(new Id("m1"), 0), RationalTime.ofSeconds(12), 240)
+                .withSpeed(Rational.of(1, 2)).withExtras(extras("colourLabel", "\"blue\""));
         Clip sound = Clip.of(new Id("c5"), "Waves", new MediaStream(new Id("m1"), 1), RationalTime.ZERO, 402).withGainDb(-6);
         Track v1 = Track.of(new Id("v1"), "V1", TrackKind.VIDEO)
                 .withItems(TrackItems.of(List.of(beach, Transition.dissolve(new Id("t1"), 6, 6), slow, new Gap(24), red)));

@@ -76,7 +76,8 @@ public final class RandomProjects {
         List<Track> tracks = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             TrackKind kind = random.nextBoolean() ? TrackKind.VIDEO : TrackKind.AUDIO;
-            tracks.add(new Track(new Id("t" + i), word(), kind, random.nextBoolean(), random.nextBoolean(), items(i, kind, media),
+            tracks.add(new Track(new Id("t" + i), word(), kind, random.nextBoolean(), random.nextBoolean(), false, false,
+                    items(i, kind, media),
                     plainExtras()));
         }
         return new Sequence(id, word(), FrameRate.parse(pick(RATES)), 1 + random.nextInt(4000), 1 + random.nextInt(4000),
@@ -115,9 +116,9 @@ public final class RandomProjects {
         for (int i = random.nextInt(6) - 3; i > 0; i--) {
             effects.add(effect());
         }
-        return new Clip(id, word(), content(kind, media), sourceIn, 6 + random.nextInt(1000), speed, transform,
-                random.nextDouble(),
-                random.nextInt(20) - 10, effects, clipExtras(afterGap, effects.size()));
+        return Clip.of(id, word(), content(kind, media), sourceIn, 6 + random.nextInt(1000)).withSpeed(speed)
+                .withTransform(transform).withOpacity(random.nextDouble()).withGainDb(random.nextInt(20) - 10)
+                .withEffects(effects).withExtras(clipExtras(afterGap, effects.size()));
     }
 
     private Content content(TrackKind kind, List<MediaReference> media) {

@@ -147,8 +147,7 @@ class FileSessionProperties {
             if (item instanceof Clip clip) {
                 SortedMap<String, String> kept = new TreeMap<>(clip.extras().jsonByName());
                 kept.keySet().removeIf(name -> name.startsWith("gap/"));
-                items.add(new Clip(clip.id(), clip.name(), clip.content(), clip.sourceIn(), clip.durationFrames(), clip.speed(),
-                        clip.transform(), clip.opacity(), clip.gainDb(), clip.effects(), new Extras(kept)));
+                items.add(clip.withExtras(new Extras(kept)));
             } else {
                 items.add(item);
             }
