@@ -32,6 +32,7 @@ import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
@@ -53,6 +54,7 @@ public final class DemoCommand implements Subcommand {
     private final Muxers muxers;
     private final FilmCheck check;
     private final MediaProbe probe;
+    private final Fingerprints fingerprints;
 
     /**
      * Creates the command.
@@ -63,15 +65,18 @@ public final class DemoCommand implements Subcommand {
      * @param muxers write the media
      * @param probe finds out what media and film are
      * @param readers read the film back
+     * @param fingerprints knows what identifies the media
      */
     @Activate
     public DemoCommand(@Reference ProjectSessions sessions, @Reference Exports exports, @Reference Encoders encoders,
-            @Reference Muxers muxers, @Reference MediaProbe probe, @Reference MediaReaders readers) {
+            @Reference Muxers muxers, @Reference MediaProbe probe, @Reference MediaReaders readers,
+            @Reference Fingerprints fingerprints) {
         this.sessions = sessions;
         this.exports = exports;
         this.encoders = encoders;
         this.muxers = muxers;
         this.probe = probe;
+        this.fingerprints = fingerprints;
         this.check = new FilmCheck(probe, readers);
     }
 
@@ -106,7 +111,7 @@ public final class DemoCommand implements Subcommand {
         Path mediaFolder = provide(folder, media, progress, console);
         EditList list = EditList.of(media, shrink);
         progress.begin("editing demo.reel");
-        Project project = FilmEditing.build(sessions, folder.resolve("demo.reel"), mediaFolder, media, shrink);
+        Project project = FilmEditing.build(sessions, folder.resolve("demo.reel"), mediaFolder, media, fingerprints, shrink);
         progress.done();
         ExportSummary film = render(folder, project, progress, console);
         Verdict verdict = verify(film.file(), list, media, progress, console);

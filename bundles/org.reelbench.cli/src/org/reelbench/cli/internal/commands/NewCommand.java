@@ -18,8 +18,8 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.FileByteSource;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaFingerprint;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.VideoStreamInfo;
@@ -34,17 +34,21 @@ public final class NewCommand implements Subcommand {
 
     private final ProjectSessions sessions;
     private final MediaProbe probe;
+    private final Fingerprints fingerprints;
 
     /**
      * Creates the command.
      *
      * @param sessions makes the project
      * @param probe finds out what the files are
+     * @param fingerprints knows what identifies them
      */
     @Activate
-    public NewCommand(@Reference ProjectSessions sessions, @Reference MediaProbe probe) {
+    public NewCommand(@Reference ProjectSessions sessions, @Reference MediaProbe probe,
+            @Reference Fingerprints fingerprints) {
         this.sessions = sessions;
         this.probe = probe;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -128,21 +132,15 @@ public final class NewCommand implements Subcommand {
         } catch (MediaException e) {
             throw MediaFailures.of(e);
         } catch (IOException e) {
-            throw unreadable(media, e);
+            throw new CommandException(ExitCode.INPUT, media + ": it cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    private static String fingerprint(Path media) throws CommandException {
-        try (ByteSource source = FileByteSource.open(media)) {
-            return MediaFingerprint.of(source);
+    private String fingerprint(Path media) throws CommandException {
+        try {
+            return fingerprints.of(media);
         } catch (MediaException e) {
             throw MediaFailures.of(e);
-        } catch (IOException e) {
-            throw unreadable(media, e);
         }
-    }
-
-    private static CommandException unreadable(Path media, IOException e) {
-        return new CommandException(ExitCode.INPUT, media + ": it cannot be read (" + e.getMessage() + ")", e);
     }
 }

@@ -26,6 +26,8 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.demo.internal.media.DemoMedia;
 import org.reelbench.demo.internal.media.MediaSpec;
 import org.reelbench.demo.internal.report.Failures;
+import org.reelbench.media.Fingerprints;
+import org.reelbench.media.MediaException;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
@@ -58,19 +60,20 @@ public final class FilmEditing {
      * @param file the project file, replaced if it exists
      * @param mediaFolder the folder of the media
      * @param media the media, which lie there
+     * @param fingerprints knows their content
      * @param shrink by what the sides of the canvas are divided
      * @return the project, as it was read from the file again
      * @throws CommandException if an edit is refused, or the file cannot be written
      */
-    public static Project build(ProjectSessions sessions, Path file, Path mediaFolder, DemoMedia media, int shrink)
-            throws CommandException {
+    public static Project build(ProjectSessions sessions, Path file, Path mediaFolder, DemoMedia media,
+            Fingerprints fingerprints, int shrink) throws CommandException {
         Sequence empty = new Sequence(new Id("film"), "Demo film", EditList.RATE, 1280 / shrink, 720 / shrink, SAMPLE_RATE_HZ,
                 List.of(), Extras.NONE);
         try {
             ProjectSession session = sessions.create(Project.of("Demo", empty));
             session.saveAs(file);
             FilmEditing editing = new FilmEditing(media, shrink, new Editor(session));
-            editing.add(mediaFolder);
+            editing.add(mediaFolder, fingerprints);
             editing.editPictures();
             editing.editSound();
             session.save();
@@ -85,12 +88,17 @@ public final class FilmEditing {
         }
     }
 
-    private void add(Path mediaFolder) throws CommandException {
+    private void add(Path mediaFolder, Fingerprints fingerprints) throws CommandException {
         for (String kind : List.of("video", "video", "video", "audio", "audio")) {
             editor.edit(ADD_TRACK, Map.of("kind", kind));
         }
         for (MediaSpec spec : media.all()) {
-            ids.put(spec, editor.edit(ADD_MEDIA, Map.of("path", mediaFolder.resolve(spec.file()).toString())));
+            Path file = mediaFolder.resolve(spec.file());
+            try {
+                ids.put(spec, editor.edit(ADD_MEDIA, Map.of("path", file.toString(), "fingerprint", fingerprints.of(file))));
+            } catch (MediaException e) {
+                throw Failures.of(e);
+            }
         }
     }
 

@@ -1,0 +1,160 @@
+package org.reelbench.cli.internal.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.media.Fingerprints;
+import org.reelbench.media.MediaCollector;
+import org.reelbench.media.MediaCollector.Collected;
+import org.reelbench.media.MediaCollector.Source;
+import org.reelbench.media.MediaCollector.State;
+import org.reelbench.media.MediaException;
+import org.reelbench.project.Project;
+import org.reelbench.project.ProjectFile;
+import org.reelbench.timeline.MediaReference;
+
+/** {@code reelbench collect}: copies a project with all its media into a folder. */
+@Component(service = Subcommand.class)
+public final class CollectCommand implements Subcommand {
+
+    private static final String MEDIA_FOLDER = "media";
+
+    private final Fingerprints fingerprints;
+
+    /**
+     * Creates the command.
+     *
+     * @param fingerprints knows what identifies files
+     */
+    @Activate
+    public CollectCommand(@Reference Fingerprints fingerprints) {
+        this.fingerprints = fingerprints;
+    }
+
+    @Override
+    public String name() {
+        return "collect";
+    }
+
+    @Override
+    public String summary() {
+        return "copies a project with all its media into a folder";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                collect PROJECT.reel -o FOLDER [--force] [--json]
+                  -o FOLDER   gets a copy of the project, and the media in FOLDER/media; nothing is moved or changed.
+                              Called again, it goes on where it was stopped
+                  --force     replaces a project of this name that is in FOLDER already
+                  --json      one JSON object a line: each medium, then a summary
+                  Exit code 3 if media are missing; the others are copied all the same.""";
+    }
+
+    @Override
+    public int run(List<String> words, Console console) throws CommandException {
+        Arguments arguments = new Arguments(this, words);
+        boolean json = arguments.flag("--json");
+        boolean force = arguments.flag("--force");
+        String output = arguments.value("-o", "--output").orElseThrow(() -> arguments.usage("-o FOLDER is missing"));
+        Path file = console.file(arguments.rest(1, 1).getFirst());
+        Path folder = console.file(output).toAbsolutePath();
+        Path target = folder.resolve(file.getFileName());
+        if (target.equals(file.toAbsolutePath())) {
+            throw new CommandException(ExitCode.OUTPUT, folder + ": the project lies here already; choose another folder");
+        }
+        if (Files.exists(target) && !force) {
+            throw new CommandException(ExitCode.OUTPUT, target + ": there is a project of this name already; choose another"
+                    + " folder, or add --force");
+        }
+        Project project = load(file);
+        List<Collected> collected = copy(project, folder.resolve(MEDIA_FOLDER), console);
+        save(project, collected, target);
+        report(collected, target, json, console);
+        return collected.stream().anyMatch(medium -> medium.state() == State.MISSING) ? ExitCode.INPUT : ExitCode.OK;
+    }
+
+    private static Project load(Path file) throws CommandException {
+        try {
+            return ProjectFile.load(file);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
+        }
+    }
+
+    private List<Collected> copy(Project project, Path folder, Console console) throws CommandException {
+        List<Source> sources = new ArrayList<>();
+        for (MediaReference medium : project.media()) {
+            // What cannot be a path here is no file, as the folder is none.
+            sources.add(new Source(medium.id().value(), ProjectMedia.file(medium).orElse(folder)));
+        }
+        try {
+            return new MediaCollector(fingerprints).collect(sources, folder, (done, total) -> {
+                if (console.terminal()) {
+                    console.err().print("\r" + (total == 0 ? 100 : done * 100 / total) + " % copied ");
+                }
+            }, console.cancellation());
+        } catch (MediaException e) {
+            throw MediaFailures.of(e);
+        } finally {
+            if (console.terminal()) {
+                console.err().println();
+            }
+        }
+    }
+
+    private static void save(Project project, List<Collected> collected, Path target) throws CommandException {
+        List<MediaReference> media = new ArrayList<>();
+        for (int i = 0; i < collected.size(); i++) {
+            MediaReference before = project.media().get(i);
+            Collected copy = collected.get(i);
+            media.add(copy.state() == State.MISSING
+                    ? before
+                    : before.withPath(copy.file().toString()).withFingerprint(copy.fingerprint()));
+        }
+        try {
+            ProjectFile.save(project.withMedia(media), target);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.OUTPUT, e.getMessage(), e);
+        }
+    }
+
+    private static void report(List<Collected> collected, Path target, boolean json, Console console) {
+        for (Collected medium : collected) {
+            String from = medium.source().file().toString();
+            String state = switch (medium.state()) {
+            case COPIED -> "copied";
+            case ALREADY_THERE -> "was there";
+            case MISSING -> "missing";
+            };
+            console.out().println(json ? Json.line(out -> {
+                out.writeStringField("event", "medium");
+                out.writeStringField("media", medium.source().id());
+                out.writeStringField("state", medium.state().name());
+                out.writeStringField("from", from);
+                if (medium.state() != State.MISSING) {
+                    out.writeStringField("to", medium.file().toString());
+                }
+            }) : medium.source().id() + ": " + state + ": " + (medium.state() == State.MISSING ? from : medium.file()));
+        }
+        long missing = collected.stream().filter(medium -> medium.state() == State.MISSING).count();
+        console.out().println(json ? Json.line(out -> {
+            out.writeStringField("event", "summary");
+            out.writeStringField("file", target.toString());
+            out.writeNumberField("media", collected.size());
+            out.writeNumberField("missing", missing);
+        }) : target + ": " + collected.size() + " media, " + missing + " missing");
+    }
+}

@@ -1,0 +1,76 @@
+package org.reelbench.cli.internal.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.project.Project;
+import org.reelbench.project.ProjectFile;
+import org.reelbench.timeline.MediaReference;
+
+class CollectCommandTest {
+
+    private final CollectCommand command = new CollectCommand(Films.FINGERPRINTS);
+    private final Films films;
+
+    CollectCommandTest(@TempDir Path folder) {
+        films = new Films(folder);
+    }
+
+    @Test
+    void theCollectedFolderHoldsEverythingAndCanBeMoved() throws Exception {
+        films.write("a/beach.mp4", "beach");
+        films.write("b/beach.mp4", "other beach");
+        Project project = films.project("work/film.reel", "a/beach.mp4", "b/beach.mp4");
+        byte[] before = Files.readAllBytes(films.file("work/film.reel"));
+        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out"));
+        assertEquals(List.of("m1: copied: /out/media/beach.mp4", "m2: copied: /out/media/beach (2).mp4",
+                "/out/film.reel: 2 media, 0 missing"), films.printed());
+        assertEquals(project, ProjectFile.load(films.file("work/film.reel")));
+        assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(films.file("work/film.reel"))));
+        Files.move(films.file("out"), films.file("elsewhere"));
+        Project moved = ProjectFile.load(films.file("elsewhere/film.reel"));
+        assertEquals(List.of("/elsewhere/media/beach.mp4", "/elsewhere/media/beach (2).mp4"),
+                moved.media().stream().map(medium -> medium.path().replace(films.file("").toString(), "")).toList());
+        for (MediaReference medium : moved.media()) {
+            assertEquals(medium.fingerprint(), Films.FINGERPRINTS.of(Path.of(medium.path())));
+        }
+        assertEquals(project.mainSequence(), moved.mainSequence());
+    }
+
+    @Test
+    void missingMediaAreToldAndKeepTheirPath() throws Exception {
+        films.write("a/beach.mp4", "beach");
+        films.write("a/sea.mp4", "sea");
+        Project project = films.project("work/film.reel", "a/beach.mp4", "a/sea.mp4");
+        Files.delete(films.file("a/beach.mp4"));
+        assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--json"));
+        assertEquals(List.of("{\"event\":\"medium\",\"media\":\"m1\",\"state\":\"MISSING\",\"from\":\"/a/beach.mp4\"}",
+                "{\"event\":\"medium\",\"media\":\"m2\",\"state\":\"COPIED\",\"from\":\"/a/sea.mp4\",\"to\":\"/out/media/sea.mp4\"}",
+                "{\"event\":\"summary\",\"file\":\"/out/film.reel\",\"media\":2,\"missing\":1}"), films.printed());
+        assertEquals(project.media().getFirst(), ProjectFile.load(films.file("out/film.reel")).media().getFirst());
+    }
+
+    @Test
+    void anExistingProjectIsReplacedOnlyByForceAndTheProjectItselfNever() throws Exception {
+        films.write("a/beach.mp4", "beach");
+        films.project("work/film.reel", "a/beach.mp4");
+        films.run(command, "work/film.reel", "-o", "out");
+        CommandException there = assertThrows(CommandException.class, () -> films.run(command, "work/film.reel", "-o", "out"));
+        assertEquals(ExitCode.OUTPUT, there.exitCode());
+        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out", "--force"));
+        assertEquals("m1: was there: /out/media/beach.mp4", films.printed().getFirst());
+        CommandException itself = assertThrows(CommandException.class,
+                () -> films.run(command, "work/film.reel", "-o", "work", "--force"));
+        assertTrue(itself.getMessage().contains("lies here already"), itself.getMessage());
+    }
+}
