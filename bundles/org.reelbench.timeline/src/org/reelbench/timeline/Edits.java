@@ -22,6 +22,9 @@ import org.reelbench.timeline.internal.PlaceEdits;
  * <p>
  * An edit costs O(log n), on average over the edits of a track: finding a clip by its id does so for each track, and is dearer
  * the first time after a track came from a list.
+ * <p>
+ * What lies on a locked track is not edited, and the track is not removed: all such edits are refused. Hiding or muting it is no
+ * such edit.
  */
 public final class Edits {
 
@@ -268,10 +271,10 @@ public final class Edits {
      * @param sequence the sequence
      * @param track the track
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such track
+     * @throws EditRefused if there is no such track or it is locked
      */
     public static Sequence removeTrack(Sequence sequence, Id track) throws EditRefused {
-        Track removed = Lookup.track(sequence, track);
+        Track removed = Lookup.openTrack(sequence, track);
         return sequence.withTracks(sequence.tracks().stream().filter(each -> each != removed).toList());
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.reelbench.timeline.MoveEdits.Landing;
 
-/** Moving and deleting several clips as one at all borders: arguments are clips, frames and tracks up; right parts are r, s, t. */
+/** Moving and deleting several clips at all borders: arguments are clips, frames and tracks up; right parts are r, s, t. */
 class MoveEditsTest {
 
     private static final List<Id> RIGHT = List.of(id("r"), id("s"), id("t"));
@@ -94,7 +94,7 @@ class MoveEditsTest {
                 at a cut with a transition               | a:9 u/3+3 b:9 c:2     | c -9 0    | a:9 c:2 b:9
                 to the track above                       | a:5 // b:20           | a 4 1     | // b:4 a:5 r:16@4
                 other tracks do not move                 | a:5 b:5 // c:20       | b -5 0    | b:5 a:5 // c:20
-                tracks taking clips stay in step | a:9 b:2 // // c:20 d:4 | b,d -3 0 | a:6 b:2 _:13 r:3@6 // // c:6 _:11 d:4 s:14@6
+                tracks with clips in step | a:9 b:2 // // c:20 d:4 | b,d -3 0 | a:6 b:2 _:13 r:3@6 // // c:6 _:11 d:4 s:14@6
                 by nothing                               | a:5 u/1+1 b:5         | a 0 0     | =
                 before the first frame | _:3 a:5 | a -4 0 | ! nothing can lie before the first frame
                 ids are not looked at where none is needed | a:5 b:5 r:5          | b -5 0    | b:5 a:5 _:5 r:5

@@ -159,8 +159,8 @@ class TrimEditsTest {
                 over both clips wholly                   | a:10 u/2+2 b:9      | 10 9  | a:10 u/10+9 b:9
                 as it was                                | a:10 u/2+2 b:10     | 2 2   | =
                 up to the transitions beside it | a:9 w/1+4 b:9 u/1+1 c:9 v/4+1 d:9 | 5 5 | a:9 w/1+4 b:9 u/5+5 c:9 v/4+1 d:9
-                into the transition before it | a:9 w/1+4 b:9 u/1+1 c:9 | 6 5 | ! needs 6 frames of clip 'Clip b' (b), which has only 5
-                into the transition behind it | a:9 u/1+1 b:9 v/4+1 c:9 | 5 6 | ! needs 6 frames of clip 'Clip b' (b), which has only 5
+                into the one before it | a:9 w/1+4 b:9 u/1+1 c:9 | 6 5 | ! needs 6 frames of clip 'Clip b' (b), which has only 5
+                into the one behind it | a:9 u/1+1 b:9 v/4+1 c:9 | 5 6 | ! needs 6 frames of clip 'Clip b' (b), which has only 5
                 longer than the clip before | a:10 u/2+2 b:10 | 11 0 | ! needs 11 frames of clip 'Clip a' (a), which has only 10
                 longer than the clip behind | a:10 u/2+2 b:10 | 0 11 | ! needs 11 frames of clip 'Clip b' (b), which has only 10
                 of no frames                             | a:10 u/2+2 b:10     | 0 0   | ! at least one frame

@@ -28,7 +28,7 @@ public final class CutEdits {
     }
 
     public static Sequence split(Sequence sequence, Id trackId, long frame, Id rightId) throws EditRefused {
-        Track track = Lookup.track(sequence, trackId);
+        Track track = Lookup.openTrack(sequence, trackId);
         Optional<Located> located = track.items().locate(frame);
         if (located.isEmpty() || !(located.get().item() instanceof Clip clip)) {
             throw new EditRefused("there is no clip at frame " + frame + " of " + Lookup.name(track));

@@ -27,29 +27,34 @@ public final class Lookup {
         return sequence.findTrack(track).orElseThrow(() -> new EditRefused("there is no track " + track));
     }
 
-    /** Returns a track whose items may be edited. */
-    static Track openTrack(Sequence sequence, Id track) throws EditRefused {
-        return track(sequence, track);
+    /** Returns a track whose items are to be edited; refuses a locked one. */
+    public static Track openTrack(Sequence sequence, Id track) throws EditRefused {
+        return requireOpen(track(sequence, track));
     }
 
-    /** Tells whether the items of a track may be edited. */
-    static boolean isOpen(Track track) {
-        return true;
-    }
-
+    /** Returns a clip that is to be edited; refuses one on a locked track. */
     static ClipPlace clip(Sequence sequence, Id clip) throws EditRefused {
-        return sequence.findClip(clip).orElseThrow(() -> new EditRefused("there is no clip " + clip));
+        ClipPlace place = sequence.findClip(clip).orElseThrow(() -> new EditRefused("there is no clip " + clip));
+        requireOpen(place.track());
+        return place;
     }
 
-    /** Returns the track of a transition and the transition's index. */
+    /** Returns the track of a transition that is to be edited and the transition's index; refuses one on a locked track. */
     static TransitionPlace transition(Sequence sequence, Id transition) throws EditRefused {
         for (Track track : sequence.tracks()) {
             Optional<Located> found = track.items().find(transition);
             if (found.isPresent() && found.get().item() instanceof Transition) {
-                return new TransitionPlace(track, found.get().index());
+                return new TransitionPlace(requireOpen(track), found.get().index());
             }
         }
         throw new EditRefused("there is no transition " + transition);
+    }
+
+    private static Track requireOpen(Track track) throws EditRefused {
+        if (track.locked()) {
+            throw new EditRefused(name(track) + " is locked");
+        }
+        return track;
     }
 
     record TransitionPlace(Track track, int index) {

@@ -29,7 +29,7 @@ public final class PlaceEdits {
     }
 
     public static Sequence append(Sequence sequence, Id trackId, Clip clip) throws EditRefused {
-        return place(sequence, trackId, Lookup.track(sequence, trackId).durationFrames(), clip);
+        return place(sequence, trackId, Lookup.openTrack(sequence, trackId).durationFrames(), clip);
     }
 
     public static Sequence place(Sequence sequence, Id trackId, long startFrame, Clip clip) throws EditRefused {

@@ -55,14 +55,13 @@ public final class RangeCuts {
         boolean changed = false;
         boolean open = false;
         for (Track track : sequence.tracks()) {
-            boolean editable = Lookup.isOpen(track);
-            Track edited = editable ? edit.apply(track) : track;
+            Track edited = track.locked() ? track : edit.apply(track);
             tracks.add(edited);
-            open |= editable;
+            open |= !track.locked();
             changed |= edited != track;
         }
-        if (!open) {
-            throw new EditRefused("no track is unlocked");
+        if (!open && !tracks.isEmpty()) {
+            throw new EditRefused("all tracks are locked");
         }
         return changed ? sequence.withTracks(tracks) : sequence;
     }
