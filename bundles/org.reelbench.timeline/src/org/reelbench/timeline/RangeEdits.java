@@ -12,8 +12,9 @@ import org.reelbench.timeline.internal.RangeCuts;
  * sequence where nothing would change, O(log n) and the number of items taken away.
  * <p>
  * A clip that reaches over a border of the range is cut there, both parts showing what they showed. What stays of it keeps its
- * id; if something stays on both sides, the left part keeps it and the right part gets another, which the caller brings along. A
- * transition whose cut lies in the range or on its border is removed; any other stays if its clips are still long enough.
+ * id; if something stays on both sides, the left part keeps it and the right part gets another, which the caller brings along,
+ * and is no longer linked. A transition whose cut lies in the range or on its border is removed; any other stays if its clips
+ * are still long enough.
  */
 public final class RangeEdits {
 

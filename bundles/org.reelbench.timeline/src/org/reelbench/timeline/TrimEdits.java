@@ -66,7 +66,8 @@ public final class TrimEdits {
 
     /**
      * Shows another piece of the source in a clip that stays where and as long as it is: its first frame shows what the frame at
-     * the delta showed or would have shown, at the clip's speed. Transitions stay; nothing else changes.
+     * the delta showed or would have shown, at the clip's speed; a freeze frame slips as if it ran as recorded. Transitions and
+     * keyframes stay; nothing else changes.
      *
      * @param sequence the sequence
      * @param clip the clip

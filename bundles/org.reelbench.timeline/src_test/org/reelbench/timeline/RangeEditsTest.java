@@ -210,6 +210,17 @@ class RangeEditsTest {
     }
 
     @Test
+    void theRightPartIsNoLongerLinkedButStaysInTheGroup() throws EditRefused {
+        Clip bound = clip("a", 10).withBonds(new Bonds(id("l"), id("g")));
+        Sequence sequence = sequence("").withTrack(Track.of(V1, "V1", TrackKind.VIDEO).withItems(TrackItems.of(List.of(bound))));
+        List<Item> parts = RangeEdits.extract(sequence, V1, new FrameRange(4, 6), id("r")).track(V1).items().toList();
+        assertEquals(List.of(bound.withSource(RATE.timeOf(0), 4),
+                clip("r", 4, 6).withName(bound.name()).withBonds(new Bonds(null, id("g")))), parts);
+        assertEquals(List.of(bound.withSource(RATE.timeOf(4), 6)),
+                RangeEdits.extract(sequence, V1, new FrameRange(0, 4), id("r")).track(V1).items().toList());
+    }
+
+    @Test
     void unknownTracksAreRefused() {
         Sequence sequence = sequence("a:10");
         Id nowhere = id("nowhere");

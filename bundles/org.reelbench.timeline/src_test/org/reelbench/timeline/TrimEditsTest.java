@@ -193,6 +193,15 @@ class TrimEditsTest {
     }
 
     @Test
+    void aFreezeFrameSlipsAsIfItRan() throws EditRefused {
+        Sequence sequence = sequence("").withTrack(Track.of(V1, "V1", TrackKind.VIDEO)
+                .withItems(TrackItems.of(List.of(clip("a", 9, 50).withSpeed(Rational.ZERO)))));
+        Clip slipped = (Clip) TrimEdits.slip(sequence, id("a"), 3).track(V1).items().get(0);
+        assertEquals(clip("a", 9, 53).withSpeed(Rational.ZERO), slipped);
+        assertEquals("a:6@50", Samples.text(TrimEdits.rippleTrimStart(sequence, id("a"), 3), V1));
+    }
+
+    @Test
     void aStillPictureHasNothingToSlip() {
         Sequence sequence = sequence("").withTrack(Track.of(V1, "V1", TrackKind.VIDEO).withItems(
                 TrackItems.of(List.of(Clip.of(id("a"), "Poster", new Still(id("p")), RATE.timeOf(0), 10)))));

@@ -3,6 +3,7 @@ package org.reelbench.timeline.internal;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Sequence;
 
@@ -24,6 +25,14 @@ final class ClipParts {
     /** Returns the clip begun later (or, negative, earlier), so that every frame that stays on the track shows what it showed. */
     static Clip startingLater(Sequence sequence, Clip clip, long deltaFrames) throws EditRefused {
         return clip.withSource(sourceAt(sequence, clip, deltaFrames), clip.durationFrames() - deltaFrames);
+    }
+
+    /**
+     * Returns what lies behind a cut through a clip, as a clip of its own. It is not linked: what the left part is linked to need
+     * not be cut there too. A group takes it up.
+     */
+    static Clip rightPart(Sequence sequence, Clip clip, long leftFrames, Id id) throws EditRefused {
+        return startingLater(sequence, clip, leftFrames).withId(id).withBonds(clip.bonds().withLink(null));
     }
 
     /** Returns the source time that a frame counted from the clip's first one shows, or would show if the clip were longer. */

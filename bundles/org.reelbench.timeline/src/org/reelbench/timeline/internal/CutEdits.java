@@ -39,7 +39,7 @@ public final class CutEdits {
         }
         Lookup.requireFresh(sequence, rightId);
         Clip left = ClipParts.lasting(clip, leftFrames);
-        Clip right = ClipParts.startingLater(sequence, clip, leftFrames).withId(rightId);
+        Clip right = ClipParts.rightPart(sequence, clip, leftFrames, rightId);
         int index = located.get().index();
         return sequence.withTrack(track.withItems(
                 TrackSurgery.splice(track.items(), index, index + 1, List.of(left, right))));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.time.Rational;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.EditRefused;
@@ -72,9 +73,12 @@ public final class NeighbourEdits {
             throw new EditRefused(Lookup.name(clip) + " is a still picture: there is nothing to slip");
         }
         ClipParts.requireSane(clip, deltaFrames);
-        return deltaFrames == 0 ? sequence
-                : exchange(sequence, place,
-                        clip.withSource(ClipParts.sourceAt(sequence, clip, deltaFrames), clip.durationFrames()));
+        if (deltaFrames == 0) {
+            return sequence;
+        }
+        Clip running = clip.speed().signum() == 0 ? clip.withSpeed(Rational.ONE) : clip;
+        return exchange(sequence, place,
+                clip.withSource(ClipParts.sourceAt(sequence, running, deltaFrames), clip.durationFrames()));
     }
 
     public static Sequence slide(Sequence sequence, Id clipId, long deltaFrames) throws EditRefused {

@@ -90,8 +90,9 @@ final class RangeSurgery {
         if (!(cut.item() instanceof Clip clip)) {
             return new Gap(cut.endFrame() - frame);
         }
-        Clip tail = ClipParts.startingLater(sequence, clip, frame - cut.startFrame());
-        return isSecondPart ? tail.withId(rightIds.next()) : tail;
+        long leftFrames = frame - cut.startFrame();
+        return isSecondPart ? ClipParts.rightPart(sequence, clip, leftFrames, rightIds.next())
+                : ClipParts.startingLater(sequence, clip, leftFrames);
     }
 
     private static boolean holdsClip(Track track, long inFrame, long outFrame) {
