@@ -19,6 +19,7 @@ final class BundleRules {
             entry("timeline", Set.of("time")),
             entry("project", Set.of("time", "timeline")),
             entry("media", Set.of("time")),
+            entry("interchange", Set.of("time", "timeline", "media")),
             entry("media.ffmpeg", Set.of("time", "media")),
             entry("testcard", Set.of("time", "media")),
             entry("render", Set.of("time", "timeline", "media")),
