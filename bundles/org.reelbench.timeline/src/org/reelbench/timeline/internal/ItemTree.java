@@ -95,7 +95,8 @@ public final class ItemTree {
         }
         int middle = items.size() / 2;
         return new ItemTree(row(items.subList(0, middle), firstLabel, stepLabel), firstLabel + middle * stepLabel,
-                items.get(middle), row(items.subList(middle + 1, items.size()), firstLabel + (middle + 1) * stepLabel, stepLabel));
+                items.get(middle),
+                row(items.subList(middle + 1, items.size()), firstLabel + (middle + 1) * stepLabel, stepLabel));
     }
 
     public Item get(int index) {
@@ -255,7 +256,8 @@ public final class ItemTree {
 
     /** Joins a row of trees whose labels rise. */
     static ItemTree joined(ItemTree left, ItemTree middle, ItemTree right) {
-        return middle.size == 0 ? joined(left, right)
+        return middle.size == 0
+                ? joined(left, right)
                 : join(joined(left, middle.left), middle, joined(middle.right, right));
     }
 
