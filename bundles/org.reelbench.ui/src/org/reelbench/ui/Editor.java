@@ -60,6 +60,14 @@ public interface Editor {
     CompletionStage<Boolean> saveAs(Path file);
 
     /**
+     * Closes the project in a job without saving it, and forgets its changes; it stays visible until another is opened. Without
+     * this, changes that were not saved are found again when the project is opened the next time.
+     *
+     * @return ends with true when that is done, with false when it could not be, which was then told to listeners
+     */
+    CompletionStage<Boolean> forgetChanges();
+
+    /**
      * Makes an edit on the edits thread; a refusal is told to listeners as a problem.
      *
      * @param command the edit, decided on the session's current revision

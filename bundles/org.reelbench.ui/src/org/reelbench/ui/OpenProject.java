@@ -7,7 +7,7 @@ import org.reelbench.timeline.Sequence;
 /**
  * The project that is open in the window.
  * <p>
- * For every thread; nothing needs to be closed.
+ * For every thread; the editor closes the session.
  *
  * @param session the session in which it is edited; edit it through {@link Editor} only
  * @param catalog its media, following those that edits add; refuses to be asked on the UI thread

@@ -44,6 +44,7 @@ public final class EditorComponent implements Editor {
     /** Lets edits that were asked for still be made, and takes no more. */
     @Deactivate
     public void stop() {
+        edits.execute(state::close);
         edits.shutdown();
     }
 
@@ -102,6 +103,11 @@ public final class EditorComponent implements Editor {
     @Override
     public CompletionStage<Boolean> saveAs(Path file) {
         return state.saveAs(file);
+    }
+
+    @Override
+    public CompletionStage<Boolean> forgetChanges() {
+        return state.forgetChanges();
     }
 
     @Override

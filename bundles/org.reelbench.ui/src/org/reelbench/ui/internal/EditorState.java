@@ -99,8 +99,39 @@ final class EditorState implements Editor {
     @Override
     public CompletionStage<Boolean> open(Path file) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        work.inJob("Opening " + file.getFileName(), () -> end(done, () -> show(opening.open(file)), "Not opened"));
+        work.inJob("Opening " + file.getFileName(), () -> end(done, () -> {
+            // A project is open once at a time, here too.
+            OpenProject before = current;
+            if (before != null && before.session().file().filter(file.toAbsolutePath().normalize()::equals).isPresent()) {
+                before.session().closeAndForget();
+            }
+            show(opening.open(file));
+        }, "Not opened"));
         return done;
+    }
+
+    @Override
+    public CompletionStage<Boolean> forgetChanges() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        OpenProject project = current;
+        if (project == null) {
+            done.complete(true);
+            return done;
+        }
+        edits.execute(() -> work.inJob("Closing", () -> end(done, () -> project.session().closeAndForget(), "Not closed")));
+        return done;
+    }
+
+    /** Frees the project that is open for others; what was not saved is offered when it is opened again. */
+    void close() {
+        OpenProject project = current;
+        if (project != null) {
+            try {
+                project.session().close();
+            } catch (IOException e) {
+                work.log("The project was not closed properly", e);
+            }
+        }
     }
 
     @Override
@@ -150,10 +181,11 @@ final class EditorState implements Editor {
         }
     }
 
-    private synchronized void show(OpenProject project) {
+    private synchronized void show(OpenProject project) throws IOException {
         OpenProject before = current;
         if (before != null) {
             before.session().removeListener(follower);
+            before.session().closeAndForget();
         }
         current = project;
         playheadFrame = 0;

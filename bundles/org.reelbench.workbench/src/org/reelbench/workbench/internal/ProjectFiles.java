@@ -68,7 +68,7 @@ final class ProjectFiles {
                 }
             });
         } else if (answer == 1) {
-            action.run();
+            editor.forgetChanges().thenRun(() -> UiThread.later(action));
         }
     }
 

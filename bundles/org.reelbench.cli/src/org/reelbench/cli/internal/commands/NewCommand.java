@@ -88,18 +88,19 @@ public final class NewCommand implements Subcommand {
         Optional<VideoStreamInfo> first = firstVideo(tracks, console);
         FrameRate rate = rate(arguments, rateText, first);
         FilmSize size = FilmSize.of(arguments, sizeText, first);
-        NewProject project = NewProject.create(sessions, file, rate, size);
-        for (Option track : tracks) {
-            Placed placed = Placed.parse(track.value(), rate);
-            Path media = console.file(placed.file());
-            project.addTrack(track.name().equals("--video"), media, fingerprint(media), probe(media, console),
-                    placed.startFrame());
+        try (NewProject project = NewProject.create(sessions, file, rate, size)) {
+            for (Option track : tracks) {
+                Placed placed = Placed.parse(track.value(), rate);
+                Path media = console.file(placed.file());
+                project.addTrack(track.name().equals("--video"), media, fingerprint(media), probe(media, console),
+                        placed.startFrame());
+            }
+            project.save();
+            console.out()
+                    .println(file + ": " + size + " at " + rate + " frames/s, " + tracks.size()
+                            + (tracks.size() == 1 ? " track, " : " tracks, ")
+                            + project.durationFrames() + " frames");
         }
-        project.save();
-        console.out()
-                .println(file + ": " + size + " at " + rate + " frames/s, " + tracks.size()
-                        + (tracks.size() == 1 ? " track, " : " tracks, ")
-                        + project.durationFrames() + " frames");
         return ExitCode.OK;
     }
 

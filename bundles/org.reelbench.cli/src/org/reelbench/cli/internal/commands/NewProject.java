@@ -24,7 +24,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 
 /** A project under construction, made with the same commands as every edit. */
-final class NewProject {
+final class NewProject implements AutoCloseable {
 
     private static final int SAMPLE_RATE_HZ = 48_000;
     private static final RationalTime STILL_DURATION = RationalTime.ofSeconds(5);
@@ -114,6 +114,15 @@ final class NewProject {
     void save() throws CommandException {
         try {
             session.saveAs(file);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.OUTPUT, e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws CommandException {
+        try {
+            session.closeAndForget();
         } catch (IOException e) {
             throw new CommandException(ExitCode.OUTPUT, e.getMessage(), e);
         }

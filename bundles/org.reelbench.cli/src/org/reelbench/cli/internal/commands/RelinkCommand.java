@@ -83,8 +83,7 @@ public final class RelinkCommand implements Subcommand {
         if (relinked.isEmpty() && folders.isEmpty()) {
             throw arguments.usage("say where to look: --search FOLDER or --media ID FILE");
         }
-        try {
-            ProjectSession session = sessions.open(file);
+        try (ProjectSession session = sessions.open(file)) {
             MediaSearch search = search(session.project(), relinked, folders, force, console);
             boolean save = !dry && !search.found().isEmpty();
             if (save) {

@@ -22,7 +22,7 @@ import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.project.Project;
-import org.reelbench.project.ProjectSessions;
+import org.reelbench.project.ProjectFile;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.timeline.Sequence;
 
@@ -32,20 +32,17 @@ public final class RenderCommand implements Subcommand {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
 
-    private final ProjectSessions sessions;
     private final Exports exports;
     private final MediaProbe probe;
 
     /**
      * Creates the command.
      *
-     * @param sessions opens the project
      * @param exports makes the film
      * @param probe finds out what its media are
      */
     @Activate
-    public RenderCommand(@Reference ProjectSessions sessions, @Reference Exports exports, @Reference MediaProbe probe) {
-        this.sessions = sessions;
+    public RenderCommand(@Reference Exports exports, @Reference MediaProbe probe) {
         this.exports = exports;
         this.probe = probe;
     }
@@ -87,7 +84,7 @@ public final class RenderCommand implements Subcommand {
 
     private Project open(Path file) throws CommandException {
         try {
-            return sessions.open(file).project();
+            return ProjectFile.load(file);
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
         }

@@ -54,10 +54,11 @@ class RelinkCommandTest {
             done.add(edit.name() + " " + edit.parameters().get("media") + " " + path);
             yield null;
         }
-        case "save", "close" -> {
+        case "save" -> {
             done.add(name);
             yield null;
         }
+        case "close" -> null;
         default -> throw new AssertionError(name);
         });
     }

@@ -89,8 +89,7 @@ record TrackFilm(int tracks, int seconds) {
     /** Builds the project by edit commands and saves it. */
     Project build(ProjectSessions sessions, Path file, List<Path> files) throws CommandException {
         Sequence empty = new Sequence(new Id("film"), title(), RATE, WIDTH_PX, HEIGHT_PX, SAMPLE_RATE_HZ, List.of(), Extras.NONE);
-        ProjectSession session = sessions.create(Project.of(title(), empty));
-        try {
+        try (ProjectSession session = sessions.create(Project.of(title(), empty))) {
             session.saveAs(file);
             edit(new Editor(session), files);
             session.save();

@@ -29,6 +29,7 @@ import org.reelbench.demo.internal.report.Failures;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaException;
 import org.reelbench.project.Project;
+import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.timeline.Extras;
@@ -69,15 +70,14 @@ public final class FilmEditing {
             Fingerprints fingerprints, int shrink) throws CommandException {
         Sequence empty = new Sequence(new Id("film"), "Demo film", EditList.RATE, 1280 / shrink, 720 / shrink, SAMPLE_RATE_HZ,
                 List.of(), Extras.NONE);
-        try {
-            ProjectSession session = sessions.create(Project.of("Demo", empty));
+        try (ProjectSession session = sessions.create(Project.of("Demo", empty))) {
             session.saveAs(file);
             FilmEditing editing = new FilmEditing(media, shrink, new Editor(session));
             editing.add(mediaFolder, fingerprints);
             editing.editPictures();
             editing.editSound();
             session.save();
-            Project saved = sessions.open(file).project();
+            Project saved = ProjectFile.load(file);
             if (!saved.equals(session.project())) {
                 throw new CommandException(ExitCode.FAILED,
                         file + ": the project read from the file is not the one that was saved");

@@ -34,8 +34,8 @@ public final class AtomicSave {
         /** Writes the text that the target is to hold; neither flushes nor closes. */
         void writeTo(Path target, Writer out) throws IOException;
 
-        /** Is told what was written, when it is on the disk and has not taken the place of the old file; does nothing. */
-        default void written(Path target, FileStamp stamp) {
+        /** Is told what was written, when it is on the disk and has not taken the place of the old file yet. */
+        default void written(Path target, FileStamp stamp) throws IOException {
             // Most only want to have written it.
         }
     }

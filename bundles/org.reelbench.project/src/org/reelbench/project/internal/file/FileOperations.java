@@ -8,8 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -130,21 +128,24 @@ public class FileOperations {
     }
 
     /**
-     * Locks a file, which is created if need be, against other processes and against this one.
+     * Locks a file, which is created if need be, against other processes, and puts a text into it that tells them who has it.
+     * Not to be called for a file this process has locked.
      *
      * @return the lock, or empty if somebody holds it
      * @throws IOException if the file cannot be made, or the disk knows no locks
      */
-    public Optional<Held> lock(Path file) throws IOException {
+    public Optional<Held> lock(Path file, String holder) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean isHeld = false;
         try {
-            // Far behind the text in it, which others must be able to read where locks are mandatory (Windows).
-            FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
-            isHeld = lock != null;
-            return isHeld ? Optional.of(channel::close) : Optional.empty();
-        } catch (OverlappingFileLockException _) {
-            return Optional.empty();
+            // Far behind the text, which others must be able to read where locks are mandatory (Windows).
+            if (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+                return Optional.empty();
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+            isHeld = true;
+            return Optional.of(channel::close);
         } finally {
             if (!isHeld) {
                 channel.close();

@@ -3,7 +3,6 @@ package org.reelbench.project.internal.file;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
 
 import org.reelbench.project.Project;
 
@@ -13,6 +12,11 @@ import org.reelbench.project.Project;
 public final class ProjectText {
 
     private ProjectText() {
+    }
+
+    /** Is told what is on the disk, before it takes the place of the file. */
+    public interface Written {
+        void isWritten(Path target, FileStamp stamp) throws IOException;
     }
 
     /**
@@ -32,7 +36,7 @@ public final class ProjectText {
      * @return what the file is now
      * @throws IOException if nothing was saved, with a message for a person
      */
-    public static FileStamp save(Project project, Path file, AtomicSave disk, BiConsumer<Path, FileStamp> written)
+    public static FileStamp save(Project project, Path file, AtomicSave disk, Written written)
             throws IOException {
         return disk.save(file, new AtomicSave.Content() {
             @Override
@@ -42,8 +46,8 @@ public final class ProjectText {
             }
 
             @Override
-            public void written(Path target, FileStamp stamp) {
-                written.accept(target, stamp);
+            public void written(Path target, FileStamp stamp) throws IOException {
+                written.isWritten(target, stamp);
             }
         });
     }

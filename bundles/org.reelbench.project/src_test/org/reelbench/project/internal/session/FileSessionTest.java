@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,14 +101,38 @@ class FileSessionTest {
     }
 
     @Test
-    void anEditDecidedOnAnotherRevisionIsRefused() throws Exception {
-        EditCommand early = hide(true);
+    void anEditDecidedEarlierIsMadeIfWhatItNamesIsWhatItWas() throws Exception {
         append("Beach");
+        EditCommand hide = hide(true);
+        EditCommand split = EditCommand.of(EditCommands.SPLIT, 1).with("track", "v1").with("frame", 50);
+        EditCommand gain = EditCommand.of(EditCommands.SET_GAIN, 1).with("clip", "c1").with("gainDb", 3);
+        append("Sea");
+        Change made = session.execute(hide);
+        assertEquals(2, made.command().revision());
+        assertEquals(3, made.revision());
+        assertThrows(StaleRevision.class, () -> session.execute(split), "the track is longer now");
+        session.execute(gain);
+        StaleRevision stale = assertThrows(StaleRevision.class, () -> session.execute(gain));
+        assertEquals(4, stale.current());
         Project now = session.project();
-        StaleRevision stale = assertThrows(StaleRevision.class, () -> session.execute(early));
-        assertEquals(1, stale.current());
-        assertThrows(StaleRevision.class, () -> session.execute(EditCommand.of(EditCommands.HIDE_TRACK, 2).with("track", "v1")));
+        assertThrows(StaleRevision.class, () -> session.execute(EditCommand.of(EditCommands.HIDE_TRACK, 5).with("track", "v1")));
+        assertThrows(StaleRevision.class, () -> session.execute(EditCommand.of(EditCommands.HIDE_TRACK, -1).with("track", "v1")));
         assertSame(now, session.project());
+    }
+
+    @Test
+    void aClosedSessionIsReadButNotEdited(@TempDir Path folder) throws Exception {
+        append("Beach");
+        session.saveAs(folder.resolve("film.reel"));
+        session.close();
+        session.close();
+        assertEquals(1, session.revision());
+        assertThrows(EditRefused.class, () -> append("Sea"));
+        assertThrows(EditRefused.class, session::undo);
+        assertThrows(IOException.class, session::save);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of("film.reel"), files.map(file -> file.getFileName().toString()).toList());
+        }
     }
 
     @Test
@@ -210,10 +235,12 @@ class FileSessionTest {
         session.execute(hide(true));
         session.save();
         assertEquals(session.project(), ProjectFile.load(file));
-        ProjectSession opened = new FileSessions().open(file);
-        assertEquals(session.project(), opened.project());
-        assertFalse(opened.isDirty());
-        assertEquals(0, opened.revision());
+        session.close();
+        try (ProjectSession opened = new FileSessions().open(file)) {
+            assertEquals(session.project(), opened.project());
+            assertFalse(opened.isDirty());
+            assertEquals(0, opened.revision());
+        }
     }
 
     @Test

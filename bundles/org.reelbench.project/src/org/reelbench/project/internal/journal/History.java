@@ -1,4 +1,4 @@
-package org.reelbench.project.internal.session;
+package org.reelbench.project.internal.journal;
 
 import java.util.Optional;
 
@@ -8,9 +8,10 @@ import org.reelbench.project.Change;
 /**
  * Edits that can be undone or done again, the next one on top. Immutable: every state has its own, sharing what lies below.
  */
-final class History {
+public final class History {
 
-    static final History EMPTY = new History(null, null);
+    /** Nothing to undo or do again. */
+    public static final History EMPTY = new History(null, null);
 
     private final @Nullable Change top;
     private final @Nullable History below;
@@ -20,19 +21,23 @@ final class History {
         this.below = below;
     }
 
-    History push(Change edit) {
+    /** Returns the history with one more edit. */
+    public History push(Change edit) {
         return new History(edit, this);
     }
 
-    History pop() {
+    /** Returns the history without its top. */
+    public History pop() {
         return below == null ? this : below;
     }
 
-    Optional<Change> top() {
+    /** Returns the edit that is undone or done again next. */
+    public Optional<Change> top() {
         return Optional.ofNullable(top);
     }
 
-    Optional<String> label() {
+    /** Returns what that edit did. */
+    public Optional<String> label() {
         return top().map(Change::label);
     }
 }
