@@ -24,6 +24,7 @@ final class BundleRules {
             entry("testcard", Set.of("time", "media")),
             entry("render", Set.of("time", "timeline", "media")),
             entry("encoding", Set.of("time", "timeline", "media", "render")),
+            entry("http", Set.of("media")),
             entry("cli", Set.of("time", "timeline", "project", "media", "render", "encoding")),
             entry("demo", Set.of("time", "timeline", "project", "media", "testcard", "render", "encoding", "cli")),
             entry("audio", Set.of("media")),
@@ -43,7 +44,9 @@ final class BundleRules {
             "org.eclipse.core.runtime.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
             "org.eclipse.equinox.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
             "jakarta.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"),
-            "javax.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"));
+            "javax.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"),
+            "org.eclipse.jetty.", Pattern.compile("org\\.reelbench\\.http"),
+            "org.apache.felix.http.", Pattern.compile("org\\.reelbench\\.http"));
 
     /** The bundles of the window, and which foreign bundles they alone may require. */
     private static final Pattern WINDOW = Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)");

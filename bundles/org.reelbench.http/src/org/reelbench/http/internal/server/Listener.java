@@ -1,0 +1,201 @@
+package org.reelbench.http.internal.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.security.SecureRandom;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.http.HttpEndpoint;
+import org.reelbench.http.internal.access.Guard;
+import org.reelbench.http.internal.access.HostPolicy;
+import org.reelbench.http.internal.access.OriginPolicy;
+import org.reelbench.http.internal.access.SessionToken;
+import org.reelbench.http.internal.publish.HttpSettings;
+import org.reelbench.http.internal.publish.Transfer;
+import org.reelbench.http.internal.send.Streams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the server: as long as there is a configuration under {@link HttpSettings#PID}, the web server runs, with a connector
+ * that has our own limits as its only door, and a {@link HttpEndpoint} stands for it. Without one no port is open.
+ */
+@Component(service = ConnectorFactory.class, immediate = true, configurationPid = HttpSettings.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class Listener implements ConnectorFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    private static final int HEAD_BYTES = 16 * 1024;
+    private static final int SELECTORS = 2;
+    private static final int THREADS = 64;
+
+    /** The configuration of Felix HTTP, which starts and stops the web server with it. */
+    private static final String WEB_SERVER = "org.apache.felix.http";
+
+    private final BundleContext context;
+    private final HttpSettings settings;
+    private final Transfer transfer;
+    private final Configuration webServer;
+
+    private @Nullable ServiceRegistration<HttpEndpoint> endpoint;
+    private @Nullable ScheduledFuture<?> looking;
+
+    /**
+     * Creates the factory and has the web server started, which calls it when it is ready.
+     *
+     * @param context registers the endpoint
+     * @param settings where and how to listen
+     * @param transfer the machinery behind responses
+     * @param configurations holds the web server's configuration
+     */
+    @Activate
+    public Listener(BundleContext context, HttpSettings settings, @Reference Transfer transfer,
+            @Reference ConfigurationAdmin configurations) throws IOException {
+        this.context = context;
+        this.settings = settings;
+        this.transfer = transfer;
+        webServer = configurations.getConfiguration(WEB_SERVER, null);
+        webServer.update(new Hashtable<>(Map.of("org.apache.felix.http.enable", true, "org.apache.felix.http.host",
+                InetAddress.getLoopbackAddress().getHostAddress(), "org.osgi.service.http.port", "0",
+                "org.apache.felix.http.jetty.threadpool.max", THREADS)));
+    }
+
+    /** Withdraws the endpoint, lets what is being sent come to its end, and has the web server stopped. */
+    @Deactivate
+    public void stop() {
+        withdraw();
+        transfer.drain();
+        try {
+            webServer.delete();
+        } catch (IOException | IllegalStateException e) {
+            // Without its configuration service the web server goes by itself.
+            LOG.debug("the web server's configuration is gone: {}", e.toString());
+        }
+    }
+
+    @Override
+    public Connector createConnector(Server server) {
+        shutOthers(server);
+        ConnectionWatch watch = new ConnectionWatch(settings.connections(), settings.header_seconds());
+        ServerConnector connector = new ServerConnector(server, null, null, null, 1, SELECTORS,
+                new HttpConnectionFactory(configuration(watch)));
+        connector.setIdleTimeout(TimeUnit.SECONDS.toMillis(settings.idle_seconds()));
+        connector.addBean(watch);
+        connector.addEventListener(new LifeCycle.Listener() {
+
+            @Override
+            public void lifeCycleStarted(LifeCycle started) {
+                announce(connector, watch);
+            }
+
+            @Override
+            public void lifeCycleStopping(LifeCycle stopping) {
+                withdraw();
+            }
+        });
+        bind(connector);
+        return connector;
+    }
+
+    /** The web server opens a door of its own before it asks for ours, and cannot be told not to. */
+    private static void shutOthers(Server server) {
+        for (Connector other : server.getConnectors()) {
+            try {
+                other.stop();
+            } catch (Exception e) {
+                LOG.warn("the web server's own connector could not be shut", e);
+            }
+            server.removeConnector(other);
+        }
+    }
+
+    private static HttpConfiguration configuration(ConnectionWatch watch) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(HEAD_BYTES);
+        http.setNotifyRemoteAsyncErrors(true);
+        http.addCustomizer(watch);
+        return http;
+    }
+
+    private void bind(ServerConnector connector) {
+        try {
+            ServerSocketChannel channel = ListeningAddress.of(settings.address(), settings.ports()).bind();
+            connector.setHost(settings.address());
+            connector.setPort(((InetSocketAddress) channel.getLocalAddress()).getPort());
+            connector.open(channel);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("the server cannot listen: " + e.getMessage(), e);
+        }
+    }
+
+    private void announce(ServerConnector connector, ConnectionWatch watch) {
+        int port = connector.getLocalPort();
+        Set<String> names = new TreeSet<>(List.of(settings.hosts()));
+        boolean everywhere = isWildcard(settings.address());
+        if (!everywhere) {
+            names.add(settings.address());
+        }
+        HostPolicy hosts = new HostPolicy(names, port);
+        SessionToken token = SessionToken.random(new SecureRandom());
+        Guard guard = new Guard(token, hosts, new OriginPolicy(hosts, List.of(settings.origins())));
+        String name = !everywhere ? settings.address() : settings.hosts().length > 0 ? settings.hosts()[0] : "127.0.0.1";
+        String base = "http://" + (name.indexOf(':') >= 0 ? "[" + name + "]" : name) + ":" + port;
+        ScheduledFuture<?> task = transfer.clock().scheduleWithFixedDelay(watch::lookOver, Streams.LOOK_MS,
+                Streams.LOOK_MS, TimeUnit.MILLISECONDS);
+        LOG.info("listening at {}", base);
+        ServiceRegistration<HttpEndpoint> registered = context.registerService(HttpEndpoint.class,
+                new GuardedEndpoint(base, token, guard), null);
+        synchronized (this) {
+            looking = task;
+            endpoint = registered;
+        }
+    }
+
+    private static boolean isWildcard(String address) {
+        return address.equals("0.0.0.0") || address.equals("::");
+    }
+
+    private void withdraw() {
+        ServiceRegistration<HttpEndpoint> registered;
+        synchronized (this) {
+            registered = endpoint;
+            endpoint = null;
+            ScheduledFuture<?> task = looking;
+            if (task != null) {
+                task.cancel(false);
+                looking = null;
+            }
+        }
+        if (registered != null) {
+            registered.unregister();
+        }
+    }
+}
