@@ -71,7 +71,9 @@ public final class Main {
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"));
         Framework framework = factory.newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT));
+                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                // No port is open until a subcommand asks for the server.
+                "org.apache.felix.http.require.config", "true"));
         CountDownLatch done = new CountDownLatch(1);
         Thread onInterrupt = new Thread(() -> interrupted(framework, storage, done), "reelbench-interrupt");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
