@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.Encoders;
@@ -88,7 +89,7 @@ final class FakeCoding implements Encoders, Muxers {
             }
 
             @Override
-            public void finish() {
+            public void finish(Cancellation cancellation) {
                 packets += 100;
                 save();
             }
