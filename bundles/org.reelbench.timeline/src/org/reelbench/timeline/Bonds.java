@@ -6,7 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * What a clip belongs together with: clips of one link are the picture and sounds of one shot, clips of one group are selected
  * and moved as one.
  * <p>
- * Immutable, safe for every thread. A link or group of a single clip means nothing.
+ * Immutable, safe for every thread. A link or group of a single clip means nothing; {@link Links} takes it off.
  *
  * @param link the id that all clips of one link bear, or null for none
  * @param group the id that all clips of one group bear, or null for none

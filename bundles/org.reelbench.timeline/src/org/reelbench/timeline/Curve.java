@@ -1,6 +1,10 @@
 package org.reelbench.timeline;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.reelbench.time.Rational;
 
 /**
  * A value that changes over the frames of a clip.
@@ -60,6 +64,40 @@ public record Curve(List<Keyframe> keyframes) {
         return deltaFrames == 0 ? this
                 : new Curve(keyframes.stream()
                         .map(each -> new Keyframe(each.frame() + deltaFrames, each.value(), each.toNext())).toList());
+    }
+
+    /**
+     * Returns this curve stretched or squeezed about the clip's first frame. Frames are rounded, half a frame up; of keyframes that
+     * come to lie on one frame the last stays.
+     *
+     * @param factor how much longer it gets, above zero
+     * @return the curve
+     * @throws IllegalArgumentException if the factor is not above zero or a keyframe would be out of range
+     * @throws ArithmeticException if a frame times the factor does not fit 64-bit terms
+     */
+    public Curve scaled(Rational factor) {
+        if (factor.signum() <= 0) {
+            throw new IllegalArgumentException("a curve is stretched by a factor above zero, not " + factor);
+        }
+        SortedMap<Long, Keyframe> scaled = new TreeMap<>();
+        for (Keyframe each : keyframes) {
+            long frame = factor.times(each.frame()).round();
+            scaled.put(frame, new Keyframe(frame, each.value(), each.toNext()));
+        }
+        return new Curve(List.copyOf(scaled.values()));
+    }
+
+    /**
+     * Returns this curve with a keyframe more, or another one in place of the one on its frame.
+     *
+     * @param keyframe the keyframe
+     * @return the curve
+     */
+    public Curve with(Keyframe keyframe) {
+        SortedMap<Long, Keyframe> changed = new TreeMap<>();
+        keyframes.forEach(each -> changed.put(each.frame(), each));
+        changed.put(keyframe.frame(), keyframe);
+        return new Curve(List.copyOf(changed.values()));
     }
 
     /** Returns the index of the last keyframe at or before a frame; -1 if there is none. */

@@ -134,7 +134,7 @@ public final class Edits {
      * @throws EditRefused if there is no such clip
      */
     public static Sequence delete(Sequence sequence, Id clip, boolean ripple) throws EditRefused {
-        return PlaceEdits.delete(sequence, clip, ripple);
+        return LonelyBonds.takenOff(sequence, PlaceEdits.delete(sequence, clip, ripple));
     }
 
     /**
@@ -275,6 +275,7 @@ public final class Edits {
      */
     public static Sequence removeTrack(Sequence sequence, Id track) throws EditRefused {
         Track removed = Lookup.openTrack(sequence, track);
-        return sequence.withTracks(sequence.tracks().stream().filter(each -> each != removed).toList());
+        return LonelyBonds.takenOff(sequence,
+                sequence.withTracks(sequence.tracks().stream().filter(each -> each != removed).toList()));
     }
 }

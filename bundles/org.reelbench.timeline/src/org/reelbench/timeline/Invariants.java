@@ -12,11 +12,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * What holds between the items of every sequence that {@link Edits} made; what one value alone can tell, such as a duration above
  * zero, its own constructor refuses.
  * <ul>
- * <li>No two tracks have one id, nor have any two clips or transitions.</li>
+ * <li>No two tracks have one id, nor have any two clips, transitions or markers.</li>
  * <li>A track is at most {@link Item#MAX_DURATION_FRAMES} long, no two gaps follow each other, and none comes last.</li>
  * <li>A transition sits between two clips, and does not reach further into them than they are long; two transitions on one clip
  * do not overlap.</li>
  * <li>A still picture lies on a video track only.</li>
+ * <li>No clip shows the sequence it lies in.</li>
  * </ul>
  * Without state, safe for every thread.
  */
@@ -36,7 +37,12 @@ public final class Invariants {
         Set<Id> trackIds = new HashSet<>();
         Set<Id> itemIds = new HashSet<>();
         for (Track track : sequence.tracks()) {
-            checkTrack(track, !trackIds.add(track.id()), id -> !itemIds.add(id), violations);
+            checkTrack(sequence.id(), track, !trackIds.add(track.id()), id -> !itemIds.add(id), violations);
+        }
+        for (Marker marker : sequence.markers()) {
+            if (!itemIds.add(marker.id())) {
+                violations.add("the id " + marker.id() + " of a marker is that of a clip, a transition or another marker");
+            }
         }
         return List.copyOf(violations);
     }
@@ -48,13 +54,15 @@ public final class Invariants {
     static List<String> violationsOfAdding(Track track, Sequence sequence) {
         List<String> violations = new ArrayList<>();
         Set<Id> itemIds = new HashSet<>();
-        checkTrack(track, sequence.findTrack(track.id()).isPresent(),
-                id -> !itemIds.add(id) || sequence.tracks().stream().anyMatch(each -> each.items().find(id).isPresent()),
+        checkTrack(sequence.id(), track, sequence.findTrack(track.id()).isPresent(),
+                id -> !itemIds.add(id) || sequence.tracks().stream().anyMatch(each -> each.items().find(id).isPresent())
+                        || sequence.markers().stream().anyMatch(each -> each.id().equals(id)),
                 violations);
         return List.copyOf(violations);
     }
 
-    private static void checkTrack(Track track, boolean isTaken, Predicate<Id> takenItemIds, List<String> violations) {
+    private static void checkTrack(Id sequence, Track track, boolean isTaken, Predicate<Id> takenItemIds,
+            List<String> violations) {
         if (isTaken) {
             violations.add("two tracks have the id " + track.id());
         }
@@ -70,6 +78,9 @@ public final class Invariants {
             case Gap _ -> checkGap(where, previous, next, violations);
             case Clip clip -> {
                 checkFresh(clip.id(), takenItemIds, violations);
+                if (clip.content().equals(new NestedSequence(sequence))) {
+                    violations.add(where + ", clip " + clip.id() + ", shows the sequence it lies in");
+                }
                 checkClip(where, clip, track.kind(), previous, next, violations);
             }
             case Transition transition -> {

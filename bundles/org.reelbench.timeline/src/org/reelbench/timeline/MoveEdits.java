@@ -51,7 +51,7 @@ public final class MoveEdits {
      */
     public static Sequence moveAll(Sequence sequence, Set<Id> clips, long deltaFrames, int deltaTracks, Landing landing,
             List<Id> rightIds) throws EditRefused {
-        return MoveTogether.move(sequence, clips, deltaFrames, deltaTracks, landing, rightIds);
+        return LonelyBonds.takenOff(sequence, MoveTogether.move(sequence, clips, deltaFrames, deltaTracks, landing, rightIds));
     }
 
     /**
@@ -65,6 +65,6 @@ public final class MoveEdits {
      * @throws EditRefused if there is no such clip or its track is locked
      */
     public static Sequence deleteAll(Sequence sequence, Set<Id> clips, boolean ripple) throws EditRefused {
-        return PlaceEdits.deleteAll(sequence, clips, ripple);
+        return LonelyBonds.takenOff(sequence, PlaceEdits.deleteAll(sequence, clips, ripple));
     }
 }

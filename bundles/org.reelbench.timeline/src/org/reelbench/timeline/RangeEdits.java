@@ -52,7 +52,7 @@ public final class RangeEdits {
      *         on an audio track, the track would be too long or a new in point is no fraction of 64-bit numbers
      */
     public static Sequence overwrite(Sequence sequence, Id track, long startFrame, Clip clip, Id rightId) throws EditRefused {
-        return PlaceEdits.overwrite(sequence, track, startFrame, clip, rightId);
+        return LonelyBonds.takenOff(sequence, PlaceEdits.overwrite(sequence, track, startFrame, clip, rightId));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class RangeEdits {
      *         numbers
      */
     public static Sequence lift(Sequence sequence, Id track, FrameRange range, Id rightId) throws EditRefused {
-        return RangeCuts.lift(sequence, track, range, rightId);
+        return LonelyBonds.takenOff(sequence, RangeCuts.lift(sequence, track, range, rightId));
     }
 
     /**
@@ -82,7 +82,7 @@ public final class RangeEdits {
      *         64-bit numbers
      */
     public static Sequence liftAll(Sequence sequence, FrameRange range, List<Id> rightIds) throws EditRefused {
-        return RangeCuts.liftAll(sequence, range, rightIds);
+        return LonelyBonds.takenOff(sequence, RangeCuts.liftAll(sequence, range, rightIds));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class RangeEdits {
      *         numbers
      */
     public static Sequence extract(Sequence sequence, Id track, FrameRange range, Id rightId) throws EditRefused {
-        return RangeCuts.extract(sequence, track, range, rightId);
+        return LonelyBonds.takenOff(sequence, RangeCuts.extract(sequence, track, range, rightId));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class RangeEdits {
      *         64-bit numbers
      */
     public static Sequence extractAll(Sequence sequence, FrameRange range, List<Id> rightIds) throws EditRefused {
-        return RangeCuts.extractAll(sequence, range, rightIds);
+        return LonelyBonds.takenOff(sequence, RangeCuts.extractAll(sequence, range, rightIds));
     }
 
     /**
@@ -128,6 +128,6 @@ public final class RangeEdits {
      *         point is no fraction of 64-bit numbers
      */
     public static Sequence rippleDelete(Sequence sequence, Id clip, List<Id> rightIds) throws EditRefused {
-        return RangeCuts.rippleDelete(sequence, clip, rightIds);
+        return LonelyBonds.takenOff(sequence, RangeCuts.rippleDelete(sequence, clip, rightIds));
     }
 }

@@ -179,8 +179,9 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
     }
 
     /**
-     * Returns the greatest number that follows a stem in the ids of the sequence, its tracks, clips and transitions: 12 if there
-     * are c3 and c12 and the stem is c. Costs as much as {@link TrackItems#find} for each track.
+     * Returns the greatest number that follows a stem in the ids of the sequence, its tracks, clips, transitions, markers, links
+     * and groups: 12 if there are c3 and c12 and the stem is c. Costs as much as {@link TrackItems#find} for each track, and the
+     * number of markers.
      *
      * @param stem the text before the number
      * @return the number as {@link Id#numberAfter} tells it; zero if there is none
@@ -189,6 +190,9 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
         long greatest = id.numberAfter(stem);
         for (Track track : tracks) {
             greatest = Math.max(greatest, Math.max(track.id().numberAfter(stem), track.items().greatestNumber(stem)));
+        }
+        for (Marker marker : markers) {
+            greatest = Math.max(greatest, marker.id().numberAfter(stem));
         }
         return greatest;
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.reelbench.timeline.internal.ItemDiff;
@@ -24,6 +25,7 @@ public final class SequenceDiff {
     private final Sequence before;
     private final Sequence after;
     private final boolean formChanged;
+    private final boolean marksChanged;
     private final List<TrackChange> tracks;
 
     private SequenceDiff(Sequence before, Sequence after) {
@@ -31,6 +33,7 @@ public final class SequenceDiff {
         this.after = after;
         formChanged = !before.rate().equals(after.rate()) || before.widthPx() != after.widthPx()
                 || before.heightPx() != after.heightPx() || before.sampleRateHz() != after.sampleRateHz();
+        marksChanged = !before.markers().equals(after.markers()) || !Objects.equals(before.inOut(), after.inOut());
         tracks = before.tracks() == after.tracks() && !formChanged ? List.of() : changes();
     }
 
@@ -73,6 +76,15 @@ public final class SequenceDiff {
     }
 
     /**
+     * Tells whether the markers or the marked range changed, of which nothing is seen or heard.
+     *
+     * @return true if they did
+     */
+    public boolean marksChanged() {
+        return marksChanged;
+    }
+
+    /**
      * Returns the tracks that changed, were added, removed or put into another order.
      *
      * @return one entry for each track: those of the later snapshot bottom first, then the removed ones
@@ -82,12 +94,12 @@ public final class SequenceDiff {
     }
 
     /**
-     * Tells whether nothing changed that is seen, heard or belongs to a track.
+     * Tells whether nothing changed that is seen, heard, marked or belongs to a track.
      *
-     * @return true if the form and all tracks are as before
+     * @return true if the form, the marks and all tracks are as before
      */
     public boolean isEmpty() {
-        return !formChanged && tracks.isEmpty();
+        return !formChanged && !marksChanged && tracks.isEmpty();
     }
 
     /**
@@ -129,7 +141,7 @@ public final class SequenceDiff {
                 changes.add(whole(track.id(), Math.max(old.durationFrames(), track.durationFrames())));
             } else if (old != track) {
                 List<FrameRange> ranges = new ItemDiff(old.items().tree(), track.items().tree()).run();
-                if (!ranges.isEmpty() || !old.name().equals(track.name()) || !old.extras().equals(track.extras())) {
+                if (!ranges.isEmpty() || !old.withItems(track.items()).equals(track)) {
                     changes.add(new TrackChange(track.id(), ranges));
                 }
             }
@@ -155,8 +167,10 @@ public final class SequenceDiff {
         return moved;
     }
 
-    private static boolean sameUse(Track old, Track track) {
-        return old.kind() == track.kind() && old.hidden() == track.hidden() && old.muted() == track.muted();
+    /** A track that goes solo takes others of its kind out, though these did not change themselves. */
+    private boolean sameUse(Track old, Track track) {
+        return old.kind() == track.kind() && old.hidden() == track.hidden() && old.muted() == track.muted()
+                && before.isPresented(old) == after.isPresented(track);
     }
 
     private static TrackChange whole(Id track, long durationFrames) {

@@ -130,8 +130,28 @@ public final class TrackItems implements Iterable<Item> {
     }
 
     /**
-     * Returns the greatest number that follows a stem in the ids of the clips and transitions: 12 if there are c3 and c12 and the
-     * stem is c. Costs as much as {@link #find}.
+     * Returns the clips that bear a link. Costs as much as {@link #find} for each of them.
+     *
+     * @param link the link
+     * @return where they lie, in order
+     */
+    public List<Located> linked(Id link) {
+        return index().linked(link);
+    }
+
+    /**
+     * Returns the clips that bear a group. Costs as much as {@link #find} for each of them.
+     *
+     * @param group the group
+     * @return where they lie, in order
+     */
+    public List<Located> grouped(Id group) {
+        return index().grouped(group);
+    }
+
+    /**
+     * Returns the greatest number that follows a stem in the ids of the clips and transitions and in their links and groups: 12 if
+     * there are c3 and c12 and the stem is c. Costs as much as {@link #find}.
      *
      * @param stem the text before the number
      * @return the number as {@link Id#numberAfter} tells it; zero if there is none
@@ -238,7 +258,8 @@ public final class TrackItems implements Iterable<Item> {
         if (isEmpty()) {
             return other;
         }
-        return other.isEmpty() ? this
+        return other.isEmpty()
+                ? this
                 : (size() >= other.size() ? this : other).with(ItemTree.concat(tree, other.tree));
     }
 

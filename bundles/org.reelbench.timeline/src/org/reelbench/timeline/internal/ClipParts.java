@@ -24,7 +24,12 @@ final class ClipParts {
 
     /** Returns the clip begun later (or, negative, earlier), so that every frame that stays on the track shows what it showed. */
     static Clip startingLater(Sequence sequence, Clip clip, long deltaFrames) throws EditRefused {
-        return clip.withSource(sourceAt(sequence, clip, deltaFrames), clip.durationFrames() - deltaFrames);
+        Clip later = clip.withSource(sourceAt(sequence, clip, deltaFrames), clip.durationFrames() - deltaFrames);
+        try {
+            return ClipCurves.changed(later, curve -> curve.shifted(-deltaFrames));
+        } catch (IllegalArgumentException e) {
+            throw new EditRefused(Lookup.name(clip) + " has a keyframe that would lie too far from it", e);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.reelbench.timeline.internal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -99,6 +100,29 @@ final class IdTree {
             tree = order < 0 ? tree.right : tree.left;
         }
         return found.height == 0 ? OptionalLong.empty() : OptionalLong.of(found.label);
+    }
+
+    /** Returns all labels of an id, in order. */
+    List<Long> labels(Id wanted) {
+        List<Long> labels = new ArrayList<>();
+        collect(IdNumber.of(wanted), labels);
+        return labels;
+    }
+
+    private void collect(IdNumber key, List<Long> labels) {
+        if (height == 0) {
+            return;
+        }
+        int order = compareIdTo(key);
+        if (order >= 0) {
+            left.collect(key, labels);
+        }
+        if (order == 0) {
+            labels.add(label);
+        }
+        if (order <= 0) {
+            right.collect(key, labels);
+        }
     }
 
     /** Returns the greatest number that follows a stem, or 0 if none does. */

@@ -33,7 +33,7 @@ public final class Lookup {
     }
 
     /** Returns a clip that is to be edited; refuses one on a locked track. */
-    static ClipPlace clip(Sequence sequence, Id clip) throws EditRefused {
+    public static ClipPlace clip(Sequence sequence, Id clip) throws EditRefused {
         ClipPlace place = sequence.findClip(clip).orElseThrow(() -> new EditRefused("there is no clip " + clip));
         requireOpen(place.track());
         return place;
@@ -60,12 +60,15 @@ public final class Lookup {
     record TransitionPlace(Track track, int index) {
     }
 
-    /** Refuses an id that a clip or transition of the sequence already has. */
-    static void requireFresh(Sequence sequence, Id id) throws EditRefused {
+    /** Refuses an id that a clip, transition or marker of the sequence already has. */
+    public static void requireFresh(Sequence sequence, Id id) throws EditRefused {
         for (Track track : sequence.tracks()) {
             if (track.items().find(id).isPresent()) {
                 throw new EditRefused("the id " + id + " is taken on " + name(track));
             }
+        }
+        if (sequence.markers().stream().anyMatch(marker -> marker.id().equals(id))) {
+            throw new EditRefused("the id " + id + " is taken by a marker");
         }
     }
 
@@ -92,11 +95,11 @@ public final class Lookup {
         }
     }
 
-    static String name(Track track) {
+    public static String name(Track track) {
         return "track '" + track.name() + "' (" + track.id() + ")";
     }
 
-    static String name(Clip clip) {
+    public static String name(Clip clip) {
         return "clip '" + clip.name() + "' (" + clip.id() + ")";
     }
 }

@@ -11,6 +11,7 @@ import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Located;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -35,7 +36,7 @@ public final class PlaceEdits {
     public static Sequence place(Sequence sequence, Id trackId, long startFrame, Clip clip) throws EditRefused {
         Track track = Lookup.openTrack(sequence, trackId);
         Lookup.requireFresh(sequence, clip.id());
-        requireKind(track, clip);
+        requireFits(sequence, track, clip);
         return sequence.withTrack(put(track, startFrame, clip));
     }
 
@@ -82,13 +83,16 @@ public final class PlaceEdits {
     }
 
     private static RangeSurgery surgery(Sequence sequence, Track track, Clip added, Id rightId) throws EditRefused {
-        requireKind(track, added);
+        requireFits(sequence, track, added);
         SpareIds ids = new SpareIds(sequence, List.of(rightId));
         ids.use(added.id());
         return new RangeSurgery(sequence, ids);
     }
 
-    private static void requireKind(Track track, Clip clip) throws EditRefused {
+    private static void requireFits(Sequence sequence, Track track, Clip clip) throws EditRefused {
+        if (clip.content().equals(new NestedSequence(sequence.id()))) {
+            throw new EditRefused(Lookup.name(clip) + " shows the sequence it would lie in");
+        }
         if (track.kind() == TrackKind.AUDIO && clip.content() instanceof Still) {
             throw new EditRefused(Lookup.name(clip) + " is a still picture and cannot lie on " + Lookup.name(track)
                     + ", an audio track");
