@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.reelbench.encoding.Exports;
+import org.reelbench.interchange.TimelineFormats;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.Fingerprints;
@@ -30,10 +31,12 @@ class ServicesIT {
 
     private static final List<Class<?>> SERVICES = List.of(MediaEngine.class, MediaProbe.class, MediaReaders.class,
             Composers.class,
-            Encoders.class, Muxers.class, Fingerprints.class, ProjectSessions.class, Renderers.class, Exports.class);
+            Encoders.class, Muxers.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class,
+            Renderers.class, Exports.class);
 
     private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media",
             "org.reelbench.media.ffmpeg",
+            "org.reelbench.interchange",
             "org.reelbench.render",
             "org.reelbench.encoding");
 

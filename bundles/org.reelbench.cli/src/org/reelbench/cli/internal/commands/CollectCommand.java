@@ -30,15 +30,18 @@ public final class CollectCommand implements Subcommand {
 
     private static final String MEDIA_FOLDER = "media";
 
+    private final ProjectLoader loader;
     private final Fingerprints fingerprints;
 
     /**
      * Creates the command.
      *
+     * @param loader loads the project
      * @param fingerprints knows what identifies files
      */
     @Activate
-    public CollectCommand(@Reference Fingerprints fingerprints) {
+    public CollectCommand(@Reference ProjectLoader loader, @Reference Fingerprints fingerprints) {
+        this.loader = loader;
         this.fingerprints = fingerprints;
     }
 
@@ -55,7 +58,8 @@ public final class CollectCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                collect PROJECT.reel -o FOLDER [--force] [--json]
+                collect PROJECT -o FOLDER [--force] [--json]
+                  PROJECT     a project (.reel), or a timeline of another program (.otio), which becomes a project
                   -o FOLDER   gets a copy of the project, and the media in FOLDER/media; nothing is moved or changed.
                               Called again, it goes on where it was stopped
                   --force     replaces a project of this name that is in FOLDER already
@@ -71,7 +75,7 @@ public final class CollectCommand implements Subcommand {
         String output = arguments.value("-o", "--output").orElseThrow(() -> arguments.usage("-o FOLDER is missing"));
         Path file = console.file(arguments.rest(1, 1).getFirst());
         Path folder = console.file(output).toAbsolutePath();
-        Path target = folder.resolve(file.getFileName());
+        Path target = folder.resolve(projectName(file));
         if (target.equals(file.toAbsolutePath())) {
             throw new CommandException(ExitCode.OUTPUT, folder + ": the project lies here already; choose another folder");
         }
@@ -79,19 +83,17 @@ public final class CollectCommand implements Subcommand {
             throw new CommandException(ExitCode.OUTPUT, target + ": there is a project of this name already; choose another"
                     + " folder, or add --force");
         }
-        Project project = load(file);
+        Project project = loader.load(file, console, json);
         List<Collected> collected = copy(project, folder.resolve(MEDIA_FOLDER), console);
         save(project, collected, target);
         report(collected, target, json, console);
         return collected.stream().anyMatch(medium -> medium.state() == State.MISSING) ? ExitCode.INPUT : ExitCode.OK;
     }
 
-    private static Project load(Path file) throws CommandException {
-        try {
-            return ProjectFile.load(file);
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
-        }
+    /** A timeline of another program is collected as a project. */
+    private String projectName(Path file) {
+        String name = file.getFileName().toString();
+        return loader.isForeign(file) ? name.substring(0, name.lastIndexOf('.')) + ProjectFile.EXTENSION : name;
     }
 
     private List<Collected> copy(Project project, Path folder, Console console) throws CommandException {

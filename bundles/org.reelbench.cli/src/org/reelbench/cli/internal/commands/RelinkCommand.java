@@ -34,17 +34,21 @@ import org.reelbench.timeline.MediaReference;
 @Component(service = Subcommand.class)
 public final class RelinkCommand implements Subcommand {
 
+    private final ProjectLoader loader;
     private final ProjectSessions sessions;
     private final Fingerprints fingerprints;
 
     /**
      * Creates the command.
      *
+     * @param loader knows what is no project
      * @param sessions opens the project
      * @param fingerprints knows what identifies files
      */
     @Activate
-    public RelinkCommand(@Reference ProjectSessions sessions, @Reference Fingerprints fingerprints) {
+    public RelinkCommand(@Reference ProjectLoader loader, @Reference ProjectSessions sessions,
+            @Reference Fingerprints fingerprints) {
+        this.loader = loader;
         this.sessions = sessions;
         this.fingerprints = fingerprints;
     }
@@ -82,6 +86,10 @@ public final class RelinkCommand implements Subcommand {
         Path file = console.file(arguments.rest(1, 1).getFirst());
         if (relinked.isEmpty() && folders.isEmpty()) {
             throw arguments.usage("say where to look: --search FOLDER or --media ID FILE");
+        }
+        if (loader.isForeign(file)) {
+            throw new CommandException(ExitCode.INPUT, file + ": timelines of other programs are not changed; make a project of it"
+                    + " first: reelbench import " + file.getFileName() + " -o PROJECT.reel");
         }
         try (ProjectSession session = sessions.open(file)) {
             MediaSearch search = search(session.project(), relinked, folders, force, console);

@@ -1,6 +1,5 @@
 package org.reelbench.cli.internal.commands;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.project.Project;
-import org.reelbench.project.ProjectFile;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.timeline.Sequence;
 
@@ -32,17 +30,20 @@ public final class RenderCommand implements Subcommand {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(200);
 
+    private final ProjectLoader loader;
     private final Exports exports;
     private final MediaProbe probe;
 
     /**
      * Creates the command.
      *
+     * @param loader loads the project
      * @param exports makes the film
      * @param probe finds out what its media are
      */
     @Activate
-    public RenderCommand(@Reference Exports exports, @Reference MediaProbe probe) {
+    public RenderCommand(@Reference ProjectLoader loader, @Reference Exports exports, @Reference MediaProbe probe) {
+        this.loader = loader;
         this.exports = exports;
         this.probe = probe;
     }
@@ -59,7 +60,8 @@ public final class RenderCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "render PROJECT.reel -o FILE [--preset NAME] [--range IN OUT] [--json]\n"
+        return "render PROJECT -o FILE [--preset NAME] [--range IN OUT] [--json]\n"
+                + "  PROJECT         a project (.reel), or a timeline of another program (.otio) as it is\n"
                 + "  --preset NAME   " + presetNames() + " (without it: " + ExportPreset.H264.name() + ")\n"
                 + "  --range IN OUT  only a part; times such as 2s, 1.5s or 00:00:02:00, OUT is not in the film\n"
                 + "  --json          one JSON object a line: progress, then a summary";
@@ -73,21 +75,13 @@ public final class RenderCommand implements Subcommand {
         ExportPreset preset = preset(arguments);
         List<String> range = arguments.pair("--range");
         Path file = console.file(arguments.rest(1, 1).getFirst());
-        Project project = open(file);
+        Project project = loader.load(file, console, json);
         Sequence sequence = project.mainSequence();
         Path folder = file.toAbsolutePath().getParent();
         ExportRequest request = request(sequence, new FileMediaCatalog(folder == null ? file : folder, project.media(), probe),
                 console.file(output), preset, range, arguments);
         refuseInput(request.target(), file, project, folder);
         return export(request, json ? new JsonProgress(console.out()) : new TextProgress(console), console);
-    }
-
-    private Project open(Path file) throws CommandException {
-        try {
-            return ProjectFile.load(file);
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
-        }
     }
 
     private static ExportPreset preset(Arguments arguments) throws CommandException {

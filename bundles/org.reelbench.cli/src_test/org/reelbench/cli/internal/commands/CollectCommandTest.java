@@ -19,7 +19,7 @@ import org.reelbench.timeline.MediaReference;
 
 class CollectCommandTest {
 
-    private final CollectCommand command = new CollectCommand(Films.FINGERPRINTS);
+    private final CollectCommand command = new CollectCommand(new ProjectLoader(), Films.FINGERPRINTS);
     private final Films films;
 
     CollectCommandTest(@TempDir Path folder) {

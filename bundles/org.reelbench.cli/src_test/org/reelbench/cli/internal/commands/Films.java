@@ -96,4 +96,8 @@ final class Films {
     List<String> printed() {
         return out.toString(StandardCharsets.UTF_8).replace(folder.toString(), "").lines().toList();
     }
+
+    List<String> told() {
+        return err.toString(StandardCharsets.UTF_8).replace(folder.toString(), "").lines().toList();
+    }
 }

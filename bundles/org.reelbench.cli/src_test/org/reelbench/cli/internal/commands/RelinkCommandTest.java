@@ -25,7 +25,7 @@ class RelinkCommandTest {
 
     private final List<String> done = new ArrayList<>();
     private final Films films;
-    private final RelinkCommand command = new RelinkCommand(sessions(), Films.FINGERPRINTS);
+    private final RelinkCommand command = new RelinkCommand(new ProjectLoader(), sessions(), Films.FINGERPRINTS);
 
     RelinkCommandTest(@TempDir Path folder) {
         films = new Films(folder);
