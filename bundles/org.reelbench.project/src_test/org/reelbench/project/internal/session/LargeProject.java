@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.reelbench.project.EditCommand;
@@ -15,16 +16,20 @@ import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Edits;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.MoveEdits;
+import org.reelbench.timeline.RangeEdits;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.SequenceDiff;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transition;
+import org.reelbench.timeline.TrimEdits;
 
 /**
  * Edits a project of many clips and tells what each edit cost; run in classes of a {@link CountingLoader}. The clips of a track
@@ -48,6 +53,7 @@ public final class LargeProject {
         LargeProject project = new LargeProject(tracks, clips);
         Sequence sequence = project.sequence();
         project.editSequence(sequence);
+        project.editRanges(sequence);
         project.editInSession(sequence);
         return project.costs;
     }
@@ -83,6 +89,30 @@ public final class LargeProject {
         count("diff of split", () -> SequenceDiff.between(sequence, split));
         count("diff of ripple delete", () -> SequenceDiff.between(sequence, rippled));
         count("find after ripple delete", () -> rippled.findClip(clip));
+    }
+
+    private void editRanges(Sequence sequence) throws Exception {
+        Id track = trackId(tracks / 2);
+        int middle = clips / 2 / 4 * 4;
+        long frame = middle / 4 * (long) GROUP_FRAMES;
+        Id clip = clipId(tracks / 2, middle + 1);
+        Id second = clipId(tracks / 2, middle + 2);
+        Clip added = clip(new Id("fresh"), 5);
+        Id right = new Id("right");
+        FrameRange range = new FrameRange(frame + 7, frame + 70);
+        count("insert", () -> RangeEdits.insert(sequence, track, frame + 7, added, right));
+        count("overwrite", () -> RangeEdits.overwrite(sequence, track, frame + 7, added, right));
+        count("lift", () -> RangeEdits.lift(sequence, track, range, right));
+        count("extract", () -> RangeEdits.extract(sequence, track, range, right));
+        count("ripple trim start", () -> TrimEdits.rippleTrimStart(sequence, second, 3));
+        count("ripple trim end", () -> TrimEdits.rippleTrimEnd(sequence, second, 3));
+        count("roll", () -> TrimEdits.roll(sequence, clip, 3));
+        count("slip", () -> TrimEdits.slip(sequence, second, 3));
+        count("slide", () -> TrimEdits.slide(sequence, second, 3));
+        count("set transition", () -> TrimEdits.setTransition(sequence, transitionId(tracks / 2, middle), 1, 3));
+        count("move two", () -> MoveEdits.moveAll(sequence, Set.of(clip, second), GROUP_FRAMES, 1, MoveEdits.Landing.OVERWRITE,
+                List.of(right)));
+        count("delete two", () -> MoveEdits.deleteAll(sequence, Set.of(clip, second), true));
     }
 
     private void editInSession(Sequence sequence) throws Exception {
