@@ -1,12 +1,16 @@
 package org.reelbench.timeline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.reelbench.time.Rational;
+import org.reelbench.timeline.MoveEdits.Landing;
 
 /**
  * One random edit, told in picks ("the seventh clip, if there are that many") rather than ids, so that it still means something
@@ -23,11 +27,18 @@ record Operation(Kind kind, int serial, int clipPick, int trackPick, long frame,
 
     enum Kind {
         APPEND, PLACE, SPLIT, TRIM_START, TRIM_END, MOVE, DELETE, RIPPLE, DISSOLVE, REMOVE_TRANSITION, HIDE, MUTE, TRANSFORM,
-        OPACITY, GAIN, EFFECTS, ADD_TRACK, REMOVE_TRACK
+        OPACITY, GAIN, EFFECTS, ADD_TRACK, REMOVE_TRACK, LOCK, INSERT, OVERWRITE, LIFT, EXTRACT, LIFT_ALL, EXTRACT_ALL,
+        RIPPLE_ALL, RIPPLE_TRIM_START, RIPPLE_TRIM_END, ROLL, SLIP, SLIDE, SET_TRANSITION, DELETE_ALL, MOVE_FREE, MOVE_OVER,
+        MOVE_IN
     }
 
     /** The weights of the kinds, in their order. */
-    private static final int[] WEIGHTS = { 8, 16, 12, 14, 14, 14, 6, 5, 14, 4, 2, 2, 2, 3, 2, 2, 1, 1 };
+    private static final int[] WEIGHTS = { 16, 16, 12, 14, 14, 14, 4, 4, 40, 6, 2, 2, 2, 3, 2, 2, 1, 1, 2, 14, 12, 3, 4, 3, 3,
+            2, 8, 8, 8, 4, 8, 10, 2, 8, 8, 8 };
+    /** The kinds that move something by a frame count that is small and may be negative. */
+    private static final Set<Kind> DISTANCES = EnumSet.of(Kind.TRIM_START, Kind.TRIM_END, Kind.RIPPLE_TRIM_START,
+            Kind.RIPPLE_TRIM_END, Kind.ROLL, Kind.SLIP, Kind.SLIDE, Kind.SET_TRANSITION, Kind.MOVE_FREE, Kind.MOVE_OVER,
+            Kind.MOVE_IN);
     private static final Rational[] SPEEDS = { Rational.ONE, Rational.of(2), Rational.of(-1), Rational.of(1, 2),
             Rational.of(1001, 1000) };
 
@@ -35,8 +46,7 @@ record Operation(Kind kind, int serial, int clipPick, int trackPick, long frame,
         List<Operation> operations = new ArrayList<>();
         for (int serial = 0; serial < count; serial++) {
             Kind kind = kind(random);
-            boolean isDistance = kind == Kind.TRIM_START || kind == Kind.TRIM_END;
-            long frame = isDistance ? random.nextInt(19) - 9 : random.nextInt(122) - 1;
+            long frame = DISTANCES.contains(kind) ? random.nextInt(19) - 9 : random.nextInt(122) - 1;
             operations.add(new Operation(kind, serial, random.nextInt(1000), random.nextInt(1000), frame,
                     1 + random.nextInt(12)));
         }
@@ -77,6 +87,43 @@ record Operation(Kind kind, int serial, int clipPick, int trackPick, long frame,
         }));
         ids.add(new Id("nothing"));
         return ids.get(clipPick % ids.size());
+    }
+
+    /** Returns the ids of one to three picked clips. */
+    Set<Id> clips(Sequence sequence) {
+        Set<Id> ids = new LinkedHashSet<>();
+        for (int pick = 0; pick <= trackPick % 3; pick++) {
+            ids.add(new Operation(kind, serial, clipPick + pick * (1 + trackPick % 2), trackPick, frame, durationFrames)
+                    .clip(sequence));
+        }
+        return ids;
+    }
+
+    /** Returns the ids for right parts; one time in five too few or with one that is taken. */
+    List<Id> rights(Sequence sequence) {
+        List<Id> ids = new ArrayList<>();
+        ids.add(serial % 10 == 1 ? clip(sequence) : new Id("r" + serial));
+        for (int part = 1; part < 40 && serial % 10 != 3; part++) {
+            ids.add(new Id("r" + serial + "." + part));
+        }
+        return ids;
+    }
+
+    FrameRange range() {
+        return new FrameRange(Math.max(0, frame), Math.max(0, frame) + durationFrames);
+    }
+
+    int deltaTracks() {
+        return trackPick / 7 % 3 - 1;
+    }
+
+    Landing landing() {
+        return switch (kind) {
+        case MOVE_FREE -> Landing.FREE;
+        case MOVE_OVER -> Landing.OVERWRITE;
+        case MOVE_IN -> Landing.INSERT;
+        default -> throw new AssertionError(kind + " lands nowhere");
+        };
     }
 
     /** Returns the id of the picked transition; one pick is of a transition that is not there. */
@@ -140,6 +187,29 @@ record Operation(Kind kind, int serial, int clipPick, int trackPick, long frame,
         case EFFECTS -> Edits.setEffects(sequence, clip(sequence), effects());
         case ADD_TRACK -> Edits.addTrack(sequence, newIndex(sequence), newTrack(sequence));
         case REMOVE_TRACK -> Edits.removeTrack(sequence, track(sequence));
+        case LOCK -> lock(sequence);
+        case INSERT -> RangeEdits.insert(sequence, track(sequence), frame, newClip(sequence), rights(sequence).getFirst());
+        case OVERWRITE -> RangeEdits.overwrite(sequence, track(sequence), frame, newClip(sequence),
+                rights(sequence).getFirst());
+        case LIFT -> RangeEdits.lift(sequence, track(sequence), range(), rights(sequence).getFirst());
+        case EXTRACT -> RangeEdits.extract(sequence, track(sequence), range(), rights(sequence).getFirst());
+        case LIFT_ALL -> RangeEdits.liftAll(sequence, range(), rights(sequence));
+        case EXTRACT_ALL -> RangeEdits.extractAll(sequence, range(), rights(sequence));
+        case RIPPLE_ALL -> RangeEdits.rippleDelete(sequence, clip(sequence), rights(sequence));
+        case RIPPLE_TRIM_START -> TrimEdits.rippleTrimStart(sequence, clip(sequence), frame);
+        case RIPPLE_TRIM_END -> TrimEdits.rippleTrimEnd(sequence, clip(sequence), frame);
+        case ROLL -> TrimEdits.roll(sequence, clip(sequence), frame);
+        case SLIP -> TrimEdits.slip(sequence, clip(sequence), frame);
+        case SLIDE -> TrimEdits.slide(sequence, clip(sequence), frame);
+        case SET_TRANSITION -> TrimEdits.setTransition(sequence, transition(sequence), durationFrames - 2, frame);
+        case DELETE_ALL -> MoveEdits.deleteAll(sequence, clips(sequence), trackPick % 2 == 0);
+        case MOVE_FREE, MOVE_OVER, MOVE_IN -> MoveEdits.moveAll(sequence, clips(sequence), frame, deltaTracks(), landing(),
+                rights(sequence));
         };
+    }
+
+    private Sequence lock(Sequence sequence) throws EditRefused {
+        Track track = sequence.findTrack(track(sequence)).orElseThrow(() -> new EditRefused("there is no such track"));
+        return sequence.withTrack(track.withLocked(durationFrames % 6 == 0));
     }
 }

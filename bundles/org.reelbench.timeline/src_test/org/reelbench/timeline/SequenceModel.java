@@ -17,32 +17,12 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class SequenceModel {
 
-    private record Joint(Id left, Id right, Transition transition) {
-    }
-
-    private static final class Row {
-        private TrackKind kind = TrackKind.VIDEO;
-        private boolean hidden;
-        private boolean muted;
-        private final TreeMap<Long, Clip> clips = new TreeMap<>();
-        private List<Joint> joints = new ArrayList<>();
-
-        private boolean isFree(long inFrame, long outFrame, @Nullable Clip except) {
-            return clips.entrySet().stream().allMatch(entry -> entry.getValue().equals(except) || entry.getKey() >= outFrame
-                    || entry.getKey() + entry.getValue().durationFrames() <= inFrame);
-        }
-
-        private long endFrame() {
-            return clips.isEmpty() ? 0 : clips.lastKey() + clips.lastEntry().getValue().durationFrames();
-        }
-    }
-
-    private Map<Id, Row> rows = new LinkedHashMap<>();
+    private Map<Id, ModelRow> rows = new LinkedHashMap<>();
 
     /** Takes up tracks without items. */
     SequenceModel(Sequence sequence) {
         for (Track track : sequence.tracks()) {
-            Row row = new Row();
+            ModelRow row = new ModelRow();
             row.kind = track.kind();
             rows.put(track.id(), row);
         }
@@ -50,19 +30,7 @@ final class SequenceModel {
 
     /** Returns the items that a track should have. */
     List<Item> items(Id track) {
-        Row row = row(track);
-        List<Item> items = new ArrayList<>();
-        long frame = 0;
-        for (Map.Entry<Long, Clip> entry : row.clips.entrySet()) {
-            if (entry.getKey() > frame) {
-                items.add(new Gap(entry.getKey() - frame));
-            }
-            row.joints.stream().filter(joint -> joint.right.equals(entry.getValue().id()))
-                    .forEach(joint -> items.add(joint.transition));
-            items.add(entry.getValue());
-            frame = entry.getKey() + entry.getValue().durationFrames();
-        }
-        return items;
+        return row(track).items();
     }
 
     List<Id> tracks() {
@@ -81,6 +49,10 @@ final class SequenceModel {
         return row(track).muted;
     }
 
+    boolean isLocked(Id track) {
+        return row(track).locked;
+    }
+
     /** Makes the edit; the sequence, not yet edited, only says what the operation's picks mean. */
     boolean apply(Operation operation, Sequence sequence) {
         boolean made = switch (operation.kind()) {
@@ -93,21 +65,34 @@ final class SequenceModel {
         case RIPPLE -> delete(operation.clip(sequence), true);
         case DISSOLVE -> dissolve(operation.clip(sequence), operation.fresh(sequence), operation.durationFrames());
         case REMOVE_TRANSITION -> rows.values().stream().anyMatch(
-                row -> row.joints.removeIf(joint -> joint.transition.id().equals(operation.transition(sequence))));
-        case HIDE, MUTE, ADD_TRACK, REMOVE_TRACK -> changeTrack(operation, sequence);
+                row -> !row.locked
+                        && row.joints.removeIf(joint -> joint.transition().id().equals(operation.transition(sequence))));
+        case HIDE, MUTE, LOCK, ADD_TRACK, REMOVE_TRACK -> changeTrack(operation, sequence);
         case TRANSFORM -> change(operation.clip(sequence), clip -> clip.withTransform(operation.transform()));
         case OPACITY -> operation.opacity() <= 1
                 && change(operation.clip(sequence), clip -> clip.withOpacity(operation.opacity()));
         case GAIN -> operation.frame() <= 48
                 && change(operation.clip(sequence), clip -> clip.withGainDb(operation.frame()));
         case EFFECTS -> change(operation.clip(sequence), clip -> clip.withEffects(operation.effects()));
+        case INSERT, OVERWRITE, LIFT, EXTRACT, LIFT_ALL, EXTRACT_ALL, RIPPLE_ALL, RIPPLE_TRIM_START, RIPPLE_TRIM_END, ROLL,
+                SLIP, SLIDE, SET_TRANSITION, DELETE_ALL, MOVE_FREE, MOVE_OVER, MOVE_IN -> placed(operation, sequence);
         };
-        rows.values().forEach(SequenceModel::settle);
+        rows.values().forEach(ModelRow::settle);
+        return made;
+    }
+
+    private boolean placed(Operation operation, Sequence sequence) {
+        Map<Id, ModelRow> copies = new LinkedHashMap<>();
+        rows.forEach((id, row) -> copies.put(id, row.copy()));
+        boolean made = new PlacementModel(copies, ids(), operation, sequence).apply(operation, sequence);
+        if (made) {
+            rows = copies;
+        }
         return made;
     }
 
     private boolean put(Operation operation, Sequence sequence) {
-        Row row = rows.get(operation.track(sequence));
+        ModelRow row = open(operation.track(sequence));
         Clip clip = operation.newClip(sequence);
         if (row == null || ids().contains(clip.id())) {
             return false;
@@ -121,7 +106,7 @@ final class SequenceModel {
     }
 
     private boolean split(Id track, long frame, Id rightId, Sequence sequence) {
-        Row row = rows.get(track);
+        ModelRow row = open(track);
         Map.Entry<Long, Clip> entry = row == null ? null : row.clips.lowerEntry(frame);
         if (row == null || entry == null || ids().contains(rightId)
                 || frame >= entry.getKey() + entry.getValue().durationFrames()) {
@@ -133,19 +118,19 @@ final class SequenceModel {
         row.clips.put(frame, clip.withId(rightId).withSource(
                 clip.sourceIn().plus(sequence.rate().timeOf(leftFrames).times(clip.speed())),
                 clip.durationFrames() - leftFrames));
-        row.joints = new ArrayList<>(row.joints.stream().map(joint -> joint.left.equals(clip.id())
-                ? new Joint(rightId, joint.right, joint.transition)
+        row.joints = new ArrayList<>(row.joints.stream().map(joint -> joint.left().equals(clip.id())
+                ? new ModelRow.Joint(rightId, joint.right(), joint.transition())
                 : joint).toList());
         return true;
     }
 
     private boolean trim(Id clipId, long startDelta, long endDelta, Sequence sequence) {
-        Row row = rowOf(clipId);
+        ModelRow row = rowOf(clipId);
         if (row == null) {
             return false;
         }
-        long startFrame = startOf(row, clipId);
-        Clip clip = clip(row, startFrame);
+        long startFrame = row.startOf(clipId);
+        Clip clip = row.clip(startFrame);
         long newStartFrame = startFrame + startDelta;
         long newDurationFrames = clip.durationFrames() - startDelta + endDelta;
         if (newStartFrame < 0 || newDurationFrames < 1
@@ -159,13 +144,13 @@ final class SequenceModel {
     }
 
     private boolean move(Id clipId, Id toTrack, long toFrame) {
-        Row row = rowOf(clipId);
-        Row target = rows.get(toTrack);
+        ModelRow row = rowOf(clipId);
+        ModelRow target = open(toTrack);
         if (row == null || target == null || target.kind != row.kind || toFrame < 0) {
             return false;
         }
-        long startFrame = startOf(row, clipId);
-        Clip clip = clip(row, startFrame);
+        long startFrame = row.startOf(clipId);
+        Clip clip = row.clip(startFrame);
         if (!target.isFree(toFrame, toFrame + clip.durationFrames(), clip)) {
             return false;
         }
@@ -175,12 +160,12 @@ final class SequenceModel {
     }
 
     private boolean delete(Id clipId, boolean ripple) {
-        Row row = rowOf(clipId);
+        ModelRow row = rowOf(clipId);
         if (row == null) {
             return false;
         }
-        long startFrame = startOf(row, clipId);
-        Clip clip = clip(row, startFrame);
+        long startFrame = row.startOf(clipId);
+        Clip clip = row.clip(startFrame);
         row.clips.remove(startFrame);
         if (ripple) {
             TreeMap<Long, Clip> behind = new TreeMap<>(row.clips.tailMap(startFrame));
@@ -191,25 +176,25 @@ final class SequenceModel {
     }
 
     private boolean dissolve(Id leftId, Id transitionId, long durationFrames) {
-        Row row = rowOf(leftId);
+        ModelRow row = rowOf(leftId);
         if (row == null || ids().contains(transitionId)) {
             return false;
         }
-        Clip left = clip(row, startOf(row, leftId));
-        Clip right = row.clips.get(startOf(row, leftId) + left.durationFrames());
-        if (right == null || row.joints.stream().anyMatch(joint -> joint.left.equals(leftId))) {
+        Clip left = row.clip(row.startOf(leftId));
+        Clip right = row.clips.get(row.startOf(leftId) + left.durationFrames());
+        if (right == null || row.joints.stream().anyMatch(joint -> joint.left().equals(leftId))) {
             return false;
         }
         long inFrames = durationFrames / 2;
         long outFrames = durationFrames - inFrames;
-        long takenLeft = row.joints.stream().filter(joint -> joint.right.equals(leftId))
-                .mapToLong(joint -> joint.transition.outOffsetFrames()).sum();
-        long takenRight = row.joints.stream().filter(joint -> joint.left.equals(right.id()))
-                .mapToLong(joint -> joint.transition.inOffsetFrames()).sum();
+        long takenLeft = row.joints.stream().filter(joint -> joint.right().equals(leftId))
+                .mapToLong(joint -> joint.transition().outOffsetFrames()).sum();
+        long takenRight = row.joints.stream().filter(joint -> joint.left().equals(right.id()))
+                .mapToLong(joint -> joint.transition().inOffsetFrames()).sum();
         if (inFrames + takenLeft > left.durationFrames() || outFrames + takenRight > right.durationFrames()) {
             return false;
         }
-        row.joints.add(new Joint(leftId, right.id(), Transition.dissolve(transitionId, inFrames, outFrames)));
+        row.joints.add(new ModelRow.Joint(leftId, right.id(), Transition.dissolve(transitionId, inFrames, outFrames)));
         return true;
     }
 
@@ -220,75 +205,59 @@ final class SequenceModel {
             if (rows.containsKey(track.id()) || index > rows.size()) {
                 return false;
             }
-            Row added = new Row();
+            ModelRow added = new ModelRow();
             added.kind = track.kind();
-            List<Map.Entry<Id, Row>> entries = new ArrayList<>(rows.entrySet());
+            List<Map.Entry<Id, ModelRow>> entries = new ArrayList<>(rows.entrySet());
             entries.add(index, Map.entry(track.id(), added));
             rows = new LinkedHashMap<>();
             entries.forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
             return true;
         }
-        Row row = rows.get(operation.track(sequence));
+        ModelRow row = rows.get(operation.track(sequence));
         if (row == null) {
             return false;
         }
         switch (operation.kind()) {
         case HIDE -> row.hidden = operation.durationFrames() % 2 == 0;
         case MUTE -> row.muted = operation.durationFrames() % 2 == 0;
-        default -> rows.remove(operation.track(sequence));
+        case LOCK -> row.locked = operation.durationFrames() % 6 == 0;
+        default -> {
+            return !row.locked && rows.remove(operation.track(sequence)) != null;
+        }
         }
         return true;
     }
 
     private boolean change(Id clipId, UnaryOperator<Clip> change) {
-        Row row = rowOf(clipId);
-        return row != null && row.clips.computeIfPresent(startOf(row, clipId), (_, clip) -> change.apply(clip)) != null;
-    }
-
-    /** Removes the transitions whose clips no longer touch or are too short. */
-    private static void settle(Row row) {
-        row.joints.removeIf(joint -> {
-            Map.Entry<Long, Clip> left = row.clips.entrySet().stream()
-                    .filter(entry -> entry.getValue().id().equals(joint.left)).findFirst().orElse(null);
-            Clip right = left == null ? null : row.clips.get(left.getKey() + left.getValue().durationFrames());
-            return left == null || right == null || !right.id().equals(joint.right)
-                    || joint.transition.inOffsetFrames() > left.getValue().durationFrames()
-                    || joint.transition.outOffsetFrames() > right.durationFrames();
-        });
+        ModelRow row = rowOf(clipId);
+        return row != null && row.clips.computeIfPresent(row.startOf(clipId), (_, clip) -> change.apply(clip)) != null;
     }
 
     private Set<Id> ids() {
         Set<Id> ids = new HashSet<>();
-        for (Row row : rows.values()) {
+        for (ModelRow row : rows.values()) {
             row.clips.values().forEach(clip -> ids.add(clip.id()));
-            row.joints.forEach(joint -> ids.add(joint.transition.id()));
+            row.joints.forEach(joint -> ids.add(joint.transition().id()));
         }
         return ids;
     }
 
-    private @Nullable Row rowOf(Id clip) {
-        return rows.values().stream().filter(row -> row.clips.values().stream().anyMatch(each -> each.id().equals(clip)))
-                .findFirst().orElse(null);
+    /** Returns a track whose items may be edited, or null. */
+    private @Nullable ModelRow open(Id track) {
+        ModelRow row = rows.get(track);
+        return row == null || row.locked ? null : row;
     }
 
-    private Row row(Id track) {
-        Row row = rows.get(track);
+    /** Returns the row of a clip that may be edited, or null. */
+    private @Nullable ModelRow rowOf(Id clip) {
+        return rows.values().stream().filter(row -> !row.locked && row.holds(clip)).findFirst().orElse(null);
+    }
+
+    private ModelRow row(Id track) {
+        ModelRow row = rows.get(track);
         if (row == null) {
             throw new AssertionError("the model has no track " + track);
         }
         return row;
-    }
-
-    private static long startOf(Row row, Id clip) {
-        return row.clips.entrySet().stream().filter(entry -> entry.getValue().id().equals(clip)).findFirst().orElseThrow()
-                .getKey();
-    }
-
-    private static Clip clip(Row row, long startFrame) {
-        Clip clip = row.clips.get(startFrame);
-        if (clip == null) {
-            throw new AssertionError("the model has no clip at frame " + startFrame);
-        }
-        return clip;
     }
 }
