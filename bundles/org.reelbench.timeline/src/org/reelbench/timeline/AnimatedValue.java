@@ -63,6 +63,26 @@ public record AnimatedValue(int effectIndex, String name) {
         return new AnimatedValue(effectIndex, parameter);
     }
 
+    /**
+     * Returns a clip in which nothing is animated: every value is at all frames what it was at one.
+     *
+     * @param clip the clip
+     * @param frame the frame, counted from the clip's first one
+     * @return the clip without curves
+     */
+    public static Clip allConstant(Clip clip, long frame) {
+        Clip still = clip;
+        for (Map.Entry<String, Curve> curve : clip.curves().entrySet()) {
+            still = ofClip(curve.getKey()).withConstant(still, curve.getValue().valueAt(frame));
+        }
+        for (int index = 0; index < clip.effects().size(); index++) {
+            for (Map.Entry<String, Curve> curve : clip.effects().get(index).curves().entrySet()) {
+                still = ofEffect(index, curve.getKey()).withConstant(still, curve.getValue().valueAt(frame));
+            }
+        }
+        return still;
+    }
+
     /** Returns the curve a clip has for the value, or null; refuses an effect that is not there. */
     @Nullable Curve curveOf(Clip clip) {
         return (effectIndex == CLIP ? clip.curves() : effectOf(clip).curves()).get(name);

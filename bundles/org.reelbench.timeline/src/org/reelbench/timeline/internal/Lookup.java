@@ -72,6 +72,11 @@ public final class Lookup {
         }
     }
 
+    static boolean isFresh(Sequence sequence, Id id) {
+        return sequence.tracks().stream().noneMatch(track -> track.items().find(id).isPresent())
+                && sequence.markers().stream().noneMatch(marker -> marker.id().equals(id));
+    }
+
     /** Refuses frames that something else than a gap lies on. */
     static void requireFree(Track track, long inFrame, long outFrame) throws EditRefused {
         TrackItems items = track.items();
