@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.reelbench.interchange.TimelineFormats;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.ProjectSession;
@@ -37,9 +38,12 @@ public final class EditorComponent implements Editor {
     private volatile @Nullable ProjectSessions sessions;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable MediaProbe probe;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable TimelineFormats formats;
 
     private final ExecutorService edits = Executors.newSingleThreadExecutor(task -> new Thread(task, "reelbench-edits"));
     private final EditorState state = new EditorState(new WorkbenchWork(), edits, this::openSession);
+    private final ForeignTimelines foreign = new ForeignTimelines(this::tell);
 
     /** Lets edits that were asked for still be made, and takes no more. */
     @Deactivate
@@ -55,7 +59,10 @@ public final class EditorComponent implements Editor {
             throw new IOException("the part that reads projects is not installed");
         }
         Path absolute = file.toAbsolutePath().normalize();
-        ProjectSession session = service.open(absolute);
+        TimelineFormats known = formats;
+        ProjectSession session = known != null && known.forFile(absolute).isPresent()
+                ? service.create(foreign.read(absolute, known))
+                : service.open(absolute);
         Path folder = absolute.getParent();
         return new OpenProject(session, new ProjectMedia(session, folder == null ? absolute : folder, () -> probe));
     }

@@ -20,6 +20,9 @@ final class ProjectFiles {
 
     private static final String[] NAMES = { "Reelbench projects (*" + ProjectFile.EXTENSION + ")", "All files" };
     private static final String[] PATTERNS = { "*" + ProjectFile.EXTENSION, "*" };
+    private static final String[] NAMES_TO_OPEN = { "Projects and timelines (*" + ProjectFile.EXTENSION + ", *.otio)", NAMES[0],
+            "OpenTimelineIO (*.otio)", NAMES[1] };
+    private static final String[] PATTERNS_TO_OPEN = { "*" + ProjectFile.EXTENSION + ";*.otio", PATTERNS[0], "*.otio", PATTERNS[1] };
 
     private final IWorkbenchWindow window;
     private final Editor editor;
@@ -31,6 +34,8 @@ final class ProjectFiles {
 
     void open() {
         FileDialog dialog = dialog(SWT.OPEN, "Open Project");
+        dialog.setFilterNames(NAMES_TO_OPEN);
+        dialog.setFilterExtensions(PATTERNS_TO_OPEN);
         String chosen = dialog.open();
         if (chosen != null) {
             afterSaving("Save changes before another project is opened?", () -> editor.open(Path.of(chosen)));
