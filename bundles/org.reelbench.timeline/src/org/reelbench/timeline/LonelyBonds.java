@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.timeline.internal.ItemTree;
 import org.reelbench.timeline.internal.TreeChanges;
 
 /**
@@ -27,15 +26,14 @@ final class LonelyBonds {
     private LonelyBonds() {
     }
 
-    /** Looks at what an edit took away. Costs O(log n) for each item it changed. */
+    /** Looks at what an edit took away. Costs O(log n) for each item it changed, and for a track that went each bound clip. */
     static Sequence takenOff(Sequence before, Sequence after) {
         if (before == after) {
             return after;
         }
         LonelyBonds lost = new LonelyBonds();
         for (Track track : before.tracks()) {
-            TrackItems left = after.findTrack(track.id()).map(Track::items).orElse(TrackItems.EMPTY);
-            lost.collect(track.items().tree(), left.tree());
+            lost.collect(track.items(), after.findTrack(track.id()).map(Track::items).orElse(TrackItems.EMPTY));
         }
         // What was on one clip alone before the edit is not the edit's to take off.
         lost.links.removeIf(link -> linked(before, link).size() < 2);
@@ -43,18 +41,24 @@ final class LonelyBonds {
         return lost.healed(after);
     }
 
-    /** Looks at all clips of a sequence. Costs the number of items. */
+    /** Looks at all clips of a sequence. Costs the number of those that are bound. */
     static Sequence takenOff(Sequence sequence) {
         LonelyBonds all = new LonelyBonds();
-        sequence.tracks().forEach(track -> all.collect(track.items().tree(), TrackItems.EMPTY.tree()));
+        sequence.tracks().forEach(track -> all.collect(track.items(), TrackItems.EMPTY));
         return all.healed(sequence);
     }
 
-    private void collect(ItemTree before, ItemTree after) {
+    private void collect(TrackItems before, TrackItems after) {
         if (before == after) {
             return;
         }
-        TreeChanges.between(before, after, new TreeChanges.Listener() {
+        if (after.isEmpty()) {
+            // Most clips of a track that goes are bound to nothing.
+            links.addAll(before.index().links());
+            groups.addAll(before.index().groups());
+            return;
+        }
+        TreeChanges.between(before.tree(), after.tree(), new TreeChanges.Listener() {
             @Override
             public void gone(Item item, long label) {
                 if (item instanceof Clip clip) {

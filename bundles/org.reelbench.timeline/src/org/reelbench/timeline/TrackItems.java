@@ -345,7 +345,8 @@ public final class TrackItems implements Iterable<Item> {
         return true;
     }
 
-    private ItemIndex index() {
+    /** Returns the index of the items, for what is bound together. */
+    ItemIndex index() {
         ItemIndex latest = latestIndex;
         ItemIndex current = (latest == null ? ItemIndex.EMPTY : latest).movedTo(tree);
         latestIndex = current;

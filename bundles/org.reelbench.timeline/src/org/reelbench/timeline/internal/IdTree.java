@@ -2,8 +2,10 @@ package org.reelbench.timeline.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import org.reelbench.timeline.Id;
 
@@ -100,6 +102,21 @@ final class IdTree {
             tree = order < 0 ? tree.right : tree.left;
         }
         return found.height == 0 ? OptionalLong.empty() : OptionalLong.of(found.label);
+    }
+
+    /** Returns all ids, each once. */
+    Set<Id> ids() {
+        Set<Id> ids = new LinkedHashSet<>();
+        addTo(ids);
+        return ids;
+    }
+
+    private void addTo(Set<Id> ids) {
+        if (height > 0) {
+            left.addTo(ids);
+            ids.add(id);
+            right.addTo(ids);
+        }
     }
 
     /** Returns all labels of an id, in order. */

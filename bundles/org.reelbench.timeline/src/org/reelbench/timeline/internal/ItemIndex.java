@@ -3,6 +3,7 @@ package org.reelbench.timeline.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.timeline.Clip;
@@ -76,8 +77,14 @@ public final class ItemIndex {
         return unlike ? of(other) : changedTo(other);
     }
 
-    IdTree ids() {
-        return ids;
+    /** Returns all links that clips bear. Costs the number of clips that bear one. */
+    public Set<Id> links() {
+        return links.ids();
+    }
+
+    /** Returns all groups that clips bear. Costs the number of clips that bear one. */
+    public Set<Id> groups() {
+        return groups.ids();
     }
 
     private static ItemIndex of(ItemTree tree) {

@@ -37,6 +37,9 @@ import org.reelbench.timeline.TrimEdits;
  */
 public final class LargeProject {
 
+    /** What the names of costs begin with that come once with all clips. */
+    static final String BULK = "bulk: ";
+
     private static final int GROUP_FRAMES = 4 * 20 + 5;
 
     private final int tracks;
@@ -51,7 +54,9 @@ public final class LargeProject {
     /** Returns for each edit what {@link Work#end} tells. */
     public static Map<String, long[]> costs(Integer tracks, Integer clips) throws Exception {
         LargeProject project = new LargeProject(tracks, clips);
-        Sequence sequence = project.sequence();
+        Sequence sequence = project.count(BULK + "trees", project::sequence);
+        // Every track is asked for an id once, as the first edit after opening a project does.
+        project.count(BULK + "index", () -> sequence.findClip(new Id("none")));
         project.editSequence(sequence);
         project.editRanges(sequence);
         project.editInSession(sequence);
@@ -67,9 +72,6 @@ public final class LargeProject {
         Id last = clipId(tracks / 2, middle + 3);
         Id fresh = new Id("fresh");
         Clip added = clip(fresh, 5);
-        // Every track is asked for an id once, as the first edit after opening a project does.
-        count("first lookup", () -> sequence.findClip(fresh));
-        costs.clear();
         count("find clip", () -> sequence.findClip(clip).orElseThrow());
         count("fresh number", () -> sequence.greatestNumber("c"));
         count("append", () -> Edits.append(sequence, track, added));
