@@ -32,7 +32,7 @@ class EditWorkTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> anEditLooksAtTheDepthOfEachTrackAndMakesTheDepthOfItsOwn() {
+    Stream<DynamicTest> anEditLooksAtTheDepthOfEachTrackAndMakesThatOfAFew() {
         int itemsOfTrack = MANY + MANY / 2;
         int height = (int) (AVL * Math.log(itemsOfTrack) / Math.log(2)) + 1;
         assertEquals(few.keySet(), many.keySet());
@@ -42,7 +42,8 @@ class EditWorkTest {
                     String counted = cost[0] + " nodes looked at, " + cost[1] + " made, " + cost[2] + " steps";
                     // Each track is asked whether it has a clip, or an id to be given to a new one, and where the greatest is.
                     assertTrue(cost[0] <= 2L * TRACKS * height + 10L * height, counted);
-                    assertTrue(cost[1] <= 10L * height, counted);
+                    // An edit exchanges some items of one or two tracks; each makes a path of nodes, in the tree and in the indices.
+                    assertTrue(cost[1] <= 20L * height, counted);
                     assertTrue(cost[2] <= 2 * few.get(edit)[2] + 100, counted + ", among fewer clips " + few.get(edit)[2]);
                 }));
     }

@@ -12,6 +12,7 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.time.FrameRate;
+import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Edits;
@@ -21,11 +22,17 @@ import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Links;
+import org.reelbench.timeline.Marker;
+import org.reelbench.timeline.Markers;
 import org.reelbench.timeline.MoveEdits;
+import org.reelbench.timeline.Nesting;
 import org.reelbench.timeline.RangeEdits;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.SequenceDiff;
+import org.reelbench.timeline.TimeEdits;
 import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackEdits;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transition;
@@ -59,6 +66,7 @@ public final class LargeProject {
         project.count(BULK + "index", () -> sequence.findClip(new Id("none")));
         project.editSequence(sequence);
         project.editRanges(sequence);
+        project.bindAndRetime(sequence);
         project.editInSession(sequence);
         return project.costs;
     }
@@ -115,6 +123,28 @@ public final class LargeProject {
         count("move two", () -> MoveEdits.moveAll(sequence, Set.of(clip, second), GROUP_FRAMES, 1, MoveEdits.Landing.OVERWRITE,
                 List.of(right)));
         count("delete two", () -> MoveEdits.deleteAll(sequence, Set.of(clip, second), true));
+    }
+
+    private void bindAndRetime(Sequence sequence) throws Exception {
+        int middle = clips / 2 / 4 * 4;
+        Id clip = clipId(tracks / 2, middle + 2);
+        Id above = clipId(tracks / 2 + 1, middle + 2);
+        long frame = middle / 4 * (long) GROUP_FRAMES + 45;
+        Id fresh = new Id("fresh");
+        Id right = new Id("right");
+        Sequence linked = count("link", () -> Links.link(sequence, Set.of(clip, above), fresh));
+        count("partners", () -> Links.partners(linked, clip));
+        count("split of linked clips", () -> Links.split(linked, clip, frame, List.of(right, new Id("other")), new Id("link")));
+        count("delete of a linked clip", () -> Edits.delete(linked, above, true));
+        count("unlink", () -> Links.unlink(linked, Set.of(clip)));
+        count("group", () -> Links.group(sequence, Set.of(clip, above), fresh));
+        count("speed", () -> TimeEdits.setSpeed(sequence, clip, Rational.of(2, 1), true));
+        count("freeze", () -> TimeEdits.freeze(sequence, clip, frame, 10, fresh, right));
+        count("nest",
+                () -> Nesting.make(sequence, Set.of(clip, above), fresh, "Inner", new Id("picture"), new Id("sound"), right));
+        count("marker", () -> Markers.add(sequence, new Marker(fresh, "Here", frame, 0, "#ff0000", "", Extras.NONE)));
+        count("lock", () -> TrackEdits.setLocked(sequence, trackId(1), true));
+        count("reorder", () -> TrackEdits.reorder(sequence, trackId(1), 0));
     }
 
     private void editInSession(Sequence sequence) throws Exception {
