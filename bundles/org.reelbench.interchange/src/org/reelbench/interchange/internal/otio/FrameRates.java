@@ -3,6 +3,7 @@ package org.reelbench.interchange.internal.otio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,8 +50,10 @@ final class FrameRates {
     }
 
     private void count(Fields composition, Map<FrameRate, Integer> counts) throws TimelineFormatException {
-        for (Fields child : composition.objects("children")) {
-            switch (child.schema().name()) {
+        for (Fields unnamed : composition.objects("children")) {
+            String schema = unnamed.schema().name();
+            Fields child = unnamed.as(Places.in(unnamed.where(), schema.toLowerCase(Locale.ROOT), unnamed.text("name", "")));
+            switch (schema) {
             case "Track" -> count(child, child.text("kind", "Video").equalsIgnoreCase("audio") ? ofSounds : counts);
             case "Stack" -> count(child, counts);
             case "Clip", "Gap" -> item(child, counts);
