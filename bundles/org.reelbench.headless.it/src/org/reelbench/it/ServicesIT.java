@@ -25,6 +25,7 @@ import org.reelbench.media.MediaReaders;
 import org.reelbench.media.Muxers;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.render.Renderers;
+import org.reelbench.store.ChunkStores;
 
 /** All services are there, and come back whatever order bundles are stopped and started in. */
 class ServicesIT {
@@ -32,13 +33,14 @@ class ServicesIT {
     private static final List<Class<?>> SERVICES = List.of(MediaEngine.class, MediaProbe.class, MediaReaders.class,
             Composers.class,
             Encoders.class, Muxers.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class,
-            Renderers.class, Exports.class);
+            Renderers.class, Exports.class, ChunkStores.class);
 
     private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media",
             "org.reelbench.media.ffmpeg",
             "org.reelbench.interchange",
             "org.reelbench.render",
-            "org.reelbench.encoding");
+            "org.reelbench.encoding",
+            "org.reelbench.store");
 
     @Test
     void everyServiceIsThere() throws Exception {

@@ -21,6 +21,7 @@ final class BundleRules {
             entry("media", Set.of("time")),
             entry("interchange", Set.of("time", "timeline", "media")),
             entry("media.ffmpeg", Set.of("time", "media")),
+            entry("store", Set.of()),
             entry("testcard", Set.of("time", "media")),
             entry("render", Set.of("time", "timeline", "media")),
             entry("encoding", Set.of("time", "timeline", "media", "render")),

@@ -1,0 +1,70 @@
+package org.reelbench.store.internal.mv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.reelbench.store.ChunkStoreException;
+import org.reelbench.store.ChunkStoreException.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the file of a store, and says what its exceptions mean. */
+final class MvFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MvFile.class);
+    private static final int CACHE_MB = 8;
+
+    private MvFile() {
+    }
+
+    /** Makes something of an open file. */
+    interface Use<T> {
+        T of(MVStore file) throws IOException;
+    }
+
+    /** Opens a file and reads in it. If it is damaged, it is kept aside and a new one takes its place. */
+    static <T> T open(Path path, Use<T> use) throws IOException {
+        Path file = path.toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        try {
+            return use(file, use);
+        } catch (MVStoreException e) {
+            switch (e.getErrorCode()) {
+            case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT, DataUtils.ERROR_CHUNK_NOT_FOUND,
+                    DataUtils.ERROR_INTERNAL, DataUtils.ERROR_SERIALIZATION -> {
+                Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + UUID.randomUUID());
+                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+                LOG.error("The store {} is damaged. It begins empty; the damaged file is kept as {}", file, aside, e);
+                return use(file, use);
+            }
+            case DataUtils.ERROR_FILE_LOCKED -> throw new ChunkStoreException(Reason.IN_USE,
+                    file + ": another program, or another part of this one, has this store open", e);
+            default -> throw failed(e);
+            }
+        }
+    }
+
+    private static <T> T use(Path file, Use<T> use) throws IOException {
+        MVStore store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().cacheSize(CACHE_MB).open();
+        boolean used = false;
+        try {
+            T result = use.of(store);
+            used = true;
+            return result;
+        } finally {
+            if (!used) {
+                store.closeImmediately();
+            }
+        }
+    }
+
+    static IOException failed(MVStoreException e) {
+        return new IOException("the store's file: " + e.getMessage(), e);
+    }
+}
