@@ -100,7 +100,7 @@ public final class Finder {
                 }
                 return replayed(content, !file.equals(generations.getFirst()), generations);
             } catch (IOException | RuntimeException | StackOverflowError e) {
-                LOG.warn("The journal {} cannot be used", file, e);
+                LOG.warn("The journal {} cannot be used: {}", file, e.toString());
                 problem = "the journal cannot be read: " + e.getMessage();
             }
         }

@@ -171,7 +171,7 @@ public final class Journal {
             abandon();
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             if (problem.isEmpty()) {
-                LOG.warn("The journal in {} cannot be written", place.get().folder(), e);
+                LOG.warn("The journal in {} cannot be written: {}", place.get().folder(), e.toString());
             }
             problem = Optional.of("changes are not secured against a crash: " + reason);
             schedule(isRetryScheduled, settings.retryMs());
@@ -308,7 +308,7 @@ public final class Journal {
             }
         } catch (IOException | RuntimeException e) {
             // The journal only stays longer than it should be.
-            LOG.warn("No snapshot of the project could be written in {}", where.folder(), e);
+            LOG.warn("No snapshot of the project could be written in {}: {}", where.folder(), e.toString());
         } finally {
             synchronized (this) {
                 isSnapshotUnderWay = false;
@@ -384,7 +384,7 @@ public final class Journal {
         try {
             left.close();
         } catch (IOException e) {
-            LOG.warn("The place of the old journal, {}, cannot be freed", left.folder(), e);
+            LOG.warn("The place of the old journal, {}, cannot be freed: {}", left.folder(), e.toString());
         }
     }
 

@@ -198,7 +198,7 @@ public final class JournalPlace implements Closeable {
             remove(old.stream().filter(file -> numberOf(file) >= 0).toList());
             remove(old.stream().filter(file -> numberOf(file) < 0).toList());
         } catch (IOException e) {
-            LOG.warn("Old journals in {} were not removed", folder, e);
+            LOG.warn("Old journals in {} were not removed: {}", folder, e.toString());
         }
     }
 
@@ -269,7 +269,7 @@ public final class JournalPlace implements Closeable {
         try (FileOperations.Output out = Files.exists(file) ? disk.append(file) : disk.create(file)) {
             out.write(ByteBuffer.wrap(new byte[] { '.' }));
         } catch (IOException e) {
-            LOG.warn("It cannot be noted in {} that the journal is being tried", folder, e);
+            LOG.warn("It cannot be noted in {} that the journal is being tried: {}", folder, e.toString());
         }
     }
 
@@ -277,7 +277,7 @@ public final class JournalPlace implements Closeable {
         try {
             disk.delete(folder.resolve(ATTEMPTS));
         } catch (IOException e) {
-            LOG.warn("It cannot be noted in {} that the journal was tried", folder, e);
+            LOG.warn("It cannot be noted in {} that the journal was tried: {}", folder, e.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package org.reelbench.project.internal.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -263,6 +264,18 @@ final class FileSession implements ProjectSession {
         } finally {
             editing.unlock();
         }
+    }
+
+    /** Returns all states that undo and redo lead to, oldest first. */
+    List<Project> history() {
+        List<Project> states = new ArrayList<>(List.of(state.project));
+        for (History undo = state.undo; undo.top().isPresent(); undo = undo.pop()) {
+            states.addFirst(undo.top().get().before());
+        }
+        for (History redo = state.redo; redo.top().isPresent(); redo = redo.pop()) {
+            states.add(redo.top().get().after());
+        }
+        return states;
     }
 
     /** Writes what is still to be written, because nobody will do it later. */

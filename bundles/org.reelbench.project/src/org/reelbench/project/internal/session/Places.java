@@ -35,7 +35,7 @@ final class Places {
                 try {
                     place.get().close();
                 } catch (IOException e) {
-                    LOG.warn("The place of the journal, {}, cannot be freed", place.get().folder(), e);
+                    LOG.warn("The place of the journal, {}, cannot be freed: {}", place.get().folder(), e.toString());
                 }
             }
         }
@@ -59,7 +59,7 @@ final class Places {
         } catch (ProjectInUse e) {
             throw e;
         } catch (IOException e) {
-            LOG.info("There can be no journal of {}", file, e);
+            LOG.info("There can be no journal of {}: {}", file, e.toString());
             return new Taken(Optional.empty(), Optional.of("changes are not secured against a crash: " + e.getMessage()));
         }
     }

@@ -49,7 +49,7 @@ class FileSessionProperties {
     private static final int SESSIONS = DEEP ? 2_000 : 100;
 
     /** A random command: most can be made, some are refused. */
-    private static EditCommand command(Random random, Project project, long revision) {
+    static EditCommand command(Random random, Project project, long revision) {
         Sequence sequence = project.sequences().get(random.nextInt(project.sequences().size()));
         List<String> clips = new ArrayList<>(List.of("none"));
         List<String> transitions = new ArrayList<>(List.of("none"));
@@ -132,7 +132,7 @@ class FileSessionProperties {
     }
 
     /** What was unknown about a gap that an edit has closed is not saved: there is no place for it. */
-    private static Project withoutGapExtras(Project project) {
+    static Project withoutGapExtras(Project project) {
         Project result = project;
         for (Sequence sequence : project.sequences()) {
             List<Track> tracks = sequence.tracks().stream().map(FileSessionProperties::withoutGapExtras).toList();
