@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.reelbench.time.Rational;
 import org.reelbench.timeline.MoveEdits.Landing;
 
 /** What lies on a locked track stays as it is, whichever edit is asked for. */
@@ -36,9 +37,11 @@ class LockedTrackTest {
 
     /** These edit no items of the locked track. */
     private static final Set<String> HARMLESS = Set.of("Edits.setHidden", "Edits.setMuted", "Edits.addTrack",
-            "RangeEdits.liftAll", "RangeEdits.extractAll");
+            "RangeEdits.liftAll", "RangeEdits.extractAll", "Links.partners", "Links.linked");
+    private static final AnimatedValue OPACITY = AnimatedValue.ofClip(Animated.OPACITY);
+    private static final Keyframe KEYFRAME = new Keyframe(3, 0.5, new Interpolation.Linear());
 
-    private final Sequence open = sequence("a:10 u/2+2 b:10@5 c:10", "d:10", "e:10");
+    private final Sequence open = open();
     private final Sequence sequence = open.withTrack(open.track(V1).withLocked(true));
 
     @TestFactory
@@ -55,7 +58,8 @@ class LockedTrackTest {
         Set<String> known = new TreeSet<>(HARMLESS);
         edits().keySet().forEach(name -> known.add(name.split(" ")[0]));
         Set<String> all = new TreeSet<>();
-        for (Class<?> type : List.of(Edits.class, TrimEdits.class, RangeEdits.class, MoveEdits.class)) {
+        for (Class<?> type : List.of(Edits.class, TrimEdits.class, RangeEdits.class, MoveEdits.class,
+                TimeEdits.class, Keyframes.class, Links.class, Nesting.class)) {
             Arrays.stream(type.getMethods()).filter(method -> Modifier.isStatic(method.getModifiers())).map(Method::getName)
                     .forEach(name -> all.add(type.getSimpleName() + "." + name));
         }
@@ -133,6 +137,40 @@ class LockedTrackTest {
         edits.put("MoveEdits.moveAll to it",
                 before -> MoveEdits.moveAll(before, Set.of(id("d")), 40, -1, Landing.INSERT, List.of()));
         edits.put("MoveEdits.deleteAll", before -> MoveEdits.deleteAll(before, Set.of(id("d"), id("a")), true));
+        edits.put("TimeEdits.setSpeed", before -> TimeEdits.setSpeed(before, id("c"), Rational.of(2), true));
+        edits.put("TimeEdits.reverse", before -> TimeEdits.reverse(before, id("c")));
+        edits.put("TimeEdits.freeze", before -> TimeEdits.freeze(before, id("c"), 25, 5, id("x"), id("r")));
+        edits.put("Keyframes.setCurve", before -> Keyframes.setCurve(before, id("b"), OPACITY, null));
+        edits.put("Keyframes.set", before -> Keyframes.set(before, id("a"), OPACITY, KEYFRAME));
+        edits.put("Keyframes.remove", before -> Keyframes.remove(before, id("b"), OPACITY, 3));
+        edits.put("Keyframes.move", before -> Keyframes.move(before, id("b"), OPACITY, 3, 5));
+        edits.put("Keyframes.setConstant", before -> Keyframes.setConstant(before, id("b"), OPACITY, 0.25));
+        edits.put("Keyframes.setEnabled", before -> Keyframes.setEnabled(before, id("b"), 0, false));
+        edits.put("Links.link", before -> Links.link(before, Set.of(id("a"), id("d")), id("x")));
+        edits.put("Links.unlink", before -> Links.unlink(before, Set.of(id("b"))));
+        edits.put("Links.group", before -> Links.group(before, Set.of(id("a"), id("d")), id("x")));
+        edits.put("Links.ungroup", before -> Links.ungroup(before, Set.of(id("b"))));
+        edits.put("Links.split", before -> Links.split(before, id("b"), 12, RIGHT, id("x")));
+        edits.put("Nesting.make", before -> Nesting.make(before, Set.of(id("c")), id("x"), "X", id("p"), id("q"), id("l2"))
+                .outer());
+        edits.put("Nesting.flatten", before -> Nesting.flatten(before, id("n"), inner(), RIGHT));
         return edits;
+    }
+
+    private static Sequence open() {
+        Bonds bonds = new Bonds(id("l"), id("g"));
+        Clip bound = clip("b", 10, 5).withBonds(bonds).withEffects(List.of(new AppliedEffect("blur", new TreeMap<>())))
+                .withCurves(new TreeMap<>(Map.of(Animated.OPACITY, new Curve(List.of(KEYFRAME)))));
+        List<Item> items = List.of(clip("a", 10), Transition.dissolve(id("u"), 2, 2), bound, clip("c", 10),
+                clip("n", 5).withContent(new NestedSequence(id("inner"))));
+        Sequence sequence = sequence("", "d:10", "e:10");
+        return sequence.withTrack(sequence.track(V1).withItems(TrackItems.of(items))).withTrack(sequence.track(A1)
+                .withItems(TrackItems.of(List.of(clip("e", 20).withBonds(bonds)))));
+    }
+
+    private static Sequence inner() {
+        Sequence sequence = sequence("y:5");
+        return new Sequence(id("inner"), "Inner", sequence.rate(), sequence.widthPx(), sequence.heightPx(),
+                sequence.sampleRateHz(), sequence.tracks(), sequence.markers(), sequence.inOut(), sequence.extras());
     }
 }

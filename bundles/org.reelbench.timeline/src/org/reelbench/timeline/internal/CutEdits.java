@@ -158,8 +158,8 @@ public final class CutEdits {
     private static void requireRoom(String kind, Clip clip, long takenFrames, long neededFrames)
             throws EditRefused {
         if (neededFrames > clip.durationFrames() - takenFrames) {
-            throw new EditRefused("the " + kind + " needs " + neededFrames + " frames of " + Lookup.name(clip) + ", which has only "
-                    + (clip.durationFrames() - takenFrames) + " to give");
+            throw new EditRefused("the " + kind + " needs " + neededFrames + " frames of " + Lookup.name(clip)
+                    + ", which has only " + (clip.durationFrames() - takenFrames) + " to give");
         }
     }
 }

@@ -17,8 +17,8 @@ import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.Transition;
 
 /**
- * The edits that move a clip's edges and let its neighbours make up for it. {@link org.reelbench.timeline.TrimEdits} says what each
- * does.
+ * The edits that move a clip's edges and let its neighbours make up for it. {@link org.reelbench.timeline.TrimEdits} says what
+ * each does.
  * <p>
  * Without state, safe for every thread.
  */

@@ -11,8 +11,8 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 
 /**
- * The edits that empty a range of frames, on one track or on all that are open. {@link org.reelbench.timeline.RangeEdits} says what
- * each does.
+ * The edits that empty a range of frames, on one track or on all that are open. {@link org.reelbench.timeline.RangeEdits} says
+ * what each does.
  * <p>
  * Without state, safe for every thread.
  */
