@@ -24,6 +24,7 @@ final class Exchange implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final URI uri;
+    private boolean behindChunk;
 
     Exchange(URI uri) throws IOException {
         this(uri, new Socket());
@@ -119,12 +120,19 @@ final class Exchange implements AutoCloseable {
         return in.readAllBytes();
     }
 
-    /** Reads one chunk of a chunked body, null after the last. */
+    /** Reads one chunk of a chunked body, null after the last. The line end behind it may come as late as the next chunk. */
     byte @Nullable [] chunk() throws IOException {
+        if (behindChunk) {
+            line();
+        }
         int size = Integer.parseInt(line(), 16);
+        behindChunk = size > 0;
         byte[] bytes = exactly(size);
-        line();
-        return size == 0 ? null : bytes;
+        if (size == 0) {
+            line();
+            return null;
+        }
+        return bytes;
     }
 
     byte[] exactly(int count) throws IOException {

@@ -151,6 +151,8 @@ final class MediaExchange {
             response.setContentLengthLong(length);
         }
         if (request.getMethod().equals("HEAD") || length == 0 && !growing) {
+            // Before the container concludes from the missing body that the length is 0.
+            response.flushBuffer();
             return false;
         }
         Part all = growing ? new Part.Follow(0) : new Part.Span(new ByteRange(0, length - 1));
