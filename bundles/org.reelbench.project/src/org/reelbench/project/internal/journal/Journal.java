@@ -153,7 +153,7 @@ public final class Journal {
             }
         }
         boolean isWritten = writtenEntries == sinceBase.size() && (out != null || base.snapshot().isEmpty());
-        if (place.isEmpty() || isWritten && problem.isEmpty()) {
+        if (place.isEmpty() || isWritten && toKeep.isEmpty() && problem.isEmpty()) {
             return;
         }
         try {
@@ -192,8 +192,9 @@ public final class Journal {
 
     /** Begins a generation. It gets its name when it is whole and on the disk; only then the one before it goes. */
     private void begin(JournalPlace where) throws IOException {
-        if (sinceBase.stream().noneMatch(Entry.Made.class::isInstance) && toKeep.isEmpty() && base.snapshot().isEmpty()) {
+        if (sinceBase.stream().noneMatch(Entry.Made.class::isInstance) && base.snapshot().isEmpty()) {
             // Everything is in the project file.
+            keep(where);
             return;
         }
         where.settle();
@@ -214,11 +215,15 @@ public final class Journal {
         current = file;
         writtenEntries = sinceBase.size();
         writtenBytes = bytes.length;
+        keep(where);
+        where.removeAllBut(inUse(where));
+    }
+
+    private void keep(JournalPlace where) throws IOException {
         if (!toKeep.isEmpty()) {
             kept = where.keep(toKeep);
             toKeep = List.of();
         }
-        where.removeAllBut(inUse(where));
     }
 
     private void writeWhole(byte[] bytes, Path temporary, Path file) throws IOException {

@@ -275,7 +275,9 @@ public final class JournalPlace implements Closeable {
 
     void endAttempts() {
         try {
-            disk.delete(folder.resolve(ATTEMPTS));
+            if (Files.exists(folder.resolve(ATTEMPTS))) {
+                disk.delete(folder.resolve(ATTEMPTS));
+            }
         } catch (IOException e) {
             LOG.warn("It cannot be noted in {} that the journal was tried: {}", folder, e.toString());
         }
