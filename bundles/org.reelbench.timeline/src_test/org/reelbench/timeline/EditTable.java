@@ -45,11 +45,7 @@ final class EditTable {
     }
 
     static String text(Sequence sequence) {
-        String text = "";
-        for (Track track : sequence.tracks()) {
-            text += (text.isEmpty() ? "" : " // ") + Samples.text(track.items());
-        }
-        return text;
+        return String.join(" // ", sequence.tracks().stream().map(track -> Samples.text(track.items())).toList());
     }
 
     private static void check(List<String> cells, Edit edit) throws EditRefused {
