@@ -1,0 +1,154 @@
+package org.reelbench.ui.bin.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.part.ViewPart;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.media.Fingerprints;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.Icons;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.ServiceSlot;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.UiThread;
+
+/** The media bin in the window: the list of media as long as there is an editor, and a button that adds media. */
+public final class BinView extends ViewPart {
+
+    private static final String[] NAMES = { "Films, sounds and pictures", "All files" };
+    private static final String[] PATTERNS = { "*.mp4;*.mov;*.m4v;*.mkv;*.webm;*.avi;*.mpg;*.ts;*.mts;*.mxf"
+            + ";*.wav;*.flac;*.mp3;*.m4a;*.aac;*.ogg;*.opus;*.png;*.jpg;*.jpeg;*.bmp;*.tif;*.tiff;*.webp", "*" };
+
+    private final BundleContext context = FrameworkUtil.getBundle(BinView.class).getBundleContext();
+    private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private final ServiceSlot<Fingerprints> fingerprints = ServiceSlot.open(Fingerprints.class, BinView.class);
+    private @Nullable Composite root;
+    private @Nullable MediaTable table;
+
+    /** Creates the view; the workbench does. */
+    public BinView() {
+        // everything is made in createPartControl
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Composite made = new Composite(parent, SWT.NONE);
+        made.setLayout(new FillLayout());
+        made.setBackground(Theme.PANEL);
+        root = made;
+        getViewSite().getActionBars().getToolBarManager().add(new AddAction());
+        getViewSite().getActionBars().updateActionBars();
+        editors.open();
+    }
+
+    private void show(Editor editor) {
+        Composite parent = root;
+        if (parent == null || parent.isDisposed()) {
+            return;
+        }
+        hide();
+        table = new MediaTable(parent, editor);
+        parent.layout(true, true);
+    }
+
+    private void hide() {
+        MediaTable shown = table;
+        if (shown != null) {
+            table = null;
+            shown.control().dispose();
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        MediaTable shown = table;
+        if (shown != null) {
+            shown.control().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        hide();
+        root = null;
+        editors.close();
+        fingerprints.close();
+        super.dispose();
+    }
+
+    private void addMedia(Editor editor) {
+        if (editor.project().isEmpty()) {
+            editor.tell("Open a project first", true);
+            return;
+        }
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setText("Add Media");
+        dialog.setFilterNames(NAMES);
+        dialog.setFilterExtensions(PATTERNS);
+        editor.project().map(OpenProject::session).flatMap(session -> session.file()).map(Path::getParent)
+                .ifPresent(folder -> dialog.setFilterPath(folder.toString()));
+        if (dialog.open() != null) {
+            Path folder = Path.of(dialog.getFilterPath());
+            List<Path> files = Stream.of(dialog.getFileNames()).map(folder::resolve).toList();
+            new AddMedia(editor).add(files, fingerprints.get());
+        }
+    }
+
+    private final class AddAction extends Action {
+
+        private AddAction() {
+            super("Add Media…", Icons.descriptor("import"));
+            setToolTipText("Add media to the project");
+        }
+
+        @Override
+        public void run() {
+            Editor editor = editors.getService();
+            if (editor != null) {
+                addMedia(editor);
+            }
+        }
+    }
+
+    /** The editor may come after the view, and go before it. */
+    private final class Editors implements ServiceTrackerCustomizer<Editor, Editor> {
+
+        @Override
+        public Editor addingService(ServiceReference<Editor> reference) {
+            Editor editor = context.getService(reference);
+            if (UiThread.isCurrent()) {
+                show(editor);
+            } else {
+                UiThread.later(() -> show(editor));
+            }
+            return editor;
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<Editor> reference, Editor editor) {
+            // its properties mean nothing here
+        }
+
+        @Override
+        public void removedService(ServiceReference<Editor> reference, Editor editor) {
+            if (UiThread.isCurrent()) {
+                hide();
+            } else {
+                UiThread.later(BinView.this::hide);
+            }
+            context.ungetService(reference);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.reelbench.ui.bin.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.Icons;
+import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.Theme;
+import org.reelbench.ui.UiThread;
+
+/** The list of media. Follows the editor until it is disposed. On the UI thread. */
+final class MediaTable {
+
+    private static final int NAME_PX = 208;
+    private static final int FORMAT_PX = 146;
+    private static final int DURATION_PX = 72;
+
+    private final Editor editor;
+    private final Table table;
+    private final MediaLooks looks = new MediaLooks(
+            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("reelbench-bin").unstarted(task)));
+    private final EditorListener follower = new Follower();
+    private List<MediaReference> shown = List.of();
+    /** What is known of media; forgotten with the project. */
+    private Map<MediaReference, MediumRow> rows = new HashMap<>();
+
+    MediaTable(Composite parent, Editor editor) {
+        this.editor = editor;
+        table = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        table.setHeaderVisible(true);
+        table.setBackground(Theme.PANEL);
+        table.setForeground(Theme.TEXT);
+        column("Name", NAME_PX, SWT.LEFT);
+        column("Format", FORMAT_PX, SWT.LEFT);
+        column("Duration", DURATION_PX, SWT.RIGHT);
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item));
+        table.addListener(SWT.MouseMove, this::explain);
+        table.addListener(SWT.Dispose, _ -> {
+            editor.removeListener(follower);
+            looks.close();
+        });
+        editor.addListener(follower);
+        show(editor.project());
+    }
+
+    private void column(String title, int widthPx, int alignment) {
+        TableColumn column = new TableColumn(table, alignment);
+        column.setText(title);
+        column.setWidth(widthPx);
+    }
+
+    Table control() {
+        return table;
+    }
+
+    private void show(Optional<OpenProject> project) {
+        shown = project.map(open -> open.session().project().media()).orElse(List.of());
+        table.setItemCount(shown.size());
+        table.clearAll();
+    }
+
+    private void fill(TableItem item) {
+        MediaReference medium = shown.get(table.indexOf(item));
+        MediumRow row = rows.get(medium);
+        if (row == null) {
+            row = MediumRow.UNKNOWN;
+            rows.put(medium, row);
+            Map<MediaReference, MediumRow> target = rows;
+            editor.project().ifPresent(project -> looks.look(project.catalog(), medium.id(),
+                    (_, seen) -> UiThread.later(() -> put(target, medium, seen))));
+        }
+        item.setImage(Icons.image(row.icon()));
+        item.setText(new String[] { medium.name(), row.format(), row.duration() });
+        item.setForeground(1, row.problem().isEmpty() ? Theme.TEXT_DIM : Theme.PROBLEM);
+        item.setForeground(2, Theme.TEXT_DIM);
+    }
+
+    private void put(Map<MediaReference, MediumRow> target, MediaReference medium, MediumRow seen) {
+        target.put(medium, seen);
+        int index = shown.indexOf(medium);
+        if (target == rows && index >= 0 && !table.isDisposed()) {
+            table.clear(index);
+        }
+    }
+
+    /** The whole path, or what is wrong, where the mouse rests. */
+    private void explain(Event event) {
+        TableItem item = table.getItem(new Point(event.x, event.y));
+        int index = item == null ? -1 : table.indexOf(item);
+        if (index < 0 || index >= shown.size()) {
+            table.setToolTipText(null);
+            return;
+        }
+        MediumRow row = rows.getOrDefault(shown.get(index), MediumRow.UNKNOWN);
+        table.setToolTipText(row.problem().isEmpty() ? shown.get(index).path() : row.problem());
+    }
+
+    /** Returns which media are selected, in the order of the list. */
+    List<Id> selection() {
+        return Arrays.stream(table.getSelectionIndices()).sorted().mapToObj(shown::get).map(MediaReference::id).toList();
+    }
+
+    private final class Follower implements EditorListener {
+
+        @Override
+        public void projectChanged(Optional<OpenProject> project) {
+            rows = new HashMap<>();
+            show(project);
+        }
+
+        @Override
+        public void sequenceChanged(Sequence before, Sequence after) {
+            List<MediaReference> media = editor.project().map(open -> open.session().project().media()).orElse(List.of());
+            // Snapshots share what did not change.
+            if (media != shown) {
+                show(editor.project());
+            }
+        }
+    }
+}
