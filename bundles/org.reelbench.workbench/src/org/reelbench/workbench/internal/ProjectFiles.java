@@ -22,7 +22,8 @@ final class ProjectFiles {
     private static final String[] PATTERNS = { "*" + ProjectFile.EXTENSION, "*" };
     private static final String[] NAMES_TO_OPEN = { "Projects and timelines (*" + ProjectFile.EXTENSION + ", *.otio)", NAMES[0],
             "OpenTimelineIO (*.otio)", NAMES[1] };
-    private static final String[] PATTERNS_TO_OPEN = { "*" + ProjectFile.EXTENSION + ";*.otio", PATTERNS[0], "*.otio", PATTERNS[1] };
+    private static final String[] PATTERNS_TO_OPEN = { "*" + ProjectFile.EXTENSION + ";*.otio", PATTERNS[0], "*.otio",
+            PATTERNS[1] };
 
     private final IWorkbenchWindow window;
     private final Editor editor;

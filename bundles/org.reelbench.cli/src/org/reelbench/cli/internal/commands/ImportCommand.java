@@ -76,7 +76,8 @@ public final class ImportCommand implements Subcommand {
         Path target = console.file(output);
         Path file = console.file(arguments.rest(1, 1).getFirst());
         if (!loader.isForeign(file)) {
-            throw new CommandException(ExitCode.INPUT, file + ": nobody here reads such timelines; choose a file that ends with .otio");
+            throw new CommandException(ExitCode.INPUT,
+                    file + ": nobody here reads such timelines; choose a file that ends with .otio");
         }
         if (Files.exists(target) && (!force || target.equals(file))) {
             throw new CommandException(ExitCode.OUTPUT,

@@ -88,8 +88,9 @@ public final class RelinkCommand implements Subcommand {
             throw arguments.usage("say where to look: --search FOLDER or --media ID FILE");
         }
         if (loader.isForeign(file)) {
-            throw new CommandException(ExitCode.INPUT, file + ": timelines of other programs are not changed; make a project of it"
-                    + " first: reelbench import " + file.getFileName() + " -o PROJECT.reel");
+            throw new CommandException(ExitCode.INPUT,
+                    file + ": timelines of other programs are not changed; make a project of it"
+                            + " first: reelbench import " + file.getFileName() + " -o PROJECT.reel");
         }
         try (ProjectSession session = sessions.open(file)) {
             MediaSearch search = search(session.project(), relinked, folders, force, console);

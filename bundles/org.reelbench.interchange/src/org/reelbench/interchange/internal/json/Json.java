@@ -43,7 +43,7 @@ public sealed interface Json {
         case ListValue list -> list.values().isEmpty();
         case TextValue text -> text.value().isEmpty();
         case NullValue _ -> true;
-        case NumberValue _, FlagValue _ -> false;
+        case NumberValue _,FlagValue _ -> false;
         };
     }
 

@@ -60,7 +60,7 @@ final class ClipReader {
         if (!isEnabled) {
             losses.add(clip, "disabled clip", "it lies there " + (kind == TrackKind.VIDEO ? "with opacity 0" : "without sound"));
         }
-        String name = clip.text("name", "");
+        String name = name(clip, reference);
         RationalTime start = Span.minus(shown.start(), source.start(), clip);
         Rational speed = source.moves() ? speeds.speed() : Rational.ONE;
         Optional<Content> content = source.content();
@@ -74,10 +74,24 @@ final class ClipReader {
             if (shownContent.isEmpty()) {
                 return new Gap(frames);
             }
-            Clip made = Parts.clip(ids.next("c"), name, shownContent.get(), source.moves() ? start : RationalTime.ZERO, speed, frames,
+            Clip made = Parts.clip(ids.next("c"), name, shownContent.get(), source.moves() ? start : RationalTime.ZERO, speed,
+                    frames,
                     rate, clip);
             return Parts.keeping(isEnabled ? made : Parts.disabled(made, kind), extras, Extras.NONE);
         });
+    }
+
+    /** Returns the clip's name, else its medium's. */
+    private static String name(Fields clip, @Nullable Fields reference) throws TimelineFormatException {
+        String own = clip.text("name", "");
+        if (!own.isBlank() || reference == null) {
+            return own;
+        }
+        String ofMedium = reference.text("name", "");
+        String address = reference.text("target_url", "");
+        return ofMedium.isBlank()
+                ? address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1)
+                : ofMedium;
     }
 
     private static @Nullable Span whole(Source source, FrameRate rate) {
@@ -91,8 +105,9 @@ final class ClipReader {
     private void tellWhereItIsNotThere(Fields clip, Source source, Span shown) {
         if (source.moves() && source.range() == null && source.duration().signum() > 0
                 && !shown.start().isBefore(source.duration())) {
-            losses.add(clip, "source range", "it begins after the end of the medium, and no \"available_range\" says what time the"
-                    + " medium begins at; the last picture stands still");
+            losses.add(clip, "source range",
+                    "it begins after the end of the medium, and no \"available_range\" says what time the"
+                            + " medium begins at; the last picture stands still");
         }
     }
 

@@ -46,7 +46,8 @@ final class FrameRates {
         }
         FrameRates rates = new FrameRates(shelf);
         rates.count(stack, rates.ofPictures);
-        return mostFrequent(rates.ofPictures).or(() -> mostFrequent(rates.ofSounds)).or(rates::ofFirstFilm).orElse(ImportSettings.FALLBACK_RATE);
+        return mostFrequent(rates.ofPictures).or(() -> mostFrequent(rates.ofSounds)).or(rates::ofFirstFilm)
+                .orElse(ImportSettings.FALLBACK_RATE);
     }
 
     private void count(Fields composition, Map<FrameRate, Integer> counts) throws TimelineFormatException {

@@ -94,7 +94,8 @@ final class ImageSequences {
             long lasts = Math.min(numbering.step(), frames - i * numbering.step());
             // The first picture tells the size of all.
             MediaShelf.Shelved image = shelf.put(shelf.path(numbering.address(i)).orElseThrow(), "", Extras.NONE, i == 0);
-            clips.add(Clip.of(ids.next("c"), image.reference().name(), new Still(image.reference().id()), RationalTime.ZERO, lasts));
+            clips.add(Clip.of(ids.next("c"), image.reference().name(), new Still(image.reference().id()), RationalTime.ZERO,
+                    lasts));
         }
         SequenceDraft draft = new SequenceDraft(ids.next("s"), name, numbering.rate());
         draft.add(Track.of(ids.next("v"), "V1", TrackKind.VIDEO).withItems(TrackItems.of(clips)), frames);

@@ -79,8 +79,9 @@ final class MarkerReader {
     void addTo(SequenceDraft sequence) throws TimelineFormatException {
         for (Placed each : placed) {
             if (each.frame() >= 0 && each.frame() <= Item.MAX_DURATION_FRAMES) {
-                sequence.add(new Marker(ids.next("k"), each.at().text("name", ""), each.frame(), each.durationFrames(), each.color(),
-                        each.at().text("comment", ""), each.kept().extras()));
+                sequence.add(
+                        new Marker(ids.next("k"), each.at().text("name", ""), each.frame(), each.durationFrames(), each.color(),
+                                each.at().text("comment", ""), each.kept().extras()));
             } else {
                 losses.add(each.at(), "marker", "it lies before the first frame or too far behind");
             }

@@ -65,7 +65,8 @@ final class MediaUrl {
         if (path.startsWith("//")) {
             return Optional.of(decoded(path));
         }
-        return path.isEmpty() ? Optional.empty()
+        return path.isEmpty()
+                ? Optional.empty()
                 : existing(List.of(decoded(path), path), folder).or(() -> absolute(decoded(path), folder));
     }
 

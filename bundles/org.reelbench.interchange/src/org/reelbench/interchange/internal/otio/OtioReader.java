@@ -59,7 +59,8 @@ final class OtioReader {
                 throw new TimelineFormatException(file, root.line(), "there is no timeline in this file", NO_TIMELINE, null);
             }
         } else if (!timeline(fields, schema, "")) {
-            throw new TimelineFormatException(file, root.line(), "this file holds no timeline but " + Schema.shortened(schema.toString()),
+            throw new TimelineFormatException(file, root.line(),
+                    "this file holds no timeline but " + Schema.shortened(schema.toString()),
                     NO_TIMELINE, null);
         }
         String name = fields.text("name", "");

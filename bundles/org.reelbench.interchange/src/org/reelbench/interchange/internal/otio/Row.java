@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Gap;
@@ -15,17 +16,22 @@ import org.reelbench.timeline.Transition;
 
 /**
  * The items of a track as the file orders them, brought step by step under the rules of tracks: gaps joined, none at the end,
- * transitions between two clips that are long enough.
+ * transitions between two clips that are long enough, fades between a clip and nothing.
  */
 final class Row {
 
     private final FrameRate rate;
+    private final boolean isSeen;
     private final Losses losses;
     private final Map<Id, Fields> transitions = new HashMap<>();
     private List<Item> items = new ArrayList<>();
+    /** How many frames of the clip settled last, and of the one that comes next, a transition takes from its beginning. */
+    private long taken;
+    private long takenOfNext;
 
-    Row(FrameRate rate, Losses losses) {
+    Row(FrameRate rate, boolean isSeen, Losses losses) {
         this.rate = rate;
+        this.isSeen = isSeen;
         this.losses = losses;
     }
 
@@ -69,26 +75,16 @@ final class Row {
     /** Returns the items under the rules of tracks. */
     TrackItems settled() {
         List<Item> settled = new ArrayList<>();
-        long takenFrames = 0;
+        taken = 0;
         for (int i = 0; i < items.size(); i++) {
             Item before = settled.isEmpty() ? null : settled.getLast();
             switch (items.get(i)) {
-            case Transition transition -> {
-                Item next = i + 1 < items.size() ? items.get(i + 1) : null;
-                if (!(before instanceof Clip left) || !(next instanceof Clip right)) {
-                    lose(transition, "it does not lie between two clips; there is a cut instead");
-                } else if (takenFrames + transition.inOffsetFrames() > left.durationFrames()
-                        || transition.outOffsetFrames() > right.durationFrames()) {
-                    lose(transition, "the clips beside it are shorter; there is a cut instead");
-                } else {
-                    settled.add(transition);
-                    takenFrames = transition.outOffsetFrames();
-                }
-            }
+            case Transition transition -> settle(transition, i, settled);
             case Gap gap when before instanceof Gap earlier -> settled.set(settled.size() - 1,
                     new Gap(earlier.durationFrames() + gap.durationFrames()));
             case Item item -> {
-                takenFrames = before instanceof Transition ? takenFrames : 0;
+                taken = takenOfNext;
+                takenOfNext = 0;
                 settled.add(item);
             }
             }
@@ -97,6 +93,61 @@ final class Row {
             settled.removeLast();
         }
         return TrackItems.of(settled);
+    }
+
+    private void settle(Transition transition, int index, List<Item> settled) {
+        Item before = settled.isEmpty() ? null : settled.getLast();
+        Item next = index + 1 < items.size() ? items.get(index + 1) : null;
+        boolean isTooLong = before instanceof Clip left && taken + transition.inOffsetFrames() > left.durationFrames()
+                || next instanceof Clip right && transition.outOffsetFrames() > right.durationFrames();
+        if (isTooLong) {
+            lose(transition, "the clips beside it are shorter; there is a cut instead");
+        } else if (before instanceof Clip && next instanceof Clip) {
+            settled.add(transition);
+            takenOfNext = transition.outOffsetFrames();
+        } else if (!fadesIn(transition, index, settled, before, next) && !fadesOut(transition, index, settled, before, next)) {
+            lose(transition, "it does not lie between two clips; there is a cut instead");
+        }
+    }
+
+    private boolean fadesIn(Transition transition, int index, List<Item> settled, @Nullable Item before, @Nullable Item next) {
+        if (!isSeen || !(next instanceof Clip clip) || before instanceof Transition) {
+            return false;
+        }
+        long room = before instanceof Gap gap ? gap.durationFrames() : 0;
+        Clip faded = Fades.in(clip, transition, room, rate).orElse(null);
+        if (faded == null) {
+            return false;
+        }
+        long used = faded.durationFrames() - clip.durationFrames();
+        if (used > 0) {
+            settled.removeLast();
+            if (used < room) {
+                settled.add(new Gap(room - used));
+            }
+        }
+        items.set(index + 1, faded);
+        takenOfNext = used + transition.outOffsetFrames();
+        return true;
+    }
+
+    private boolean fadesOut(Transition transition, int index, List<Item> settled, @Nullable Item before, @Nullable Item next) {
+        if (!isSeen || !(before instanceof Clip clip) || next instanceof Transition) {
+            return false;
+        }
+        long room = next instanceof Gap gap ? gap.durationFrames() : 0;
+        Clip faded = Fades.out(clip, transition, room).orElse(null);
+        if (faded == null) {
+            return false;
+        }
+        long used = faded.durationFrames() - clip.durationFrames();
+        settled.set(settled.size() - 1, faded);
+        if (used == room && used > 0) {
+            items.remove(index + 1);
+        } else if (used > 0) {
+            items.set(index + 1, new Gap(room - used));
+        }
+        return true;
     }
 
     private void lose(Transition transition, String why) {

@@ -16,7 +16,8 @@ import org.reelbench.timeline.Content;
  * @param duration how long the medium is by its own account; zero if that is not known
  * @param leftOver what of the reference is kept with the clip; null if the medium keeps it all
  */
-record Source(Optional<Content> content, boolean moves, @Nullable Span range, RationalTime duration, Json.@Nullable ObjectValue leftOver) {
+record Source(Optional<Content> content, boolean moves, @Nullable Span range, RationalTime duration,
+        Json.@Nullable ObjectValue leftOver) {
 
     /** Returns the time of the medium's first frame: the file counts from there, clips here count from zero. */
     RationalTime start() {

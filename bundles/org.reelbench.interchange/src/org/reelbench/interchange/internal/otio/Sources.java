@@ -22,9 +22,11 @@ import org.reelbench.timeline.TrackKind;
 final class Sources {
 
     private static final String BLACK = "#000000";
-    private static final Set<String> STILLS = Set.of("png", "jpg", "jpeg", "jpe", "tif", "tiff", "bmp", "webp", "gif", "exr", "dpx",
+    private static final Set<String> STILLS = Set.of("png", "jpg", "jpeg", "jpe", "tif", "tiff", "bmp", "webp", "gif", "exr",
+            "dpx",
             "tga", "jp2", "avif", "heic", "svg", "psd");
-    private static final Set<String> SOUNDS = Set.of("wav", "wave", "w64", "bwf", "aif", "aiff", "aifc", "flac", "mp3", "m4a", "aac",
+    private static final Set<String> SOUNDS = Set.of("wav", "wave", "w64", "bwf", "aif", "aiff", "aifc", "flac", "mp3", "m4a",
+            "aac",
             "ogg", "oga", "opus", "wma", "ac3", "caf");
     private static final String RANGE = "available_range";
     private static final String BOUNDS = "available_image_bounds";
@@ -121,13 +123,15 @@ final class Sources {
             throws TimelineFormatException {
         Span needed = range == null ? wanted : range;
         if (kind == TrackKind.AUDIO || needed == null) {
-            return missing(reference, "image sequence", kind == TrackKind.AUDIO ? "it holds no sound"
+            return missing(reference, "image sequence", kind == TrackKind.AUDIO
+                    ? "it holds no sound"
                     : "neither it nor the clip says how long it is", kind, range, reference.object());
         }
         Optional<Content> content = images.read(reference, needed);
         Kept kept = new Kept(reference, ImageSequences.MEMBERS, losses);
         keepBounds(reference, kept);
-        return content.isPresent() ? new Source(content, true, needed, RationalTime.ZERO, kept.value())
+        return content.isPresent()
+                ? new Source(content, true, needed, RationalTime.ZERO, kept.value())
                 : missing(reference, "image sequence", images.refusal(), kind, range, reference.object());
     }
 

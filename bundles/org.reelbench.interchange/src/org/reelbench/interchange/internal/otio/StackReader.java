@@ -25,7 +25,8 @@ final class StackReader {
 
     private static final String RANGE = "source_range";
     private static final String CHILDREN = "children";
-    private static final Set<String> KNOWN = Set.of("name", "kind", CHILDREN, RANGE, Speeds.MEMBER, MarkerReader.MEMBER, "enabled");
+    private static final Set<String> KNOWN = Set.of("name", "kind", CHILDREN, RANGE, Speeds.MEMBER, MarkerReader.MEMBER,
+            "enabled");
 
     private final ClipReader clips;
     private final Ids ids;
@@ -130,7 +131,7 @@ final class StackReader {
                 // Anything else in a stack is a track of its own that begins with it.
                 TrackReader reader = reader(into, TrackKind.VIDEO);
                 reader.add(child);
-                finish(reader, "", TrackKind.VIDEO, false, Extras.NONE, trims, into);
+                finish(reader, child, "", TrackKind.VIDEO, false, Extras.NONE, trims, into);
                 leftOver.addAll(reader.leftOver());
             }
         }
@@ -168,17 +169,24 @@ final class StackReader {
             }
         }
         allTrims.addAll(trims);
-        finish(reader, name, kind, isTrimmed && !fields.flag("enabled", true), kept.extras(), allTrims, into);
+        finish(reader, fields, name, kind, isTrimmed && !fields.flag("enabled", true), kept.extras(), allTrims, into);
     }
 
-    private void finish(TrackReader reader, String name, TrackKind kind, boolean isDisabled, Extras extras, List<Fields> trims,
-            SequenceDraft into) throws TimelineFormatException {
+    private void finish(TrackReader reader, Fields at, String name, TrackKind kind, boolean isDisabled, Extras extras,
+            List<Fields> trims, SequenceDraft into) throws TimelineFormatException {
         for (Fields range : trims) {
             reader.trim(range);
         }
         reader.markers().addTo(into);
-        into.add(Parts.track(ids, into, name, kind, isDisabled, reader.items(), extras), reader.durationFrames());
-        TrackItems sounds = reader.sounds();
+        TrackItems items;
+        TrackItems sounds;
+        try {
+            items = reader.items();
+            sounds = reader.sounds();
+        } catch (ArithmeticException e) {
+            throw at.problem("the times of this track are too large or too fine to compute with");
+        }
+        into.add(Parts.track(ids, into, name, kind, isDisabled, items, extras), reader.durationFrames());
         if (!sounds.isEmpty()) {
             into.addSounds(Parts.track(ids, into, name.isBlank() ? "" : name + " sound", TrackKind.AUDIO, isDisabled, sounds,
                     Extras.NONE));

@@ -52,8 +52,8 @@ final class TrackReader {
         this.losses = losses;
         position = new Position(rate);
         markers = new MarkerReader(rate, ids, losses);
-        row = new Row(rate, losses);
-        sounds = new Row(rate, losses);
+        row = new Row(rate, kind == TrackKind.VIDEO, losses);
+        sounds = new Row(rate, false, losses);
     }
 
     /** Reads one child. */
@@ -172,8 +172,12 @@ final class TrackReader {
             Span span = Span.read(sourceRange);
             long start = Span.frames(span.start(), rate, Item.MAX_DURATION_FRAMES, sourceRange);
             long duration = Span.frames(span.duration(), rate, Item.MAX_DURATION_FRAMES, sourceRange);
-            row.trim(start, duration);
-            sounds.trim(start, duration);
+            try {
+                row.trim(start, duration);
+                sounds.trim(start, duration);
+            } catch (ArithmeticException e) {
+                throw sourceRange.problem("the times of what it cuts are too large or too fine to compute with");
+            }
             markers.trim(start, duration);
             trimmedFrames = duration;
         }

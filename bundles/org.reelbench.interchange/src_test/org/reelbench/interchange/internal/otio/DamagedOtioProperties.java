@@ -25,7 +25,8 @@ class DamagedOtioProperties {
     private static final List<String> NASTY = List.of("null", "-1", "0", "1e308", "NaN", "Infinity", "-Infinity", "1e-320", "[]",
             "{}", "\"\"", "true", "999999999999999", "1099511627776", "0.3333333333333333", "{\"OTIO_SCHEMA\": \"Clip.2\"}",
             "\"Stack.1\"", "\"Gap.1\"", "\"Transition.1\"", "\"Track.1\"", "\"\\u0000\"", "\"\\ud800\"", "[[[[[[[[[[]]]]]]]]]]",
-            "123456789.123456789", "1e15", "23.976", "1000000000", "1000001", "\"FreezeFrame.1\"", "\"SerializableCollection.1\"");
+            "123456789.123456789", "1e15", "23.976", "1000000000", "1000001", "\"FreezeFrame.1\"",
+            "\"SerializableCollection.1\"");
 
     @TempDir
     Path folder = Path.of("set by the framework");
@@ -37,7 +38,8 @@ class DamagedOtioProperties {
         String warp = ", \"effects\": [{\"OTIO_SCHEMA\": \"LinearTimeWarp.1\", \"time_scalar\": -1.5, \"metadata\": {\"a\": [1, 2]}}]";
         String marker = ", \"markers\": [{\"OTIO_SCHEMA\": \"Marker.2\", \"name\": \"m\", \"color\": \"RED\", \"marked_range\": @24:12+2}]";
         String inner = "{\"OTIO_SCHEMA\": \"Stack.1\", \"name\": \"In\", \"source_range\": @24:1+9, \"children\": ["
-                + Otio.video(Otio.clip("x", "a.mov", "@24:0+12"), Otio.dissolve("@24:2", "@24:1"), Otio.clip("y", "a.mov", "@24:4+9"))
+                + Otio.video(Otio.clip("x", "a.mov", "@24:0+12"), Otio.dissolve("@24:2", "@24:1"),
+                        Otio.clip("y", "a.mov", "@24:4+9"), Otio.dissolve("@24:2", "@24:2"), Otio.gap("@24:0+3"))
                 + ", " + Otio.audio(Otio.clip("z", "s.wav", "@48000:0+24000")) + "]}";
         String images = "{\"OTIO_SCHEMA\": \"Clip.2\", \"name\": \"anim\", \"source_range\": @24:102+3, \"media_references\": "
                 + "{\"DEFAULT_MEDIA\": {\"OTIO_SCHEMA\": \"ImageSequenceReference.1\", \"target_url_base\": \"shots\", \"name_prefix\":"
@@ -48,8 +50,9 @@ class DamagedOtioProperties {
                         Otio.clip("two", "p.png", "@24:0+24", warp), Otio.gap("@25:0+10"), inner, images)
                         .replaceFirst("\"kind\"", "\"source_range\": @24:3+200, \"kind\""),
                 Otio.audio(Otio.clip("three", "s.wav", "@48000:1000+96000", ", \"enabled\": false"), Otio.gap("@30:0+1"),
-                        Otio.clip("four", "a.mov", "null", warp))).replace("\"name\": \"Film\"",
-                                "\"name\": \"Film\", \"global_start_time\": @24:86400")
+                        Otio.clip("four", "a.mov", "null", warp)))
+                .replace("\"name\": \"Film\"",
+                        "\"name\": \"Film\", \"global_start_time\": @24:86400")
                 + "]}").replace(", \"", ",\n\"");
     }
 

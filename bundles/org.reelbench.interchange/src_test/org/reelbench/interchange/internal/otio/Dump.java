@@ -1,5 +1,7 @@
 package org.reelbench.interchange.internal.otio;
 
+import java.util.stream.Collectors;
+
 import org.reelbench.interchange.ImportedTimeline;
 import org.reelbench.interchange.NotCarriedOver;
 import org.reelbench.time.Rational;
@@ -58,6 +60,10 @@ final class Dump {
         case Clip clip -> line("    clip '" + clip.name() + "' " + content(clip.content()) + " in " + clip.sourceIn() + " frames "
                 + clip.durationFrames() + (clip.speed().equals(Rational.ONE) ? "" : " speed " + clip.speed())
                 + (clip.opacity() == 1 ? "" : " opacity " + clip.opacity()) + (clip.gainDb() == 0 ? "" : " gain " + clip.gainDb())
+                + clip.curves().entrySet().stream()
+                        .map(curve -> " " + curve.getKey() + " " + curve.getValue().keyframes().stream()
+                                .map(key -> key.frame() + ":" + key.value()).toList())
+                        .collect(Collectors.joining())
                 + (clip.bonds().link() == null ? "" : " link " + clip.bonds().link()) + extras(clip.extras()));
         }
     }

@@ -19,11 +19,13 @@ import org.reelbench.time.RationalTime;
 final class Otio {
 
     /** A film of ten seconds with sound, 640x360 at 24 frames a second. */
-    static final MediaFacts FILM = new MediaFacts(OptionalInt.of(1), OptionalInt.of(0), false, Optional.of(new CanvasSize(641, 361)),
+    static final MediaFacts FILM = new MediaFacts(OptionalInt.of(1), OptionalInt.of(0), false,
+            Optional.of(new CanvasSize(641, 361)),
             Optional.of(FrameRate.of(24, 1)), RationalTime.ofSeconds(10));
     static final MediaFacts PICTURE = new MediaFacts(OptionalInt.of(0), OptionalInt.empty(), true,
             Optional.of(new CanvasSize(100, 80)), Optional.empty(), RationalTime.ZERO);
-    static final MediaFacts SOUND = new MediaFacts(OptionalInt.empty(), OptionalInt.of(0), false, Optional.empty(), Optional.empty(),
+    static final MediaFacts SOUND = new MediaFacts(OptionalInt.empty(), OptionalInt.of(0), false, Optional.empty(),
+            Optional.empty(),
             RationalTime.ofSeconds(10));
 
     private Otio() {
@@ -56,7 +58,8 @@ final class Otio {
     /** Returns a clip of a medium; {@code more} are further members, each after a comma. */
     static String clip(String name, String file, String range, String... more) {
         return "{\"OTIO_SCHEMA\": \"Clip.2\", \"name\": \"" + name + "\", \"source_range\": " + range
-                + ", \"media_references\": {\"DEFAULT_MEDIA\": {\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"" + file
+                + ", \"media_references\": {\"DEFAULT_MEDIA\": {\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \""
+                + file
                 + "\"}}" + String.join("", more) + "}";
     }
 

@@ -92,7 +92,8 @@ class OtioLimitsTest {
                 () -> new OtioFormat().read(folder.resolve("bytes.otio"), ImportSettings.DEFAULT, MediaLookup.NOTHING));
         assertTrue(bytes.getMessage().contains("no text in UTF-8"), bytes.getMessage());
         Files.writeString(folder.resolve("mark.otio"), "\ufeff" + Otio.json(Otio.timeline()));
-        assertEquals("Film", new OtioFormat().read(folder.resolve("mark.otio"), ImportSettings.DEFAULT, MediaLookup.NOTHING).name());
+        assertEquals("Film",
+                new OtioFormat().read(folder.resolve("mark.otio"), ImportSettings.DEFAULT, MediaLookup.NOTHING).name());
     }
 
     @Test
@@ -110,15 +111,17 @@ class OtioLimitsTest {
     private static String nested(int levels) {
         String track = Otio.video(Otio.clip("a", "a.mov", "@24:0+10"));
         for (int i = 0; i < levels; i++) {
-            track = Otio.video("{\"OTIO_SCHEMA\": \"Stack.1\", \"name\": \"" + "n".repeat(50) + "\", \"children\": [" + track + "]}");
+            track = Otio
+                    .video("{\"OTIO_SCHEMA\": \"Stack.1\", \"name\": \"" + "n".repeat(50) + "\", \"children\": [" + track + "]}");
         }
         return track;
     }
 
     @Test
     void metadataNestedDeeperThanAProjectMayBeAreNotKept() throws IOException {
-        String kept = Otio.timeline().replace("\"name\": \"Film\"", "\"metadata\": {\"m\": " + "[".repeat(38) + "1" + "]".repeat(38)
-                + "}");
+        String kept = Otio.timeline().replace("\"name\": \"Film\"",
+                "\"metadata\": {\"m\": " + "[".repeat(38) + "1" + "]".repeat(38)
+                        + "}");
         assertEquals(0, Otio.read(folder, kept).notCarriedOver().size());
         ImportedTimeline lost = Otio.read(folder, kept.replace("{\"m\": [", "{\"m\": [[[").replace("1]", "1]]]"));
         assertEquals("member \"metadata\"", lost.notCarriedOver().getFirst().what());

@@ -48,7 +48,8 @@ class OtioMeaningProperties {
         @Override
         public String json() {
             return "{\"OTIO_SCHEMA\": \"Clip.2\", \"source_range\": @24:" + start + "+" + durationFrames
-                    + ", \"effects\": " + (speed == 1 ? "[]" : "[{\"OTIO_SCHEMA\": \"LinearTimeWarp.1\", \"time_scalar\": " + speed + "}]")
+                    + ", \"effects\": "
+                    + (speed == 1 ? "[]" : "[{\"OTIO_SCHEMA\": \"LinearTimeWarp.1\", \"time_scalar\": " + speed + "}]")
                     + ", \"media_references\": {\"DEFAULT_MEDIA\": {\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"m"
                     + medium + ".mov\", \"available_range\": @24:" + clock + "+1000}}}";
         }
@@ -88,7 +89,8 @@ class OtioMeaningProperties {
             if (trimFrames >= 0) {
                 return trimFrames;
             }
-            return row ? children.stream().mapToLong(Node::durationFrames).sum()
+            return row
+                    ? children.stream().mapToLong(Node::durationFrames).sum()
                     : children.stream().mapToLong(Node::durationFrames).max().orElse(0);
         }
 

@@ -18,7 +18,8 @@ class OtioSchemasDumpTest {
 
     private void reads(String brief, String expected) throws IOException {
         assertEquals(expected, Otio.dump(Otio.read(folder, brief, ImportSettings.DEFAULT,
-                Otio.knowing(Map.of("a.mov", Otio.FILM, "b.mov", Otio.FILM, "p.png", Otio.PICTURE, "s.wav", Otio.SOUND))), folder));
+                Otio.knowing(Map.of("a.mov", Otio.FILM, "b.mov", Otio.FILM, "p.png", Otio.PICTURE, "s.wav", Otio.SOUND))),
+                folder));
     }
 
     @Test
@@ -43,22 +44,23 @@ class OtioSchemasDumpTest {
                    {"OTIO_SCHEMA": "Track.1", "name": "", "kind": "Audio", "children": [
                      {"OTIO_SCHEMA": "Clip.2", "name": "Sound", "source_range": @24:10+48,
                       "media_references": {"DEFAULT_MEDIA": {"OTIO_SCHEMA": "ExternalReference.1", "target_url": "a.mov"}}}]}]}}
-                """, """
-                timeline 'Film'
-                media m1 'Beach' a.mov {otio={"OTIO_SCHEMA":"ExternalReference.1","metadata":{"m":2}}}
-                media m2 'b.mov' b.mov
-                sequence s1 'Film' 24 640x360 48000 {otio={"OTIO_SCHEMA":"Timeline.1","global_start_time":\
-                {"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":86400},"metadata":{"who":"me"}}}
-                  VIDEO v1 'Pictures' {otio={"OTIO_SCHEMA":"Track.1","metadata":{"t":1}}}
-                    clip 'One' m1.1 in 5/12s frames 48 {otio={"OTIO_SCHEMA":"Clip.2","metadata":{"shot":{"n":1.50}}}}
-                    dissolve 5/7 {otio={"OTIO_SCHEMA":"Transition.1","metadata":{"d":true}}}
-                    clip 'Two' m2.1 in 1s frames 24
-                    gap 12
-                    clip 'Three' m1.1 in 0s frames 6 {gap/otio={"OTIO_SCHEMA":"Gap.1","metadata":{"g":3}}}
-                  AUDIO a1 'A1'
-                    clip 'Sound' m1.0 in 5/12s frames 48
-                ! start time: a sequence counts from zero here; it is kept unchanged
-                """);
+                """,
+                """
+                        timeline 'Film'
+                        media m1 'Beach' a.mov {otio={"OTIO_SCHEMA":"ExternalReference.1","metadata":{"m":2}}}
+                        media m2 'b.mov' b.mov
+                        sequence s1 'Film' 24 640x360 48000 {otio={"OTIO_SCHEMA":"Timeline.1","global_start_time":\
+                        {"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":86400},"metadata":{"who":"me"}}}
+                          VIDEO v1 'Pictures' {otio={"OTIO_SCHEMA":"Track.1","metadata":{"t":1}}}
+                            clip 'One' m1.1 in 5/12s frames 48 {otio={"OTIO_SCHEMA":"Clip.2","metadata":{"shot":{"n":1.50}}}}
+                            dissolve 5/7 {otio={"OTIO_SCHEMA":"Transition.1","metadata":{"d":true}}}
+                            clip 'Two' m2.1 in 1s frames 24
+                            gap 12
+                            clip 'Three' m1.1 in 0s frames 6 {gap/otio={"OTIO_SCHEMA":"Gap.1","metadata":{"g":3}}}
+                          AUDIO a1 'A1'
+                            clip 'Sound' m1.0 in 5/12s frames 48
+                        ! start time: a sequence counts from zero here; it is kept unchanged
+                        """);
     }
 
     @Test
@@ -146,23 +148,24 @@ class OtioSchemasDumpTest {
                         ", \"effects\": [{\"OTIO_SCHEMA\": \"LinearTimeWarp.1\", \"time_scalar\": 2, \"enabled\": false}]"),
                 Otio.clip("other", "a.mov", "@24:24+12",
                         ", \"effects\": [{\"OTIO_SCHEMA\": \"TimeEffect.1\", \"effect_name\": \"Ramp\"},"
-                                + "{\"OTIO_SCHEMA\": \"Effect.1\", \"effect_name\": \"Blur\", \"metadata\": {\"radius\": 3}}]"))), """
-                timeline 'Film'
-                media m1 'a.mov' a.mov
-                sequence s1 'Film' 24 640x360 48000
-                  VIDEO v1 'V'
-                    clip 'fast' m1.1 in 1s frames 12 speed 2
-                    clip 'back' m1.1 in 35/24s frames 12 speed -1
-                    clip 'slow back' m1.1 in 59/48s frames 12 speed -1/2
-                    clip 'frozen' m1.1 in 1s frames 12 speed 0
-                    clip 'twice' m1.1 in 1s frames 12 speed 3
-                    clip 'off' m1.1 in 1s frames 12 {otio={"OTIO_SCHEMA":"Clip.2","effects":[{"OTIO_SCHEMA":"LinearTimeWarp.1",\
-                "time_scalar":2,"enabled":false}]}}
-                    clip 'other' m1.1 in 1s frames 12 {otio={"OTIO_SCHEMA":"Clip.2","effects":[{"OTIO_SCHEMA":"TimeEffect.1",\
-                "effect_name":"Ramp"},{"OTIO_SCHEMA":"Effect.1","effect_name":"Blur","metadata":{"radius":3}}]}}
-                ! track 'V' clip 'other': effect 'Ramp': Reelbench has no such effect; it is kept unchanged
-                ! track 'V' clip 'other': effect 'Blur': Reelbench has no such effect; it is kept unchanged
-                """);
+                                + "{\"OTIO_SCHEMA\": \"Effect.1\", \"effect_name\": \"Blur\", \"metadata\": {\"radius\": 3}}]"))),
+                """
+                        timeline 'Film'
+                        media m1 'a.mov' a.mov
+                        sequence s1 'Film' 24 640x360 48000
+                          VIDEO v1 'V'
+                            clip 'fast' m1.1 in 1s frames 12 speed 2
+                            clip 'back' m1.1 in 35/24s frames 12 speed -1
+                            clip 'slow back' m1.1 in 59/48s frames 12 speed -1/2
+                            clip 'frozen' m1.1 in 1s frames 12 speed 0
+                            clip 'twice' m1.1 in 1s frames 12 speed 3
+                            clip 'off' m1.1 in 1s frames 12 {otio={"OTIO_SCHEMA":"Clip.2","effects":[{"OTIO_SCHEMA":"LinearTimeWarp.1",\
+                        "time_scalar":2,"enabled":false}]}}
+                            clip 'other' m1.1 in 1s frames 12 {otio={"OTIO_SCHEMA":"Clip.2","effects":[{"OTIO_SCHEMA":"TimeEffect.1",\
+                        "effect_name":"Ramp"},{"OTIO_SCHEMA":"Effect.1","effect_name":"Blur","metadata":{"radius":3}}]}}
+                        ! track 'V' clip 'other': effect 'Ramp': Reelbench has no such effect; it is kept unchanged
+                        ! track 'V' clip 'other': effect 'Blur': Reelbench has no such effect; it is kept unchanged
+                        """);
     }
 
     @Test
@@ -171,51 +174,54 @@ class OtioSchemasDumpTest {
                 reference("gone", "{\"OTIO_SCHEMA\": \"MissingReference.1\", \"name\": \"A001\", \"metadata\": {\"reel\": 7}}"),
                 reference("none", "null"),
                 reference("far", "{\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"https://host/a.mov\"}"),
-                reference("black", "{\"OTIO_SCHEMA\": \"GeneratorReference.1\", \"generator_kind\": \"black\", \"parameters\": {}}"),
-                reference("colour", "{\"OTIO_SCHEMA\": \"GeneratorReference.1\", \"generator_kind\": \"SolidColor\", \"parameters\":"
-                        + " {\"color\": [1, 0.5, 0]}}"),
+                reference("black",
+                        "{\"OTIO_SCHEMA\": \"GeneratorReference.1\", \"generator_kind\": \"black\", \"parameters\": {}}"),
+                reference("colour",
+                        "{\"OTIO_SCHEMA\": \"GeneratorReference.1\", \"generator_kind\": \"SolidColor\", \"parameters\":"
+                                + " {\"color\": [1, 0.5, 0]}}"),
                 reference("bars", "{\"OTIO_SCHEMA\": \"GeneratorReference.1\", \"generator_kind\": \"SMPTEBars\"}"),
                 reference("base", "{\"OTIO_SCHEMA\": \"MediaReference.1\"}"),
                 reference("new", "{\"OTIO_SCHEMA\": \"CloudReference.3\", \"bucket\": \"x\"}"),
                 reference("sound only", "{\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"s.wav\"}")),
                 Otio.audio(Otio.clip("sound", "s.wav", "@24:0+24"), Otio.clip("silent", "p.png", "@24:0+24"),
-                        Otio.clip("unseen", "unseen.mov", "@24:0+24"), Otio.clip("unheard", "unheard.mp3", "@24:0+24"))), """
-                timeline 'Film'
-                media m1 'p.png' p.png
-                media m2 's.wav' s.wav
-                media m3 'unseen.mov' unseen.mov
-                media m4 'unheard.mp3' unheard.mp3
-                sequence s1 'Film' 24 100x80 48000
-                  VIDEO v1 'V'
-                    clip 'still' still m1 in 0s frames 10
-                    clip 'gone' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
-                {"OTIO_SCHEMA":"MissingReference.1","name":"A001","metadata":{"reel":7}}}}
-                    clip 'none' color #000000 in 0s frames 2
-                    clip 'far' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
-                {"OTIO_SCHEMA":"ExternalReference.1","target_url":"https://host/a.mov"}}}
-                    clip 'black' color #000000 in 0s frames 2
-                    clip 'colour' color #ff8000 in 0s frames 2
-                    clip 'bars' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
-                {"OTIO_SCHEMA":"GeneratorReference.1","generator_kind":"SMPTEBars"}}}
-                    clip 'base' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
-                {"OTIO_SCHEMA":"MediaReference.1"}}}
-                    clip 'new' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
-                {"OTIO_SCHEMA":"CloudReference.3","bucket":"x"}}}
-                    clip 'sound only' color #000000 in 0s frames 2
-                  AUDIO a1 'A'
-                    clip 'sound' m2.0 in 0s frames 24
-                    gap 24
-                    clip 'unseen' m3.1 in 0s frames 24
-                    clip 'unheard' m4.0 in 0s frames 24
-                ! track 'V' clip 'gone': medium 'A001': the file says it is missing; it is black
-                ! track 'V' clip 'none': medium: the clip names none; it is black
-                ! track 'V' clip 'far': medium 'https://host/a.mov': this address names no file on this machine; it is black
-                ! track 'V' clip 'bars': generator 'SMPTEBars': Reelbench has no such generator; it is black
-                ! track 'V' clip 'base': medium of the kind MediaReference.1: this version does not know such media; it is black
-                ! track 'V' clip 'new': medium of the kind CloudReference.3: this version does not know such media; it is black
-                ! track 'V' clip 'sound only': medium 's.wav': it holds no pictures; it is black
-                ! track 'A' clip 'silent': medium 'p.png': it holds no sound; it is silent
-                """);
+                        Otio.clip("unseen", "unseen.mov", "@24:0+24"), Otio.clip("unheard", "unheard.mp3", "@24:0+24"))),
+                """
+                        timeline 'Film'
+                        media m1 'p.png' p.png
+                        media m2 's.wav' s.wav
+                        media m3 'unseen.mov' unseen.mov
+                        media m4 'unheard.mp3' unheard.mp3
+                        sequence s1 'Film' 24 100x80 48000
+                          VIDEO v1 'V'
+                            clip 'still' still m1 in 0s frames 10
+                            clip 'gone' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
+                        {"OTIO_SCHEMA":"MissingReference.1","name":"A001","metadata":{"reel":7}}}}
+                            clip 'none' color #000000 in 0s frames 2
+                            clip 'far' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
+                        {"OTIO_SCHEMA":"ExternalReference.1","target_url":"https://host/a.mov"}}}
+                            clip 'black' color #000000 in 0s frames 2
+                            clip 'colour' color #ff8000 in 0s frames 2
+                            clip 'bars' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
+                        {"OTIO_SCHEMA":"GeneratorReference.1","generator_kind":"SMPTEBars"}}}
+                            clip 'base' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
+                        {"OTIO_SCHEMA":"MediaReference.1"}}}
+                            clip 'new' color #000000 in 0s frames 2 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":\
+                        {"OTIO_SCHEMA":"CloudReference.3","bucket":"x"}}}
+                            clip 'sound only' color #000000 in 0s frames 2
+                          AUDIO a1 'A'
+                            clip 'sound' m2.0 in 0s frames 24
+                            gap 24
+                            clip 'unseen' m3.1 in 0s frames 24
+                            clip 'unheard' m4.0 in 0s frames 24
+                        ! track 'V' clip 'gone': medium 'A001': the file says it is missing; it is black
+                        ! track 'V' clip 'none': medium: the clip names none; it is black
+                        ! track 'V' clip 'far': medium 'https://host/a.mov': this address names no file on this machine; it is black
+                        ! track 'V' clip 'bars': generator 'SMPTEBars': Reelbench has no such generator; it is black
+                        ! track 'V' clip 'base': medium of the kind MediaReference.1: this version does not know such media; it is black
+                        ! track 'V' clip 'new': medium of the kind CloudReference.3: this version does not know such media; it is black
+                        ! track 'V' clip 'sound only': medium 's.wav': it holds no pictures; it is black
+                        ! track 'A' clip 'silent': medium 'p.png': it holds no sound; it is silent
+                        """);
     }
 
     private static String reference(String name, String reference) {
@@ -232,23 +238,24 @@ class OtioSchemasDumpTest {
                 + " \"max\": {\"OTIO_SCHEMA\": \"V2d.1\", \"x\": 16, \"y\": 9}}}";
         reads(Otio.timeline(Otio.video(
                 "{\"OTIO_SCHEMA\": \"Clip.2\", \"name\": \"anim\", \"source_range\": @24:102+3, \"media_references\": "
-                        + "{\"DEFAULT_MEDIA\": " + images + "}}")), """
-                timeline 'Film'
-                media m1 'p.009.png' shots/p.009.png
-                media m2 'p.011.png' shots/p.011.png
-                media m3 'p.013.png' shots/p.013.png
-                sequence s1 'Film' 24 1280x720 48000
-                  VIDEO v2 'V'
-                    clip 'anim' nested s2 in 1/12s frames 3 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":{"OTIO_SCHEMA":\
-                "ImageSequenceReference.1","available_image_bounds":{"OTIO_SCHEMA":"Box2d.1","min":{"OTIO_SCHEMA":"V2d.1","x":0,"y":0},\
-                "max":{"OTIO_SCHEMA":"V2d.1","x":16,"y":9}}}}}
-                sequence s2 'p.###.png' 24 1280x720 48000
-                  VIDEO v1 'V1'
-                    clip 'p.009.png' still m1 in 0s frames 2
-                    clip 'p.011.png' still m2 in 0s frames 2
-                    clip 'p.013.png' still m3 in 0s frames 1
-                ! member "available_image_bounds": pictures are fitted into the canvas instead; it is kept unchanged
-                """);
+                        + "{\"DEFAULT_MEDIA\": " + images + "}}")),
+                """
+                        timeline 'Film'
+                        media m1 'p.009.png' shots/p.009.png
+                        media m2 'p.011.png' shots/p.011.png
+                        media m3 'p.013.png' shots/p.013.png
+                        sequence s1 'Film' 24 1280x720 48000
+                          VIDEO v2 'V'
+                            clip 'anim' nested s2 in 1/12s frames 3 {otio={"OTIO_SCHEMA":"Clip.2","media_reference":{"OTIO_SCHEMA":\
+                        "ImageSequenceReference.1","available_image_bounds":{"OTIO_SCHEMA":"Box2d.1","min":{"OTIO_SCHEMA":"V2d.1","x":0,"y":0},\
+                        "max":{"OTIO_SCHEMA":"V2d.1","x":16,"y":9}}}}}
+                        sequence s2 'p.###.png' 24 1280x720 48000
+                          VIDEO v1 'V1'
+                            clip 'p.009.png' still m1 in 0s frames 2
+                            clip 'p.011.png' still m2 in 0s frames 2
+                            clip 'p.013.png' still m3 in 0s frames 1
+                        ! member "available_image_bounds": pictures are fitted into the canvas instead; it is kept unchanged
+                        """);
     }
 
     @Test
@@ -262,31 +269,31 @@ class OtioSchemasDumpTest {
                 "{\"OTIO_SCHEMA\": \"Track.1\", \"kind\": \"Video\", \"name\": \"Row\", \"children\": ["
                         + Otio.clip("x", "a.mov", "@24:0+3") + ", " + Otio.gap("@24:0+2") + "]}",
                 Otio.clip("after", "a.mov", "@24:0+10"))), """
-                timeline 'Film'
-                media m1 'a.mov' a.mov
-                media m2 'b.mov' b.mov
-                media m3 's.wav' s.wav
-                sequence s1 'Film' 24 640x360 48000
-                  marker 'in' 11+0\s
-                  VIDEO v4 'V'
-                    clip 'before' m1.1 in 0s frames 10
-                    clip 'Inner' nested s2 in 1/12s frames 6 link l1
-                    clip 'Row' nested s3 in 0s frames 5
-                    clip 'after' m1.1 in 0s frames 10
-                  AUDIO a2 'V sound'
-                    gap 10
-                    clip 'Inner' nested s2 in 1/12s frames 6 link l1
-                sequence s2 'Inner' 24 640x360 48000 {otio={"OTIO_SCHEMA":"Stack.1","metadata":{"s":1}}}
-                  VIDEO v1 'V'
-                    clip 'low' m2.1 in 0s frames 20
-                  AUDIO a1 'A'
-                    clip 'sound' m3.0 in 0s frames 20
-                  VIDEO v2 'V2'
-                    clip 'alone' m1.1 in 5/24s frames 4
-                sequence s3 'Row' 24 640x360 48000
-                  VIDEO v3 'Row'
-                    clip 'x' m1.1 in 0s frames 3
-                """);
+                        timeline 'Film'
+                        media m1 'a.mov' a.mov
+                        media m2 'b.mov' b.mov
+                        media m3 's.wav' s.wav
+                        sequence s1 'Film' 24 640x360 48000
+                          marker 'in' 11+0\s
+                          VIDEO v4 'V'
+                            clip 'before' m1.1 in 0s frames 10
+                            clip 'Inner' nested s2 in 1/12s frames 6 link l1
+                            clip 'Row' nested s3 in 0s frames 5
+                            clip 'after' m1.1 in 0s frames 10
+                          AUDIO a2 'V sound'
+                            gap 10
+                            clip 'Inner' nested s2 in 1/12s frames 6 link l1
+                        sequence s2 'Inner' 24 640x360 48000 {otio={"OTIO_SCHEMA":"Stack.1","metadata":{"s":1}}}
+                          VIDEO v1 'V'
+                            clip 'low' m2.1 in 0s frames 20
+                          AUDIO a1 'A'
+                            clip 'sound' m3.0 in 0s frames 20
+                          VIDEO v2 'V2'
+                            clip 'alone' m1.1 in 5/24s frames 4
+                        sequence s3 'Row' 24 640x360 48000
+                          VIDEO v3 'Row'
+                            clip 'x' m1.1 in 0s frames 3
+                        """);
     }
 
     @Test
@@ -296,20 +303,20 @@ class OtioSchemasDumpTest {
                 Otio.audio(Otio.clip("two", "a.mov", "@24:0+10", off)),
                 Otio.video(Otio.clip("three", "a.mov", "@24:0+10")).replace("\"kind\"", "\"enabled\": false, \"kind\""),
                 Otio.audio(Otio.clip("four", "a.mov", "@24:0+10")).replace("\"kind\"", "\"enabled\": false, \"kind\"")), """
-                timeline 'Film'
-                media m1 'a.mov' a.mov
-                sequence s1 'Film' 24 640x360 48000
-                  VIDEO v1 'V'
-                    clip 'one' m1.1 in 0s frames 10 opacity 0.0
-                  AUDIO a1 'A'
-                    clip 'two' m1.0 in 0s frames 10 gain -144.0
-                  VIDEO v2 'V' hidden
-                    clip 'three' m1.1 in 0s frames 10
-                  AUDIO a2 'A' muted
-                    clip 'four' m1.0 in 0s frames 10
-                ! track 'V' clip 'one': disabled clip: it lies there with opacity 0
-                ! track 'A' clip 'two': disabled clip: it lies there without sound
-                """);
+                        timeline 'Film'
+                        media m1 'a.mov' a.mov
+                        sequence s1 'Film' 24 640x360 48000
+                          VIDEO v1 'V'
+                            clip 'one' m1.1 in 0s frames 10 opacity 0.0
+                          AUDIO a1 'A'
+                            clip 'two' m1.0 in 0s frames 10 gain -144.0
+                          VIDEO v2 'V' hidden
+                            clip 'three' m1.1 in 0s frames 10
+                          AUDIO a2 'A' muted
+                            clip 'four' m1.0 in 0s frames 10
+                        ! track 'V' clip 'one': disabled clip: it lies there with opacity 0
+                        ! track 'A' clip 'two': disabled clip: it lies there without sound
+                        """);
     }
 
     @Test
@@ -319,23 +326,24 @@ class OtioSchemasDumpTest {
                 "{\"OTIO_SCHEMA\": \"Note.1\", \"text\": \"hello\"}",
                 "{\"OTIO_SCHEMA\": \"Clip.9\", \"name\": \"later\", \"source_range\": @24:0+5, \"media_references\": {\"DEFAULT_MEDIA\": "
                         + "{\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"a.mov\"}}}"),
-                "{\"OTIO_SCHEMA\": \"Track.1\", \"kind\": \"Subtitle\", \"children\": []}"), """
-                timeline 'Film'
-                media m1 'a.mov' a.mov
-                sequence s1 'Film' 24 640x360 48000 {otio={"OTIO_SCHEMA":"Timeline.1","tracks":{"OTIO_SCHEMA":"Stack.1","children":\
-                [{"OTIO_SCHEMA":"Track.1","kind":"Subtitle","children":[]}]}}}
-                  VIDEO v1 'V' {otio={"OTIO_SCHEMA":"Track.1","children":[{"OTIO_SCHEMA":"Subclip.4","source_range":{"OTIO_SCHEMA":\
-                "TimeRange.1","start_time":{"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":0},"duration":{"OTIO_SCHEMA":\
-                "RationalTime.1","rate":24,"value":5}},"inside":[1,{"OTIO_SCHEMA":"Odd.1"}]},{"OTIO_SCHEMA":"Note.1","text":"hello"}]}}
-                    clip 'one' m1.1 in 0s frames 10 {otio={"OTIO_SCHEMA":"Clip.2","wings":2}}
-                    gap 5
-                    clip 'later' m1.1 in 0s frames 5
-                ! track 'V' clip 'one': member "wings": this version does not know it; it is kept unchanged
-                ! track 'V': Subclip.4: this version does not know it; it is kept unchanged, with a gap in its place
-                ! track 'V': Note.1: this version does not know it; it is kept unchanged
-                ! Clip.9: it is newer than version 2, which is known; it was read as far as that goes
-                ! track: track of the kind 'Subtitle': tracks are Video or Audio; it is kept unchanged
-                """);
+                "{\"OTIO_SCHEMA\": \"Track.1\", \"kind\": \"Subtitle\", \"children\": []}"),
+                """
+                        timeline 'Film'
+                        media m1 'a.mov' a.mov
+                        sequence s1 'Film' 24 640x360 48000 {otio={"OTIO_SCHEMA":"Timeline.1","tracks":{"OTIO_SCHEMA":"Stack.1","children":\
+                        [{"OTIO_SCHEMA":"Track.1","kind":"Subtitle","children":[]}]}}}
+                          VIDEO v1 'V' {otio={"OTIO_SCHEMA":"Track.1","children":[{"OTIO_SCHEMA":"Subclip.4","source_range":{"OTIO_SCHEMA":\
+                        "TimeRange.1","start_time":{"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":0},"duration":{"OTIO_SCHEMA":\
+                        "RationalTime.1","rate":24,"value":5}},"inside":[1,{"OTIO_SCHEMA":"Odd.1"}]},{"OTIO_SCHEMA":"Note.1","text":"hello"}]}}
+                            clip 'one' m1.1 in 0s frames 10 {otio={"OTIO_SCHEMA":"Clip.2","wings":2}}
+                            gap 5
+                            clip 'later' m1.1 in 0s frames 5
+                        ! track 'V' clip 'one': member "wings": this version does not know it; it is kept unchanged
+                        ! track 'V': Subclip.4: this version does not know it; it is kept unchanged, with a gap in its place
+                        ! track 'V': Note.1: this version does not know it; it is kept unchanged
+                        ! Clip.9: it is newer than version 2, which is known; it was read as far as that goes
+                        ! track: track of the kind 'Subtitle': tracks are Video or Audio; it is kept unchanged
+                        """);
     }
 
     @Test
@@ -344,21 +352,22 @@ class OtioSchemasDumpTest {
                 + Otio.timeline(Otio.video(Otio.clip("one", "a.mov", "@24:0+10"))) + ",\n"
                 + Otio.timeline(Otio.video(Otio.clip("two", "a.mov", "@30:0+10"))).replace("Film", "Second") + ",\n"
                 + "{\"OTIO_SCHEMA\": \"ExternalReference.1\", \"target_url\": \"b.mov\"},\n"
-                + Otio.clip("loose", "b.mov", "@24:0+1") + "]}", """
-                timeline 'Reel' {otio={"OTIO_SCHEMA":"SerializableCollection.1","children":[{"OTIO_SCHEMA":"Clip.2","name":"loose",\
-                "source_range":{"OTIO_SCHEMA":"TimeRange.1","start_time":{"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":0},\
-                "duration":{"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":1}},"media_references":{"DEFAULT_MEDIA":\
-                {"OTIO_SCHEMA":"ExternalReference.1","target_url":"b.mov"}}}],"metadata":{"c":1}}}
-                media m1 'a.mov' a.mov
-                media m2 'b.mov' b.mov
-                sequence s1 'Film' 24 640x360 48000
-                  VIDEO v1 'V'
-                    clip 'one' m1.1 in 0s frames 10
-                sequence s2 'Second' 30 640x360 48000
-                  VIDEO v2 'V'
-                    clip 'two' m1.1 in 0s frames 10
-                ! Clip.2 'loose': it lies in no timeline; it is kept unchanged
-                """);
+                + Otio.clip("loose", "b.mov", "@24:0+1") + "]}",
+                """
+                        timeline 'Reel' {otio={"OTIO_SCHEMA":"SerializableCollection.1","children":[{"OTIO_SCHEMA":"Clip.2","name":"loose",\
+                        "source_range":{"OTIO_SCHEMA":"TimeRange.1","start_time":{"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":0},\
+                        "duration":{"OTIO_SCHEMA":"RationalTime.1","rate":24,"value":1}},"media_references":{"DEFAULT_MEDIA":\
+                        {"OTIO_SCHEMA":"ExternalReference.1","target_url":"b.mov"}}}],"metadata":{"c":1}}}
+                        media m1 'a.mov' a.mov
+                        media m2 'b.mov' b.mov
+                        sequence s1 'Film' 24 640x360 48000
+                          VIDEO v1 'V'
+                            clip 'one' m1.1 in 0s frames 10
+                        sequence s2 'Second' 30 640x360 48000
+                          VIDEO v2 'V'
+                            clip 'two' m1.1 in 0s frames 10
+                        ! Clip.2 'loose': it lies in no timeline; it is kept unchanged
+                        """);
     }
 
     @Test
@@ -377,12 +386,13 @@ class OtioSchemasDumpTest {
                   AUDIO a1 'A'
                     clip 'one' m1.0 in 0s frames 10
                 """);
-        reads("{\"OTIO_SCHEMA\": \"Stack.1\", \"name\": \"S\", \"children\": [" + Otio.clip("one", "a.mov", "@24:0+10") + "]}", """
-                timeline 'S'
-                media m1 'a.mov' a.mov
-                sequence s1 'S' 24 640x360 48000
-                  VIDEO v1 'V1'
-                    clip 'one' m1.1 in 0s frames 10
-                """);
+        reads("{\"OTIO_SCHEMA\": \"Stack.1\", \"name\": \"S\", \"children\": [" + Otio.clip("one", "a.mov", "@24:0+10") + "]}",
+                """
+                        timeline 'S'
+                        media m1 'a.mov' a.mov
+                        sequence s1 'S' 24 640x360 48000
+                          VIDEO v1 'V1'
+                            clip 'one' m1.1 in 0s frames 10
+                        """);
     }
 }
