@@ -17,6 +17,7 @@ import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.ProjectListener;
 import org.reelbench.project.ProjectSession;
+import org.reelbench.project.RecoveryOutcome;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
@@ -78,6 +79,11 @@ final class EditorState implements Editor {
         @Override
         public void saved(Path file) {
             announcer.announce(EditorListener::savedStateChanged);
+        }
+
+        @Override
+        public void journalChanged(Optional<String> problem) {
+            tell(problem.map(EditorState::sentence).orElse("Changes are secured against a crash again"), problem.isPresent());
         }
     };
     private volatile @Nullable OpenProject current;
@@ -192,8 +198,17 @@ final class EditorState implements Editor {
         selection = Set.of();
         project.session().addListener(follower);
         announcer.announce(listener -> listener.projectChanged(Optional.of(project)));
+        project.session().recovery().ifPresent(this::tell);
         announcer.announce(listener -> listener.selectionChanged(Set.of()));
         announcer.announce(listener -> listener.playheadMoved(0));
+    }
+
+    private void tell(RecoveryOutcome outcome) {
+        String kept = outcome.kept().map(folder -> "; what was not used is kept in " + folder).orElse("");
+        String problem = outcome.found().problem().map(reason -> " (" + reason + ")").orElse("");
+        tell(outcome.isRecovered()
+                ? "Recovered " + outcome.found().changes() + " changes that were not saved" + problem + kept
+                : "Changes that were not saved were found and not used" + problem + kept, !outcome.isRecovered());
     }
 
     private void follow(Change change) {

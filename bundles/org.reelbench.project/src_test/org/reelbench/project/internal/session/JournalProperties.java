@@ -16,7 +16,7 @@ import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.RecoveryChoice;
-import org.reelbench.project.internal.file.FileOperations;
+import org.reelbench.project.internal.file.ModelDisk;
 import org.reelbench.project.internal.file.RandomProjects;
 import org.reelbench.project.internal.journal.FakeTimer;
 import org.reelbench.project.internal.journal.JournalSettings;
@@ -27,12 +27,12 @@ import org.reelbench.timeline.EditRefused;
  */
 class JournalProperties {
 
-    private static final int SESSIONS = System.getProperty("reelbench.tier", "quick").equals("deep") ? 2_000 : 80;
+    private static final int SESSIONS = System.getProperty("reelbench.tier", "quick").equals("deep") ? 2_000 : 60;
 
     private final FakeTimer timer = new FakeTimer();
 
     private ProjectSession open(Path file, int maxChanges) throws Exception {
-        JournalSettings settings = new JournalSettings(new FileOperations(), timer, 250, 2_000, maxChanges, 1 << 20, 1 << 30);
+        JournalSettings settings = new JournalSettings(new ModelDisk(file.getParent(), ModelDisk.Fault.NONE, 0), timer, 250, 2_000, maxChanges, 1 << 20, 1 << 30);
         return new FileSessions(settings).open(file, RecoveryChoice.ALL);
     }
 
