@@ -11,11 +11,12 @@ import java.util.UUID;
 
 import org.reelbench.store.ChunkHead;
 import org.reelbench.store.ChunkId;
+import org.reelbench.store.Durability;
 import org.reelbench.store.Retention;
 import org.reelbench.store.internal.Ledger.Entry;
 
 /**
- * Where the files of chunks lie: in 256 folders, because a folder of very many files is slow, under names that say id and
+ * Where the files of chunks lie: in up to 256 folders, because a folder of very many files is slow, under names that say id and
  * retention. The prefix keeps ids apart from names that a system claims for itself, such as {@code con}.
  */
 final class ChunkFolder {
@@ -38,16 +39,7 @@ final class ChunkFolder {
     /** Opens the folder, and removes what a crash left half-written. */
     static ChunkFolder open(DiskCalls disk, Path root) throws IOException {
         ChunkFolder folder = new ChunkFolder(disk, root);
-        boolean made = false;
-        for (int i = 0; i < FOLDERS; i++) {
-            Path part = folder.part(i);
-            made |= !Files.isDirectory(part);
-            Files.createDirectories(part);
-        }
         Files.createDirectories(folder.temporary);
-        if (made) {
-            disk.forceFolder(root);
-        }
         for (Path left : list(folder.temporary)) {
             disk.delete(left);
         }
@@ -58,6 +50,9 @@ final class ChunkFolder {
     List<Entry<Path>> chunks() throws IOException {
         List<Entry<Path>> chunks = new ArrayList<>();
         for (int i = 0; i < FOLDERS; i++) {
+            if (!Files.isDirectory(part(i))) {
+                continue;
+            }
             for (Path file : list(part(i))) {
                 Optional<ChunkHead> head = head(file);
                 if (head.isPresent()) {
@@ -74,6 +69,30 @@ final class ChunkFolder {
     Path file(ChunkId id, Retention retention) {
         return part(Math.floorMod(id.value().hashCode(), FOLDERS))
                 .resolve(PREFIX + id + (retention == Retention.KEPT ? KEPT : EVICTABLE));
+    }
+
+    /** Makes the folder of a chunk if it is the first one in it. */
+    void makeRoom(Path file, Durability durability) throws IOException {
+        Path part = file.getParent();
+        if (!Files.isDirectory(part)) {
+            Files.createDirectory(part);
+            if (durability == Durability.POWER_CUT) {
+                forceNew(part);
+            }
+        }
+    }
+
+    private void forceNew(Path part) throws IOException {
+        boolean forced = false;
+        try {
+            disk.forceFolder(root);
+            forced = true;
+        } finally {
+            if (!forced) {
+                // The next one to come must try again.
+                Files.deleteIfExists(part);
+            }
+        }
     }
 
     /** Returns a file that nobody else writes. */

@@ -164,6 +164,7 @@ public final class DiskChunkStore implements ChunkStore {
             if (ledger.find(entry.id()).isPresent()) {
                 return false;
             }
+            folder.makeRoom(entry.place(), durability);
             disk.move(temporary, entry.place());
             ledger.settle(entry);
             order.used(entry.id().value());
@@ -187,7 +188,7 @@ public final class DiskChunkStore implements ChunkStore {
         try {
             disk.delete(temporary);
         } catch (IOException e) {
-            LOG.warn("A file that was not finished stays until the next start: {}", temporary, e);
+            LOG.warn("A file that was not finished stays until the next start: {} ({})", temporary, e.toString());
         }
         lock.lock();
         try {
