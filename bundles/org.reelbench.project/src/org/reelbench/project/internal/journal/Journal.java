@@ -54,6 +54,7 @@ public final class Journal {
     private long writtenBytes;
     private long baseMs;
     private boolean isSnapshotUnderWay;
+    private boolean isSnapshotBeingWritten;
     private boolean isClosed;
     private List<Path> toKeep = List.of();
     private @Nullable Path kept;
@@ -297,6 +298,7 @@ public final class Journal {
             }
             where = place.get();
             generation = where.nextNumber();
+            isSnapshotBeingWritten = true;
             next = new Base(last.change().after(), last.revision(), last.undo(), last.redo(), base.file(), Optional.empty());
         }
         try {
@@ -317,8 +319,25 @@ public final class Journal {
         } finally {
             synchronized (this) {
                 isSnapshotUnderWay = false;
+                isSnapshotBeingWritten = false;
+                notifyAll();
                 baseMs = settings.timer().nowMs();
             }
+        }
+    }
+
+    /** A place is not given away while a snapshot is being written there. */
+    private void awaitSnapshot() {
+        boolean isInterrupted = false;
+        while (isSnapshotBeingWritten) {
+            try {
+                wait();
+            } catch (InterruptedException _) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -361,6 +380,7 @@ public final class Journal {
         Optional<String> before = problem;
         Optional<JournalPlace> left = Optional.empty();
         synchronized (this) {
+            awaitSnapshot();
             write();
             abandon();
             base = newBase;
@@ -400,6 +420,7 @@ public final class Journal {
      * @throws IOException if what was not saved is not secured either
      */
     public synchronized void close(boolean forget) throws IOException {
+        awaitSnapshot();
         if (isClosed) {
             return;
         }

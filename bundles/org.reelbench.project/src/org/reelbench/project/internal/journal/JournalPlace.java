@@ -90,10 +90,19 @@ public final class JournalPlace implements Closeable {
             }
         }
         if (lock.isEmpty()) {
-            String holder = Files.readString(folder.resolve(LOCK)).strip();
-            return new Attempt(Optional.empty(), holder.isEmpty() ? "another Reelbench" : holder);
+            return new Attempt(Optional.empty(), holder(folder.resolve(LOCK)));
         }
         return new Attempt(Optional.of(new JournalPlace(disk, folder, lock.get())), process());
+    }
+
+    private static String holder(Path file) {
+        try {
+            String holder = Files.readString(file).strip();
+            return holder.isEmpty() ? "another Reelbench" : holder;
+        } catch (IOException e) {
+            LOG.debug("The lock {} does not tell who has it", file, e);
+            return "another Reelbench";
+        }
     }
 
     /** Whoever closes a project removes the lock's file, perhaps while it is being opened here: look whether it is still there. */

@@ -18,6 +18,9 @@ import org.reelbench.project.internal.json.JsonReader;
 final class Lines {
 
     private static final int SUM_CHARS = 8;
+    /** A record holds what a project file holds, some levels deeper, and unknown members as one text. */
+    private static final int MAX_DEPTH = 2 * JsonLimits.MAX_DEPTH;
+    private static final int MAX_TEXT_CHARS = 1 << 26;
 
     private Lines() {
     }
@@ -38,8 +41,10 @@ final class Lines {
             return null;
         }
         String text = new String(bytes, textFrom, to - textFrom, StandardCharsets.UTF_8);
+        JsonLimits limits = new JsonLimits(JsonLimits.MAX_FILE_BYTES, MAX_DEPTH, MAX_TEXT_CHARS,
+                JsonLimits.forProjects().maxTreeBytes());
         try {
-            return JsonReader.read(new StringReader(text), JsonLimits.forProjects());
+            return JsonReader.read(new StringReader(text), limits);
         } catch (JsonProblem e) {
             throw new IOException("the record is damaged: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -412,6 +418,64 @@ class RecoveryTest {
             assertEquals(Optional.of(heard.getFirst()), session.journalProblem());
             time.advance(2_000);
             assertEquals("secured", heard.getLast());
+            assertEquals(1, session.securedRevision());
+        }
+    }
+
+    /** A disk that takes its time: while the new file is put in place, somebody else edits, and is not kept waiting. */
+    @Test
+    void savingLetsEditsGoOnWhichAreThenInTheJournalOfWhatWasSaved() throws Exception {
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        List<ProjectSession> opened = new ArrayList<>();
+        FileOperations slow = new FileOperations() {
+            @Override
+            public void replace(Path from, Path to) throws IOException {
+                if (to.equals(file)) {
+                    try {
+                        other.submit(() -> {
+                            edit(opened.getFirst(), 1);
+                            return null;
+                        }).get(30, TimeUnit.SECONDS);
+                    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                        throw new IOException(e);
+                    }
+                }
+                super.replace(from, to);
+            }
+        };
+        try (ProjectSession session = CrashTest.sessions(slow, timer).open(file)) {
+            opened.add(session);
+            edit(session, 2);
+            session.save();
+            assertEquals(3, session.revision());
+            assertTrue(session.isDirty());
+            assertEquals(2, ProjectFile.load(file).media().size());
+        } finally {
+            other.shutdownNow();
+        }
+        try (ProjectSession session = sessions.open(file)) {
+            assertEquals(3, session.project().media().size());
+            assertEquals(1, session.recovery().orElseThrow().found().changes());
+            assertEquals(Recovery.Kind.READY, session.recovery().orElseThrow().found().kind());
+            session.undo();
+            assertFalse(session.isDirty());
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenKeepsNobodyFromEditing() throws Exception {
+        FileOperations readOnly = new FileOperations() {
+            @Override
+            public void createFolder(Path created) throws IOException {
+                throw new AccessDeniedException(created.toString());
+            }
+        };
+        try (ProjectSession session = CrashTest.sessions(readOnly, timer).open(file)) {
+            assertTrue(session.journalProblem().orElseThrow().startsWith("changes are not secured"));
+            edit(session, 1);
+            timer.advance(10_000);
+            assertEquals(0, session.securedRevision());
+            session.save();
             assertEquals(1, session.securedRevision());
         }
     }
