@@ -15,9 +15,11 @@ import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Bonds;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
@@ -52,15 +54,20 @@ final class ClipReader {
                 : RationalTime.ZERO;
         long durationFrames = fields.whole("durationFrames", 1, Item.MAX_DURATION_FRAMES);
         Rational speed = fields.has("speed")
-                ? fields.parsed("speed", "a number other than 0, such as \"2\" or \"-1/2\"", ClipReader::speed)
+                ? fields.parsed("speed", "a number such as \"2\", \"-1/2\" or \"0\"", Rational::parse)
                 : Rational.ONE;
         double opacity = fields.number("opacity", 0, 1, 1);
         double gainDb = fields.number("gainDb", (int) Clip.MIN_GAIN_DB, (int) Clip.MAX_GAIN_DB, 0);
+        double pan = fields.number("pan", -1, 1, 0);
         Transform transform = transform(fields, unknown);
+        SortedMap<String, Curve> curves = CurveText.read(fields);
+        Bonds bonds = Bonds.NONE.withLink(fields.has("link") ? fields.id("link") : null)
+                .withGroup(fields.has("group") ? fields.id("group") : null);
         List<AppliedEffect> effects = effects(fields, unknown);
         Extras extras = unknown.isEmpty() ? Extras.NONE : new Extras(unknown);
         Clip clip = fields.build(() -> Clip.of(id, name, content, sourceIn, durationFrames).withSpeed(speed)
-                .withTransform(transform).withOpacity(opacity).withGainDb(gainDb).withEffects(effects).withExtras(extras));
+                .withTransform(transform).withOpacity(opacity).withGainDb(gainDb).withPan(pan).withCurves(curves)
+                .withEffects(effects).withBonds(bonds).withExtras(extras));
         try {
             clip.sourceTimeAt(durationFrames, rate);
         } catch (ArithmeticException e) {
@@ -152,7 +159,9 @@ final class ClipReader {
                 UnknownMembers.collect(fields.object(), Schema.EFFECT, unknown, UnknownMembers.effect(effects.size()));
                 String effect = fields.text("effect");
                 SortedMap<String, Object> parameters = parameters(fields);
-                effects.add(fields.build(() -> new AppliedEffect(effect, parameters)));
+                SortedMap<String, Curve> curves = CurveText.read(fields);
+                boolean enabled = fields.flag("enabled", true);
+                effects.add(fields.build(() -> new AppliedEffect(effect, parameters, curves, enabled)));
             }
         }
         return effects;
@@ -171,13 +180,5 @@ final class ClipReader {
             }
         }
         return parameters;
-    }
-
-    private static Rational speed(String text) {
-        Rational speed = Rational.parse(text);
-        if (speed.signum() == 0) {
-            throw new IllegalArgumentException("zero");
-        }
-        return speed;
     }
 }

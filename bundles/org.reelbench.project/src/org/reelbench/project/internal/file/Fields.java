@@ -123,9 +123,13 @@ final class Fields {
     }
 
     boolean flag(String name) throws ProjectFormatException {
+        return flag(name, false);
+    }
+
+    boolean flag(String name, boolean byDefault) throws ProjectFormatException {
         Json value = object.members().get(name);
         if (value == null) {
-            return false;
+            return byDefault;
         }
         if (value instanceof Json.FlagValue flag) {
             return flag.value();
@@ -190,6 +194,11 @@ final class Fields {
 
     ProjectFormatException problem(String name, String problem, String remedy) {
         return report.at(object.members().getOrDefault(name, object), where, problem, remedy);
+    }
+
+    /** Says that a value inside the member of that name is wrong. */
+    ProjectFormatException wrong(Json value, String name, String rule) {
+        return report.at(value, where, mustBe(name, rule, value), MISTAKE);
     }
 
     private Json required(String name, String rule) throws ProjectFormatException {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFormatException;
@@ -159,6 +160,10 @@ public final class ProjectReader {
         if (sequences.stream().noneMatch(sequence -> sequence.id().equals(main))) {
             throw fields.problem("mainSequence", "\"mainSequence\" names '" + Places.shown(main.value())
                     + "', which is none of the sequences", "Name one that is in \"sequences\".");
+        }
+        Optional<String> nesting = NestingRules.violation(sequences);
+        if (nesting.isPresent()) {
+            throw fields.problem("sequences", nesting.get(), "Remove the clip that shows it, or restore a copy of the file.");
         }
         String name = fields.text("name", "");
         return fields.build(() -> new Project(name, media, sequences, main, fields.unknown(Schema.PROJECT)));

@@ -44,6 +44,7 @@ public final class ProjectRules {
                 }
             }
         }
+        NestingRules.violation(project.sequences()).ifPresent(violations::add);
         return violations;
     }
 

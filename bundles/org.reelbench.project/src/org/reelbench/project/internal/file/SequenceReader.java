@@ -10,10 +10,12 @@ import org.reelbench.project.ProjectFormatException;
 import org.reelbench.project.internal.json.Json;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Invariants;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -50,14 +52,47 @@ final class SequenceReader {
         for (Json value : fields.list("tracks")) {
             tracks.add(track(Fields.of(report, value, outer + "track " + (tracks.size() + 1)), rate));
         }
-        Sequence sequence = fields.build(
-                () -> new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, fields.unknown(Schema.SEQUENCE)));
+        List<Marker> markers = markers(fields);
+        FrameRange inOut = inOut(fields);
+        Sequence sequence = fields.build(() -> new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, markers,
+                inOut, fields.unknown(Schema.SEQUENCE)));
         // What is checked item by item has the better place; this makes sure that nothing else slips through.
         List<String> violations = Invariants.violations(sequence);
         if (!violations.isEmpty()) {
             throw fields.problem(violations.getFirst(), REMEDY);
         }
         return sequence;
+    }
+
+    private List<Marker> markers(Fields sequence) throws ProjectFormatException {
+        List<Marker> markers = new ArrayList<>();
+        if (sequence.has("markers")) {
+            for (Json value : sequence.list("markers")) {
+                Fields unnamed = Fields.of(report, value, outer + "marker " + (markers.size() + 1));
+                Id id = unnamed.id("id");
+                Fields fields = unnamed.as(Places.named(outer + "marker", id));
+                itemIds.add(fields, "id", id);
+                String name = fields.text("name", "");
+                long frame = fields.whole("frame", 0, Item.MAX_DURATION_FRAMES);
+                long durationFrames = fields.has("durationFrames")
+                        ? fields.whole("durationFrames", 0, Item.MAX_DURATION_FRAMES)
+                        : 0;
+                String color = fields.text("color", "");
+                String note = fields.text("note", "");
+                markers.add(fields.build(
+                        () -> new Marker(id, name, frame, durationFrames, color, note, fields.unknown(Schema.MARKER))));
+            }
+        }
+        return markers;
+    }
+
+    private static @Nullable FrameRange inOut(Fields sequence) throws ProjectFormatException {
+        if (!sequence.has("inFrame") && !sequence.has("outFrame")) {
+            return null;
+        }
+        long inFrame = sequence.whole("inFrame", 0, Item.MAX_DURATION_FRAMES);
+        long outFrame = sequence.whole("outFrame", 0, Item.MAX_DURATION_FRAMES);
+        return sequence.build(() -> new FrameRange(inFrame, outFrame));
     }
 
     Track track(Fields unnamed, FrameRate rate) throws ProjectFormatException {
@@ -72,9 +107,11 @@ final class SequenceReader {
         };
         boolean hidden = fields.flag("hidden");
         boolean muted = fields.flag("muted");
+        boolean solo = fields.flag("solo");
+        boolean locked = fields.flag("locked");
         TrackItems items = items(fields, kind, rate);
-        return fields.build(() -> new Track(id, name, kind, hidden, muted, false, false, items,
-                fields.unknown(Schema.TRACK)));
+        return fields.build(
+                () -> new Track(id, name, kind, hidden, muted, solo, locked, items, fields.unknown(Schema.TRACK)));
     }
 
     private TrackItems items(Fields track, TrackKind kind, FrameRate rate) throws ProjectFormatException {

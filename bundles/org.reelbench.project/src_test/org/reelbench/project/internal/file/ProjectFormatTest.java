@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,7 @@ class ProjectFormatTest {
         expect("\"scale\": 2", "\"scale\": 1e999", 24, "track 'V1' clip 'c3': \"scale\" must be a number above 0, not 1e999");
         expect("\"leftPx\": 3", "\"leftPx\": -3", 24,
                 "track 'V1' clip 'c3': \"leftPx\" must be a whole number of at least 0, not -3");
-        expect("\"speed\": \"2\"", "\"speed\": \"0\"", 23, "track 'V1' clip 'c3': \"speed\" must be a number other than 0");
+        expect("\"speed\": \"2\"", "\"speed\": \"fast\"", 23, "track 'V1' clip 'c3': \"speed\" must be a number such as");
         expect("\"speed\": \"2\"", "\"speed\": \"9999999\"", 22, "track 'V1' clip 'c3': the speed of clip c3 is a fraction");
         expect("\"1/25s\"", "\"1/0s\"", 23, "track 'V1' clip 'c3': \"sourceIn\" must be a time such as");
         expect("\"1/25s\"", "\"1/9223372036854775807s\"", 23,
@@ -159,6 +160,26 @@ class ProjectFormatTest {
         expect("\"path\": \"beach.mp4\"", "\"path\": \"\"", 6, "media 'm1': ");
         expect("\"kind\": \"audio\"", "\"kind\": \"smell\"", 31,
                 "track 'a1': \"kind\" must be \"video\" or \"audio\", not \"smell\"");
+    }
+
+    @Test
+    void curvesMarkersAndNestedSequencesSayWhatIsWrong() throws Exception {
+        for (String keyframes : List.of("5", "[5]", "[[1]]", "[[0, 1, \"jump\"]]", "[[0, 1, 2, 3]]", "[[0, \"a\"]]")) {
+            expect("\"opacity\": 0.5", "\"curves\": {\"opacity\": " + keyframes + "}", 23, "track 'V1' clip 'c3': ");
+        }
+        for (String keyframes : List.of("[]", "[[0.5, 1]]", "[[3, 1], [3, 2]]", "[[0, 1, 2, 0, 0, 0]]")) {
+            expect("\"opacity\": 0.5", "\"curves\": {\"opacity\": " + keyframes + "}", 23, "track 'V1' clip 'c3': ");
+        }
+        expect("\"opacity\": 0.5", "\"curves\": {\"smell\": [[0, 1]]}", 22, "track 'V1' clip 'c3': ");
+        expect("\"opacity\": 0.5", "\"pan\": 2", 23, "track 'V1' clip 'c3': \"pan\" must be a number from -1 to 1, not 2");
+        expect("\"rate\": \"25\"", "\"inFrame\": 5, \"outFrame\": 2, \"rate\": \"25\"", 10, "sequence 's1': ");
+        expect("\"rate\": \"25\"", "\"inFrame\": 5, \"rate\": \"25\"", 10, "sequence 's1': \"outFrame\" is missing");
+        expect("\"rate\": \"25\"", "\"markers\": [{\"id\": \"c3\", \"frame\": 1}], \"rate\": \"25\"", 12,
+                "marker 'c3': the id 'c3' is used twice");
+        expect("\"rate\": \"25\"", "\"markers\": [{\"id\": \"k\", \"frame\": -1}], \"rate\": \"25\"", 12,
+                "marker 'k': \"frame\" must be");
+        expect("\"still\": \"m2\"", "\"sequence\": \"s9\"", 9, "sequence 's1' shows the sequence 's9'");
+        expect("\"still\": \"m2\"", "\"sequence\": \"s1\"", 10, "sequence 's1': item 2 of track v1, clip c2, shows the sequence it lies in");
     }
 
     @Test
@@ -233,8 +254,8 @@ class ProjectFormatTest {
 
     @Test
     void aNewerFormatIsSaidToBeNewerAndNotBroken() throws Exception {
-        ProjectFormatException e = refused("{\n\"reelbench\": 2, \"name\": []}");
-        assertEquals("film.reel, line 2: a newer Reelbench wrote this project (format 2; this one reads up to 1)."
+        ProjectFormatException e = refused("{\n\"reelbench\": 3, \"name\": []}");
+        assertEquals("film.reel, line 2: a newer Reelbench wrote this project (format 3; this one reads up to 2)."
                 + " Open it with the newer Reelbench.", e.getMessage());
     }
 

@@ -39,7 +39,7 @@ import org.reelbench.timeline.Transition;
  */
 class ProjectTextDumpTest {
 
-    private static Project project(Path folder) {
+    static Project project(Path folder) {
         List<MediaReference> media = List.of(
                 new MediaReference(new Id("m1"), "beach.mp4", folder.resolve("footage/beach.mp4").toString(), "", Extras.NONE),
                 new MediaReference(new Id("m2"), "Logo", "/art/logo.png", "xx64:0123456789abcdef", extras("rating", "5")));
@@ -72,7 +72,7 @@ class ProjectTextDumpTest {
         ProjectFile.save(project(folder), file);
         assertEquals("""
                 {
-                  "reelbench": 1,
+                  "reelbench": 2,
                   "name": "Summer",
                   "mainSequence": "s1",
                   "media": [

@@ -11,17 +11,25 @@ import org.reelbench.project.Project;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Bonds;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpolation;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Keyframe;
+import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -43,6 +51,7 @@ public final class RandomProjects {
 
     private final Random random;
     private final Path folder;
+    private int lastSequence;
 
     public RandomProjects(long seed, Path folder) {
         random = new Random(seed);
@@ -56,7 +65,8 @@ public final class RandomProjects {
                     plainExtras()));
         }
         List<Sequence> sequences = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        lastSequence = random.nextInt(3);
+        for (int i = lastSequence; i >= 0; i--) {
             sequences.add(sequence(new Id("s" + i), media));
         }
         Id main = sequences.get(random.nextInt(sequences.size())).id();
@@ -76,15 +86,24 @@ public final class RandomProjects {
         List<Track> tracks = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             TrackKind kind = random.nextBoolean() ? TrackKind.VIDEO : TrackKind.AUDIO;
-            tracks.add(new Track(new Id("t" + i), word(), kind, random.nextBoolean(), random.nextBoolean(), false, false,
-                    items(i, kind, media),
-                    plainExtras()));
+            tracks.add(new Track(new Id("t" + i), word(), kind, random.nextBoolean(), random.nextBoolean(), random.nextBoolean(),
+                    random.nextInt(8) == 0, items(i, kind, media, id), plainExtras()));
         }
         return new Sequence(id, word(), FrameRate.parse(pick(RATES)), 1 + random.nextInt(4000), 1 + random.nextInt(4000),
-                random.nextBoolean() ? 48_000 : 44_100, tracks, plainExtras());
+                random.nextBoolean() ? 48_000 : 44_100, tracks, markers(),
+                random.nextBoolean() ? null : new FrameRange(random.nextInt(50), 50 + random.nextInt(50)), plainExtras());
     }
 
-    private TrackItems items(int track, TrackKind kind, List<MediaReference> media) {
+    private List<Marker> markers() {
+        List<Marker> markers = new ArrayList<>();
+        for (int i = random.nextInt(6) - 3; i > 0; i--) {
+            markers.add(new Marker(new Id("k" + i), word(), random.nextInt(100), random.nextInt(3),
+                    random.nextBoolean() ? "" : "#ff8000", word(), plainExtras()));
+        }
+        return markers;
+    }
+
+    private TrackItems items(int track, TrackKind kind, List<MediaReference> media, Id sequence) {
         List<Item> items = new ArrayList<>();
         int count = random.nextInt(8);
         for (int i = 0; i < count; i++) {
@@ -97,17 +116,17 @@ public final class RandomProjects {
                         random.nextInt(3),
                         1 + random.nextInt(3), plainExtras()));
             }
-            items.add(clip(new Id("c" + track + "-" + i), kind, media, afterGap));
+            items.add(clip(new Id("c" + track + "-" + i), kind, media, afterGap, sequence));
         }
         return TrackItems.of(items);
     }
 
-    private Clip clip(Id id, TrackKind kind, List<MediaReference> media, boolean afterGap) {
+    private Clip clip(Id id, TrackKind kind, List<MediaReference> media, boolean afterGap, Id sequence) {
         RationalTime sourceIn = random.nextInt(3) == 0
                 ? RationalTime.ZERO
                 : RationalTime.of(random.nextInt(1_000_000) - 1000,
                         30_000);
-        Rational speed = random.nextInt(3) > 0 ? Rational.ONE : Rational.of(random.nextBoolean() ? -3 : 2, 1 + random.nextInt(7));
+        Rational speed = random.nextInt(3) > 0 ? Rational.ONE : Rational.of(random.nextInt(6) - 3, 1 + random.nextInt(7));
         Crop crop = random.nextBoolean() ? Crop.NONE : new Crop(random.nextInt(3), 0, random.nextInt(9), 1);
         Transform transform = random.nextInt(3) > 0
                 ? Transform.IDENTITY
@@ -116,12 +135,43 @@ public final class RandomProjects {
         for (int i = random.nextInt(6) - 3; i > 0; i--) {
             effects.add(effect());
         }
-        return Clip.of(id, word(), content(kind, media), sourceIn, 6 + random.nextInt(1000)).withSpeed(speed)
+        return Clip.of(id, word(), content(kind, media, sequence), sourceIn, 6 + random.nextInt(1000)).withSpeed(speed)
                 .withTransform(transform).withOpacity(random.nextDouble()).withGainDb(random.nextInt(20) - 10)
-                .withEffects(effects).withExtras(clipExtras(afterGap, effects.size()));
+                .withPan(random.nextInt(3) - 1)
+                .withCurves(curves(Animated.NAMES)).withEffects(effects).withBonds(bonds()).withExtras(clipExtras(afterGap, effects.size()));
     }
 
-    private Content content(TrackKind kind, List<MediaReference> media) {
+    private Bonds bonds() {
+        return Bonds.NONE.withLink(random.nextInt(3) > 0 ? null : new Id("l" + random.nextInt(3)))
+                .withGroup(random.nextInt(3) > 0 ? null : new Id("g" + random.nextInt(3)));
+    }
+
+    private SortedMap<String, Curve> curves(List<String> names) {
+        SortedMap<String, Curve> curves = new TreeMap<>();
+        for (String name : names) {
+            if (random.nextInt(8) == 0) {
+                List<Keyframe> keyframes = new ArrayList<>();
+                long frame = random.nextInt(200) - 100;
+                for (int i = random.nextInt(4); i >= 0; i--) {
+                    keyframes.add(new Keyframe(frame, random.nextDouble(), switch (random.nextInt(3)) {
+                    case 0 -> Interpolation.HOLD;
+                    case 1 -> Interpolation.LINEAR;
+                    default -> new Interpolation.Bezier(random.nextDouble(), number(), random.nextDouble(), number());
+                    }));
+                    frame += 1 + random.nextInt(50);
+                }
+                curves.put(name, new Curve(keyframes));
+            }
+        }
+        return curves;
+    }
+
+    /** Sequences show earlier ones only, so that none shows itself. */
+    private Content content(TrackKind kind, List<MediaReference> media, Id sequence) {
+        int earlier = Integer.parseInt(sequence.value().substring(1)) + 1;
+        if (random.nextInt(6) == 0 && earlier <= lastSequence) {
+            return new NestedSequence(new Id("s" + (earlier + random.nextInt(lastSequence - earlier + 1))));
+        }
         Id id = pick(media).id();
         return switch (random.nextInt(kind == TrackKind.AUDIO ? 2 : 3)) {
         case 0 -> new MediaStream(id, random.nextInt(3));
@@ -140,7 +190,8 @@ public final class RandomProjects {
             default -> word();
             });
         }
-        return new AppliedEffect("effect" + random.nextInt(3), parameters);
+        return new AppliedEffect("effect" + random.nextInt(3), parameters, curves(List.of("radiusPx", "word0")),
+                random.nextInt(4) > 0);
     }
 
     private SortedMap<String, String> texts() {
