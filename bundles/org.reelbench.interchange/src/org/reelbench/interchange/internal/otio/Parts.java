@@ -1,6 +1,5 @@
 package org.reelbench.interchange.internal.otio;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -85,12 +84,10 @@ final class Parts {
         return clip.withExtras(new Extras(all));
     }
 
-    /** Returns a track, by its kind and number where it has no name. */
-    static Track track(Ids ids, SequenceDraft into, String name, TrackKind kind, boolean isDisabled, TrackItems items,
-            Extras extras) {
+    /** Returns a track; disabled, it is hidden or muted. */
+    static Track track(Ids ids, String name, TrackKind kind, boolean isDisabled, TrackItems items, Extras extras) {
         String letter = kind == TrackKind.VIDEO ? "v" : "a";
-        String shown = name.isBlank() ? letter.toUpperCase(Locale.ROOT) + (into.count(kind) + 1) : name;
-        return Track.of(ids.next(letter), shown, kind).withHidden(isDisabled && kind == TrackKind.VIDEO)
+        return Track.of(ids.next(letter), name, kind).withHidden(isDisabled && kind == TrackKind.VIDEO)
                 .withMuted(isDisabled && kind == TrackKind.AUDIO).withItems(items).withExtras(extras);
     }
 }

@@ -54,9 +54,9 @@ final class SequenceDraft {
         sounds.add(track);
     }
 
-    /** Returns how many tracks of a kind there are. */
-    long count(TrackKind kind) {
-        return all().filter(track -> track.kind() == kind).count();
+    /** Returns what the next track of a kind is called if it has no name. */
+    String nameOfNext(TrackKind kind) {
+        return (kind == TrackKind.VIDEO ? "V" : "A") + (all().filter(track -> track.kind() == kind).count() + 1);
     }
 
     private Stream<Track> all() {

@@ -131,7 +131,7 @@ final class StackReader {
                 // Anything else in a stack is a track of its own that begins with it.
                 TrackReader reader = reader(into, TrackKind.VIDEO);
                 reader.add(child);
-                finish(reader, child, "", TrackKind.VIDEO, false, Extras.NONE, trims, into);
+                finish(reader, child, into.nameOfNext(TrackKind.VIDEO), TrackKind.VIDEO, false, Extras.NONE, trims, into);
                 leftOver.addAll(reader.leftOver());
             }
         }
@@ -153,6 +153,8 @@ final class StackReader {
             leftOver.add(fields.object());
             return;
         }
+        String shown = name.isBlank() ? into.nameOfNext(kind) : name;
+        fields = unnamed.as(Places.in(unnamed.where(), "track", shown));
         TrackReader reader = reader(into, kind);
         for (Fields child : fields.objects(CHILDREN)) {
             reader.add(child);
@@ -169,7 +171,7 @@ final class StackReader {
             }
         }
         allTrims.addAll(trims);
-        finish(reader, fields, name, kind, isTrimmed && !fields.flag("enabled", true), kept.extras(), allTrims, into);
+        finish(reader, fields, shown, kind, isTrimmed && !fields.flag("enabled", true), kept.extras(), allTrims, into);
     }
 
     private void finish(TrackReader reader, Fields at, String name, TrackKind kind, boolean isDisabled, Extras extras,
@@ -186,9 +188,9 @@ final class StackReader {
         } catch (ArithmeticException e) {
             throw at.problem("the times of this track are too large or too fine to compute with");
         }
-        into.add(Parts.track(ids, into, name, kind, isDisabled, items, extras), reader.durationFrames());
+        into.add(Parts.track(ids, name, kind, isDisabled, items, extras), reader.durationFrames());
         if (!sounds.isEmpty()) {
-            into.addSounds(Parts.track(ids, into, name.isBlank() ? "" : name + " sound", TrackKind.AUDIO, isDisabled, sounds,
+            into.addSounds(Parts.track(ids, name + " sound", TrackKind.AUDIO, isDisabled, sounds,
                     Extras.NONE));
         }
     }

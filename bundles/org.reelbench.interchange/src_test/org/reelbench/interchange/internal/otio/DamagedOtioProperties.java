@@ -94,7 +94,7 @@ class DamagedOtioProperties {
         String text = new String(whole, StandardCharsets.UTF_8);
         for (int n = random.nextInt(3); n >= 0; n--) {
             text = switch (random.nextInt(6)) {
-            case 0 -> text.substring(0, random.nextInt(text.length()));
+            case 0 -> text.substring(0, random.nextInt(text.length() + 1));
             case 1 -> withoutLine(text, random);
             default -> withNastyValue(text, random);
             };
