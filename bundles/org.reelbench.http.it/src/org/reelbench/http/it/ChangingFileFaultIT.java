@@ -153,7 +153,9 @@ class ChangingFileFaultIT {
                 try (Exchange exchange = new Exchange(medium.uri())) {
                     Answer answer = exchange.ask("GET", medium.uri().getRawPath());
                     assertEquals(200, answer.status());
-                    assertEquals(-1, Arrays.mismatch(expected, answer.body()), "seed " + seed + " read " + i);
+                    int length = answer.body().length;
+                    assertTrue(length == expected.length || length == size, "seed " + seed + " read " + i + ": " + length);
+                    assertTrue(Arrays.equals(expected, 0, length, answer.body(), 0, length), "seed " + seed + " read " + i);
                 } catch (IOException e) {
                     assertTrue(truncated.get() || truncating.isAlive(), "cut for no reason: " + e);
                 }

@@ -2,7 +2,10 @@ package org.reelbench.http.internal.publish;
 
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
-/** The settings of the server, under {@link #PID} in Config Admin; described for people in the bundle's metatype. */
+/**
+ * The settings of the server, under {@link #PID} in Config Admin; described for people in the bundle's metatype. A line in a
+ * name here is a dot in the setting's name.
+ */
 @ComponentPropertyType
 public @interface HttpSettings {
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,7 +33,7 @@ import org.reelbench.media.MediaPublication;
 import org.reelbench.media.Publication;
 
 /** The list of what is published. Lives as long as the server listens at one address. For every thread. */
-@Component(service = { MediaPublication.class, Publications.class }, immediate = true)
+@Component(service = Publications.class)
 public final class Publications implements MediaPublication {
 
     /** Where the servlet of media is. */
@@ -40,24 +41,38 @@ public final class Publications implements MediaPublication {
 
     private final HttpEndpoint endpoint;
     private final Transfer transfer;
+    private final Announcement announcement;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, PublishedMedium> media = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /**
      * Creates the service.
      *
+     * @param context registers the service
      * @param endpoint where the server listens
      * @param transfer the machinery that sends
      */
     @Activate
-    public Publications(@Reference HttpEndpoint endpoint, @Reference Transfer transfer) {
+    public Publications(BundleContext context, @Reference HttpEndpoint endpoint, @Reference Transfer transfer) {
         this.endpoint = endpoint;
         this.transfer = transfer;
+        this.announcement = new Announcement(context, transfer.clock(), this);
+    }
+
+    /** Somebody answers at the addresses this gives out; from now on it may give them out. */
+    public void served() {
+        announcement.begin();
+    }
+
+    /** Nobody does any more. */
+    public void notServed() {
+        announcement.end();
     }
 
     /** Withdraws everything. What is being sent may come to its end, as the server is about to stop. */
     @Deactivate
     public void stop() {
+        announcement.end();
         synchronized (media) {
             media.values().forEach(PublishedMedium::expire);
             media.clear();

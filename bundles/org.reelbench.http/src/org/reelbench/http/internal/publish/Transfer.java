@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The machinery behind responses, and the one thread of this bundle: a clock that looks after stalled clients and idle files.
  * When it stops, what is being sent gets a moment to end.
  */
-@Component(service = Transfer.class, configurationPid = HttpSettings.PID)
+@Component(service = Transfer.class)
 public final class Transfer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transfer.class);
@@ -38,13 +38,11 @@ public final class Transfer {
     private final Streams streams = new Streams(traffic, Transfer::isMemoryShort);
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
             work -> new Thread(work, "reelbench-http-clock"));
-    private final Duration drain;
+    private volatile Duration drain = Duration.ZERO;
 
     /** Starts the clock. */
     @Activate
-    public Transfer(HttpSettings settings) {
-        streams.limitSlow(settings.slow_clients());
-        drain = Duration.ofSeconds(settings.drain_seconds());
+    public Transfer() {
         clock.setRemoveOnCancelPolicy(true);
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         clock.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
@@ -66,6 +64,18 @@ public final class Transfer {
         } catch (RuntimeException e) {
             LOG.error("looking after the clients failed", e);
         }
+    }
+
+    /**
+     * Sets the limits of those who are sent something. Not by a configuration of this component, as whoever uses it would have
+     * to end with its change.
+     *
+     * @param slowClients how many may be slow at a time
+     * @param drainTime how long they may take when the server stops
+     */
+    public void limit(int slowClients, Duration drainTime) {
+        streams.limitSlow(slowClients);
+        drain = drainTime;
     }
 
     /** Lets what is being sent come to its end, for a moment, and cuts the rest. */

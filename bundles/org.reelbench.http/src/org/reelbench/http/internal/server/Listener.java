@@ -1,13 +1,11 @@
 package org.reelbench.http.internal.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.security.SecureRandom;
-import java.util.Hashtable;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledFuture;
@@ -23,8 +21,6 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.cm.Configuration;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -42,10 +38,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the server: as long as there is a configuration under {@link HttpSettings#PID}, the web server runs, with a connector
- * that has our own limits as its only door, and a {@link HttpEndpoint} stands for it. Without one no port is open.
+ * Gives the {@link WebServer} its only door: a connector with our own limits. As long as it is open, a {@link HttpEndpoint}
+ * stands for it.
  */
-@Component(service = ConnectorFactory.class, immediate = true, configurationPid = HttpSettings.PID,
+@Component(service = ConnectorFactory.class, configurationPid = HttpSettings.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class Listener implements ConnectorFactory {
 
@@ -53,50 +49,34 @@ public final class Listener implements ConnectorFactory {
 
     private static final int HEAD_BYTES = 16 * 1024;
     private static final int SELECTORS = 2;
-    private static final int THREADS = 64;
-
-    /** The configuration of Felix HTTP, which starts and stops the web server with it. */
-    private static final String WEB_SERVER = "org.apache.felix.http";
 
     private final BundleContext context;
     private final HttpSettings settings;
     private final Transfer transfer;
-    private final Configuration webServer;
 
     private @Nullable ServiceRegistration<HttpEndpoint> endpoint;
     private @Nullable ScheduledFuture<?> looking;
 
     /**
-     * Creates the factory and has the web server started, which calls it when it is ready.
+     * Creates the factory; the web server calls it when it is ready.
      *
      * @param context registers the endpoint
      * @param settings where and how to listen
      * @param transfer the machinery behind responses
-     * @param configurations holds the web server's configuration
      */
     @Activate
-    public Listener(BundleContext context, HttpSettings settings, @Reference Transfer transfer,
-            @Reference ConfigurationAdmin configurations) throws IOException {
+    public Listener(BundleContext context, HttpSettings settings, @Reference Transfer transfer) {
         this.context = context;
         this.settings = settings;
         this.transfer = transfer;
-        webServer = configurations.getConfiguration(WEB_SERVER, null);
-        webServer.update(new Hashtable<>(Map.of("org.apache.felix.http.enable", true, "org.apache.felix.http.host",
-                InetAddress.getLoopbackAddress().getHostAddress(), "org.osgi.service.http.port", "0",
-                "org.apache.felix.http.jetty.threadpool.max", THREADS)));
+        transfer.limit(settings.slow_clients(), Duration.ofSeconds(settings.drain_seconds()));
     }
 
-    /** Withdraws the endpoint, lets what is being sent come to its end, and has the web server stopped. */
+    /** Withdraws the endpoint, and lets what is being sent come to its end before the connector is shut. */
     @Deactivate
     public void stop() {
         withdraw();
         transfer.drain();
-        try {
-            webServer.delete();
-        } catch (IOException | IllegalStateException e) {
-            // Without its configuration service the web server goes by itself.
-            LOG.debug("the web server's configuration is gone: {}", e.toString());
-        }
     }
 
     @Override

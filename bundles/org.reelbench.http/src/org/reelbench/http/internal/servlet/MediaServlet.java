@@ -46,6 +46,16 @@ public final class MediaServlet extends HttpServlet {
     }
 
     @Override
+    public void init() {
+        publications.served();
+    }
+
+    @Override
+    public void destroy() {
+        publications.notServed();
+    }
+
+    @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = endpoint.admit(request, response);
         if (path == null) {

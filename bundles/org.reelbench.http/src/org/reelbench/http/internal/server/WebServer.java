@@ -1,0 +1,76 @@
+package org.reelbench.http.internal.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Hashtable;
+import java.util.Map;
+
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.ComponentConstants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.http.internal.publish.HttpSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has Felix HTTP run a web server as long as there is a configuration for ours, by writing and deleting the one it waits for. A
+ * change of settings is the {@link Listener}'s business: the web server goes on.
+ */
+@Component(service = WebServer.class, immediate = true, configurationPid = HttpSettings.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class WebServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    /** The name of the web server's configuration. */
+    private static final String PID = "org.apache.felix.http";
+
+    private static final int THREADS = 64;
+
+    private final Configuration configuration;
+
+    /**
+     * Has the web server started. The door it opens by itself until ours is there leads to nothing and from this machine alone.
+     *
+     * @param configurations holds the web server's configuration
+     * @throws IOException if it cannot be kept
+     */
+    @Activate
+    public WebServer(@Reference ConfigurationAdmin configurations) throws IOException {
+        configuration = configurations.getConfiguration(PID, null);
+        configuration.updateIfDifferent(new Hashtable<>(Map.of("org.apache.felix.http.enable", true,
+                "org.apache.felix.http.host", InetAddress.getLoopbackAddress().getHostAddress(),
+                "org.osgi.service.http.port", "0", "org.apache.felix.http.jetty.threadpool.max", THREADS)));
+    }
+
+    /** Lets the web server run on whatever has changed. */
+    @Modified
+    public void modified() {
+        LOG.debug("the settings have changed");
+    }
+
+    /**
+     * Has the web server stopped if the server is not wanted any more. If only this bundle goes, to be updated perhaps, the web
+     * server stays without a door: stopping it takes effect later, and would hit the bundle that came back.
+     *
+     * @param reason why this component ends
+     */
+    @Deactivate
+    public void stop(int reason) {
+        if (reason == ComponentConstants.DEACTIVATION_REASON_BUNDLE_STOPPED) {
+            return;
+        }
+        try {
+            configuration.delete();
+        } catch (IOException | IllegalStateException e) {
+            // Without its configuration service the web server goes by itself.
+            LOG.debug("the web server's configuration is gone: {}", e.toString());
+        }
+    }
+}
