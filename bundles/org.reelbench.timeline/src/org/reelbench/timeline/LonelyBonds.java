@@ -22,23 +22,26 @@ final class LonelyBonds {
 
     private final Set<Id> links = new LinkedHashSet<>();
     private final Set<Id> groups = new LinkedHashSet<>();
+    private final Set<Id> newLinks = new LinkedHashSet<>();
+    private final Set<Id> newGroups = new LinkedHashSet<>();
 
     private LonelyBonds() {
     }
 
-    /** Looks at what an edit took away. Costs O(log n) for each item it changed, and for a track that went each bound clip. */
+    /**
+     * Looks at what an edit took away; what was on one clip alone before it is not the edit's to take off. Costs O(log n) for each
+     * item it changed, and for a track that went each bound clip.
+     */
     static Sequence takenOff(Sequence before, Sequence after) {
-        if (before == after) {
-            return after;
-        }
-        LonelyBonds lost = new LonelyBonds();
-        for (Track track : before.tracks()) {
-            lost.collect(track.items(), after.findTrack(track.id()).map(Track::items).orElse(TrackItems.EMPTY));
-        }
-        // What was on one clip alone before the edit is not the edit's to take off.
-        lost.links.removeIf(link -> linked(before, link).size() < 2);
-        lost.groups.removeIf(group -> grouped(before, group).size() < 2);
-        return lost.healed(after);
+        return before == after ? after : between(before, after).healed(after);
+    }
+
+    /** Looks also at what an edit brought along from elsewhere. */
+    static Sequence takenOffNewToo(Sequence before, Sequence after) {
+        LonelyBonds changed = between(before, after);
+        changed.links.addAll(changed.newLinks);
+        changed.groups.addAll(changed.newGroups);
+        return changed.healed(after);
     }
 
     /** Looks at all clips of a sequence. Costs the number of those that are bound. */
@@ -46,6 +49,16 @@ final class LonelyBonds {
         LonelyBonds all = new LonelyBonds();
         sequence.tracks().forEach(track -> all.collect(track.items(), TrackItems.EMPTY));
         return all.healed(sequence);
+    }
+
+    private static LonelyBonds between(Sequence before, Sequence after) {
+        LonelyBonds changed = new LonelyBonds();
+        for (Track track : before.tracks()) {
+            changed.collect(track.items(), after.findTrack(track.id()).map(Track::items).orElse(TrackItems.EMPTY));
+        }
+        changed.links.removeIf(link -> linked(before, link).size() < 2);
+        changed.groups.removeIf(group -> grouped(before, group).size() < 2);
+        return changed;
     }
 
     private void collect(TrackItems before, TrackItems after) {
@@ -69,7 +82,10 @@ final class LonelyBonds {
 
             @Override
             public void come(Item item, long label) {
-                // What comes with a bond is the caller's to bind.
+                if (item instanceof Clip clip) {
+                    add(newLinks, clip.bonds().link());
+                    add(newGroups, clip.bonds().group());
+                }
             }
         });
     }

@@ -1,5 +1,7 @@
 package org.reelbench.timeline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +35,13 @@ public final class Nesting {
      * last, and has the rate, canvas and sample rate of the sequence and tracks of the same ids for those the clips lay on. Clips keep
      * their ids, places to each other, transitions among themselves and bonds among themselves; transitions to other clips are
      * removed. Where the clips lay, gaps stay (none at the end of a track), but for two clips that show the new sequence from end to
-     * end: one with its picture on the highest of the video tracks that is not hidden, or if all are hidden on the highest, and one
-     * with its sound on the lowest of the audio tracks that is not muted, or if all are muted on the lowest. If there are both, they
-     * are linked.
+     * end: one with its picture on the highest of the video tracks that is presented, or if none is on the highest, and one with its
+     * sound on the lowest of the audio tracks that is presented, or if none is on the lowest, see {@link Sequence#isPresented}. If
+     * there are both, they are linked.
      * <p>
-     * Other clips stay where they are, so that one on a track between those of the clips then lies below what it lay above. Hidden and
-     * muted tracks stay so inside the new sequence, where the clip that shows it is not hidden or muted already; none of its tracks
-     * is solo or locked. Markers stay where they are.
+     * Other clips stay where they are, so that one on a track between those of the clips then lies below what it lay above. What is not
+     * presented is hidden or muted inside the new sequence, unless the clip that shows it is not presented already; none of its
+     * tracks is solo or locked. Markers stay where they are.
      *
      * @param sequence the sequence
      * @param clips the clips
@@ -70,8 +72,8 @@ public final class Nesting {
 
     /**
      * Puts the clips of a sequence in place of a clip that shows it: of a clip on a video track what lies on the video tracks, of one on
-     * an audio track what lies on the audio tracks. What the clip did not show of them is cut away. A linked clip stays as it is. The
-     * transitions beside the clip are removed.
+     * an audio track what lies on the audio tracks. What the clip did not show of them is cut away. A linked clip stays as it is, and
+     * links and groups that joined what comes to what does not are lost. The transitions beside the clip are removed.
      * <p>
      * If each track of the inner sequence has one of the same id and kind here, in the same order, the clips go there; else those of
      * the lowest go to the track of the clip and the others to the tracks of its kind above. Ids that are taken here are replaced.
@@ -87,6 +89,26 @@ public final class Nesting {
      *         frames; something hidden or muted would be seen or heard, or the reverse; or there are not enough ids
      */
     public static Sequence flatten(Sequence sequence, Id clip, Sequence inner, List<Id> spareIds) throws EditRefused {
-        return LonelyBonds.takenOff(sequence, FlattenEdit.flatten(sequence, clip, inner, spareIds));
+        return flatten(sequence, Set.of(clip), inner, spareIds);
+    }
+
+    /**
+     * Puts the clips of a sequence in place of several clips that show it, of each as the other method does: of its picture and its
+     * sound together, so that what is linked in it stays so.
+     *
+     * @param sequence the sequence
+     * @param clips the clips
+     * @param inner the sequence they show
+     * @param spareIds ids in place of those that are taken here, used as they are needed
+     * @return the sequence after the edit; the same if there are no clips
+     * @throws EditRefused if one of them cannot be flattened
+     */
+    public static Sequence flatten(Sequence sequence, Set<Id> clips, Sequence inner, List<Id> spareIds) throws EditRefused {
+        Sequence flattened = sequence;
+        Deque<Id> spare = new ArrayDeque<>(spareIds);
+        for (Id clip : clips) {
+            flattened = FlattenEdit.flatten(flattened, clip, inner, spare);
+        }
+        return LonelyBonds.takenOffNewToo(sequence, flattened);
     }
 }

@@ -76,13 +76,9 @@ class NestingTest {
                 .map(text -> DynamicTest.dynamicTest(text, () -> {
                     Sequence sequence = EditTable.sequence(text.split("\\|")[0].strip());
                     Nesting.Nested nested = make(sequence, text.split("\\|")[1].strip());
-                    Sequence flat = nested.outer();
-                    for (String shown : List.of("P", "S")) {
-                        if (flat.findClip(id(shown)).isPresent()) {
-                            flat = Nesting.flatten(flat, id(shown), nested.inner(), List.of());
-                        }
-                    }
-                    assertEquals(sequence, flat);
+                    Set<Id> shown = Stream.of(id("P"), id("S")).filter(each -> nested.outer().findClip(each).isPresent())
+                            .collect(Collectors.toSet());
+                    assertEquals(sequence, Nesting.flatten(nested.outer(), shown, nested.inner(), List.of()));
                 }));
     }
 
@@ -164,6 +160,12 @@ class NestingTest {
         assertEquals(Bonds.NONE, clip(nested.outer(), "c").bonds());
         assertEquals(new Bonds(id("l"), null), clip(nested.inner(), "a").bonds());
         assertEquals(Bonds.NONE, clip(nested.inner(), "b").bonds());
+        Sequence both = Nesting.flatten(nested.outer(), ids("P,S"), nested.inner(), SPARE);
+        assertEquals(new Bonds(id("l"), null), clip(both, "a").bonds());
+        assertEquals(new Bonds(id("l"), null), clip(both, "s").bonds());
+        Sequence one = Nesting.flatten(nested.outer(), id("P"), nested.inner(), SPARE);
+        assertEquals(Bonds.NONE, clip(one, "a").bonds());
+        assertEquals(Bonds.NONE, clip(one, "S").bonds());
         Sequence linked = Links.link(EditTable.sequence("a:10 b:10 // // s:10 t:10"), ids("b,t"), id("both"));
         refused("bears the link both already", () -> make(linked, "a,s"));
     }

@@ -1,6 +1,5 @@
 package org.reelbench.timeline.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,15 +36,16 @@ public final class FlattenEdit {
     private final Deque<Id> spareIds;
     private final Set<Id> used = new HashSet<>();
 
-    private FlattenEdit(Sequence before, ClipPlace place, Sequence inner, Sequence lifted, List<Id> spareIds) {
+    private FlattenEdit(Sequence before, ClipPlace place, Sequence inner, Sequence lifted, Deque<Id> spareIds) {
         this.before = before;
         this.place = place;
         this.inner = inner;
         this.lifted = lifted;
-        this.spareIds = new ArrayDeque<>(spareIds);
+        this.spareIds = spareIds;
     }
 
-    public static Sequence flatten(Sequence sequence, Id clip, Sequence inner, List<Id> spareIds) throws EditRefused {
+    /** Flattens one clip; takes the spare ids it uses away from the others. */
+    public static Sequence flatten(Sequence sequence, Id clip, Sequence inner, Deque<Id> spareIds) throws EditRefused {
         ClipPlace place = Lookup.clip(sequence, clip);
         requireAlike(sequence, place.clip(), inner);
         return new FlattenEdit(sequence, place, inner, PlaceEdits.delete(sequence, clip, false), spareIds).flattened();

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
@@ -42,14 +41,19 @@ public final class NestEdit {
         endFrame = places.stream().mapToLong(ClipPlace::endFrame).max().orElseThrow();
         List<Track> tracks = sequence.tracks().stream()
                 .filter(track -> places.stream().anyMatch(place -> place.track() == track)).toList();
-        pictureTrack = first(tracks.reversed(), TrackKind.VIDEO, Track::hidden);
-        soundTrack = first(tracks, TrackKind.AUDIO, Track::muted);
-        boolean hidden = pictureTrack.map(Track::hidden).orElse(false);
-        boolean muted = soundTrack.map(Track::muted).orElse(false);
+        pictureTrack = first(sequence, tracks.reversed(), TrackKind.VIDEO);
+        soundTrack = first(sequence, tracks, TrackKind.AUDIO);
         inner = new Sequence(innerId, name, sequence.rate(), sequence.widthPx(), sequence.heightPx(), sequence.sampleRateHz(),
-                tracks.stream().map(track -> track.withItems(itemsOf(track)).withSolo(false).withLocked(false)
-                        .withHidden(track.hidden() && !hidden).withMuted(track.muted() && !muted)).toList(),
-                Extras.NONE);
+                tracks.stream().map(track -> innerTrack(sequence, track)).toList(), Extras.NONE);
+    }
+
+    /** What is not presented stays so, unless the clip that shows it is not presented already. */
+    private Track innerTrack(Sequence sequence, Track track) {
+        boolean isPicture = track.kind() == TrackKind.VIDEO;
+        Optional<Track> shown = isPicture ? pictureTrack : soundTrack;
+        boolean off = shown.filter(sequence::isPresented).isPresent() && !sequence.isPresented(track);
+        Track inner = track.withItems(itemsOf(track)).withSolo(false).withLocked(false);
+        return isPicture ? inner.withHidden(off) : inner.withMuted(off);
     }
 
     public static NestEdit of(Sequence sequence, Set<Id> clips, Id innerId, String name) throws EditRefused {
@@ -96,9 +100,9 @@ public final class NestEdit {
         return Clip.of(id, inner.name(), new NestedSequence(inner.id()), RationalTime.ZERO, endFrame - startFrame);
     }
 
-    private static Optional<Track> first(List<Track> tracks, TrackKind kind, Predicate<Track> off) {
+    private static Optional<Track> first(Sequence sequence, List<Track> tracks, TrackKind kind) {
         List<Track> ofKind = tracks.stream().filter(track -> track.kind() == kind).toList();
-        return ofKind.stream().filter(off.negate()).findFirst().or(() -> ofKind.stream().findFirst());
+        return ofKind.stream().filter(sequence::isPresented).findFirst().or(() -> ofKind.stream().findFirst());
     }
 
     private TrackItems itemsOf(Track track) {
