@@ -43,7 +43,6 @@ public final class KillChild {
     }
 
     /** Arguments: the project, the seed. */
-    @SuppressWarnings("resource")
     public static void main(String[] arguments) throws IOException, EditRefused {
         ProjectSession session = sessions().open(Path.of(arguments[0]));
         Random random = new Random(Long.parseLong(arguments[1]));
