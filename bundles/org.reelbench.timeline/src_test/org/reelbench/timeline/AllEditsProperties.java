@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,8 @@ class AllEditsProperties {
             MoreOperation.Kind.RENAME, MoreOperation.Kind.SOLO, MoreOperation.Kind.UNLOCK);
 
     private final Map<String, Integer> madeAndRefused = new TreeMap<>();
+    /** What the tracks of one list of steps show, each looked at once. */
+    private final Map<TrackItems, List<Object>> looks = new IdentityHashMap<>();
 
     /** One edit of either kind. */
     private record Step(Operation operation, @Nullable MoreOperation more) {
@@ -97,6 +100,7 @@ class AllEditsProperties {
 
     /** Returns what goes wrong, or nothing. */
     private String problem(Sequence start, List<Step> steps) {
+        looks.clear();
         World world = new World(start, new HashMap<>());
         List<Sequence> history = new ArrayList<>();
         List<Sequence> copies = new ArrayList<>();
@@ -134,7 +138,7 @@ class AllEditsProperties {
                 .map(track -> track.withItems(TrackItems.of(track.items().toList()))).toList());
     }
 
-    private static String problem(Step step, World before, World after) {
+    private String problem(Step step, World before, World after) {
         List<String> violations = Invariants.violations(after.sequence());
         if (!violations.isEmpty()) {
             return violations.getFirst();
@@ -199,7 +203,7 @@ class AllEditsProperties {
     }
 
     /** Every frame that shows something else is in the difference. */
-    private static String unreported(Sequence before, Sequence after) {
+    private String unreported(Sequence before, Sequence after) {
         SequenceDiff diff = SequenceDiff.between(before, after);
         Set<Id> tracks = new HashSet<>();
         before.tracks().forEach(track -> tracks.add(track.id()));
@@ -225,16 +229,16 @@ class AllEditsProperties {
         return -1;
     }
 
-    private static List<Object> looks(Sequence sequence, Id id, boolean presentedOnly) {
+    private List<Object> looks(Sequence sequence, Id id, boolean presentedOnly) {
         return sequence.findTrack(id).filter(track -> !presentedOnly || sequence.isPresented(track))
-                .map(track -> Looks.of(track, sequence.rate())).orElse(List.of());
+                .map(track -> looks.computeIfAbsent(track.items(), _ -> Looks.of(track, sequence.rate()))).orElse(List.of());
     }
 
-    private static String wrongLook(Step step, Sequence before, Sequence after) {
+    private String wrongLook(Step step, Sequence before, Sequence after) {
         MoreOperation more = step.more;
         boolean unseen = more == null ? UNSEEN.contains(step.operation.kind()) : UNSEEN_MORE.contains(more.kind());
         boolean moreOrLess = more == null && ONLY_MORE_OR_LESS.contains(step.operation.kind());
-        ClipPlace place = more == null ? null : before.findClip(more.picks().clip(before)).orElse(null);
+        ClipPlace place = more == null ? null : before.findClip(more.clip(before)).orElse(null);
         for (Track track : before.tracks()) {
             List<Object> old = looks(before, track.id(), false);
             List<Object> now = looks(after, track.id(), false);
@@ -280,7 +284,7 @@ class AllEditsProperties {
     }
 
     /** What was nested comes out as it went in. */
-    private static String wrongNesting(Step step, World before, World after) {
+    private String wrongNesting(Step step, World before, World after) {
         MoreOperation more = step.more;
         if (more == null || more.kind() != MoreOperation.Kind.NEST) {
             return "";

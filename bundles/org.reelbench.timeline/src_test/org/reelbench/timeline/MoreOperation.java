@@ -2,6 +2,7 @@ package org.reelbench.timeline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,12 +64,49 @@ record MoreOperation(Kind kind, Operation picks) {
         return SPEEDS.get(picks.trackPick() % SPEEDS.size());
     }
 
+    /** Returns a clip of most tracks, the ones at about the same place; sometimes too few, or one that is not there. */
+    private Set<Id> clipsOfTracks(Sequence sequence) {
+        Set<Id> clips = new LinkedHashSet<>();
+        for (Track track : sequence.tracks()) {
+            List<Clip> all = clips(track);
+            if (!all.isEmpty() && clips.size() <= picks.trackPick() % 3) {
+                clips.add(all.get(picks.clipPick() % all.size()).id());
+            }
+        }
+        if (picks.durationFrames() == 1) {
+            clips.add(picks.clip(sequence));
+        }
+        return clips;
+    }
+
+    /** Returns a clip that has effects if there is one, sometimes any. */
+    private Id clipWithEffects(Sequence sequence) {
+        return sequence.tracks().stream().flatMap(track -> clips(track).stream())
+                .filter(clip -> !clip.effects().isEmpty() && picks.clipPick() % 5 > 0).map(Clip::id).findFirst()
+                .orElse(picks.clip(sequence));
+    }
+
+    private static List<Clip> clips(Track track) {
+        List<Clip> clips = new ArrayList<>();
+        track.items().forEach(item -> {
+            if (item instanceof Clip clip) {
+                clips.add(clip);
+            }
+        });
+        return clips;
+    }
+
+    /** Returns the clip that is edited, if it is one. */
+    Id clip(Sequence sequence) {
+        return kind == Kind.EFFECT_CURVE || kind == Kind.SWITCH_EFFECT ? clipWithEffects(sequence) : picks.clip(sequence);
+    }
+
     World apply(World world) throws EditRefused {
         Sequence sequence = world.sequence();
         return switch (kind) {
         case NEST -> nest(world);
         case FLATTEN -> flatten(world);
-        case LINK -> world.with(Links.link(sequence, picks.clips(sequence), id("l")));
+        case LINK -> world.with(Links.link(sequence, clipsOfTracks(sequence), id("l")));
         case UNLINK -> world.with(Links.unlink(sequence, Set.of(picks.clip(sequence))));
         case GROUP -> world.with(Links.group(sequence, picks.clips(sequence), id("g")));
         case UNGROUP -> world.with(Links.ungroup(sequence, Set.of(picks.clip(sequence))));
@@ -96,11 +134,7 @@ record MoreOperation(Kind kind, Operation picks) {
     private World flatten(World world) throws EditRefused {
         List<Clip> nested = new ArrayList<>();
         for (Track track : world.sequence().tracks()) {
-            for (Item item : track.items()) {
-                if (item instanceof Clip clip && clip.content() instanceof NestedSequence) {
-                    nested.add(clip);
-                }
-            }
+            nested.addAll(clips(track).stream().filter(clip -> clip.content() instanceof NestedSequence).toList());
         }
         if (nested.isEmpty() || !(nested.get(picks.clipPick() % nested.size()).content() instanceof NestedSequence content)) {
             throw new EditRefused("nothing is nested");
@@ -134,7 +168,7 @@ record MoreOperation(Kind kind, Operation picks) {
     }
 
     private Sequence animate(Sequence sequence) throws EditRefused {
-        Id clip = picks.clip(sequence);
+        Id clip = clip(sequence);
         Keyframe keyframe = new Keyframe(picks.frame() % 9, picks.durationFrames() / 10.0, Interpolation.LINEAR);
         Curve curve = new Curve(List.of(keyframe, new Keyframe(20, 0.5, new Interpolation.Bezier(0.4, 0, 0.6, 1))));
         return switch (kind) {
