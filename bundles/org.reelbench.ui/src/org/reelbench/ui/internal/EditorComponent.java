@@ -62,7 +62,7 @@ public final class EditorComponent implements Editor {
         TimelineFormats known = formats;
         ProjectSession session = known != null && known.forFile(absolute).isPresent()
                 ? service.create(foreign.read(absolute, known))
-                : service.open(absolute);
+                : service.open(absolute, new RecoveryQuestion());
         Path folder = absolute.getParent();
         return new OpenProject(session, new ProjectMedia(session, folder == null ? absolute : folder, () -> probe));
     }
