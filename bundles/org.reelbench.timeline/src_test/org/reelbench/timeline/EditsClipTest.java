@@ -7,6 +7,7 @@ import static org.reelbench.timeline.EditsPlaceTest.refused;
 import static org.reelbench.timeline.Samples.A1;
 import static org.reelbench.timeline.Samples.V1;
 import static org.reelbench.timeline.Samples.V2;
+import static org.reelbench.timeline.Samples.clip;
 import static org.reelbench.timeline.Samples.id;
 import static org.reelbench.timeline.Samples.sequence;
 import static org.reelbench.timeline.Samples.track;
@@ -21,6 +22,20 @@ import org.junit.jupiter.api.Test;
 class EditsClipTest {
 
     private final Sequence sequence = sequence("a:10 t/2+2 b:10", "c:5", "d:5");
+
+    @Test
+    void aClipIsRenamedPannedAndGivenOtherContent() throws EditRefused {
+        Sequence sequence = sequence("a:10 u/1+1 b:10", "", "s:10");
+        assertEquals(clip("a", 10).withName("Other"), ClipValues.setName(sequence, id("a"), "Other").track(V1).items().get(0));
+        assertEquals(clip("a", 10).withPan(-1), ClipValues.setPan(sequence, id("a"), -1).track(V1).items().get(0));
+        refused("the pan of clip a lies between -1 and 1", () -> ClipValues.setPan(sequence, id("a"), 2));
+        Still still = new Still(id("m"));
+        assertEquals(clip("a", 10).withContent(still), ClipValues.setContent(sequence, id("a"), still).track(V1).items().get(0));
+        refused("is a still picture and cannot lie on track", () -> ClipValues.setContent(sequence, id("s"), still));
+        refused("shows the sequence", () -> ClipValues.setContent(sequence, id("a"), new NestedSequence(sequence.id())));
+        refused("there is no clip q", () -> ClipValues.setContent(sequence, id("q"), still));
+        assertSame(sequence, ClipValues.setPan(ClipValues.setName(sequence, id("a"), "Clip a"), id("a"), 0));
+    }
 
     @Test
     void setsWhatIsAskedForAndNothingElse() throws EditRefused {

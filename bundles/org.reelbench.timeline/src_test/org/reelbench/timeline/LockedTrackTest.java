@@ -59,7 +59,7 @@ class LockedTrackTest {
         edits().keySet().forEach(name -> known.add(name.split(" ")[0]));
         Set<String> all = new TreeSet<>();
         for (Class<?> type : List.of(Edits.class, TrimEdits.class, RangeEdits.class, MoveEdits.class,
-                TimeEdits.class, Keyframes.class, Links.class, Nesting.class)) {
+                TimeEdits.class, Keyframes.class, Links.class, Nesting.class, ClipValues.class)) {
             Arrays.stream(type.getMethods()).filter(method -> Modifier.isStatic(method.getModifiers())).map(Method::getName)
                     .forEach(name -> all.add(type.getSimpleName() + "." + name));
         }
@@ -118,6 +118,9 @@ class LockedTrackTest {
         edits.put("Edits.setGain", before -> Edits.setGain(before, id("a"), -6));
         edits.put("Edits.setEffects", before -> Edits.setEffects(before, id("a"),
                 List.of(new AppliedEffect("blur", new TreeMap<>()))));
+        edits.put("ClipValues.setName", before -> ClipValues.setName(before, id("a"), "Other"));
+        edits.put("ClipValues.setPan", before -> ClipValues.setPan(before, id("a"), 0.5));
+        edits.put("ClipValues.setContent", before -> ClipValues.setContent(before, id("a"), Generator.color("#ff0000")));
         edits.put("Edits.removeTrack", before -> Edits.removeTrack(before, V1));
         edits.put("TrimEdits.rippleTrimStart", before -> TrimEdits.rippleTrimStart(before, id("a"), 1));
         edits.put("TrimEdits.rippleTrimEnd", before -> TrimEdits.rippleTrimEnd(before, id("a"), -1));

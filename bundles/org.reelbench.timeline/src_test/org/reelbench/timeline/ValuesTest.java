@@ -11,6 +11,7 @@ import static org.reelbench.timeline.Samples.sequence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,6 +71,52 @@ class ValuesTest {
         refused(() -> clip.withSpeed(Rational.of(1_000_001)));
         refused(() -> clip.withSpeed(Rational.of(-1_000_001)));
         refused(() -> clip.withSpeed(Rational.of(1, 1_000_001)));
+    }
+
+    @Test
+    void panAndCurvesLieInTheirRanges() {
+        refused(() -> clip("a", 10).withPan(1.01));
+        refused(() -> clip("a", 10).withPan(-1.01));
+        refused(() -> clip("a", 10).withPan(Double.NaN));
+        assertEquals(clip("a", 10), clip("a", 10).withPan(-0.0));
+        for (String name : Animated.NAMES) {
+            for (double value : new double[] { Animated.least(name), Animated.greatest(name) }) {
+                assertEquals(value, clip("a", 10).withCurves(curves(name, value)).valueAt(name, 5));
+            }
+        }
+        refused(() -> clip("a", 10).withCurves(curves(Animated.OPACITY, 1.1)));
+        refused(() -> clip("a", 10).withCurves(curves(Animated.SCALE, 0)));
+        refused(() -> clip("a", 10).withCurves(curves("crop", 0)));
+        refused(() -> clip("a", 10).valueAt("crop", 0));
+    }
+
+    @Test
+    void withoutACurveAValueIsItsConstant() {
+        Clip clip = clip("a", 10).withOpacity(0.1).withGainDb(0.2).withPan(0.3).withTransform(new Transform(4, 5, 6, 7, Crop.NONE));
+        assertEquals(List.of(0.2, 0.1, 0.3, 7.0, 6.0, 4.0, 5.0),
+                Animated.NAMES.stream().map(name -> clip.valueAt(name, 99)).toList());
+    }
+
+    @Test
+    void anEffectHasCurvesOfNumbersOnly() {
+        AppliedEffect effect = new AppliedEffect("blur", new TreeMap<>(Map.of("kind", "box", "soft", true, "size", 1L, "radius", 2.0)));
+        for (String name : List.of("size", "radius", "not set")) {
+            assertEquals(curves(name, 5), effect.withCurves(curves(name, 5)).curves());
+        }
+        refused(() -> effect.withCurves(curves("kind", 5)));
+        refused(() -> effect.withCurves(curves("soft", 5)));
+        refused(() -> effect.withCurves(curves("size", 5)).withParameters(new TreeMap<>(Map.of("size", "large"))));
+    }
+
+    @Test
+    void bondsThatAreTakenOffAreNone() {
+        assertSame(Bonds.NONE, new Bonds(id("l"), null).withLink(null));
+        assertSame(Bonds.NONE, new Bonds(null, id("g")).withGroup(null));
+        assertEquals(new Bonds(id("l"), null), new Bonds(id("l"), id("g")).withGroup(null));
+    }
+
+    private static SortedMap<String, Curve> curves(String name, double value) {
+        return new TreeMap<>(Map.of(name, new Curve(List.of(new Keyframe(0, value, Interpolation.HOLD)))));
     }
 
     @Test

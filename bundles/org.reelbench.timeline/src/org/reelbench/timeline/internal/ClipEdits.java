@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
+import org.reelbench.timeline.Content;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -17,6 +18,13 @@ import org.reelbench.timeline.TrackItems;
 public final class ClipEdits {
 
     private ClipEdits() {
+    }
+
+    /** Changes what a clip shows; refuses what its track cannot hold. */
+    public static Sequence changeContent(Sequence sequence, Id clipId, Content content) throws EditRefused {
+        ClipPlace place = Lookup.clip(sequence, clipId);
+        PlaceEdits.requireFits(sequence, place.track(), place.clip().withContent(content));
+        return change(sequence, clipId, old -> old.withContent(content));
     }
 
     /** Changes a clip; a value the clip refuses refuses the edit. */

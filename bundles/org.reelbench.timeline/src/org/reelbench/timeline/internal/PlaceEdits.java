@@ -89,7 +89,8 @@ public final class PlaceEdits {
         return new RangeSurgery(sequence, ids);
     }
 
-    private static void requireFits(Sequence sequence, Track track, Clip clip) throws EditRefused {
+    /** Refuses a clip that cannot lie on a track of its kind, or shows the sequence itself. */
+    static void requireFits(Sequence sequence, Track track, Clip clip) throws EditRefused {
         if (clip.content().equals(new NestedSequence(sequence.id()))) {
             throw new EditRefused(Lookup.name(clip) + " shows the sequence it would lie in");
         }
