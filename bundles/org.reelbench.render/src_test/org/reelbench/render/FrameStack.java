@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
@@ -40,8 +41,13 @@ public final class FrameStack {
         boolean continues(Seen before, FrameRate rate) {
             return clip.content().equals(before.clip.content()) && clip.speed().equals(before.clip.speed())
                     && clip.transform().equals(before.clip.transform()) && clip.opacity() == before.clip.opacity()
-                    && clip.effects().equals(before.clip.effects()) && dissolve.equals(before.dissolve)
+                    && effects().equals(before.effects()) && dissolve.equals(before.dissolve)
                     && time.equals(before.time.plus(rate.frameDuration().times(clip.speed())));
+        }
+
+        /** The effects that are switched on. */
+        List<AppliedEffect> effects() {
+            return clip.effects().stream().filter(AppliedEffect::enabled).toList();
         }
 
         private boolean covers() {
@@ -52,7 +58,7 @@ public final class FrameStack {
             case MediaStream stream -> COVERING.contains(stream.media());
             case Still still -> COVERING.contains(still.media());
             };
-            return whole && dissolve.isEmpty() && clip.opacity() == 1 && clip.effects().isEmpty()
+            return whole && dissolve.isEmpty() && clip.opacity() == 1 && effects().isEmpty()
                     && transform.equals(new Transform(0, 0, transform.scale(), 0, Transform.IDENTITY.crop()))
                     && transform.scale() >= 1;
         }
@@ -64,8 +70,9 @@ public final class FrameStack {
     /** The layers of a frame that contribute to it, bottom first. */
     public static List<Seen> at(Sequence sequence, long frame) {
         List<Seen> stack = new ArrayList<>();
+        boolean solo = sequence.tracks().stream().anyMatch(track -> track.kind() == TrackKind.VIDEO && track.solo());
         for (Track track : sequence.tracks()) {
-            if (track.kind() == TrackKind.VIDEO && !track.hidden()) {
+            if (track.kind() == TrackKind.VIDEO && !track.hidden() && (track.solo() || !solo)) {
                 for (Seen seen : of(track, frame, sequence.rate())) {
                     if (seen.covers()) {
                         stack.clear();

@@ -29,7 +29,7 @@ import org.reelbench.timeline.Transition;
 public final class RandomSequences {
 
     private static final FrameRate[] RATES = { Sequences.FPS_25, Sequences.FPS_29_97, Sequences.FPS_23_976 };
-    private static final String[] SPEEDS = { "1", "1", "1", "1/2", "2", "-1", "-3/2" };
+    private static final String[] SPEEDS = { "1", "1", "1", "1/2", "2", "-1", "-3/2", "0" };
     private static final double[] OPACITIES = { 1, 1, 1, 1, 0.5, 0 };
     private static final String[] MEDIA = { "full", "full", "other", "narrow", "alpha" };
 
@@ -45,7 +45,8 @@ public final class RandomSequences {
         List<Track> tracks = new ArrayList<>();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            tracks.add(Track.of(fresh(), "T" + i, TrackKind.VIDEO).withHidden(random.nextInt(6) == 0).withItems(items(rate)));
+            tracks.add(Track.of(fresh(), "T" + i, TrackKind.VIDEO).withHidden(random.nextInt(6) == 0)
+                    .withSolo(random.nextInt(8) == 0).withItems(items(rate)));
         }
         if (random.nextInt(4) == 0) {
             Clip sound = Clip.of(fresh(), "Sound", new MediaStream(new Id("full"), 1), rate.timeOf(0), 1 + random.nextInt(100));
@@ -101,7 +102,12 @@ public final class RandomSequences {
                 .withSpeed(Rational.parse(SPEEDS[random.nextInt(SPEEDS.length)]))
                 .withOpacity(OPACITIES[random.nextInt(OPACITIES.length)])
                 .withTransform(transform())
-                .withEffects(random.nextInt(8) == 0 ? List.of(new AppliedEffect("blur", new TreeMap<>())) : List.of());
+                .withEffects(effects());
+    }
+
+    private List<AppliedEffect> effects() {
+        return random.nextInt(4) > 0 ? List.of()
+                : List.of(new AppliedEffect("blur", new TreeMap<>()).withEnabled(random.nextBoolean()));
     }
 
     private Content content() {

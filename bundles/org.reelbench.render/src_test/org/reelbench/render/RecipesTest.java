@@ -177,6 +177,35 @@ class RecipesTest {
                 original.extras());
     }
 
+    @Test
+    void soloTracksAloneAreInTheRecipe() {
+        Sequence both = Sequences.sequence(Sequences.FPS_25, "v1: full:30@5", "v2: narrow:30", "a1: full:30");
+        Sequence alone = Sequences.sequence(Sequences.FPS_25, "v1: full:30@5");
+        assertNotEquals(id(alone), id(both));
+        assertEquals(id(alone), id(both.withTrack(both.tracks().get(0).withSolo(true))));
+        assertEquals(id(both), id(both.withTrack(both.tracks().get(2).withSolo(true))), "sound that is solo hides no picture");
+    }
+
+    @Test
+    void anEffectThatIsSwitchedOffIsNotInTheRecipe() {
+        AppliedEffect blur = new AppliedEffect("blur", new TreeMap<>());
+        AppliedEffect off = new AppliedEffect("glow", new TreeMap<>()).withEnabled(false);
+        Clip clip = clipOf(sequence);
+        assertEquals(id(sequence), id(with(sequence, clip.withEffects(List.of(off)))));
+        assertEquals(id(with(sequence, clip.withEffects(List.of(blur)))), id(with(sequence, clip.withEffects(List.of(off, blur)))));
+        assertNotEquals(id(sequence), id(with(sequence, clip.withEffects(List.of(off.withEnabled(true))))));
+    }
+
+    @Test
+    void aFrozenClipIsOneRecipeWhereverItIsCut() {
+        Sequence frozen = Sequences.sequence(Sequences.FPS_25, "v1: full:200@5*0");
+        Sequence cut = Sequences.sequence(Sequences.FPS_25, "v1: _:33 full:77@5*0 full:123@5*0");
+        List<String> ids = Cuts.ids(frozen, catalog);
+        assertEquals(4, ids.size());
+        assertEquals(1, new HashSet<>(ids).size(), "nothing moves: all whole pieces are alike");
+        assertEquals(ids, Cuts.ids(cut, catalog));
+    }
+
     private String id(Sequence of) {
         return Cuts.recipe(of, catalog, first(of)).id();
     }

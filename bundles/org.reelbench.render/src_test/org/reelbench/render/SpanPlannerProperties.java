@@ -83,7 +83,7 @@ class SpanPlannerProperties {
             assertEquals(seen.clip().content(), look.source().content(), where);
             assertEquals(seen.time(), look.source().timeAt(frame, sequence.rate()), where);
             assertEquals(seen.clip().transform(), look.transform(), where);
-            assertEquals(seen.clip().effects(), look.effects(), where);
+            assertEquals(seen.effects(), look.effects(), where);
             assertEquals(seen.clip().opacity() * seen.weight(), look.opacityAt(frame), 1e-12, where);
         }
     }

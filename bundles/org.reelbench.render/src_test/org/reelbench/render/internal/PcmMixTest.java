@@ -54,6 +54,18 @@ class PcmMixTest {
     }
 
     @Test
+    void soloTracksAreHeardAlone() throws RenderException {
+        Sequence sequence = sequence("v1: full:10", "a1: full:10", "a2: narrow:10", "a3: other:10");
+        Sequence solo = sequence.withTrack(sequence.tracks().get(2).withSolo(true));
+        Sequence picture = sequence.withTrack(sequence.tracks().get(0).withSolo(true));
+        try (SoundBench bench = new SoundBench()) {
+            assertArrayEquals(bench.read(sequence("a1: narrow:10"), 0, 100), bench.read(solo, 0, 100));
+            assertEquals(0, bench.readers.opened("full") + bench.readers.opened("other"), "what is not heard is opened");
+            assertArrayEquals(bench.read(sequence, 0, 100), bench.read(picture, 0, 100));
+        }
+    }
+
+    @Test
     void tracksAreAdded() throws RenderException {
         try (SoundBench bench = new SoundBench()) {
             float[][] heard = bench.read(sequence("a1: full:10", "a2: narrow:10@2"), 5000, 100);

@@ -19,6 +19,7 @@ import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.Sequences;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Edits;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -214,6 +215,44 @@ class VideoPipelineTest {
             assertEquals(1, bench.readers.opened("full"));
             assertEquals(uncut, Bench.run(bench.pipeline(cut), cut, 0, 60));
             assertEquals(2, bench.readers.opened("full"), "one reader for each of the two renderers");
+        }
+    }
+
+    @Test
+    void picturesStandStillRunBackwardsAndRunAtFractionsByTheSamplingRule() throws Exception {
+        assertEquals(List.of(7, 7, 7, 7), shown("full:4@7*0", Sequences.FPS_25));
+        assertEquals(List.of(9, 8, 7, 6), shown("full:4@9*-1", Sequences.FPS_25));
+        assertEquals(List.of(2, 1, 0, 0, 0), shown("full:5@2*-1", Sequences.FPS_25), "before the first picture the first");
+        assertEquals(List.of(5, 5, 5, 6, 6, 6, 7), shown("full:7@5*1/3", Sequences.FPS_25));
+        assertEquals(List.of(5, 7, 10, 12, 15), shown("full:5@5*5/2", Sequences.FPS_25));
+        assertEquals(List.of(20, 17, 15, 12, 10), shown("full:5@20*-5/2", Sequences.FPS_25));
+        // A frame takes 1001/30000 s, a picture of the medium 1/25 s; frame 12 begins at 0.4004 s, just in the eleventh picture.
+        assertEquals(List.of(0, 0, 1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 10), shown("full:13", Sequences.FPS_29_97));
+        assertEquals(List.of(0, 1, 2, 3, 4), shown("full:5", Sequences.FPS_23_976));
+    }
+
+    /** The numbers of the pictures that the frames of one clip show, in a run and asked one by one backwards. */
+    private static List<Integer> shown(String clip, FrameRate rate) throws Exception {
+        Sequence sequence = Sequences.sequence(rate, "v1: " + clip);
+        try (Bench bench = Bench.direct()) {
+            VideoPipeline pipeline = bench.pipeline(sequence);
+            List<String> run = Bench.run(pipeline, sequence, 0, sequence.durationFrames());
+            for (int frame = run.size() - 1; frame >= 0; frame--) {
+                assertEquals(run.get(frame), Bench.frame(pipeline, frame));
+            }
+            return run.stream().map(text -> Integer.valueOf(text.substring(text.indexOf('#') + 1, text.indexOf('*')))).toList();
+        }
+    }
+
+    @Test
+    void aSoloTrackIsSeenAloneUnlessItIsHidden() throws Exception {
+        Sequence sequence = sequence("v1: full:5", "v2: narrow:5", "v3: alpha:5");
+        Sequence solo = sequence.withTrack(sequence.tracks().get(1).withSolo(true));
+        try (Bench bench = Bench.direct()) {
+            assertEquals(Bench.expected(sequence("v1: narrow:5"), 2), Bench.frame(bench.pipeline(solo), 2));
+            assertEquals(0, bench.readers.opened("full") + bench.readers.opened("alpha"), "what is not seen is opened");
+            Sequence hidden = solo.withTrack(solo.tracks().get(1).withHidden(true));
+            assertEquals("", Bench.frame(bench.pipeline(hidden), 2), "solo does not show what is hidden");
         }
     }
 
