@@ -188,7 +188,9 @@ public final class DiskChunkStore implements ChunkStore {
         try {
             disk.delete(temporary);
         } catch (IOException e) {
+            // Its room stays reserved, as it is still taken.
             LOG.warn("A file that was not finished stays until the next start: {} ({})", temporary, e.toString());
+            return;
         }
         lock.lock();
         try {

@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.reelbench.store.ChunkHead;
 import org.reelbench.store.ChunkId;
 import org.reelbench.store.ChunkReader;
@@ -84,7 +83,10 @@ public final class MvChunkStore implements ChunkStore {
         try {
             requireOpen();
             return work.run();
-        } catch (MVStoreException e) {
+        } catch (IllegalArgumentException e) {
+            // What the caller asked for is wrong, not the file.
+            throw e;
+        } catch (RuntimeException e) {
             throw MvFile.failed(e);
         } finally {
             lock.unlock();
@@ -122,8 +124,6 @@ public final class MvChunkStore implements ChunkStore {
             write(entry, bytes);
             settled = locked(() -> settle(entry));
             return settled;
-        } catch (MVStoreException e) {
-            throw MvFile.failed(e);
         } finally {
             if (!settled) {
                 abandon(entry);
@@ -151,7 +151,11 @@ public final class MvChunkStore implements ChunkStore {
             BlockFill.fill(entry.id(), bytes, block);
             stored.putInt(length, BlockSum.of(entry.id(), i, block));
             requireOpen();
-            blocks.put(entry.place().first() + i, stored.array());
+            try {
+                blocks.put(entry.place().first() + i, stored.array());
+            } catch (RuntimeException e) {
+                throw MvFile.failed(e);
+            }
         }
     }
 
@@ -195,9 +199,9 @@ public final class MvChunkStore implements ChunkStore {
         for (int i = 0; i < place.blocks(); i++) {
             try {
                 blocks.remove(place.first() + i);
-            } catch (MVStoreException e) {
+            } catch (RuntimeException e) {
                 // Damage lies where the block is. It takes room in the file, and nobody will ask for it again.
-                LOG.warn("A damaged block cannot be removed from the store", e);
+                LOG.warn("A damaged block cannot be removed from the store: {}", e.toString());
             }
         }
     }
@@ -228,7 +232,9 @@ public final class MvChunkStore implements ChunkStore {
         byte[] stored;
         try {
             stored = blocks.get(entry.place().first() + number);
-        } catch (MVStoreException e) {
+        } catch (RuntimeException e) {
+            // Damage shows as exceptions of many types.
+            LOG.debug("A block cannot be read", e);
             requireOpen();
             throw corrupt(entry, number);
         }
@@ -308,7 +314,7 @@ public final class MvChunkStore implements ChunkStore {
                 boolean wasteful = file.getFileStore().size() > 2 * ledger.usage().usedBytes() + SPARE_BYTES;
                 file.close(wasteful ? CLEAN_UP_MS : 0);
             }
-        } catch (MVStoreException e) {
+        } catch (RuntimeException e) {
             throw MvFile.failed(e);
         } finally {
             lock.unlock();

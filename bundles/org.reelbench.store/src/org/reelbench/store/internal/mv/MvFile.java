@@ -1,5 +1,6 @@
 package org.reelbench.store.internal.mv;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,20 +35,27 @@ final class MvFile {
         Files.createDirectories(file.getParent());
         try {
             return use(file, use);
-        } catch (MVStoreException e) {
-            switch (e.getErrorCode()) {
-            case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT, DataUtils.ERROR_CHUNK_NOT_FOUND,
-                    DataUtils.ERROR_INTERNAL, DataUtils.ERROR_SERIALIZATION -> {
-                Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + UUID.randomUUID());
-                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-                LOG.error("The store {} is damaged. It begins empty; the damaged file is kept as {}", file, aside, e);
-                return use(file, use);
-            }
+        } catch (RuntimeException e) {
+            switch (code(e)) {
             case DataUtils.ERROR_FILE_LOCKED -> throw new ChunkStoreException(Reason.IN_USE,
                     file + ": another program, or another part of this one, has this store open", e);
-            default -> throw failed(e);
+            case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED -> throw failed(e);
+            default -> {
+                Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + UUID.randomUUID());
+                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+                LOG.error("The store {} is damaged. It begins empty; the damaged file is kept as {}: {}", file, aside,
+                        e.toString());
+                return use(file, use);
+            }
             }
         }
+    }
+
+    /** Damage shows as exceptions of many types, and a file that is too short as one of reading. */
+    private static int code(RuntimeException e) {
+        return e instanceof MVStoreException named && !(e.getCause() instanceof EOFException)
+                ? named.getErrorCode()
+                : DataUtils.ERROR_FILE_CORRUPT;
     }
 
     private static <T> T use(Path file, Use<T> use) throws IOException {
@@ -64,7 +72,8 @@ final class MvFile {
         }
     }
 
-    static IOException failed(MVStoreException e) {
-        return new IOException("the store's file: " + e.getMessage(), e);
+    static IOException failed(RuntimeException e) {
+        return new IOException("the file of the store cannot be used; close the store and open it again (" + e.getMessage() + ")",
+                e);
     }
 }
