@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.reelbench.project.internal.edit.CommandTexts;
 import org.reelbench.project.internal.edit.Operations;
 import org.reelbench.timeline.EditRefused;
 
@@ -98,6 +99,26 @@ public final class EditCommands {
      * @throws EditRefused if there is no such edit or parameter, or a text is not of the parameter's type
      */
     public static EditCommand ofTexts(String name, Map<String, String> texts, long revision) throws EditRefused {
-        return Operations.ofTexts(name, texts, revision);
+        return CommandTexts.ofTexts(name, texts, revision);
+    }
+
+    /**
+     * Makes a command of a line of a script: {@code NAME key=value …}, such as {@code split track=2 at=4.5s}.
+     * <p>
+     * Names of commands and parameters are written as they are or with hyphens ({@code ripple-delete}); instead of a parameter's name
+     * its {@linkplain ParameterDescription#shortName() short name} will do. A value with blanks stands in quotes, lists and objects
+     * are JSON, and a list of ids is also {@code c1,c2}. Tracks are named by their ids or by numbers: {@code 2}, {@code track:2} and
+     * {@code video:2} are the second video track from the bottom, {@code audio:2} is the second audio track. Frames are written as
+     * {@link org.reelbench.time.FrameRate#parseFrame} reads them. A word that begins with # begins a comment. A line that begins
+     * with a brace is the {@linkplain EditCommand#ofJson JSON form} of a command, of which the revision is not looked at.
+     *
+     * @param line the line
+     * @param project the state on which the edit is decided
+     * @param revision the revision of that state
+     * @return the command, or empty for a blank line or a mere comment
+     * @throws EditRefused if the line cannot be read, there is no such edit or parameter, or a value is not of the parameter's type
+     */
+    public static Optional<EditCommand> ofLine(String line, Project project, long revision) throws EditRefused {
+        return CommandTexts.ofLine(line, project, revision);
     }
 }

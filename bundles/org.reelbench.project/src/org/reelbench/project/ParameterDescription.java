@@ -11,4 +11,23 @@ package org.reelbench.project;
  * @param purpose what it means, and what goes without it, as a phrase
  */
 public record ParameterDescription(String name, ParameterType type, boolean required, String purpose) {
+
+    /**
+     * Returns what people may write instead of the name: {@code at} for the frame where something is done, {@code by} for how far.
+     *
+     * @return the short name, which no other parameter of the edit has; the name itself if there is no shorter one
+     */
+    public String shortName() {
+        return switch (name) {
+        case "frame", "startFrame", "toFrame" -> "at";
+        case "toTrack" -> "to";
+        case "deltaFrames" -> "by";
+        case "deltaTracks" -> "up";
+        case "durationFrames" -> "duration";
+        case "inFrame", "inOffsetFrames" -> "in";
+        case "outFrame", "outOffsetFrames" -> "out";
+        case "gainDb" -> "db";
+        default -> name;
+        };
+    }
 }

@@ -13,10 +13,10 @@ public enum ParameterType {
     /** A {@code Double} or {@code Long}. */
     NUMBER("a number"),
     /**
-     * A number or length of frames of the sequence: a {@code Long}, or a time such as {@code "2s"}, which means the nearest
-     * frame.
+     * A number or length of frames of the sequence: a {@code Long}, or a text as {@link org.reelbench.time.FrameRate#parseFrame}
+     * reads it, such as {@code "2s"} for the nearest frame or {@code "00:00:02:00"}.
      */
-    FRAMES("a whole number of frames, or a time such as \"2s\""),
+    FRAMES("a whole number of frames, or a time such as \"2s\" or \"00:00:02:00\""),
     /**
      * A time in a source: a {@code String} such as {@code "1001/30000s"}, or a {@code Long}, which counts frames of the
      * sequence.
@@ -24,6 +24,8 @@ public enum ParameterType {
     TIME("a time such as \"2s\" or \"1001/30000s\", or a whole number of frames"),
     /** A speed: a {@code String} such as {@code "-1/2"}, or a {@code Long}. */
     SPEED("a speed such as \"2\" or \"-1/2\""),
+    /** A {@code Boolean}. */
+    FLAG("true or false"),
     /** A {@code List}. */
     LIST("a list"),
     /** A {@code SortedMap}. */

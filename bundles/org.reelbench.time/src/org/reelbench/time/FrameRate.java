@@ -73,6 +73,34 @@ public record FrameRate(Rational framesPerSecond) {
     }
 
     /**
+     * Reads a number or length of frames as people write it: {@code 48} or {@code 48f} for frames, {@code 2s} or {@code 1001/30000s}
+     * for the nearest frame to a time, {@code 00:00:02:00} or {@code 00:00:02;00} for a timecode; with a minus sign for the opposite.
+     *
+     * @param text the text
+     * @return the frame
+     * @throws IllegalArgumentException if the text is none of these, or a timecode of another rate
+     * @throws ArithmeticException if the frame is beyond 64 bits
+     */
+    public long parseFrame(String text) {
+        String written = text.strip();
+        boolean isNegative = written.startsWith("-");
+        String size = isNegative ? written.substring(1) : written;
+        if (size.isEmpty() || !Character.isDigit(size.charAt(0))) {
+            throw new IllegalArgumentException("'" + text + "' is no number of frames such as 48 or 48f, no time such as 2s and no"
+                    + " timecode such as 00:00:02:00");
+        }
+        long frame;
+        if (size.endsWith("s")) {
+            frame = nearestFrame(RationalTime.parse(size));
+        } else if (size.contains(":")) {
+            frame = Timecode.parse(size, this).frame();
+        } else {
+            frame = Long.parseLong(size.endsWith("f") ? size.substring(0, size.length() - 1) : size);
+        }
+        return isNegative ? -frame : frame;
+    }
+
+    /**
      * Returns the number of the first frame that begins at or after a time.
      *
      * @param time the time

@@ -3,6 +3,8 @@ package org.reelbench.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,5 +74,26 @@ class FrameRateTest {
         assertThrows(IllegalArgumentException.class, () -> FrameRate.of(0, 1));
         assertThrows(IllegalArgumentException.class, () -> FrameRate.of(-25, 1));
         assertThrows(IllegalArgumentException.class, () -> FrameRate.parse("ten"));
+    }
+
+    @Test
+    void readsFramesTimesAndTimecodes() {
+        FrameRate rate = FrameRate.of(25, 1);
+        assertEquals(48, rate.parseFrame("48"));
+        assertEquals(48, rate.parseFrame(" 48f "));
+        assertEquals(-48, rate.parseFrame("-48f"));
+        assertEquals(113, rate.parseFrame("4.5s"));
+        assertEquals(-50, rate.parseFrame("-2s"));
+        assertEquals(3 * 25 + 4, rate.parseFrame("00:00:03:04"));
+        assertEquals(-1, rate.parseFrame("-00:00:00:01"));
+        assertEquals(1800, FrameRate.of(30_000, 1001).parseFrame("00:01:00;02"));
+    }
+
+    @Test
+    void refusesWhatIsNoFrame() {
+        FrameRate rate = FrameRate.of(25, 1);
+        for (String text : List.of("", "-", "--1", "f", "s", "1.5", "1.5f", "00:00:00:25", "00:00:02;00", "two", "99999999999999999999")) {
+            assertThrows(IllegalArgumentException.class, () -> rate.parseFrame(text), text);
+        }
     }
 }

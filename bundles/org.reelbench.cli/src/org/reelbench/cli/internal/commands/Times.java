@@ -3,24 +3,21 @@ package org.reelbench.cli.internal.commands;
 import java.util.Optional;
 
 import org.reelbench.time.FrameRate;
-import org.reelbench.time.RationalTime;
-import org.reelbench.time.Timecode;
 
-/** Reads times as people write them on the command line: {@code 2s}, {@code 1.5s} or the timecode {@code 00:00:02:00}. */
+/** Reads times as people write them behind the name of a file: {@code 2s}, {@code 1.5s} or the timecode {@code 00:00:02:00}. */
 final class Times {
 
     private Times() {
     }
 
-    /** The frame nearest to the time, or empty if the text is no time. */
+    /** The frame nearest to the time, or empty if the text is no time; a mere number may be the end of a name. */
     static Optional<Long> frame(String text, FrameRate rate) {
+        if (text.startsWith("-") || !text.endsWith("s") && !text.contains(":")) {
+            return Optional.empty();
+        }
         try {
-            if (text.endsWith("s")) {
-                RationalTime time = RationalTime.parse(text);
-                return time.signum() < 0 ? Optional.empty() : Optional.of(rate.nearestFrame(time));
-            }
-            return Optional.of(Timecode.parse(text, rate).frame());
-        } catch (IllegalArgumentException e) {
+            return Optional.of(rate.parseFrame(text));
+        } catch (IllegalArgumentException | ArithmeticException e) {
             // Not a time: for the caller, who knows what else the text may be.
             return Optional.empty();
         }

@@ -87,11 +87,11 @@ final class Parameters {
                 : min == 1
                         ? "a whole number of frames above 0"
                         : "a whole number of frames")
-                + ", or a time such as \"2s\"";
+                + ", or a time such as \"2s\" or \"00:00:02:00\"";
         Object value = values.get(name);
         try {
             long frames = switch (value) {
-            case String text -> rate.nearestFrame(RationalTime.parse(text));
+            case String text -> rate.parseFrame(text);
             case Long whole -> whole;
             case null, default -> throw wrong(name, rule);
             };
@@ -134,6 +134,16 @@ final class Parameters {
             return Rational.of(whole);
         }
         throw wrong(name, rule);
+    }
+
+    boolean flag(String name, boolean byDefault) throws EditRefused {
+        if (!has(name)) {
+            return byDefault;
+        }
+        if (values.get(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(name, "true or false");
     }
 
     List<?> list(String name) throws EditRefused {

@@ -209,9 +209,9 @@ class OperationsTest {
         assertEquals("hideTrack: there is no track 'v9'", refused("hideTrack", "track", "v9"));
         assertEquals("hideTrack: there is no sequence 's9'", refused("hideTrack", "track", "v1", "sequence", "s9"));
         assertEquals("delete: there is no clip 'c9'", refused("delete", "clip", "c9"));
-        assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\", not 1.5",
+        assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not 1.5",
                 refused("split", "track", "v1", "frame", 1.5));
-        assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\", not \"x\"",
+        assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not \"x\"",
                 refused("split", "track", "v1", "frame", "x"));
         assertTrue(refused("split", "track", "v1", "frame", -1).contains("\"frame\" must be"));
         assertTrue(refused("append", "track", "v1", "durationFrames", 5).contains("exactly one of media, still and generator"));
