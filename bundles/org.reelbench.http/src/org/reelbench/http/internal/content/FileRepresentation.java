@@ -28,7 +28,7 @@ public final class FileRepresentation implements Representation {
         this.windows = windows;
         this.buffers = buffers;
         this.file = files.acquire(path);
-        this.validators = file.identity().validators(Instant.now());
+        this.validators = file.validators(Instant.now());
     }
 
     @Override

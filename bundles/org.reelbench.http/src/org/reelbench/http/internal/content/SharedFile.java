@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.http.internal.protocol.Validators;
 
 /** One open handle of a file, read by all who are sent this file at the same time. For every thread. */
 final class SharedFile {
@@ -13,6 +17,7 @@ final class SharedFile {
     private final FileIdentity identity;
     private final FileChannel channel;
     private final String contentType;
+    private volatile @Nullable Validators validators;
 
     /** How many read it, and since when nobody does; guarded by {@link SharedFiles}. */
     private int users;
@@ -39,6 +44,18 @@ final class SharedFile {
 
     FileIdentity identity() {
         return identity;
+    }
+
+    /** The validators of this state; once they cannot change any more they are kept. */
+    Validators validators(Instant now) {
+        Validators known = validators;
+        if (known == null) {
+            known = identity.validators(now);
+            if (known.lastModified() != null) {
+                validators = known;
+            }
+        }
+        return known;
     }
 
     FileChannel channel() {

@@ -36,9 +36,9 @@ public final class SharedFiles {
     /** Opens a whole file in its state of now, or joins those who read it. */
     SharedFile acquire(Path path) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            checkNoLink(path);
             FileIdentity identity = FileIdentity.of(path);
             synchronized (this) {
+                // What has the identity of an open file is that file, whatever way leads to it.
                 for (SharedFile file : open) {
                     if (file.path().equals(path) && file.identity().equals(identity) && file.channel().isOpen()) {
                         file.use();
@@ -46,6 +46,7 @@ public final class SharedFiles {
                     }
                 }
             }
+            checkNoLink(path);
             SharedFile file = new SharedFile(path, identity, FileChannel.open(path, READ));
             if (file.isUnchanged()) {
                 return join(file);

@@ -32,6 +32,9 @@ public final class SegmentWriter implements WriteListener {
 
     private static final long NOT_WRITING = Long.MAX_VALUE;
 
+    /** How much may go out before it is asked again whether the medium is still the same; the end is never sent unasked. */
+    private static final long VERIFY_BYTES = 1024 * 1024;
+
     private final Object owner;
     private final Representation content;
     private final AsyncContext context;
@@ -44,6 +47,7 @@ public final class SegmentWriter implements WriteListener {
 
     private @Nullable Slice lent;
     private long lentBytes;
+    private long unverifiedBytes;
     private boolean parked;
     private boolean ended;
     private volatile long writingSinceNs;
@@ -193,11 +197,14 @@ public final class SegmentWriter implements WriteListener {
     }
 
     private long writePiece(long position, long atMostBytes) throws IOException {
-        verify();
+        if (unverifiedBytes > VERIFY_BYTES) {
+            verify();
+        }
         int wanted = (int) Math.min(atMostBytes, rate.pieceBytes(streams.isMemoryShort()));
         Slice slice = content.slice(position, wanted);
         lent = slice;
         write(slice.buffer());
+        unverifiedBytes += lentBytes;
         return lentBytes;
     }
 
@@ -209,6 +216,7 @@ public final class SegmentWriter implements WriteListener {
     }
 
     private void verify() throws ContentChangedException {
+        unverifiedBytes = 0;
         if (!content.isUnchanged()) {
             throw new ContentChangedException("the medium has changed");
         }
