@@ -84,7 +84,8 @@ public record AnimatedValue(int effectIndex, String name) {
     }
 
     /** Returns the curve a clip has for the value, or null; refuses an effect that is not there. */
-    @Nullable Curve curveOf(Clip clip) {
+    @Nullable
+    Curve curveOf(Clip clip) {
         return (effectIndex == CLIP ? clip.curves() : effectOf(clip).curves()).get(name);
     }
 
@@ -133,8 +134,9 @@ public record AnimatedValue(int effectIndex, String name) {
 
     private AppliedEffect effectOf(Clip clip) {
         if (effectIndex >= clip.effects().size()) {
-            throw new IllegalArgumentException("clip " + clip.id() + " has " + clip.effects().size() + " effects, counted from 0: none is "
-                    + effectIndex);
+            throw new IllegalArgumentException(
+                    "clip " + clip.id() + " has " + clip.effects().size() + " effects, counted from 0: none is "
+                            + effectIndex);
         }
         return clip.effects().get(effectIndex);
     }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  *
  * @param effect the id of the effect, not blank
  * @param parameters its values by name, each a {@link Double} (finite), {@link Long}, {@link Boolean} or {@link String}
- * @param curves the animated ones of its parameters by name; a curve stands in for the parameter's value, which must not be a text,
- *        true or false
+ * @param curves the animated ones of its parameters by name; a curve stands in for the parameter's value, which must not be a
+ *        text, true or false
  * @param enabled whether it is applied; one that is not is as good as none
  */
 public record AppliedEffect(String effect, SortedMap<String, Object> parameters, SortedMap<String, Curve> curves,
@@ -62,8 +62,8 @@ public record AppliedEffect(String effect, SortedMap<String, Object> parameters,
      *
      * @param newParameters the values by name
      * @return the effect
-     * @throws IllegalArgumentException if a value is of none of the four types or not finite, or a parameter that is no number has a
-     *         curve
+     * @throws IllegalArgumentException if a value is of none of the four types or not finite, or a parameter that is no number
+     *         has a curve
      */
     public AppliedEffect withParameters(SortedMap<String, Object> newParameters) {
         return new AppliedEffect(effect, newParameters, curves, enabled);

@@ -6,8 +6,8 @@ import org.reelbench.timeline.internal.ClipEdits;
  * The edits of what a clip is called, shows and how it lies between left and right, as pure functions; {@link Edits} has those of
  * its picture and gain, {@link Keyframes} those of values that change.
  * <p>
- * Without state, safe for every thread. All that {@link Edits} promises holds here too. None of them changes where a clip lies or how
- * long it is, and transitions stay.
+ * Without state, safe for every thread. All that {@link Edits} promises holds here too. None of them changes where a clip lies or
+ * how long it is, and transitions stay.
  */
 public final class ClipValues {
 
@@ -47,8 +47,8 @@ public final class ClipValues {
      * @param clip the clip
      * @param content what is shown or heard
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, its track is locked, a still picture would lie on an audio track or the clip would
-     *         show the sequence it lies in
+     * @throws EditRefused if there is no such clip, its track is locked, a still picture would lie on an audio track or the clip
+     *         would show the sequence it lies in
      */
     public static Sequence setContent(Sequence sequence, Id clip, Content content) throws EditRefused {
         return ClipEdits.changeContent(sequence, clip, content);

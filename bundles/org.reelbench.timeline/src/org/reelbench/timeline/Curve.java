@@ -61,14 +61,15 @@ public record Curve(List<Keyframe> keyframes) {
      * @throws IllegalArgumentException if a keyframe would be out of range
      */
     public Curve shifted(long deltaFrames) {
-        return deltaFrames == 0 ? this
+        return deltaFrames == 0
+                ? this
                 : new Curve(keyframes.stream()
                         .map(each -> new Keyframe(each.frame() + deltaFrames, each.value(), each.toNext())).toList());
     }
 
     /**
-     * Returns this curve stretched or squeezed about the clip's first frame. Frames are rounded, half a frame up; of keyframes that
-     * come to lie on one frame the last stays.
+     * Returns this curve stretched or squeezed about the clip's first frame. Frames are rounded, half a frame up; of keyframes
+     * that come to lie on one frame the last stays.
      *
      * @param factor how much longer it gets, above zero
      * @return the curve

@@ -40,8 +40,8 @@ public sealed interface Interpolation {
     }
 
     /**
-     * The value follows a cubic Bézier curve from (0, 0) to (1, 1), as the timing functions of CSS do (CSS Easing Functions Level 1,
-     * cubic-bezier): the first coordinate is time, the second progress.
+     * The value follows a cubic Bézier curve from (0, 0) to (1, 1), as the timing functions of CSS do (CSS Easing Functions Level
+     * 1, cubic-bezier): the first coordinate is time, the second progress.
      *
      * @param x1 the time of the first handle, from 0 to 1
      * @param y1 the progress of the first handle
@@ -60,7 +60,8 @@ public sealed interface Interpolation {
          */
         public Bezier {
             if (!(x1 >= 0 && x1 <= 1 && x2 >= 0 && x2 <= 1)) {
-                throw new IllegalArgumentException("the times of a Bézier curve lie between 0 and 1, not at " + x1 + " and " + x2);
+                throw new IllegalArgumentException(
+                        "the times of a Bézier curve lie between 0 and 1, not at " + x1 + " and " + x2);
             }
             if (!Double.isFinite(y1) || !Double.isFinite(y2)) {
                 throw new IllegalArgumentException("a Bézier curve is made of finite numbers, not " + y1 + " and " + y2);

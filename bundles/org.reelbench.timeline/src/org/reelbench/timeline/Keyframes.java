@@ -9,9 +9,9 @@ import org.reelbench.timeline.internal.ClipEdits;
 /**
  * The edits of animated values and of whether an effect is applied, as pure functions.
  * <p>
- * Without state, safe for every thread. All that {@link Edits} promises holds here too; an edit also costs the number of keyframes
- * of the value. Frames are counted from the clip's first one, and may lie before it or behind its end, where a keyframe still
- * shapes what is seen inside. No edit here changes how long a clip is.
+ * Without state, safe for every thread. All that {@link Edits} promises holds here too; an edit also costs the number of
+ * keyframes of the value. Frames are counted from the clip's first one, and may lie before it or behind its end, where a keyframe
+ * still shapes what is seen inside. No edit here changes how long a clip is.
  */
 public final class Keyframes {
 
@@ -34,8 +34,8 @@ public final class Keyframes {
     }
 
     /**
-     * Sets the value at a frame: adds a keyframe or puts it in place of the one on that frame. The first keyframe of a value begins
-     * its animation.
+     * Sets the value at a frame: adds a keyframe or puts it in place of the one on that frame. The first keyframe of a value
+     * begins its animation.
      *
      * @param sequence the sequence
      * @param clip the clip
@@ -80,7 +80,8 @@ public final class Keyframes {
      * @param frame the frame of the keyframe
      * @param toFrame the frame it goes to
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, effect or keyframe, its track is locked or the frame it goes to is out of range
+     * @throws EditRefused if there is no such clip, effect or keyframe, its track is locked or the frame it goes to is out of
+     *         range
      */
     public static Sequence move(Sequence sequence, Id clip, AnimatedValue value, long frame, long toFrame) throws EditRefused {
         return ClipEdits.change(sequence, clip, old -> {

@@ -89,8 +89,8 @@ public final class Links {
      * @param clips the clips, at least two, no two on one track
      * @param link the id of the link, which no other clip bears
      * @return the sequence after the edit
-     * @throws EditRefused if there are fewer than two, one is not there, its track is locked, two lie on one track or another clip
-     *         bears the link
+     * @throws EditRefused if there are fewer than two, one is not there, its track is locked, two lie on one track or another
+     *         clip bears the link
      */
     public static Sequence link(Sequence sequence, Set<Id> clips, Id link) throws EditRefused {
         requireSeveral(clips, "a link");
@@ -146,8 +146,8 @@ public final class Links {
     }
 
     /**
-     * Cuts a clip and all clips linked to it that reach over a frame, each as {@link Edits#split} does. If all of them were cut, the
-     * right parts are linked to each other; else they are linked to none, and the left parts stay linked to what was not cut.
+     * Cuts a clip and all clips linked to it that reach over a frame, each as {@link Edits#split} does. If all of them were cut,
+     * the right parts are linked to each other; else they are linked to none, and the left parts stay linked to what was not cut.
      *
      * @param sequence the sequence
      * @param clip the clip
@@ -155,9 +155,9 @@ public final class Links {
      * @param rightIds the ids of the right parts, used from the bottom track up; one for each linked clip is always enough
      * @param rightLink the link of the right parts, which no clip bears; not looked at if they are not linked
      * @return the sequence after the edit
-     * @throws EditRefused if there is no such clip, the frame does not lie behind its first one and before its end, the track of a
-     *         clip to be cut is locked, an id or the link is taken, there are not enough ids or a new in point is no fraction of
-     *         64-bit numbers
+     * @throws EditRefused if there is no such clip, the frame does not lie behind its first one and before its end, the track of
+     *         a clip to be cut is locked, an id or the link is taken, there are not enough ids or a new in point is no fraction
+     *         of 64-bit numbers
      */
     public static Sequence split(Sequence sequence, Id clip, long frame, List<Id> rightIds, Id rightLink) throws EditRefused {
         ClipPlace named = Lookup.clip(sequence, clip);

@@ -29,8 +29,8 @@ final class LonelyBonds {
     }
 
     /**
-     * Looks at what an edit took away; what was on one clip alone before it is not the edit's to take off. Costs O(log n) for each
-     * item it changed, and for a track that went each bound clip.
+     * Looks at what an edit took away; what was on one clip alone before it is not the edit's to take off. Costs O(log n) for
+     * each item it changed, and for a track that went each bound clip.
      */
     static Sequence takenOff(Sequence before, Sequence after) {
         return before == after ? after : between(before, after).healed(after);

@@ -3,8 +3,8 @@ package org.reelbench.timeline;
 /**
  * A place in a sequence that somebody noted.
  * <p>
- * Immutable, safe for every thread. A marker belongs to frames of the sequence, not to what lies there: edits of clips do not move
- * it.
+ * Immutable, safe for every thread. A marker belongs to frames of the sequence, not to what lies there: edits of clips do not
+ * move it.
  *
  * @param id the id, one of its own among the clips, transitions and markers of a sequence
  * @param name the name shown to people; may be empty

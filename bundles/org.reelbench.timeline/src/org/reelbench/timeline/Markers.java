@@ -56,8 +56,9 @@ public final class Markers {
      * @throws EditRefused if there is no such marker or the frame is out of range
      */
     public static Sequence move(Sequence sequence, Id marker, long frame) throws EditRefused {
-        return change(sequence, marker, old -> new Marker(old.id(), old.name(), frame, old.durationFrames(), old.color(), old.note(),
-                old.extras()));
+        return change(sequence, marker,
+                old -> new Marker(old.id(), old.name(), frame, old.durationFrames(), old.color(), old.note(),
+                        old.extras()));
     }
 
     /**
@@ -92,8 +93,8 @@ public final class Markers {
     }
 
     /**
-     * Moves the in point. Where no range is marked, or the out point does not lie behind the new in point, the range goes to the end
-     * of the sequence.
+     * Moves the in point. Where no range is marked, or the out point does not lie behind the new in point, the range goes to the
+     * end of the sequence.
      *
      * @param sequence the sequence
      * @param frame the first frame of the range
@@ -107,8 +108,8 @@ public final class Markers {
     }
 
     /**
-     * Moves the out point. Where no range is marked, or the in point does not lie before the new out point, the range begins at the
-     * first frame.
+     * Moves the out point. Where no range is marked, or the in point does not lie before the new out point, the range begins at
+     * the first frame.
      *
      * @param sequence the sequence
      * @param frame the first frame behind the range
@@ -136,7 +137,8 @@ public final class Markers {
         } catch (IllegalArgumentException e) {
             throw new EditRefused(String.valueOf(e.getMessage()), e);
         }
-        return changed.equals(old) ? sequence
+        return changed.equals(old)
+                ? sequence
                 : sequence.withMarkers(sequence.markers().stream().map(each -> each == old ? changed : each).toList());
     }
 

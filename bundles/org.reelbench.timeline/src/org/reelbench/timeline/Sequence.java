@@ -151,8 +151,8 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
     }
 
     /**
-     * Tells whether a track has a part in what is seen or heard: a video track that is hidden and an audio track that is muted has
-     * none, and as soon as one track of its kind is solo, only those that are.
+     * Tells whether a track has a part in what is seen or heard: a video track that is hidden and an audio track that is muted
+     * has none, and as soon as one track of its kind is solo, only those that are.
      *
      * @param track one of the tracks
      * @return true if it has

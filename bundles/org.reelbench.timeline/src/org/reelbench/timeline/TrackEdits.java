@@ -8,8 +8,8 @@ import org.reelbench.timeline.internal.Lookup;
 /**
  * The edits of tracks as a whole, as pure functions; {@link Edits} has those that hide, mute, add and remove them.
  * <p>
- * Without state, safe for every thread. All that {@link Edits} promises holds here too. Costs the number of tracks. All of them are
- * made on locked tracks too: none touches what lies there.
+ * Without state, safe for every thread. All that {@link Edits} promises holds here too. Costs the number of tracks. All of them
+ * are made on locked tracks too: none touches what lies there.
  */
 public final class TrackEdits {
 

@@ -150,8 +150,8 @@ public final class TrackItems implements Iterable<Item> {
     }
 
     /**
-     * Returns the greatest number that follows a stem in the ids of the clips and transitions and in their links and groups: 12 if
-     * there are c3 and c12 and the stem is c. Costs as much as {@link #find}.
+     * Returns the greatest number that follows a stem in the ids of the clips and transitions and in their links and groups: 12
+     * if there are c3 and c12 and the stem is c. Costs as much as {@link #find}.
      *
      * @param stem the text before the number
      * @return the number as {@link Id#numberAfter} tells it; zero if there is none

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.MoreOperation.World;
 
-/** What holds after every edit of every kind, in any order: of the sequence itself, of what it shows, and of the ones before it. */
+/**
+ * What holds after every edit of every kind, in any order: of the sequence itself, of what it shows, and of the ones before it.
+ */
 class AllEditsProperties {
 
     private static final int STEPS_PER_SEQUENCE = 200;
@@ -69,7 +71,8 @@ class AllEditsProperties {
             String problem = problem(start, steps);
             if (!problem.isEmpty()) {
                 List<Step> shrunk = Shrinking.shrink(steps, list -> !problem(start, list).isEmpty());
-                StringBuilder message = new StringBuilder("seed " + seed + ", rate " + start.rate() + ": " + problem(start, shrunk));
+                StringBuilder message = new StringBuilder(
+                        "seed " + seed + ", rate " + start.rate() + ": " + problem(start, shrunk));
                 shrunk.forEach(step -> message.append("\n    ").append(step));
                 fail(message.toString());
             }
@@ -199,7 +202,8 @@ class AllEditsProperties {
     }
 
     private static List<Item> unbound(Track track) {
-        return track.items().toList().stream().map(item -> item instanceof Clip clip ? clip.withBonds(Bonds.NONE) : item).toList();
+        return track.items().toList().stream().map(item -> item instanceof Clip clip ? clip.withBonds(Bonds.NONE) : item)
+                .toList();
     }
 
     /** Every frame that shows something else is in the difference. */
@@ -222,7 +226,8 @@ class AllEditsProperties {
     private static long missed(List<Object> old, List<Object> now, List<FrameRange> ranges) {
         for (int frame = 0; frame < Math.max(old.size(), now.size()); frame++) {
             long number = frame;
-            if (!Looks.at(old, frame).equals(Looks.at(now, frame)) && ranges.stream().noneMatch(range -> range.contains(number))) {
+            if (!Looks.at(old, frame).equals(Looks.at(now, frame))
+                    && ranges.stream().noneMatch(range -> range.contains(number))) {
                 return frame;
             }
         }
@@ -269,7 +274,8 @@ class AllEditsProperties {
         case FREEZE -> {
             long from = more.frameOf(before);
             long frozen = more.picks().durationFrames() - 1;
-            yield !itsTrack || frame < from ? was.equals(is)
+            yield !itsTrack || frame < from
+                    ? was.equals(is)
                     : frame < from + frozen ? is.equals(Looks.at(old, from)) : is.equals(Looks.at(old, frame - frozen));
         }
         case REVERSE -> inside && place.clip().speed().signum() != 0
@@ -278,7 +284,8 @@ class AllEditsProperties {
         case SPEED -> inside || was.equals(is) || itsTrack && frame >= place.endFrame() && was == Looks.NOTHING;
         case SPEED_WITH_RIPPLE -> itsTrack && frame >= place.startFrame() || was.equals(is);
         case CURVE, KEYFRAME, MOVE_KEYFRAME, CONSTANT, EFFECT_CURVE, SWITCH_EFFECT, REMOVE_KEYFRAME -> inside
-                ? Looks.content(is).equals(Looks.content(was)) : was.equals(is);
+                ? Looks.content(is).equals(Looks.content(was))
+                : was.equals(is);
         default -> true;
         };
     }

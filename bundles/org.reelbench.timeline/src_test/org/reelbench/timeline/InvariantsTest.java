@@ -59,7 +59,8 @@ class InvariantsTest {
     @Test
     void findsAMarkerWithTheIdOfSomethingElse() {
         for (String id : List.of("a", "t", "m")) {
-            Sequence sequence = sequence("a:5 t/1+1 b:5").withMarkers(List.of(Marker.of(id("m"), "", 3), Marker.of(id(id), "", 9)));
+            Sequence sequence = sequence("a:5 t/1+1 b:5")
+                    .withMarkers(List.of(Marker.of(id("m"), "", 3), Marker.of(id(id), "", 9)));
             assertEquals(List.of("the id " + id + " of a marker is that of a clip, a transition or another marker"),
                     Invariants.violations(sequence));
         }

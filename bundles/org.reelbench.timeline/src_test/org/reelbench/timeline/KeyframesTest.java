@@ -34,7 +34,8 @@ class KeyframesTest {
     @CsvSource({
             "'', set 5 0.5, 5:0.5", "0:1, set 5 0.5, 0:1 5:0.5", "0:1 9:0, set 5 0.5, 0:1 5:0.5 9:0", "0:1, set 0 0.5, 0:0.5",
             "0:1, set -7 0, -7:0 0:1", "0:1, set 100 0, 0:1 100:0", "0:1 9:0, remove 0, 9:0", "0:1 9:0, remove 9, 0:1",
-            "0:1 9:0, move 0 5, 5:1 9:0", "0:1 9:0, move 0 12, 9:0 12:1", "0:1 9:0, move 0 9, 9:1", "0:1 9:0, move 9 -9, -9:0 0:1",
+            "0:1 9:0, move 0 5, 5:1 9:0", "0:1 9:0, move 0 12, 9:0 12:1", "0:1 9:0, move 0 9, 9:1",
+            "0:1 9:0, move 9 -9, -9:0 0:1",
             "0:1, move 0 3, 3:1", "0:1 9:0, move 9 9, 0:1 9:0" })
     void keyframesAreSetRemovedAndMoved(String before, String edit, String after) throws EditRefused {
         for (AnimatedValue value : List.of(OPACITY, RADIUS)) {
@@ -68,7 +69,8 @@ class KeyframesTest {
             Clip constant = only(Keyframes.setConstant(animated, id("a"), value, 0.5));
             assertEquals(Map.of(), constant.curves());
             assertEquals(0.5, constant.valueAt(name, 100));
-            assertEquals(only(sequence).valueAt(name, 0), only(Keyframes.setCurve(animated, id("a"), value, null)).valueAt(name, 5));
+            assertEquals(only(sequence).valueAt(name, 0),
+                    only(Keyframes.setCurve(animated, id("a"), value, null)).valueAt(name, 5));
         }
         assertEquals(2.5, only(Keyframes.setConstant(sequence, id("a"), AnimatedValue.ofEffect(1, "size"), 2.5)).effects().get(1)
                 .parameters().get("size"));
@@ -88,10 +90,14 @@ class KeyframesTest {
     @Test
     void whatIsNotThereOrOutOfRangeIsRefused() {
         refused("there is no clip q", () -> Keyframes.setCurve(sequence, id("q"), OPACITY, null));
-        refused("opacity would be 1.5", () -> Keyframes.set(sequence, id("a"), OPACITY, new Keyframe(0, 1.5, Interpolation.HOLD)));
-        refused("pan would be -2", () -> Keyframes.setCurve(sequence, id("a"), AnimatedValue.ofClip(Animated.PAN), curve("0:-2")));
-        refused("scale would be 0", () -> Keyframes.setCurve(sequence, id("a"), AnimatedValue.ofClip(Animated.SCALE), curve("0:0")));
-        refused("gainDb would be 50", () -> Keyframes.setCurve(sequence, id("a"), AnimatedValue.ofClip(Animated.GAIN_DB), curve("0:50")));
+        refused("opacity would be 1.5",
+                () -> Keyframes.set(sequence, id("a"), OPACITY, new Keyframe(0, 1.5, Interpolation.HOLD)));
+        refused("pan would be -2",
+                () -> Keyframes.setCurve(sequence, id("a"), AnimatedValue.ofClip(Animated.PAN), curve("0:-2")));
+        refused("scale would be 0",
+                () -> Keyframes.setCurve(sequence, id("a"), AnimatedValue.ofClip(Animated.SCALE), curve("0:0")));
+        refused("gainDb would be 50",
+                () -> Keyframes.setCurve(sequence, id("a"), AnimatedValue.ofClip(Animated.GAIN_DB), curve("0:50")));
         refused("opacity would be -1", () -> Keyframes.setConstant(sequence, id("a"), OPACITY, -1));
         refused("finite", () -> Keyframes.setConstant(sequence, id("a"), RADIUS, Double.NaN));
         refused("no keyframe at frame 3", () -> Keyframes.remove(sequence, id("a"), OPACITY, 3));
@@ -105,7 +111,8 @@ class KeyframesTest {
         }
         assertThrows(IllegalArgumentException.class, () -> AnimatedValue.ofClip("colour"));
         assertThrows(IllegalArgumentException.class, () -> AnimatedValue.ofEffect(-1, "radius"));
-        assertThrows(IllegalArgumentException.class, () -> clip("a", 1).withCurves(new TreeMap<>(Map.of("colour", new Curve(List.of(keyframe(0, 1)))))));
+        assertThrows(IllegalArgumentException.class,
+                () -> clip("a", 1).withCurves(new TreeMap<>(Map.of("colour", new Curve(List.of(keyframe(0, 1)))))));
     }
 
     @Test
@@ -120,7 +127,8 @@ class KeyframesTest {
                 RADIUS, curve("0:1 20:3"));
         for (Sequence edited : List.of(Edits.split(animated, V1, 7, id("r")), Edits.trimStart(animated, id("a"), 5),
                 Edits.trimEnd(animated, id("a"), -5), RangeEdits.lift(animated, V1, new FrameRange(4, 11), id("r")),
-                RangeEdits.overwrite(animated, V1, 4, clip("x", 3), id("r")), Links.split(animated, id("a"), 3, List.of(id("r")), id("k")),
+                RangeEdits.overwrite(animated, V1, 4, clip("x", 3), id("r")),
+                Links.split(animated, id("a"), 3, List.of(id("r")), id("k")),
                 Edits.trimStart(Edits.trimStart(animated, id("a"), 9), id("a"), -9))) {
             for (long frame = 0; frame < 20; frame++) {
                 Located there = edited.track(V1).items().locate(frame).orElse(new Located(0, 0, new Gap(1)));
@@ -154,7 +162,8 @@ class KeyframesTest {
     }
 
     private static @Nullable Curve curve(String text) {
-        return text.isEmpty() ? null
+        return text.isEmpty()
+                ? null
                 : new Curve(Arrays.stream(text.split(" ")).map(word -> word.split(":"))
                         .map(word -> keyframe(Long.parseLong(word[0]), Double.parseDouble(word[1]))).toList());
     }

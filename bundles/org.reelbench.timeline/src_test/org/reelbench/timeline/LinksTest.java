@@ -57,7 +57,8 @@ class LinksTest {
                 made("a clip lifted", "l=a,f", s -> RangeEdits.lift(s, V1, new FrameRange(0, 10), id("r")), ""),
                 made("a clip extracted", "l=a,f", s -> RangeEdits.extract(s, V1, new FrameRange(0, 12), id("r")), ""),
                 made("both lifted", "l=a,f", s -> RangeEdits.liftAll(s, new FrameRange(0, 10), List.of()), ""),
-                made("ripple delete on all tracks", "l=a,f g=b,c", s -> RangeEdits.rippleDelete(s, id("b"), ids("r,s").stream().toList()),
+                made("ripple delete on all tracks", "l=a,f g=b,c",
+                        s -> RangeEdits.rippleDelete(s, id("b"), ids("r,s").stream().toList()),
                         "l=a,f"),
                 made("a clip moved over another", "l=c,f",
                         s -> MoveEdits.moveAll(s, ids("a"), 25, 0, Landing.OVERWRITE, List.of()), ""),
@@ -66,25 +67,34 @@ class LinksTest {
                 made("a lone split", "l=a,f g=a,b", s -> Edits.split(s, V1, 5, id("r")), "l=a,f g=a,b,r"),
                 made("a linked split", "l=a,f g=a,b", s -> Links.split(s, id("a"), 5, ids("r,s").stream().toList(), id("k")),
                         "k=r,s l=a,f g=a,b,r"),
-                made("a linked split named at the sound", "l=a,f", s -> Links.split(s, id("f"), 5, ids("r,s").stream().toList(), id("k")),
+                made("a linked split named at the sound", "l=a,f",
+                        s -> Links.split(s, id("f"), 5, ids("r,s").stream().toList(), id("k")),
                         "k=r,s l=a,f"),
-                made("a partner that is not cut", "l=a,h", s -> Links.split(s, id("a"), 5, ids("r").stream().toList(), id("k")), "l=a,h"),
-                made("one of two partners not cut", "l=a,d,h", s -> Links.split(s, id("a"), 5, ids("r,s").stream().toList(), id("k")),
+                made("a partner that is not cut", "l=a,h", s -> Links.split(s, id("a"), 5, ids("r").stream().toList(), id("k")),
+                        "l=a,h"),
+                made("one of two partners not cut", "l=a,d,h",
+                        s -> Links.split(s, id("a"), 5, ids("r,s").stream().toList(), id("k")),
                         "l=a,d,h"),
-                made("a split of a clip that is not linked", "g=a,b", s -> Links.split(s, id("a"), 5, ids("r").stream().toList(), id("k")),
+                made("a split of a clip that is not linked", "g=a,b",
+                        s -> Links.split(s, id("a"), 5, ids("r").stream().toList(), id("k")),
                         "g=a,b,r"),
                 no("a link of one", "", s -> Links.link(s, ids("a"), id("k")), "a link needs at least two"),
                 no("a link of none", "", s -> Links.link(s, Set.of(), id("k")), "a link needs at least two"),
-                no("a link on one track", "", s -> Links.link(s, ids("a,b"), id("k")), "two of the clips lie on track 'Track v1'"),
+                no("a link on one track", "", s -> Links.link(s, ids("a,b"), id("k")),
+                        "two of the clips lie on track 'Track v1'"),
                 no("a link that another bears", "l=a,d", s -> Links.link(s, ids("b,f"), id("l")), "bears the link l already"),
                 no("a link of nobody", "", s -> Links.link(s, ids("a,q"), id("k")), "there is no clip q"),
                 no("a group of one", "", s -> Links.group(s, ids("a"), id("g")), "a group needs at least two"),
                 no("a group that another bears", "g=a,b", s -> Links.group(s, ids("c,d"), id("g")), "bears the group g already"),
                 no("an unlinked nobody", "", s -> Links.unlink(s, ids("q")), "there is no clip q"),
-                no("a split at the first frame", "l=a,f", s -> Links.split(s, id("a"), 0, List.of(id("r")), id("k")), "frame 0 does not"),
-                no("a split at the end", "l=a,f", s -> Links.split(s, id("a"), 10, List.of(id("r")), id("k")), "frame 10 does not"),
-                no("a split without ids enough", "l=a,f", s -> Links.split(s, id("a"), 5, List.of(id("r")), id("k")), "more clips in two"),
-                no("a split with the link taken", "l=a,f k=b,e", s -> Links.split(s, id("a"), 5, List.of(id("r"), id("s")), id("k")),
+                no("a split at the first frame", "l=a,f", s -> Links.split(s, id("a"), 0, List.of(id("r")), id("k")),
+                        "frame 0 does not"),
+                no("a split at the end", "l=a,f", s -> Links.split(s, id("a"), 10, List.of(id("r")), id("k")),
+                        "frame 10 does not"),
+                no("a split without ids enough", "l=a,f", s -> Links.split(s, id("a"), 5, List.of(id("r")), id("k")),
+                        "more clips in two"),
+                no("a split with the link taken", "l=a,f k=b,e",
+                        s -> Links.split(s, id("a"), 5, List.of(id("r"), id("s")), id("k")),
                         "bears the link k already"),
                 no("a split with an id taken", "l=a,f", s -> Links.split(s, id("a"), 5, List.of(id("r"), id("b")), id("k")),
                         "the id b is taken"));
@@ -189,7 +199,8 @@ class LinksTest {
             }
         }
         return found.entrySet().stream().map(bond -> bond.getKey() + "="
-                + bond.getValue().keySet().stream().map(Id::value).collect(Collectors.joining(","))).collect(Collectors.joining(" "));
+                + bond.getValue().keySet().stream().map(Id::value).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(" "));
     }
 
     private static void note(TreeMap<String, TreeMap<Id, Id>> found, @Nullable Id bond, Id clip) {
@@ -199,8 +210,11 @@ class LinksTest {
     }
 
     private static String sorted(String bonds) {
-        return Arrays.stream(bonds.split(" ")).map(bond -> bond.isEmpty() ? bond : bond.split("=")[0] + "="
-                + Arrays.stream(bond.split("=")[1].split(",")).sorted().collect(Collectors.joining(","))).sorted()
+        return Arrays.stream(bonds.split(" ")).map(bond -> bond.isEmpty()
+                ? bond
+                : bond.split("=")[0] + "="
+                        + Arrays.stream(bond.split("=")[1].split(",")).sorted().collect(Collectors.joining(",")))
+                .sorted()
                 .collect(Collectors.joining(" "));
     }
 }

@@ -104,7 +104,8 @@ class MarkersTest {
     }
 
     private static @Nullable FrameRange range(String text) {
-        return text.equals("-") ? null
+        return text.equals("-")
+                ? null
                 : new FrameRange(Long.parseLong(text.split(" ")[0]), Long.parseLong(text.split(" ")[1]));
     }
 

@@ -58,7 +58,8 @@ final class ModelRow {
         return clip;
     }
 
-    @Nullable Clip endingAt(long frame) {
+    @Nullable
+    Clip endingAt(long frame) {
         Map.Entry<Long, Clip> before = clips.lowerEntry(frame);
         return before != null && before.getKey() + before.getValue().durationFrames() == frame ? before.getValue() : null;
     }
@@ -132,7 +133,8 @@ final class ModelRow {
         for (Joint joint : joints) {
             Clip left = clip(startOf(joint.left));
             Clip right = clips.get(startOf(joint.left) + left.durationFrames());
-            long takenFrames = kept.isEmpty() || !kept.getLast().right.equals(joint.left) ? 0
+            long takenFrames = kept.isEmpty() || !kept.getLast().right.equals(joint.left)
+                    ? 0
                     : kept.getLast().transition.outOffsetFrames();
             if (right != null && right.id().equals(joint.right)
                     && joint.transition.inOffsetFrames() <= left.durationFrames() - takenFrames

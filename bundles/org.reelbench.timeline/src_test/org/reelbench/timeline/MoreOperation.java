@@ -24,7 +24,8 @@ record MoreOperation(Kind kind, Operation picks) {
         REMOVE_KEYFRAME, MOVE_KEYFRAME, CONSTANT, EFFECT_CURVE, SWITCH_EFFECT
     }
 
-    private static final int[] WEIGHTS = { 14, 2, 12, 2, 10, 3, 1, 2, 2, 2, 2, 1, 10, 10, 5, 6, 8, 7, 2, 2, 2, 4, 6, 8, 3, 3, 2, 4, 2 };
+    private static final int[] WEIGHTS = { 14, 2, 12, 2, 10, 3, 1, 2, 2, 2, 2, 1, 10, 10, 5, 6, 8, 7, 2, 2, 2, 4, 6, 8, 3, 3, 2,
+            4, 2 };
     private static final List<Rational> SPEEDS = List.of(Rational.of(2), Rational.of(1, 2), Rational.of(-3, 2), Rational.ONE,
             Rational.ZERO, Rational.of(2_000_000), Rational.of(3), Rational.of(-1));
 
@@ -110,7 +111,8 @@ record MoreOperation(Kind kind, Operation picks) {
         case UNLINK -> world.with(Links.unlink(sequence, Set.of(picks.clip(sequence))));
         case GROUP -> world.with(Links.group(sequence, picks.clips(sequence), id("g")));
         case UNGROUP -> world.with(Links.ungroup(sequence, Set.of(picks.clip(sequence))));
-        case SPLIT_LINKED -> world.with(Links.split(sequence, picks.clip(sequence), frameOf(sequence), picks.rights(sequence), id("l")));
+        case SPLIT_LINKED ->
+            world.with(Links.split(sequence, picks.clip(sequence), frameOf(sequence), picks.rights(sequence), id("l")));
         case SPEED -> world.with(TimeEdits.setSpeed(sequence, picks.clip(sequence), speed(), false));
         case SPEED_WITH_RIPPLE -> world.with(TimeEdits.setSpeed(sequence, picks.clip(sequence), speed(), true));
         case REVERSE -> world.with(TimeEdits.reverse(sequence, picks.clip(sequence)));
@@ -124,7 +126,8 @@ record MoreOperation(Kind kind, Operation picks) {
 
     private World nest(World world) throws EditRefused {
         Sequence sequence = world.sequence();
-        Nesting.Nested nested = Nesting.make(sequence, picks.clips(sequence), id("inner"), "Nested", picks.fresh(sequence), id("s"),
+        Nesting.Nested nested = Nesting.make(sequence, picks.clips(sequence), id("inner"), "Nested", picks.fresh(sequence),
+                id("s"),
                 id("l"));
         Map<Id, Sequence> inner = new LinkedHashMap<>(world.inner());
         inner.put(nested.inner().id(), nested.inner());
@@ -145,7 +148,9 @@ record MoreOperation(Kind kind, Operation picks) {
 
     private Sequence mark(Sequence sequence) throws EditRefused {
         List<Marker> markers = sequence.markers();
-        Id marker = markers.isEmpty() || picks.clipPick() % 9 == 0 ? new Id("nothing") : markers.get(picks.clipPick() % markers.size()).id();
+        Id marker = markers.isEmpty() || picks.clipPick() % 9 == 0
+                ? new Id("nothing")
+                : markers.get(picks.clipPick() % markers.size()).id();
         return switch (kind) {
         case ADD_MARKER -> Markers.add(sequence, Marker.of(picks.fresh(sequence), "", Math.max(0, picks.frame())));
         case CHANGE_MARKER -> Markers.change(sequence, Marker.of(marker, "Changed", Math.max(0, picks.frame())));
@@ -175,7 +180,8 @@ record MoreOperation(Kind kind, Operation picks) {
         case CURVE -> Keyframes.setCurve(sequence, clip, value(), curve);
         case KEYFRAME -> Keyframes.set(sequence, clip, value(), keyframe);
         case REMOVE_KEYFRAME -> Keyframes.remove(sequence, clip, anyCurve(sequence, clip), frameOfKeyframe(sequence, clip));
-        case MOVE_KEYFRAME -> Keyframes.move(sequence, clip, anyCurve(sequence, clip), frameOfKeyframe(sequence, clip), picks.frame());
+        case MOVE_KEYFRAME ->
+            Keyframes.move(sequence, clip, anyCurve(sequence, clip), frameOfKeyframe(sequence, clip), picks.frame());
         case CONSTANT -> Keyframes.setConstant(sequence, clip, value(), picks.durationFrames() / 10.0);
         case EFFECT_CURVE -> Keyframes.setCurve(sequence, clip, AnimatedValue.ofEffect(0, "size"), curve);
         default -> Keyframes.setEnabled(sequence, clip, 0, picks.durationFrames() % 2 == 0);

@@ -52,7 +52,8 @@ class NestingTest {
                 nobody                          | a:10                       | q     | ! there is no clip q      |
                 id taken                        | a:10 P:5                   | a     | ! the id P is taken       |
                 id of a clip inside             | P:5                        | P     | P:5                       | P:5
-                """.lines().map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                """
+                .lines().map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .map(cells -> DynamicTest.dynamicTest(cells.get(0), () -> {
                     Sequence sequence = EditTable.sequence(cells.get(1));
                     if (cells.get(3).startsWith("!")) {
@@ -130,7 +131,8 @@ class NestingTest {
         for (UnaryOperator<Clip> change : changes) {
             refused("take these off first", () -> flat(changed("P:20", change)));
         }
-        refused("does not begin with a whole frame", () -> flat(changed("P:20", clip -> clip.withSource(RationalTime.of(1, 50), 20))));
+        refused("does not begin with a whole frame",
+                () -> flat(changed("P:20", clip -> clip.withSource(RationalTime.of(1, 50), 20))));
         Sequence sequence = shown(EditTable.sequence("P:20"));
         Sequence inner = inner();
         refused("of another frame rate or canvas", () -> Nesting.flatten(sequence, id("P"),
@@ -212,7 +214,8 @@ class NestingTest {
         Clip itself = Samples.clip("x", 5).withContent(new NestedSequence(sequence.id()));
         refused("shows the sequence it would lie in", () -> Edits.append(sequence, V1, itself));
         refused("shows the sequence it would lie in", () -> RangeEdits.insert(sequence, A1, 0, itself, id("r")));
-        refused("is that of the sequence itself", () -> Nesting.make(sequence, ids("a"), sequence.id(), "", id("P"), id("S"), id("k")));
+        refused("is that of the sequence itself",
+                () -> Nesting.make(sequence, ids("a"), sequence.id(), "", id("P"), id("S"), id("k")));
         Sequence broken = sequence.withTrack(Track.of(V2, "", TrackKind.VIDEO).withItems(TrackItems.of(List.of(itself))));
         assertEquals(List.of("item 0 of track v2, clip x, shows the sequence it lies in"), Invariants.violations(broken));
     }
@@ -227,7 +230,8 @@ class NestingTest {
 
     private static Sequence inner() {
         return new Sequence(INNER, "Scene", RATE, 1920, 1080, 48_000,
-                List.of(Samples.track(id("w1"), TrackKind.VIDEO, "a:10 u/2+2 b:10"), Samples.track(id("w2"), TrackKind.VIDEO, "c:20"),
+                List.of(Samples.track(id("w1"), TrackKind.VIDEO, "a:10 u/2+2 b:10"),
+                        Samples.track(id("w2"), TrackKind.VIDEO, "c:20"),
                         Samples.track(id("b1"), TrackKind.AUDIO, "s:20")),
                 Extras.NONE);
     }

@@ -193,7 +193,8 @@ final class PlacementModel {
 
     /** Returns what the transition at a clip's start, or at another's end, takes of it. */
     private static long taken(ModelRow row, @Nullable Id atItsStart, @Nullable Id atItsEnd) {
-        return row.joints.stream().mapToLong(joint -> joint.right().equals(atItsStart) ? joint.transition().outOffsetFrames()
+        return row.joints.stream().mapToLong(joint -> joint.right().equals(atItsStart)
+                ? joint.transition().outOffsetFrames()
                 : joint.left().equals(atItsEnd) ? joint.transition().inOffsetFrames() : 0).sum();
     }
 

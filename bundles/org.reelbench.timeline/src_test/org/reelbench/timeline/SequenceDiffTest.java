@@ -149,7 +149,8 @@ class SequenceDiffTest {
     void anotherNameIsAChangeWithoutFrames() {
         Sequence before = sequence("a:10");
         Track track = before.track(V1);
-        Sequence after = before.withTrack(new Track(V1, "Titles", track.kind(), false, false, false, false, items("a:10"), Extras.NONE));
+        Sequence after = before
+                .withTrack(new Track(V1, "Titles", track.kind(), false, false, false, false, items("a:10"), Extras.NONE));
         assertEquals(List.of(new TrackChange(V1, List.of())), SequenceDiff.between(before, after).tracks());
     }
 

@@ -75,7 +75,8 @@ final class SequenceModel {
                 && change(operation.clip(sequence), clip -> clip.withGainDb(operation.frame()));
         case EFFECTS -> change(operation.clip(sequence), clip -> clip.withEffects(operation.effects()));
         case INSERT, OVERWRITE, LIFT, EXTRACT, LIFT_ALL, EXTRACT_ALL, RIPPLE_ALL, RIPPLE_TRIM_START, RIPPLE_TRIM_END, ROLL,
-                SLIP, SLIDE, SET_TRANSITION, DELETE_ALL, MOVE_FREE, MOVE_OVER, MOVE_IN -> placed(operation, sequence);
+                SLIP, SLIDE, SET_TRANSITION, DELETE_ALL, MOVE_FREE, MOVE_OVER, MOVE_IN ->
+            placed(operation, sequence);
         };
         rows.values().forEach(ModelRow::settle);
         return made;

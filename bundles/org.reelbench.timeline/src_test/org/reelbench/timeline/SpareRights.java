@@ -20,7 +20,8 @@ final class SpareRights {
     }
 
     /** Returns the next id, or null if it is taken or there is none. */
-    @Nullable Id next() {
+    @Nullable
+    Id next() {
         Id id = spare.pollFirst();
         return id != null && taken.add(id) ? id : null;
     }

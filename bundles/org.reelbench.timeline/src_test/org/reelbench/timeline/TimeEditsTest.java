@@ -129,7 +129,8 @@ class TimeEditsTest {
     @Test
     void keyframesMoveTogetherWithTheDurationThoseOfEffectsToo() throws EditRefused {
         Clip clip = clip("a", 20).withCurves(new TreeMap<>(Map.of(Animated.PAN, CURVE)))
-                .withEffects(List.of(new AppliedEffect("blur", new TreeMap<>()).withCurves(new TreeMap<>(Map.of("radius", CURVE)))));
+                .withEffects(
+                        List.of(new AppliedEffect("blur", new TreeMap<>()).withCurves(new TreeMap<>(Map.of("radius", CURVE)))));
         Clip fast = only(TimeEdits.setSpeed(with(clip), id("a"), Rational.of(2), true));
         assertEquals(CURVE.scaled(Rational.of(1, 2)), fast.curves().get(Animated.PAN));
         assertEquals(CURVE.scaled(Rational.of(1, 2)), fast.effects().getFirst().curves().get("radius"));

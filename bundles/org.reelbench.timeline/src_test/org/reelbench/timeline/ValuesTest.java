@@ -92,14 +92,16 @@ class ValuesTest {
 
     @Test
     void withoutACurveAValueIsItsConstant() {
-        Clip clip = clip("a", 10).withOpacity(0.1).withGainDb(0.2).withPan(0.3).withTransform(new Transform(4, 5, 6, 7, Crop.NONE));
+        Clip clip = clip("a", 10).withOpacity(0.1).withGainDb(0.2).withPan(0.3)
+                .withTransform(new Transform(4, 5, 6, 7, Crop.NONE));
         assertEquals(List.of(0.2, 0.1, 0.3, 7.0, 6.0, 4.0, 5.0),
                 Animated.NAMES.stream().map(name -> clip.valueAt(name, 99)).toList());
     }
 
     @Test
     void anEffectHasCurvesOfNumbersOnly() {
-        AppliedEffect effect = new AppliedEffect("blur", new TreeMap<>(Map.of("kind", "box", "soft", true, "size", 1L, "radius", 2.0)));
+        AppliedEffect effect = new AppliedEffect("blur",
+                new TreeMap<>(Map.of("kind", "box", "soft", true, "size", 1L, "radius", 2.0)));
         for (String name : List.of("size", "radius", "not set")) {
             assertEquals(curves(name, 5), effect.withCurves(curves(name, 5)).curves());
         }

@@ -41,7 +41,8 @@ class WithMethodsTest {
 
     private static final Map<String, Object> OTHERS = Map.ofEntries(Map.entry("id", id("other")), Map.entry("name", "Other"),
             Map.entry("content", Generator.color("#ff0000")), Map.entry("speed", Rational.of(3)),
-            Map.entry("transform", Transform.IDENTITY), Map.entry("opacity", 0.75), Map.entry("gainDb", 3.0), Map.entry("pan", -1.0),
+            Map.entry("transform", Transform.IDENTITY), Map.entry("opacity", 0.75), Map.entry("gainDb", 3.0),
+            Map.entry("pan", -1.0),
             Map.entry("curves", new TreeMap<>(Map.of(Animated.SCALE, CURVE))), Map.entry("effects", List.of()),
             Map.entry("bonds", Bonds.NONE), Map.entry("extras", Extras.NONE), Map.entry("items", Samples.items("b:5")),
             Map.entry("tracks", List.of()), Map.entry("markers", List.of()), Map.entry("inOut", new FrameRange(5, 9)),
@@ -76,7 +77,9 @@ class WithMethodsTest {
     private static void check(Record original, Method method) throws ReflectiveOperationException {
         RecordComponent changed = Objects.requireNonNull(component(original, method));
         Object old = changed.getAccessor().invoke(original);
-        Object other = old instanceof Boolean flag ? !flag : Objects.requireNonNull(OTHERS.get(changed.getName()), changed.getName());
+        Object other = old instanceof Boolean flag
+                ? !flag
+                : Objects.requireNonNull(OTHERS.get(changed.getName()), changed.getName());
         assertNotEquals(old, other, "the test itself");
         Object after = method.invoke(original, other);
         for (RecordComponent component : original.getClass().getRecordComponents()) {
@@ -87,7 +90,9 @@ class WithMethodsTest {
     }
 
     private static @Nullable RecordComponent component(Record record, Method method) {
-        return Arrays.stream(record.getClass().getRecordComponents()).filter(each -> method.getName().equalsIgnoreCase("with" + each.getName())
-                && method.getParameterCount() == 1).findFirst().orElse(null);
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .filter(each -> method.getName().equalsIgnoreCase("with" + each.getName())
+                        && method.getParameterCount() == 1)
+                .findFirst().orElse(null);
     }
 }

@@ -57,7 +57,8 @@ public final class FlattenEdit {
             throw new EditRefused(name + " does not show sequence '" + inner.name() + "' (" + inner.id() + ")");
         }
         if (!clip.speed().equals(Rational.ONE)) {
-            throw new EditRefused(name + " runs at speed " + clip.speed() + ": only at speed 1 do its clips look the same by themselves");
+            throw new EditRefused(
+                    name + " runs at speed " + clip.speed() + ": only at speed 1 do its clips look the same by themselves");
         }
         Clip plain = Clip.of(clip.id(), clip.name(), clip.content(), clip.sourceIn(), clip.durationFrames())
                 .withBonds(clip.bonds()).withExtras(clip.extras());
@@ -95,12 +96,16 @@ public final class FlattenEdit {
         return flattened;
     }
 
-    /** Returns what the clip shows of a track: its first item lies at the clip's first frame, or at the sequence's if that is later. */
+    /**
+     * Returns what the clip shows of a track: its first item lies at the clip's first frame, or at the sequence's if that is
+     * later.
+     */
     private TrackItems piece(Track track) throws EditRefused {
         long inFrame = inner.rate().frameAt(place.clip().sourceIn());
         long outFrame = inFrame + place.clip().durationFrames();
         RangeSurgery surgery = new RangeSurgery(inner, new SpareIds(inner, List.of()));
-        Track piece = outFrame <= 0 ? track.withItems(TrackItems.EMPTY)
+        Track piece = outFrame <= 0
+                ? track.withItems(TrackItems.EMPTY)
                 : surgery.extract(track, outFrame, Math.max(outFrame + 1, track.durationFrames()));
         return inFrame <= 0 ? piece.items() : surgery.extract(piece, 0, inFrame).items();
     }
@@ -115,7 +120,8 @@ public final class FlattenEdit {
         int lowest = alike.indexOf(place.track());
         if (lowest + sources.size() > alike.size()) {
             throw new EditRefused("the clips of sequence '" + inner.name() + "' (" + inner.id() + ") need " + sources.size()
-                    + (place.track().kind() == TrackKind.VIDEO ? " video" : " audio") + " tracks from " + Lookup.name(place.track())
+                    + (place.track().kind() == TrackKind.VIDEO ? " video" : " audio") + " tracks from "
+                    + Lookup.name(place.track())
                     + " up, and there are " + (alike.size() - lowest));
         }
         return alike.subList(lowest, lowest + sources.size());

@@ -30,14 +30,16 @@ public final class NeighbourEdits {
     public static Sequence rippleTrimStart(Sequence sequence, Id clipId, long deltaFrames) throws EditRefused {
         ClipPlace place = Lookup.clip(sequence, clipId);
         requireRippleFits(place, deltaFrames, -deltaFrames);
-        return deltaFrames == 0 ? sequence
+        return deltaFrames == 0
+                ? sequence
                 : exchange(sequence, place, ClipParts.startingLater(sequence, place.clip(), deltaFrames));
     }
 
     public static Sequence rippleTrimEnd(Sequence sequence, Id clipId, long deltaFrames) throws EditRefused {
         ClipPlace place = Lookup.clip(sequence, clipId);
         requireRippleFits(place, deltaFrames, deltaFrames);
-        return deltaFrames == 0 ? sequence
+        return deltaFrames == 0
+                ? sequence
                 : exchange(sequence, place, ClipParts.lasting(place.clip(), place.clip().durationFrames() + deltaFrames));
     }
 

@@ -21,8 +21,8 @@ import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transition;
 
 /**
- * Finds out what clips are as a sequence of their own and where the clips go that show it. {@link org.reelbench.timeline.Nesting} says
- * what the edit does.
+ * Finds out what clips are as a sequence of their own and where the clips go that show it. {@link org.reelbench.timeline.Nesting}
+ * says what the edit does.
  * <p>
  * Immutable, safe for every thread.
  */

@@ -91,7 +91,8 @@ final class RangeSurgery {
             return new Gap(cut.endFrame() - frame);
         }
         long leftFrames = frame - cut.startFrame();
-        return isSecondPart ? ClipParts.rightPart(sequence, clip, leftFrames, rightIds.next())
+        return isSecondPart
+                ? ClipParts.rightPart(sequence, clip, leftFrames, rightIds.next())
                 : ClipParts.startingLater(sequence, clip, leftFrames);
     }
 

@@ -94,9 +94,11 @@ public final class SpeedEdits {
         }
         Rational longer = old.dividedBy(speed).absolute();
         long durationFrames = Math.max(1, longer.times(clip.durationFrames()).round());
-        RationalTime first = old.signum() > 0 ? clip.sourceIn()
+        RationalTime first = old.signum() > 0
+                ? clip.sourceIn()
                 : clip.sourceTimeAt(clip.durationFrames() - 1, sequence.rate());
-        RationalTime in = speed.signum() > 0 ? first
+        RationalTime in = speed.signum() > 0
+                ? first
                 : first.plus(sequence.rate().timeOf(durationFrames - 1).times(speed.absolute()));
         Clip changed = clip.withSource(in, durationFrames).withSpeed(speed);
         return longer.equals(Rational.ONE) ? changed : ClipCurves.changed(changed, curve -> curve.scaled(longer));
