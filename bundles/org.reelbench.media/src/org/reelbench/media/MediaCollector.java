@@ -17,8 +17,8 @@ import org.reelbench.media.internal.VerifiedCopy;
  * }</pre>
  *
  * Without state, safe for every thread, but one folder is filled by one call at a time. Each file appears under its name when it
- * is whole, has the fingerprint of its source, and is on the disk. Stopped or failed half-way, the same call goes on with the files that are
- * not there yet.
+ * is whole, has the fingerprint of its source, and is on the disk. Stopped or failed half-way, the same call goes on with the
+ * files that are not there yet.
  * <p>
  * Names are unique whatever the case of letters, and allowed on every common platform; {@code beach (2).mp4} is the second
  * file called {@code beach.mp4}.

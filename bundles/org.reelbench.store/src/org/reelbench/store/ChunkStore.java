@@ -36,8 +36,8 @@ public interface ChunkStore extends AutoCloseable {
     long MAX_CHUNK_BYTES = 1L << 30;
 
     /**
-     * Puts a chunk, if there is none of this id. Chunks that may be evicted make room for it. The chunk is seen by others when this
-     * method returns.
+     * Puts a chunk, if there is none of this id. Chunks that may be evicted make room for it. The chunk is seen by others when
+     * this method returns.
      *
      * @param id the id
      * @param bytes the bytes; read to the end of the chunk, not closed; not touched if the chunk is there already

@@ -31,8 +31,8 @@ public interface ChunkStores {
 
     /**
      * Opens a store in a single file. For many small chunks. The quota counts the bytes of the chunks; the file also holds what
-     * was deleted until it is cleaned up, at the latest when the store is closed. Once the disk has failed, for example because it
-     * is full, every call fails until the store is closed and opened again.
+     * was deleted until it is cleaned up, at the latest when the store is closed. Once the disk has failed, for example because
+     * it is full, every call fails until the store is closed and opened again.
      *
      * @param file the file; made if it does not exist. A file that is damaged beyond opening is kept aside, and the store begins
      *        empty

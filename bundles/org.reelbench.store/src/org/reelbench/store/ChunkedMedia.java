@@ -29,7 +29,8 @@ import org.reelbench.store.internal.Part;
  * <p>
  * Whoever opened it closes it, before the store.
  * <p>
- * The medium {@code a} is kept as the chunks {@code a-00000000}, {@code a-00000001} … and {@code a-manifest}, until it is deleted.
+ * The medium {@code a} is kept as the chunks {@code a-00000000}, {@code a-00000001} … and {@code a-manifest}, until it is
+ * deleted.
  */
 public final class ChunkedMedia implements AutoCloseable {
 
@@ -51,8 +52,8 @@ public final class ChunkedMedia implements AutoCloseable {
     }
 
     /**
-     * Puts a medium, if there is none of this id. Stopped half-way, by an exception or a crash, the same call goes on with the chunks
-     * that are not there yet; {@link #delete} removes what there is instead. The medium can be opened once it is whole.
+     * Puts a medium, if there is none of this id. Stopped half-way, by an exception or a crash, the same call goes on with the
+     * chunks that are not there yet; {@link #delete} removes what there is instead. The medium can be opened once it is whole.
      *
      * @param store the store
      * @param media the id, at most 119 characters

@@ -55,7 +55,8 @@ class CollectCommandTest {
         Files.delete(films.file("a/beach.mp4"));
         assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--json"));
         assertEquals(List.of("{\"event\":\"medium\",\"media\":\"m1\",\"state\":\"MISSING\",\"from\":\"/a/beach.mp4\"}",
-                "{\"event\":\"medium\",\"media\":\"m2\",\"state\":\"COPIED\",\"from\":\"/a/sea.mp4\",\"to\":\"/out/media/sea.mp4\"}",
+                "{\"event\":\"medium\",\"media\":\"m2\",\"state\":\"COPIED\",\"from\":\"/a/sea.mp4\""
+                        + ",\"to\":\"/out/media/sea.mp4\"}",
                 "{\"event\":\"summary\",\"file\":\"/out/film.reel\",\"media\":2,\"missing\":1}"), films.printed());
         assertEquals(project.media().getFirst(), ProjectFile.load(films.file("out/film.reel")).media().getFirst());
     }

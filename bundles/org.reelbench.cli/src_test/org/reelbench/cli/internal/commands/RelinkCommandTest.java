@@ -92,8 +92,10 @@ class RelinkCommandTest {
         assertEquals(ExitCode.INPUT,
                 films.run(command, "work/film.reel", "--media", "m1", "new/day1/beach.mp4", "--json"));
         assertEquals(List.of(
-                "{\"event\":\"found\",\"media\":\"m1\",\"from\":\"/old/day1/beach.mp4\",\"to\":\"/new/day1/beach.mp4\",\"by\":\"content\"}",
-                "{\"event\":\"found\",\"media\":\"m2\",\"from\":\"/old/sound/wind.wav\",\"to\":\"/new/sound/wind.wav\",\"by\":\"content\"}",
+                "{\"event\":\"found\",\"media\":\"m1\",\"from\":\"/old/day1/beach.mp4\""
+                        + ",\"to\":\"/new/day1/beach.mp4\",\"by\":\"content\"}",
+                "{\"event\":\"found\",\"media\":\"m2\",\"from\":\"/old/sound/wind.wav\""
+                        + ",\"to\":\"/new/sound/wind.wav\",\"by\":\"content\"}",
                 "{\"event\":\"missing\",\"media\":\"m3\",\"from\":\"/old/city.mp4\"}",
                 "{\"event\":\"summary\",\"found\":2,\"missing\":1,\"saved\":true}"), films.printed());
     }

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store in a folder. The lock is held to look things up and to give files their names or take them away, never while bytes are
- * read or written.
+ * The store in a folder. The lock is held to look things up and to give files their names or take them away, never while bytes
+ * are read or written.
  */
 public final class DiskChunkStore implements ChunkStore {
 

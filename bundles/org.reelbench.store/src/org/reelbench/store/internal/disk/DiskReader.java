@@ -10,7 +10,10 @@ import org.reelbench.store.ChunkReader;
 import org.reelbench.store.internal.BlockSum;
 import org.reelbench.store.internal.Ledger.Entry;
 
-/** Reads one file: whole blocks straight into the target, parts of blocks by way of a buffer, each block checked before it counts. */
+/**
+ * Reads one file: whole blocks straight into the target, parts of blocks by way of a buffer, each block checked before it
+ * counts.
+ */
 final class DiskReader implements ChunkReader {
 
     private final DiskChunkStore store;

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The index of the store: the order in which chunks were used, as a text file to which a line is added for every use and every
- * removal, written anew when most of its lines are out of date. All else is in the names and lengths of the chunks' files, so that what this
- * file lacks, or says of chunks that are gone, does no harm. Not for several threads: its store holds a lock.
+ * removal, written anew when most of its lines are out of date. All else is in the names and lengths of the chunks' files, so
+ * that what this file lacks, or says of chunks that are gone, does no harm. Not for several threads: its store holds a lock.
  */
 final class UseOrder implements AutoCloseable {
 

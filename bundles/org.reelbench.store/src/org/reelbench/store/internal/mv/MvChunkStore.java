@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The store in a file of H2's MVStore: a map of heads and one of blocks with their checksums. What a put writes is noted before, so
- * that it is removed if the program ends in the middle. No thread of its own: it commits when somebody puts or deletes.
+ * The store in a file of H2's MVStore: a map of heads and one of blocks with their checksums. What a put writes is noted before,
+ * so that it is removed if the program ends in the middle. No thread of its own: it commits when somebody puts or deletes.
  */
 public final class MvChunkStore implements ChunkStore {
 

@@ -82,7 +82,10 @@ final class PowerCutDisk extends DiskCalls {
         moves.removeIf(move -> move[1].equals(file));
     }
 
-    /** Cuts the power: what was not waited for is lost, or not, or in part. A store either waits for the bytes of every file or of none. */
+    /**
+     * Cuts the power: what was not waited for is lost, or not, or in part. A store either waits for the bytes of every file or
+     * of none.
+     */
     void cut(Random random) throws IOException {
         for (Path[] move : moves) {
             if (!Files.exists(move[1])) {
