@@ -2,6 +2,7 @@ package org.reelbench.media;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -39,6 +40,33 @@ public interface ByteSource extends AutoCloseable {
      * @throws IOException if reading fails; reading again may succeed
      */
     int read(long positionBytes, MemorySegment target) throws IOException;
+
+    /**
+     * Reads as {@link #read(long, MemorySegment)} does, and stops when somebody asks to. A source that may wait long, such as for a
+     * server, looks at the token while it waits; others look once.
+     *
+     * @param positionBytes where to start, counted from the first byte
+     * @param target where to put them; native or heap memory, size above 0
+     * @param cancellation asks to stop
+     * @return how many bytes were read, at least 1, or −1 at or after the end
+     * @throws MediaChangedException if these are other bytes than those the source was opened for; reading again does not help
+     * @throws IOException if reading fails; reading again may succeed
+     * @throws CancelledException if cancelled
+     */
+    default int read(long positionBytes, MemorySegment target, Cancellation cancellation) throws IOException {
+        cancellation.check();
+        return read(positionBytes, target);
+    }
+
+    /**
+     * Returns what names these very bytes for ever, where the source knows it without reading them: two sources of one content id
+     * have the same bytes.
+     *
+     * @return the id, such as the hash of an address and of the version its server names; empty if only reading can tell
+     */
+    default Optional<String> contentId() {
+        return Optional.empty();
+    }
 
     /**
      * Closes the source. Closing twice is harmless.

@@ -14,6 +14,10 @@ public class MediaException extends Exception {
         MISSING,
         /** The bytes cannot be read: permissions, a folder, a broken disk. */
         UNREADABLE,
+        /** The address is of a host that is not allowed, or of no kind that is opened. */
+        NOT_ALLOWED,
+        /** The bytes are others than those that reading began with. Opening the medium again reads the new ones. */
+        CHANGED,
         /** The file holds no byte. */
         EMPTY,
         /** The bytes are no medium of a supported container. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,13 +38,19 @@ public final class MediaFingerprint {
     }
 
     /**
-     * Computes the fingerprint of a medium; reads at most 3 MiB, however large it is.
+     * Computes the fingerprint of a medium; reads at most 3 MiB, however large it is, and nothing where the source has a
+     * {@linkplain ByteSource#contentId() content id}: that is the fingerprint then, and says nothing of copies elsewhere.
      *
      * @param source the bytes; stays open
      * @return the fingerprint
      * @throws IOException if the bytes cannot be read, or become fewer meanwhile
      */
     public static String of(ByteSource source) throws IOException {
+        Optional<String> known = source.contentId();
+        return known.isPresent() ? known.get() : ofSamples(source);
+    }
+
+    private static String ofSamples(ByteSource source) throws IOException {
         long size = source.sizeBytes();
         Blake3 hash = Blake3.initHash();
         hash.update(ByteBuffer.allocate(Long.BYTES).putLong(size).array());

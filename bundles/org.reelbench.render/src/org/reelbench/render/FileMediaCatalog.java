@@ -5,31 +5,45 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
-import org.reelbench.media.FileByteSource;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaFingerprint;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 
 /**
- * The media of a project as files: probed when first asked for, then remembered.
+ * The media of a project by their paths and addresses: probed when first asked for, then remembered.
  * <p>
- * For every thread. Holds no file open.
+ * For every thread. Holds nothing open.
  */
 public final class FileMediaCatalog implements MediaCatalog {
 
     private final Path folder;
     private final Map<Id, MediaReference> references;
     private final MediaProbe probe;
+    private final MediaSources sources;
+    private final Cancellation cancellation;
     private final Map<Id, Medium> known = new ConcurrentHashMap<>();
+
+    /**
+     * Creates a catalog of files alone: media named by an address are refused.
+     *
+     * @param folder the project's folder, which relative paths are counted from
+     * @param references the project's media
+     * @param probe finds out what they are
+     */
+    public FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe) {
+        this(folder, references, probe, MediaSources.files(), new Cancellation());
+    }
 
     /**
      * Creates a catalog.
@@ -37,11 +51,16 @@ public final class FileMediaCatalog implements MediaCatalog {
      * @param folder the project's folder, which relative paths are counted from
      * @param references the project's media
      * @param probe finds out what they are
+     * @param sources opens them
+     * @param cancellation ends the wait for media that nobody needs any more
      */
-    public FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe) {
+    public FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe, MediaSources sources,
+            Cancellation cancellation) {
         this.folder = folder;
         this.references = references.stream().collect(Collectors.toUnmodifiableMap(MediaReference::id, Function.identity()));
         this.probe = probe;
+        this.sources = sources;
+        this.cancellation = cancellation;
     }
 
     @Override
@@ -54,36 +73,78 @@ public final class FileMediaCatalog implements MediaCatalog {
         if (reference == null) {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "the project has no medium of this id");
         }
-        Path file = file(reference);
-        try (ByteSource source = FileByteSource.open(file)) {
-            Medium probed = new FileMedium(file, MediaFingerprint.of(source), probe.probe(source, new Cancellation()));
+        String location = location(reference);
+        try (ByteSource source = sources.open(location, cancellation)) {
+            Medium probed = new FoundMedium(media, location, source.name(), source.contentId(), MediaFingerprint.of(source),
+                    probe.probe(source, cancellation));
             known.put(media, probed);
             return probed;
         } catch (IOException e) {
-            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
+            throw new MediaException(MediaException.Reason.UNREADABLE, reference.path(),
                     "it cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    private Path file(MediaReference reference) throws MediaException {
+    private String location(MediaReference reference) throws MediaException {
+        if (MediaSources.isAddress(reference.path())) {
+            return reference.path();
+        }
         try {
-            return folder.resolve(reference.path());
+            return folder.resolve(reference.path()).toString();
         } catch (InvalidPathException e) {
             throw new MediaException(MediaException.Reason.MISSING, reference.path(),
                     "this is no path on this machine; relink the clip to where the file is", e);
         }
     }
 
-    private record FileMedium(Path file, String fingerprint, MediaInfo info) implements Medium {
+    private final class FoundMedium implements Medium {
+
+        private final Id id;
+        private final String location;
+        private final String name;
+        private final Optional<String> contentId;
+        private final String fingerprint;
+        private final MediaInfo info;
+
+        FoundMedium(Id id, String location, String name, Optional<String> contentId, String fingerprint, MediaInfo info) {
+            this.id = id;
+            this.location = location;
+            this.name = name;
+            this.contentId = contentId;
+            this.fingerprint = fingerprint;
+            this.info = info;
+        }
 
         @Override
         public String name() {
-            return file.toString();
+            return name;
+        }
+
+        @Override
+        public String fingerprint() {
+            return fingerprint;
+        }
+
+        @Override
+        public MediaInfo info() {
+            return info;
         }
 
         @Override
         public ByteSource open() throws MediaException {
-            return FileByteSource.open(file);
+            ByteSource source = sources.open(location, cancellation);
+            if (source.contentId().equals(contentId)) {
+                return source;
+            }
+            known.remove(id, this);
+            MediaException changed = new MediaException(MediaException.Reason.CHANGED, name,
+                    "it was replaced since it was looked at; try again to have the new one");
+            try {
+                source.close();
+            } catch (IOException e) {
+                changed.addSuppressed(e);
+            }
+            throw changed;
         }
     }
 }

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.ByteSource;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
+import org.reelbench.media.MediaSources;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
@@ -70,11 +75,86 @@ class FileMediaCatalogTest {
         assertEquals(MediaException.Reason.MISSING, refusal(catalog, "hostile"));
     }
 
+    @Test
+    void anAddressIsNoPathUnderTheProject() throws Exception {
+        List<String> opened = new ArrayList<>();
+        assertEquals(MediaException.Reason.NOT_ALLOWED, refusal(catalog("a", "https://a.example/a.mp4"), "a"));
+        FileMediaCatalog catalog = catalog(new Elsewhere(opened), "a", "https://a.example/a.mp4");
+        Medium medium = catalog.medium(new Id("a"));
+        assertEquals("content 1", medium.fingerprint());
+        assertEquals(List.of("https://a.example/a.mp4"), opened);
+    }
+
+    @Test
+    void aMediumThatWasReplacedIsLookedAtAgain() throws Exception {
+        List<String> opened = new ArrayList<>();
+        Elsewhere elsewhere = new Elsewhere(opened);
+        FileMediaCatalog catalog = catalog(elsewhere, "a", "https://a.example/a.mp4");
+        Medium before = catalog.medium(new Id("a"));
+        before.open().close();
+        elsewhere.version = 2;
+        assertEquals(MediaException.Reason.CHANGED,
+                assertThrows(MediaException.class, () -> before.open().close()).reason());
+        Medium after = catalog.medium(new Id("a"));
+        assertEquals("content 2", after.fingerprint());
+        after.open().close();
+        assertEquals(2, probed.size());
+    }
+
+    /** Media somewhere else, all of one version. */
+    private static final class Elsewhere implements MediaSources {
+
+        private final List<String> opened;
+        private int version = 1;
+
+        Elsewhere(List<String> opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public ByteSource open(String location, Cancellation cancellation) {
+            opened.add(location);
+            return new Versioned(location, version);
+        }
+
+        @Override
+        public MediaSources allowing(Set<String> hosts) {
+            return this;
+        }
+    }
+
+    private record Versioned(String name, int version) implements ByteSource {
+
+        @Override
+        public long sizeBytes() {
+            return 10;
+        }
+
+        @Override
+        public int read(long positionBytes, MemorySegment target) {
+            return -1;
+        }
+
+        @Override
+        public Optional<String> contentId() {
+            return Optional.of("content " + version);
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
     private static MediaException.Reason refusal(FileMediaCatalog catalog, String id) {
         return assertThrows(MediaException.class, () -> catalog.medium(new Id(id))).reason();
     }
 
     private FileMediaCatalog catalog(String... idsAndPaths) {
+        return catalog(MediaSources.files(), idsAndPaths);
+    }
+
+    private FileMediaCatalog catalog(MediaSources sources, String... idsAndPaths) {
         List<MediaReference> references = new ArrayList<>();
         for (int i = 0; i < idsAndPaths.length; i += 2) {
             references.add(new MediaReference(new Id(idsAndPaths[i]), "name", idsAndPaths[i + 1], "", Extras.NONE));
@@ -82,6 +162,6 @@ class FileMediaCatalogTest {
         return new FileMediaCatalog(folder, references, (source, _) -> {
             probed.add(source.name());
             return info;
-        });
+        }, sources, new Cancellation());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.reelbench.media.CacheFolder;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaException;

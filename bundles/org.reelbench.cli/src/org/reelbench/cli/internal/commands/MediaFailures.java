@@ -5,14 +5,15 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.media.MediaException;
 
 /** Media errors as the end of a command. */
-final class MediaFailures {
+public final class MediaFailures {
 
     private MediaFailures() {
     }
 
-    static CommandException of(MediaException e) {
+    /** Ends the command for a medium that could not be read or made. */
+    public static CommandException of(MediaException e) {
         int code = switch (e.reason()) {
-        case MISSING, UNREADABLE, EMPTY, NOT_MEDIA, NO_STREAM, DAMAGED, NO_DECODER -> ExitCode.INPUT;
+        case MISSING, UNREADABLE, NOT_ALLOWED, CHANGED, EMPTY, NOT_MEDIA, NO_STREAM, DAMAGED, NO_DECODER -> ExitCode.INPUT;
         case DISK_FULL, UNWRITABLE -> ExitCode.OUTPUT;
         case UNSUPPORTED -> ExitCode.NOT_AVAILABLE;
         case NO_ENCODER, EFFECT -> ExitCode.FAILED;

@@ -23,7 +23,7 @@ public final class Failures {
      */
     public static CommandException of(MediaException e) {
         int code = switch (e.reason()) {
-        case MISSING, UNREADABLE, EMPTY, NOT_MEDIA, NO_STREAM, DAMAGED, NO_DECODER -> ExitCode.INPUT;
+        case MISSING, UNREADABLE, NOT_ALLOWED, CHANGED, EMPTY, NOT_MEDIA, NO_STREAM, DAMAGED, NO_DECODER -> ExitCode.INPUT;
         case DISK_FULL, UNWRITABLE -> ExitCode.OUTPUT;
         case NO_ENCODER, UNSUPPORTED -> ExitCode.NOT_AVAILABLE;
         case EFFECT -> ExitCode.FAILED;

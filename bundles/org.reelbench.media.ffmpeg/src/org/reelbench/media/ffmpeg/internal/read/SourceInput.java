@@ -17,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaChangedException;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.ffmpeg.internal.Errors;
 
@@ -77,7 +78,8 @@ final class SourceInput implements AutoCloseable {
     /**
      * Throws what a callback had to keep, if anything.
      *
-     * @throws MediaException {@link MediaException.Reason#UNREADABLE} if the source failed
+     * @throws MediaException {@link MediaException.Reason#UNREADABLE} if the source failed,
+     *             {@link MediaException.Reason#CHANGED} if its bytes are others now
      * @throws CancelledException if a read was given up because somebody cancelled
      */
     void rethrow() throws MediaException {
@@ -87,6 +89,8 @@ final class SourceInput implements AutoCloseable {
         case null -> {
             // all went well
         }
+        case MediaChangedException e -> throw new MediaException(MediaException.Reason.CHANGED, source.name(),
+                e.getMessage() + "; try again to have the new one", e);
         case IOException e -> throw new MediaException(MediaException.Reason.UNREADABLE, source.name(),
                 "its bytes cannot be read (" + e.getMessage() + "); check the disk or the connection it lies on", e);
         case RuntimeException e -> throw e;
@@ -106,8 +110,7 @@ final class SourceInput implements AutoCloseable {
 
     private int read(MemorySegment target) {
         try {
-            cancellation.check();
-            int count = source.read(positionBytes, target);
+            int count = source.read(positionBytes, target, cancellation);
             if (count <= 0) {
                 return Errors.END;
             }

@@ -1,4 +1,4 @@
-package org.reelbench.media.internal;
+package org.reelbench.media;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -7,13 +7,22 @@ import java.util.Properties;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Where this user's programs keep what can be made again. */
-final class CacheFolder {
+/**
+ * Where this user's programs keep what can be made again: copies, fingerprints, rendered pieces.
+ * <p>
+ * Without state, safe for every thread.
+ */
+public final class CacheFolder {
 
     private CacheFolder() {
     }
 
-    static Path ofUser() {
+    /**
+     * Returns the folder: what the system property {@code reelbench.cache} names, else the one the platform has for this.
+     *
+     * @return the folder, which need not exist yet; each user of it makes a folder or file of its own in it
+     */
+    public static Path ofUser() {
         return of(System.getProperties(), System.getenv());
     }
 

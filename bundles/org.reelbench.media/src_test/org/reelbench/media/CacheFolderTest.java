@@ -1,4 +1,4 @@
-package org.reelbench.media.internal;
+package org.reelbench.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
