@@ -1,14 +1,20 @@
 package org.reelbench.render;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.SegmentGrid.Segment;
+import org.reelbench.render.internal.Nested;
+import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
@@ -23,7 +29,7 @@ import org.reelbench.timeline.Transform;
 /**
  * Writes the recipes of segments.
  * <p>
- * For every thread.
+ * One thread at a time.
  */
 public final class Recipes {
 
@@ -34,6 +40,7 @@ public final class Recipes {
     private final Sequence sequence;
     private final MediaCatalog catalog;
     private final Function<String, Optional<EffectDescriptor>> effects;
+    private final Map<Id, SpanPlanner> planners = new HashMap<>();
 
     /**
      * Creates a writer of recipes.
@@ -67,18 +74,23 @@ public final class Recipes {
                 rung.color().range(), rung.timeBase(), rung.frameRate(), rung.gopFrames(), rung.bitRate(), rung.threads());
         rung.options().forEach((name, value) -> line(text, " option", quoted(name), quoted(value)));
         line(text, "frames", segment.endFrame() - segment.startFrame());
+        long[] frames = LongStream.range(segment.startFrame(), segment.endFrame()).toArray();
         for (Layer layer : segment.span().layers()) {
-            layer(text, layer.look(), segment.startFrame());
+            layer(text, sequence, layer.look(), frames, 0);
         }
         return new Recipe(text.toString());
     }
 
-    private void layer(StringBuilder text, Layer.Look look, long firstFrame) throws MediaException {
+    private void layer(StringBuilder text, Sequence of, Layer.Look look, long[] frames, int depth) throws MediaException {
         Source source = look.source();
+        long firstFrame = frames[0];
         line(text, "layer", content(source.content()));
-        if (!(source.content() instanceof Still || source.content() instanceof Generator) || !look.effects().isEmpty()) {
+        if (source.content() instanceof NestedSequence nested) {
+            nested(text, catalog.sequence(nested.sequence()), source, of.rate(), frames, depth);
+        }
+        if (source.content() instanceof MediaStream || !look.effects().isEmpty()) {
             // A still shows the same whenever it is asked; only an effect on it may look at the time.
-            line(text, " from", source.timeAt(firstFrame, sequence.rate()), source.speed());
+            line(text, " from", source.timeAt(firstFrame, of.rate()), source.speed());
         }
         Transform transform = look.transform();
         Crop crop = transform.crop();
@@ -98,6 +110,35 @@ public final class Recipes {
         }
     }
 
+    /** What is seen of a nested sequence: its own layers, at those of its frames that are shown, and which of them is shown when. */
+    private void nested(StringBuilder text, Sequence inner, Source source, FrameRate outerRate, long[] frames, int depth)
+            throws MediaException {
+        Nested.refuseTooDeep(depth, inner);
+        line(text, " nested", inner.widthPx(), inner.heightPx(), inner.rate());
+        SpanPlanner planner = planners.computeIfAbsent(inner.id(), _ -> new SpanPlanner(inner, catalog));
+        long[] shown = LongStream.of(frames).map(f -> Nested.frameAt(inner, source.timeAt(f, outerRate))).toArray();
+        int start = 0;
+        while (start < shown.length) {
+            Span span = planner.spanAt(shown[start]);
+            int end = start + 1;
+            while (end < shown.length && span.contains(shown[end])) {
+                end++;
+            }
+            line(text, " span", end - start, steps(shown, start, end));
+            for (Layer layer : span.layers()) {
+                layer(text, inner, layer.look(), Arrays.copyOfRange(shown, start, end), depth + 1);
+            }
+            start = end;
+        }
+        line(text, " end");
+    }
+
+    /** How far it is from each frame to the next; one number where they are all alike. */
+    private static String steps(long[] frames, int start, int end) {
+        long[] steps = IntStream.range(start + 1, end).mapToLong(i -> frames[i] - frames[i - 1]).toArray();
+        return LongStream.of(steps).distinct().count() <= 1 && steps.length > 0 ? "each " + steps[0] : Arrays.toString(steps);
+    }
+
     private static String ramp(@Nullable Ramp ramp, long firstFrame) {
         return ramp == null ? "steady" : "ramp " + (firstFrame - ramp.startFrame()) + " of " + ramp.lengthFrames();
     }
@@ -108,7 +149,7 @@ public final class Recipes {
         case Still still -> "still " + medium(still.media());
         case Generator generator -> "generator " + quoted(generator.kind()) + generator.parameters().entrySet().stream()
                 .map(p -> " " + quoted(p.getKey()) + "=" + quoted(p.getValue())).reduce("", String::concat);
-        case NestedSequence nested -> "sequence " + quoted(nested.sequence().value());
+        case NestedSequence _ -> "sequence";
         };
     }
 

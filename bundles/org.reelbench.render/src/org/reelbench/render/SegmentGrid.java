@@ -7,7 +7,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Content;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 
 /**
  * Cuts spans into segments of at most two seconds, rounded up to a frame, on a grid that is anchored in content, so that moving
@@ -67,11 +69,15 @@ public final class SegmentGrid {
         return rate.frameAtOrAfter(border.minus(zero));
     }
 
+    private static boolean moves(Content content) {
+        return content instanceof MediaStream || content instanceof NestedSequence;
+    }
+
     /** The anchor's coordinate at the sequence's first frame, or null where nothing moves. */
     private static @Nullable RationalTime coordinateOfFrameZero(Span span) {
         for (Layer layer : span.layers()) {
             Source source = layer.look().source();
-            if (source.content() instanceof MediaStream && source.speed().signum() != 0) {
+            if (moves(source.content()) && source.speed().signum() != 0) {
                 // Played backwards the source time falls, but time since any fixed moment of the content rises either way.
                 return source.origin().times(source.speed().inverted());
             }

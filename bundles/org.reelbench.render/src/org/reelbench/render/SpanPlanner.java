@@ -127,7 +127,13 @@ public final class SpanPlanner {
         return new ArrayList<>(seen);
     }
 
-    private boolean coversCanvas(Layer.Look look) {
+    /**
+     * Tells whether a layer hides all that lies below it.
+     *
+     * @param look what is seen of the layer
+     * @return true if it is opaque and fills the canvas; false if that is not known
+     */
+    public boolean coversCanvas(Layer.Look look) {
         if (look.translucent() || !look.effects().isEmpty()) {
             return false;
         }

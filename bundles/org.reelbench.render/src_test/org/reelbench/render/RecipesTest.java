@@ -32,6 +32,7 @@ import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.TrimEdits;
 
 class RecipesTest {
 
@@ -175,6 +176,31 @@ class RecipesTest {
         Sequence original = Sequences.sequence(rate, "v1: full:30@5");
         return new Sequence(original.id(), original.name(), rate, widthPx, heightPx, 48_000, original.tracks(),
                 original.extras());
+    }
+
+    @Test
+    void aNestedSequenceIsInTheRecipeByWhatIsSeenOfIt() throws EditRefused {
+        Sequence outer = Sequences.sequence(Sequences.FPS_25, "v1: =inner:20@10");
+        Sequence inner = Sequences.as("inner", 64, 36, Sequences.sequence(Sequences.FPS_29_97, "v1: full:25 narrow:40"));
+        String id = nestedId(outer, inner);
+        assertEquals(id, nestedId(outer, Edits.split(inner, new Id("v1"), 20, new Id("right"))));
+        assertEquals(id, nestedId(outer, Edits.trimEnd(inner, new Id("v1.1"), -4)), "an edit behind what is shown");
+        Sequence renamed = Sequences.sequence(Sequences.FPS_25, "v1: =again:20@10");
+        assertEquals(id, nestedId(renamed, Sequences.as("again", 64, 36, inner)));
+        assertEquals(id, nestedId(outer, Edits.trimEnd(inner, new Id("v1.0"), -1)), "25 frames a second skip frame 24 of 30");
+        Set<String> ids = new HashSet<>(List.of(id));
+        ids.add(nestedId(outer, Edits.trimEnd(inner, new Id("v1.0"), -2)));
+        ids.add(nestedId(outer, Edits.setOpacity(inner, new Id("v1.1"), 0.5)));
+        ids.add(nestedId(outer, TrimEdits.slip(inner, new Id("v1.1"), 1)));
+        ids.add(nestedId(outer, Sequences.as("inner", 60, 36, inner)));
+        ids.add(nestedId(Sequences.sequence(Sequences.FPS_25, "v1: =inner:20@11"), inner));
+        ids.add(nestedId(Sequences.sequence(Sequences.FPS_25, "v1: =inner:20@10*2"), inner));
+        ids.add(nestedId(Sequences.sequence(Sequences.FPS_25, "v1: =inner:20@10%0.5"), inner));
+        assertEquals(8, ids.size());
+    }
+
+    private String nestedId(Sequence outer, Sequence... inner) {
+        return Cuts.recipe(outer, catalog.with(List.of(inner)), first(outer)).id();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
@@ -26,7 +27,7 @@ import org.reelbench.timeline.Transition;
 
 /**
  * Sequences written as text: {@code full:10@3*2%0.5} is a clip of medium "full", 10 frames from source frame 3 on, at double
- * speed and half opacity; {@code !pic:5} a still, {@code #ff0000:5} a colour, {@code _:5} a gap and {@code t/2+3} a dissolve from
+ * speed and half opacity; {@code !pic:5} a still, {@code =inner:5} the sequence "inner", {@code #ff0000:5} a colour, {@code _:5} a gap and {@code t/2+3} a dissolve from
  * 2 frames before the cut to 3 after it. The n-th word of track "v1" is the item "v1.n".
  */
 public final class Sequences {
@@ -38,7 +39,7 @@ public final class Sequences {
     public static final int HEIGHT_PX = 36;
 
     private static final Pattern CLIP = Pattern
-            .compile("([#!]?)([a-z0-9]+):(\\d+)(?:@(-?\\d+))?(?:\\*(-?[0-9/]+))?(?:%([0-9.]+))?");
+            .compile("([#!=]?)([a-z0-9]+):(\\d+)(?:@(-?\\d+))?(?:\\*(-?[0-9/]+))?(?:%([0-9.]+))?");
 
     private Sequences() {
     }
@@ -69,6 +70,12 @@ public final class Sequences {
         return new Sequence(new Id("s"), "Sequence", rate, WIDTH_PX, HEIGHT_PX, sampleRateHz, tracks, Extras.NONE);
     }
 
+    /** A sequence under another id and on another canvas. */
+    public static Sequence as(String id, int widthPx, int heightPx, Sequence sequence) {
+        return new Sequence(new Id(id), id, sequence.rate(), widthPx, heightPx, sequence.sampleRateHz(), sequence.tracks(),
+                sequence.extras());
+    }
+
     private static TrackItems items(String track, String text, FrameRate rate) {
         List<Item> items = new ArrayList<>();
         for (String word : text.isBlank() ? new String[0] : text.strip().split(" +")) {
@@ -94,6 +101,7 @@ public final class Sequences {
         Content content = switch (parts.group(1)) {
         case "#" -> Generator.color("#" + name);
         case "!" -> new Still(new Id(name));
+        case "=" -> new NestedSequence(new Id(name));
         default -> new MediaStream(new Id(name), streamIndex);
         };
         Clip clip = Clip.of(id, word, content, rate.timeOf(number(parts.group(4))), Long.parseLong(parts.group(3)));

@@ -22,4 +22,13 @@ public record OpenProject(ProjectSession session, MediaCatalog catalog) {
     public Sequence sequence() {
         return session.project().mainSequence();
     }
+
+    /**
+     * Returns the catalog for rendering the sequence that the window shows.
+     *
+     * @return the media, and the project's sequences as they are now; equal until the next edit
+     */
+    public MediaCatalog snapshot() {
+        return catalog.with(session.project().sequences());
+    }
 }

@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MemoryFrame;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Generator;
 
@@ -14,7 +16,7 @@ final class ColorPicture {
     private ColorPicture() {
     }
 
-    /** Draws a generator's picture in the canvas' format; the caller closes it. */
+    /** Draws a generator's picture, opaque on every canvas; the caller closes it. */
     static MemoryFrame draw(Generator generator, Canvas canvas) throws MediaException {
         String color = generator.parameters().getOrDefault("color", "#000000");
         if (!generator.kind().equals("color") || !color.matches("#[0-9a-fA-F]{6}")) {
@@ -22,7 +24,8 @@ final class ColorPicture {
                     "only the kind 'color' with a colour such as #20a0ff is supported, not " + generator.parameters());
         }
         int rgb = Integer.parseInt(color.substring(1), 16);
-        MemoryFrame frame = MemoryFrame.allocate(canvas.picture(), RationalTime.ZERO);
+        MemoryFrame frame = MemoryFrame.allocate(
+                PictureFormat.of(canvas.widthPx(), canvas.heightPx(), PixelFormat.YUV420P, canvas.color()), RationalTime.ZERO);
         byte[] yuv = bt709Limited(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
         for (int plane = 0; plane < yuv.length; plane++) {
             MemorySegment samples = frame.plane(plane);

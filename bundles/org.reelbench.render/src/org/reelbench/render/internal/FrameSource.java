@@ -9,10 +9,8 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
-import org.reelbench.media.MediaReaders;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
-import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
@@ -24,7 +22,7 @@ import org.reelbench.timeline.Still;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frames of one content by source time: a reader over its byte source, or a drawn picture. One thread at a time; owns what
+ * The frames of one content by source time: a reader over its byte source, a nested sequence, or a drawn picture. One thread at a time; owns what
  * it opened.
  */
 final class FrameSource implements AutoCloseable {
@@ -34,27 +32,28 @@ final class FrameSource implements AutoCloseable {
     private final @Nullable ByteSource bytes;
     private final @Nullable FrameReader reader;
     private final @Nullable VideoFrame drawn;
+    private final @Nullable NestedPictures nested;
 
-    private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable VideoFrame drawn) {
+    private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable VideoFrame drawn,
+            @Nullable NestedPictures nested) {
         this.bytes = bytes;
         this.reader = reader;
         this.drawn = drawn;
+        this.nested = nested;
     }
 
-    static FrameSource open(Content content, MediaCatalog catalog, MediaReaders readers, Canvas canvas, boolean alone,
-            Cancellation cancellation) throws MediaException {
+    static FrameSource open(Content content, Means means, Canvas canvas, boolean alone, Cancellation cancellation) throws MediaException {
         return switch (content) {
-        case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas));
-        case MediaStream stream -> open(stream.media(), stream.streamIndex(), catalog, readers, alone, cancellation);
-        case NestedSequence nested -> throw new MediaException(MediaException.Reason.UNSUPPORTED,
-                "sequence " + nested.sequence(), NotRendered.NESTED);
-        case Still still -> open(still.media(), -1, catalog, readers, alone, cancellation);
+        case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas), null);
+        case MediaStream stream -> open(stream.media(), stream.streamIndex(), means, alone, cancellation);
+        case NestedSequence nested -> new FrameSource(null, null, null,
+                new NestedPictures(means.catalog().sequence(nested.sequence()), means));
+        case Still still -> open(still.media(), -1, means, alone, cancellation);
         };
     }
 
-    private static FrameSource open(Id media, int streamIndex, MediaCatalog catalog, MediaReaders readers, boolean alone,
-            Cancellation cancellation) throws MediaException {
-        Medium medium = catalog.medium(media);
+    private static FrameSource open(Id media, int streamIndex, Means means, boolean alone, Cancellation cancellation) throws MediaException {
+        Medium medium = means.catalog().medium(media);
         MediaInfo info = medium.info();
         VideoStreamInfo stream = (streamIndex >= 0 ? info.video(streamIndex) : info.video())
                 .orElseThrow(
@@ -62,7 +61,8 @@ final class FrameSource implements AutoCloseable {
         ByteSource bytes = medium.open();
         try {
             return new FrameSource(bytes,
-                    readers.openFrames(bytes, info, stream.index(), decoderThreads(stream, alone), cancellation), null);
+                    means.readers().openFrames(bytes, info, stream.index(), decoderThreads(stream, alone), cancellation), null,
+                    null);
         } catch (MediaException | RuntimeException e) {
             close(bytes, e);
             throw e;
@@ -83,9 +83,13 @@ final class FrameSource implements AutoCloseable {
         if (frames != null) {
             return frames.frameAt(time, cancellation);
         }
+        NestedPictures pictures = nested;
+        if (pictures != null) {
+            return pictures.frameAt(time, cancellation);
+        }
         VideoFrame picture = drawn;
         if (picture == null) {
-            throw new IllegalStateException("a source has a reader or a picture");
+            throw new IllegalStateException("a source has a reader, a sequence or a picture");
         }
         return picture.retain();
     }
@@ -94,6 +98,9 @@ final class FrameSource implements AutoCloseable {
     public void close() {
         if (reader != null) {
             reader.close();
+        }
+        if (nested != null) {
+            nested.close();
         }
         if (drawn != null) {
             drawn.close();

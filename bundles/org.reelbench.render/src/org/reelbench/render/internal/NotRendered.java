@@ -4,14 +4,12 @@ import org.reelbench.media.MediaException;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
-import org.reelbench.timeline.NestedSequence;
 
 /**
  * What clips can hold that cannot be rendered yet: it is refused, so that nobody takes a wrong picture or sound for the right one.
  */
 public final class NotRendered {
 
-    static final String NESTED = "nested sequences cannot be rendered yet";
     private static final String ANIMATED = "animated values cannot be rendered yet";
     private static final String PAN = "sound that is panned cannot be rendered yet";
 
@@ -20,9 +18,6 @@ public final class NotRendered {
 
     /** Returns why the picture of a clip cannot be rendered, naming the clip; empty if it can. */
     public static String reasonOfPicture(Clip clip) {
-        if (clip.content() instanceof NestedSequence) {
-            return of(clip, NESTED);
-        }
         boolean animated = clip.curves().keySet().stream()
                 .anyMatch(name -> !name.equals(Animated.GAIN_DB) && !name.equals(Animated.PAN));
         animated |= clip.effects().stream().anyMatch(NotRendered::isAnimated);
@@ -31,9 +26,6 @@ public final class NotRendered {
 
     /** Returns why the sound of a clip cannot be rendered, naming the clip; empty if it can. */
     static String reasonOfSound(Clip clip) {
-        if (clip.content() instanceof NestedSequence) {
-            return of(clip, NESTED);
-        }
         if (clip.curves().containsKey(Animated.GAIN_DB) || clip.curves().containsKey(Animated.PAN)) {
             return of(clip, ANIMATED);
         }

@@ -1,6 +1,5 @@
 package org.reelbench.render.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,25 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.reelbench.media.AudioStreamInfo;
-import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
-import org.reelbench.media.PcmReader;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
-import org.reelbench.render.Medium;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Source;
 import org.reelbench.time.Rational;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
-import org.slf4j.LoggerFactory;
 
 /**
  * Mixes sound: every audible clip's samples times its gain, added. Adding a silent track changes no sample.
@@ -39,13 +36,21 @@ final class PcmMix implements AudioRenderer {
     private final Sequence sequence;
     private final MediaCatalog catalog;
     private final MediaReaders readers;
-    private final Map<SoundKey, OpenSound> open = new HashMap<>();
+    private final int sampleRateHz;
+    private final int depth;
+    private final Map<SoundKey, Sound> open = new HashMap<>();
     private float[][] scratch = new float[CHANNELS][0];
 
     PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers) {
+        this(sequence, catalog, readers, sequence.sampleRateHz(), 0);
+    }
+
+    private PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers, int sampleRateHz, int depth) {
         this.sequence = sequence;
         this.catalog = catalog;
         this.readers = readers;
+        this.sampleRateHz = sampleRateHz;
+        this.depth = depth;
     }
 
     @Override
@@ -58,7 +63,7 @@ final class PcmMix implements AudioRenderer {
         List<Part> parts = new ArrayList<>();
         for (Track track : sequence.tracks()) {
             if (track.kind() == TrackKind.AUDIO && sequence.isPresented(track)) {
-                parts.addAll(SoundParts.of(track.items(), sequence, firstSample, endSample));
+                parts.addAll(SoundParts.of(track.items(), sequence.rate(), sampleRateHz, firstSample, endSample));
             }
         }
         List<SoundKey> keys = keys(parts);
@@ -78,10 +83,10 @@ final class PcmMix implements AudioRenderer {
         }
         try {
             NotRendered.refuse(part.clip(), NotRendered.reasonOfSound(part.clip()));
-            long sourceSample = from + part.source().origin().ticksRound(sequence.sampleRateHz());
-            sound(part, key, cancellation).reader().read(sourceSample, scratch, 0, length, cancellation);
+            long sourceSample = from + part.source().origin().ticksRound(sampleRateHz);
+            sound(part, key, cancellation).read(sourceSample, scratch, 0, length, cancellation);
         } catch (MediaException e) {
-            long frame = SoundParts.frameOf(from, sequence);
+            long frame = SoundParts.frameOf(from, sequence.rate(), sampleRateHz);
             throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
         }
         int at = offset + (int) (from - firstSample);
@@ -111,8 +116,8 @@ final class PcmMix implements AudioRenderer {
         }
     }
 
-    private OpenSound sound(Part part, SoundKey key, Cancellation cancellation) throws MediaException {
-        OpenSound found = open.get(key);
+    private Sound sound(Part part, SoundKey key, Cancellation cancellation) throws MediaException {
+        Sound found = open.get(key);
         if (found == null) {
             found = open(part.clip(), cancellation);
             open.put(key, found);
@@ -120,26 +125,23 @@ final class PcmMix implements AudioRenderer {
         return found;
     }
 
-    private OpenSound open(Clip clip, Cancellation cancellation) throws MediaException {
-        if (!(clip.content() instanceof MediaStream stream)) {
-            throw new MediaException(MediaException.Reason.NO_STREAM, clip.name(), "only media have sound");
-        }
-        Medium medium = catalog.medium(stream.media());
+    private Sound open(Clip clip, Cancellation cancellation) throws MediaException {
         if (!clip.speed().equals(Rational.ONE)) {
-            throw new MediaException(MediaException.Reason.UNSUPPORTED, medium.name(),
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, clip.name(),
                     "sound at a speed other than 1 is not available in this version; set the speed to 1 or mute the track");
         }
-        AudioStreamInfo audio = medium.info().audio(stream.streamIndex()).orElseThrow(
-                () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(),
-                        "stream " + stream.streamIndex() + " is no sound"));
-        ByteSource bytes = medium.open();
-        try {
-            return new OpenSound(bytes,
-                    readers.openPcm(bytes, medium.info(), audio.index(), sequence.sampleRateHz(), CHANNELS, cancellation));
-        } catch (MediaException | RuntimeException e) {
-            closeBytes(bytes);
-            throw e;
-        }
+        return switch (clip.content()) {
+        case MediaStream stream ->
+            MediaSound.open(stream, catalog.medium(stream.media()), readers, sampleRateHz, cancellation);
+        case NestedSequence nested -> nested(catalog.sequence(nested.sequence()));
+        case Still _, Generator _ ->
+            throw new MediaException(MediaException.Reason.NO_STREAM, clip.name(), "only media and sequences have sound");
+        };
+    }
+
+    private Sound nested(Sequence inner) throws MediaException {
+        Nested.refuseTooDeep(depth, inner);
+        return new NestedSound(inner.name(), new PcmMix(inner, catalog, readers, sampleRateHz, depth + 1));
     }
 
     /** The readers of the parts: one source heard twice at the same time has two, so that neither jumps to and fro. */
@@ -165,27 +167,10 @@ final class PcmMix implements AudioRenderer {
 
     @Override
     public void close() {
-        open.values().forEach(OpenSound::close);
+        open.values().forEach(Sound::close);
         open.clear();
     }
 
-    private static void closeBytes(ByteSource bytes) {
-        try {
-            bytes.close();
-        } catch (IOException e) {
-            // A source that was only read loses nothing when closing fails.
-            LoggerFactory.getLogger(PcmMix.class).warn("closing {} failed", bytes.name(), e);
-        }
-    }
-
     private record SoundKey(Source source, int occurrence) {
-    }
-
-    private record OpenSound(ByteSource bytes, PcmReader reader) {
-
-        void close() {
-            reader.close();
-            closeBytes(bytes);
-        }
     }
 }

@@ -9,7 +9,6 @@ import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Item;
-import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.Transition;
 
@@ -21,15 +20,15 @@ final class SoundParts {
     private final int sampleRateHz;
     private final List<Part> parts = new ArrayList<>();
 
-    private SoundParts(TrackItems items, Sequence sequence) {
+    private SoundParts(TrackItems items, FrameRate rate, int sampleRateHz) {
         this.items = items;
-        this.rate = sequence.rate();
-        this.sampleRateHz = sequence.sampleRateHz();
+        this.rate = rate;
+        this.sampleRateHz = sampleRateHz;
     }
 
-    static List<Part> of(TrackItems items, Sequence sequence, long firstSample, long endSample) {
-        SoundParts found = new SoundParts(items, sequence);
-        var located = items.locate(Math.max(0, frameOf(firstSample, sequence)));
+    static List<Part> of(TrackItems items, FrameRate rate, int sampleRateHz, long firstSample, long endSample) {
+        SoundParts found = new SoundParts(items, rate, sampleRateHz);
+        var located = items.locate(Math.max(0, frameOf(firstSample, rate, sampleRateHz)));
         if (located.isEmpty()) {
             return List.of();
         }
@@ -51,9 +50,9 @@ final class SoundParts {
     }
 
     /** The frame that a sample belongs to: borders between frames are rounded to a sample, half a sample up. */
-    static long frameOf(long sample, Sequence sequence) {
-        Rational endOfSample = Rational.of(2 * sample + 1, 2L * sequence.sampleRateHz());
-        return endOfSample.times(sequence.rate().framesPerSecond()).ceil() - 1;
+    static long frameOf(long sample, FrameRate rate, int sampleRateHz) {
+        Rational endOfSample = Rational.of(2 * sample + 1, 2L * sampleRateHz);
+        return endOfSample.times(rate.framesPerSecond()).ceil() - 1;
     }
 
     /** Adds the clip's body, and its share of the dissolves at its two ends. */

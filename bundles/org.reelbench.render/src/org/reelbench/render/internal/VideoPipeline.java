@@ -46,23 +46,29 @@ final class VideoPipeline implements VideoRenderer {
 
     private final Sequence sequence;
     private final Canvas canvas;
-    private final MediaCatalog catalog;
-    private final MediaReaders readers;
-    private final Composers composers;
-    private final Executor decoders;
+    private final Canvas seeThrough;
+    private final Means means;
     private final SpanPlanner planner;
     private final Map<FeedKey, LayerFeed> feeds = new HashMap<>();
     private @Nullable Composer composer;
     private String graph = "";
 
     VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders) {
+        this(sequence, new Means(catalog, readers, composers, decoders, 0));
+    }
+
+    /** Opens the pipeline of a sequence; one that is nested is transparent where nothing is seen. */
+    VideoPipeline(Sequence sequence, Means means) {
         this.sequence = sequence;
-        this.canvas = new Canvas(sequence.widthPx(), sequence.heightPx(), sequence.rate(), ColorDescription.BT709_LIMITED);
-        this.catalog = catalog;
-        this.readers = readers;
-        this.composers = composers;
-        this.decoders = decoders;
-        this.planner = new SpanPlanner(sequence, catalog);
+        this.means = means;
+        this.seeThrough = canvas(sequence, true);
+        boolean odd = sequence.widthPx() % 2 != 0 || sequence.heightPx() % 2 != 0;
+        this.canvas = means.depth() > 0 && odd ? seeThrough : canvas(sequence, false);
+        this.planner = new SpanPlanner(sequence, means.catalog());
+    }
+
+    private static Canvas canvas(Sequence sequence, boolean transparent) {
+        return new Canvas(sequence.widthPx(), sequence.heightPx(), sequence.rate(), ColorDescription.BT709_LIMITED, transparent);
     }
 
     @Override
@@ -143,11 +149,11 @@ final class VideoPipeline implements VideoRenderer {
             for (int i = 0; i < layers.size(); i++) {
                 specs.add(spec(layers.get(i).look(), inputs.get(i).frame().format()));
             }
-            Composition wanted = new Composition(canvas, specs);
+            Composition wanted = new Composition(shows(layers), specs);
             Composer current = composer;
             if (current == null || !current.composition().equals(wanted)) {
                 closeComposer();
-                current = composers.open(wanted);
+                current = means.composers().open(wanted);
                 composer = current;
                 graph = current.graph();
             }
@@ -157,9 +163,15 @@ final class VideoPipeline implements VideoRenderer {
         }
     }
 
+    /** What the layers are laid on: all of a nested picture that they do not cover is transparent. */
+    private Canvas shows(List<Layer> layers) {
+        boolean whole = means.depth() == 0 || !layers.isEmpty() && planner.coversCanvas(layers.getFirst().look());
+        return whole ? canvas : seeThrough;
+    }
+
     private LayerSpec spec(Layer.Look look, PictureFormat picture) throws MediaException {
         // Decoders deliver pictures as coded; a phone held upright only says how they are to be turned.
-        int turnDegrees = PictureStreams.find(look.source().content(), catalog).map(VideoStreamInfo::rotationDegrees).orElse(0);
+        int turnDegrees = PictureStreams.find(look.source().content(), means.catalog()).map(VideoStreamInfo::rotationDegrees).orElse(0);
         return new LayerSpec(picture, Placements.of(look.transform(), picture, turnDegrees, canvas), look.translucent(),
                 look.effects().stream().map(e -> new EffectUse(e.effect(), e.parameters())).toList());
     }
@@ -186,7 +198,7 @@ final class VideoPipeline implements VideoRenderer {
         boolean alone = layerCount == 1;
         Source source = key.source();
         LayerFeed feed = new LayerFeed(source, sequence.rate(),
-                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, alone, cancellation), decoders,
+                cancellation -> FrameSource.open(source.content(), means, canvas, alone, cancellation), means.decoders(),
                 frame, readAheadEnd);
         feeds.put(key, feed);
         feed.extendTo(readAheadEnd);

@@ -16,6 +16,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.FakeCatalog;
 import org.reelbench.render.FrameStack;
+import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Sequences;
 import org.reelbench.timeline.Content;
@@ -51,8 +52,13 @@ final class Bench implements AutoCloseable {
         return new Bench(null, Runnable::run);
     }
 
-    VideoPipeline pipeline(Sequence sequence) {
-        VideoPipeline pipeline = new VideoPipeline(sequence, catalog, readers, composers, decoders);
+    /** A pipeline of a sequence, and of others that it shows. */
+    VideoPipeline pipeline(Sequence sequence, Sequence... nested) {
+        return pipeline(sequence, catalog.with(List.of(nested)));
+    }
+
+    private VideoPipeline pipeline(Sequence sequence, MediaCatalog media) {
+        VideoPipeline pipeline = new VideoPipeline(sequence, media, readers, composers, decoders);
         pipelines.add(pipeline);
         return pipeline;
     }

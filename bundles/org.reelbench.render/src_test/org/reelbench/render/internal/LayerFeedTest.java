@@ -175,10 +175,10 @@ class LayerFeedTest {
     private LayerFeed feed(long from, long to) {
         Source source = new Source(new MediaStream(new Id("full"), 0), Rational.ONE, RationalTime.ZERO);
         Canvas canvas = new Canvas(Sequences.WIDTH_PX, Sequences.HEIGHT_PX, Sequences.FPS_25, ColorDescription.BT709_LIMITED);
+        Means means = new Means(catalog, readers, new FakeComposers(), this::accept, 0);
         return new LayerFeed(source, Sequences.FPS_25,
-                cancellation -> FrameSource.open(source.content(), catalog, readers, canvas, true, cancellation), this::accept,
-                from,
-                to);
+                cancellation -> FrameSource.open(source.content(), means, canvas, true, cancellation), this::accept,
+                from, to);
     }
 
     private void accept(Runnable task) {

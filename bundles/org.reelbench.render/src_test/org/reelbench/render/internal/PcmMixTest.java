@@ -234,7 +234,7 @@ class PcmMixTest {
                 SoundBench.read(mix, end - 2, 2);
             }
             assertEquals(1, bench.readers.opened("full"));
-            assertEquals(1, SoundParts.of(sequence.tracks().getFirst().items(), sequence, end - 2, end).size());
+            assertEquals(1, SoundParts.of(sequence.tracks().getFirst().items(), sequence.rate(), 48_000, end - 2, end).size());
         }
     }
 

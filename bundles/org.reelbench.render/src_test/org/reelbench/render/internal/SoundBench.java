@@ -2,6 +2,8 @@ package org.reelbench.render.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.render.FakeCatalog;
@@ -16,8 +18,9 @@ final class SoundBench implements AutoCloseable {
             PixelFormat.YUV420P);
     final FakeReaders readers = new FakeReaders();
 
-    PcmMix mix(Sequence sequence) {
-        return new PcmMix(sequence, catalog, readers);
+    /** A mix of a sequence, and of others that it plays. */
+    PcmMix mix(Sequence sequence, Sequence... nested) {
+        return new PcmMix(sequence, catalog.with(List.of(nested)), readers);
     }
 
     /** A range of samples, read at once by a mix of its own. */

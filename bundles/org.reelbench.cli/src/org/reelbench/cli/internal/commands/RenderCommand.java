@@ -22,6 +22,7 @@ import org.reelbench.encoding.Exports;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.project.Project;
 import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Sequence;
 
 /** {@code reelbench render}: exports a project's film. */
@@ -78,10 +79,14 @@ public final class RenderCommand implements Subcommand {
         Project project = loader.load(file, console, json);
         Sequence sequence = project.mainSequence();
         Path folder = file.toAbsolutePath().getParent();
-        ExportRequest request = request(sequence, new FileMediaCatalog(folder == null ? file : folder, project.media(), probe),
+        ExportRequest request = request(sequence, catalog(folder == null ? file : folder, project),
                 console.file(output), preset, range, arguments);
         refuseInput(request.target(), file, project, folder);
         return export(request, json ? new JsonProgress(console.out()) : new TextProgress(console), console);
+    }
+
+    private MediaCatalog catalog(Path folder, Project project) {
+        return new FileMediaCatalog(folder, project.media(), probe).with(project.sequences());
     }
 
     private static ExportPreset preset(Arguments arguments) throws CommandException {
@@ -94,7 +99,7 @@ public final class RenderCommand implements Subcommand {
         return ExportPreset.BUILT_IN.stream().map(ExportPreset::name).collect(Collectors.joining(", "));
     }
 
-    private static ExportRequest request(Sequence sequence, FileMediaCatalog catalog, Path target, ExportPreset preset,
+    private static ExportRequest request(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset,
             List<String> range,
             Arguments arguments) throws CommandException {
         long end = sequence.durationFrames();

@@ -107,9 +107,9 @@ final class RenderRun {
 
     private ExportSummary export(Project project, Path target, long frames) throws CommandException {
         Sequence sequence = project.mainSequence();
-        ExportRequest request = new ExportRequest(sequence, new FileMediaCatalog(folder, project.media(), services.probe()),
-                target,
-                BenchPreset.ours(), 0, frames);
+        ExportRequest request = new ExportRequest(sequence,
+                new FileMediaCatalog(folder, project.media(), services.probe()).with(project.sequences()),
+                target, BenchPreset.ours(), 0, frames);
         return FilmExport.run(services.exports(), request, progress, console.cancellation());
     }
 

@@ -184,7 +184,7 @@ final class ExportDialog extends TitleAreaDialog {
 
     @Override
     protected void okPressed() {
-        file().ifPresent(file -> request = ExportRequest.whole(sequence, project.catalog(), file, chosen()));
+        file().ifPresent(file -> request = ExportRequest.whole(sequence, project.snapshot(), file, chosen()));
         super.okPressed();
     }
 }

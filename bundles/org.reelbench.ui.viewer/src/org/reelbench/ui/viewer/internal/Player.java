@@ -113,7 +113,7 @@ final class Player implements Transport {
         editor.setPlayhead(from);
         Run run = new Run();
         lastRun = run;
-        Playback started = studio.play(new Scene(project.sequence(), project.catalog()), from, run.hop, stage, run);
+        Playback started = studio.play(new Scene(project.sequence(), project.snapshot()), from, run.hop, stage, run);
         playback = started;
         run.own = started;
         if (started == null) {

@@ -133,7 +133,7 @@ public final class ViewerPanel extends Composite {
         }
         Sequence sequence = project.sequence();
         long lastFrame = Math.max(0, sequence.durationFrames() - 1);
-        studio.show(new Wish(new Scene(sequence, project.catalog()), Math.min(editor.playheadFrame(), lastFrame), box.x, box.y));
+        studio.show(new Wish(new Scene(sequence, project.snapshot()), Math.min(editor.playheadFrame(), lastFrame), box.x, box.y));
     }
 
     private void showStill(ScreenPicture picture) {

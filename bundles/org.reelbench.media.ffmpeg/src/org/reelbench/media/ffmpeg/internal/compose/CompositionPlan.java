@@ -15,7 +15,7 @@ import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Role;
  * A composition as one filter graph: the plans of its layers, and the text that lays them over each other.
  *
  * @param layers the layers' plans, bottom first
- * @param blackBase whether the graph's first source takes the black canvas, because no layer is the base
+ * @param blackBase whether the graph's first source takes the canvas, because no layer is the base
  * @param text the graph
  */
 record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) implements AutoCloseable {
@@ -77,7 +77,7 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
         String below = "";
         if (blackBase) {
             PictureFormat black = new PictureFormat(canvas.widthPx(), canvas.heightPx(), canvas.picture().pixelFormat(),
-                    avutil.AV_PIX_FMT_YUV420P, canvas.color());
+                    canvas.transparent() ? avutil.AV_PIX_FMT_YUVA444P : avutil.AV_PIX_FMT_YUV420P, canvas.color());
             below = "black";
             text.append(GraphText.source(input++, black, canvas.rate(), below)).append(";\n");
         }
@@ -100,18 +100,19 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
                 below = picture;
             } else {
                 String composed = "over" + i;
-                text.append(layer.fullColor()
+                text.append(layer.fullColor() && !canvas.transparent()
                         ? overInFullColor(i, layer.geometry(), canvas, below, picture, composed)
-                        : over(i, layer.geometry().x(), layer.geometry().y(), below, picture, composed));
+                        : over(i, layer.geometry().x(), layer.geometry().y(), canvas.transparent() ? "yuv444" : "yuv420", below,
+                                picture, composed));
                 below = composed;
             }
         }
         return text.append('[').append(below).append(']').append(GraphText.SINK_FILTER).toString();
     }
 
-    private static String over(int number, int x, int y, String below, String picture, String composed) {
+    private static String over(int number, int x, int y, String format, String below, String picture, String composed) {
         return "[" + below + "][" + picture + "]" + LayerPlan.overlayFilter(number) + "=x=" + x + ":y=" + y
-                + ":eval=init:format=yuv420:alpha=straight[" + composed + "];\n";
+                + ":eval=init:format=" + format + ":alpha=straight[" + composed + "];\n";
     }
 
     /**
@@ -129,7 +130,7 @@ record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) i
                 + rows[1] + ":x=" + left + ":y=" + top + ":exact=1,scale=flags=neighbor,format=pix_fmts=yuv444p[full" + id
                 + "];\n" + "[full" + id + "][" + picture + "]overlay=x=" + (layer.x() - left) + ":y=" + (layer.y() - top)
                 + ":eval=init:format=yuv444:alpha=straight,scale=flags=area,format=pix_fmts=yuva420p[whole" + id + "];\n"
-                + over(number, left, top, "keep" + id, "whole" + id, composed);
+                + over(number, left, top, "yuv420", "keep" + id, "whole" + id, composed);
     }
 
     /** Returns where the even part of the canvas around a layer begins, and how long it is. */

@@ -26,6 +26,7 @@ final class FfmpegComposer implements Composer {
 
     private static final byte CHROMA_ZERO = (byte) 128;
     private static final byte LIMITED_BLACK = 16;
+    private static final int ALPHA_PLANE = 3;
 
     private final Composition composition;
     private final CompositionPlan plan;
@@ -153,6 +154,9 @@ final class FfmpegComposer implements Composer {
         luma.fill(canvas.color().range() == Range.FULL ? 0 : LIMITED_BLACK);
         frame.plane(1).fill(CHROMA_ZERO);
         frame.plane(2).fill(CHROMA_ZERO);
+        if (canvas.transparent()) {
+            frame.plane(ALPHA_PLANE).fill((byte) 0);
+        }
         return frame;
     }
 }

@@ -18,6 +18,7 @@ import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
 
 /**
@@ -89,10 +90,12 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         LayerGeometry geometry = LayerGeometry.of(spec.input(), spec.placement());
         int width = geometry.width();
         int height = geometry.height();
-        boolean fullColor = geometry.splitsColorSamples(canvas);
+        // Colour of a picture with transparent parts cannot be made smaller alone: it would run out of what is seen.
+        boolean fullColor = canvas.transparent() || geometry.splitsColorSamples(canvas)
+                || spec.input().pixelFormat() == PixelFormat.YUVA444P;
         chain.crop(geometry.cropX(), geometry.cropY(), geometry.cropWidth(), geometry.cropHeight());
         boolean ownAlpha = chain.hasAlpha();
-        boolean base = number == 0 && !spec.translucent() && geometry.covers(canvas) && !ownAlpha;
+        boolean base = number == 0 && !canvas.transparent() && !spec.translucent() && geometry.covers(canvas) && !ownAlpha;
         boolean attachable = !base && chain.isUntouched()
                 && chain.is(width, height, layerFormat(fullColor, false), canvas.color());
         // Where nothing but laying over follows, the scaler adds the alpha plane in the same step.

@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
+import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
 import org.reelbench.media.ColorDescription.Range;
@@ -68,6 +70,49 @@ class ComposerTest {
             assertEquals(128, at(composed, 1, 5, 5));
             assertEquals(128, at(composed, 2, 159, 89));
             assertTrue(Frames.sameShape(CANVAS.picture(), composed.format()), composed.format().toString());
+        }
+    }
+
+    @Test
+    void aTransparentCanvasIsSeenThroughWhereNoLayerIs() throws Exception {
+        Canvas canvas = new Canvas(WIDTH, HEIGHT, CANVAS.rate(), CANVAS.color(), true);
+        LayerSpec half = translucent(SMALL, Placement.at(101, 51, 64, 36));
+        LayerSpec whole = LayerSpec.opaque(SMALL, Placement.at(131, 51, 64, 36));
+        try (MemoryFrame layer = solid(SMALL, 180, 90, 200);
+                MemoryFrame other = solid(SMALL, 60, 120, 100);
+                MemoryFrame below = noise(FULL, 1);
+                Composer inner = composers.open(new Composition(canvas, List.of(half, whole)));
+                VideoFrame composed = inner.compose(0, List.of(input(layer, 0.4), input(other)))) {
+            assertEquals(PixelFormat.YUVA444P, composed.format().pixelFormat());
+            assertEquals(List.of(0, 102, 255), List.of(at(composed, 3, 100, 60), at(composed, 3, 101, 51), at(composed, 3, 131, 60)));
+            assertEquals(List.of(180, 90, 200, 60, 120, 100), List.of(at(composed, 0, 110, 60), at(composed, 1, 110, 60),
+                    at(composed, 2, 110, 60), at(composed, 0, 140, 60), at(composed, 1, 140, 60), at(composed, 2, 140, 60)));
+            try (Composer outer = composers.open(new Composition(CANVAS,
+                    List.of(LayerSpec.opaque(FULL, WHOLE), LayerSpec.opaque(composed.format(), WHOLE))));
+                    Composer flat = composers.open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE), half, whole)));
+                    VideoFrame nested = outer.compose(0, List.of(input(below), input(composed)));
+                    VideoFrame direct = flat.compose(0, List.of(input(below), input(layer, 0.4), input(other)))) {
+                for (int plane = 0; plane < 3; plane++) {
+                    for (int y = 0; y < HEIGHT / (plane == 0 ? 1 : 2); y++) {
+                        for (int x = 0; x < WIDTH / (plane == 0 ? 1 : 2); x++) {
+                            // Composed at once, colour on a layer's side is averaged once for each layer.
+                            boolean side = plane > 0 && (Set.of(50, 65, 82, 97).contains(x) || Set.of(25, 43).contains(y));
+                            assertEquals(at(direct, plane, x, y), at(nested, plane, x, y), side ? 255 : 1,
+                                    plane + ": " + x + "," + y);
+                        }
+                    }
+                }
+                assertEquals(at(below, 0, 100, 50), at(nested, 0, 100, 50));
+            }
+        }
+    }
+
+    @Test
+    void aTransparentCanvasWithoutLayersIsNotSeen() throws Exception {
+        Canvas canvas = new Canvas(35, 21, CANVAS.rate(), CANVAS.color(), true);
+        try (Composer composer = composers.open(new Composition(canvas, List.of()));
+                VideoFrame composed = composer.compose(0, List.of())) {
+            assertEquals(0, at(composed, 3, 34, 20));
         }
     }
 

@@ -133,7 +133,7 @@ public final class PictureSource implements AutoCloseable {
     /** Snapshots share what did not change, so one instance means one picture. */
     private boolean isSame(Scene wanted) {
         Scene known = scene;
-        return known != null && known.sequence() == wanted.sequence() && known.catalog() == wanted.catalog();
+        return known != null && known.sequence() == wanted.sequence() && known.catalog().equals(wanted.catalog());
     }
 
     private static MediaException missing(String what) {

@@ -7,7 +7,7 @@ import org.reelbench.timeline.Sequence;
  * What is looked at.
  *
  * @param sequence the snapshot
- * @param catalog its media
+ * @param catalog its media and the sequences its clips show
  */
 public record Scene(Sequence sequence, MediaCatalog catalog) {
 }

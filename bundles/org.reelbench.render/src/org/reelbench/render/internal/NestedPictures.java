@@ -1,0 +1,59 @@
+package org.reelbench.render.internal;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.render.RenderException;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Sequence;
+
+/**
+ * The pictures of a nested sequence by its time, each composed at its own rate and on its own canvas before the outer clip does
+ * anything with it. Keeps the last one, because outer frames at a higher rate or lower speed show it again.
+ */
+final class NestedPictures implements AutoCloseable {
+
+    private final Sequence sequence;
+    private final VideoPipeline pipeline;
+    private @Nullable VideoFrame last;
+    private long lastFrame = -1;
+
+    NestedPictures(Sequence sequence, Means means) throws MediaException {
+        this.sequence = sequence;
+        this.pipeline = new VideoPipeline(sequence, means.nested(sequence));
+    }
+
+    /** Returns the picture at a time; before the first frame the first, after the last the last. The caller closes it. */
+    VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+        long frame = Nested.frameAt(sequence, time);
+        VideoFrame known = last;
+        if (known != null && frame == lastFrame) {
+            return known.retain();
+        }
+        forget();
+        try {
+            VideoFrame composed = pipeline.frame(frame, cancellation);
+            last = composed;
+            lastFrame = frame;
+            return composed.retain();
+        } catch (RenderException e) {
+            throw new MediaException(e.media().reason(), "sequence '" + sequence.name() + "'", e.getMessage(), e);
+        }
+    }
+
+    private void forget() {
+        VideoFrame known = last;
+        last = null;
+        lastFrame = -1;
+        if (known != null) {
+            known.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        forget();
+        pipeline.close();
+    }
+}
