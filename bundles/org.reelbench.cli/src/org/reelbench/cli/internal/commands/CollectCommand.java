@@ -58,11 +58,12 @@ public final class CollectCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                collect PROJECT -o FOLDER [--force] [--json]
+                collect PROJECT -o FOLDER [--force] [--verify] [--json]
                   PROJECT     a project (.reel), or a timeline of another program (.otio), which becomes a project
                   -o FOLDER   gets a copy of the project, and the media in FOLDER/media; nothing is moved or changed.
                               Called again, it goes on where it was stopped
                   --force     replaces a project of this name that is in FOLDER already
+                  --verify    compares every byte of the copies with the media, also of those that were there already
                   --json      one JSON object a line: each medium, then a summary
                   Exit code 3 if media are missing; the others are copied all the same.""";
     }
@@ -72,6 +73,7 @@ public final class CollectCommand implements Subcommand {
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
         boolean force = arguments.flag("--force");
+        boolean verify = arguments.flag("--verify");
         String output = arguments.value("-o", "--output").orElseThrow(() -> arguments.usage("-o FOLDER is missing"));
         Path file = console.file(arguments.rest(1, 1).getFirst());
         Path folder = console.file(output).toAbsolutePath();
@@ -85,6 +87,9 @@ public final class CollectCommand implements Subcommand {
         }
         Project project = loader.load(file, console, json);
         List<Collected> collected = copy(project, folder.resolve(MEDIA_FOLDER), console);
+        if (verify) {
+            new CopyCheck(fingerprints, console.cancellation()).check(collected);
+        }
         save(project, collected, target);
         report(collected, target, json, console);
         return collected.stream().anyMatch(medium -> medium.state() == State.MISSING) ? ExitCode.INPUT : ExitCode.OK;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,6 +60,22 @@ class CollectCommandTest {
                         + ",\"to\":\"/out/media/sea.mp4\"}",
                 "{\"event\":\"summary\",\"file\":\"/out/film.reel\",\"media\":2,\"missing\":1}"), films.printed());
         assertEquals(project.media().getFirst(), ProjectFile.load(films.file("out/film.reel")).media().getFirst());
+    }
+
+    @Test
+    void aCopyThatDiffersBetweenTheSamplesIsFoundByComparingEveryByte() throws Exception {
+        films.write("a/beach.mp4", "beach ".repeat(1_000_000));
+        films.project("work/film.reel", "a/beach.mp4");
+        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out", "--verify"));
+        try (RandomAccessFile copy = new RandomAccessFile(films.file("out/media/beach.mp4").toFile(), "rw")) {
+            copy.seek((1 << 20) + 1);
+            copy.write('x');
+        }
+        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out", "--force"));
+        CommandException other = assertThrows(CommandException.class,
+                () -> films.run(command, "work/film.reel", "-o", "out", "--force", "--verify"));
+        assertEquals(ExitCode.FAILED, other.exitCode());
+        assertTrue(other.getMessage().contains("beach.mp4: it is not the same as"), other.getMessage());
     }
 
     @Test

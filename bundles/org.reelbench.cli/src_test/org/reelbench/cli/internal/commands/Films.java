@@ -50,7 +50,11 @@ final class Films {
 
         @Override
         public CompletableFuture<String> contentHash(Path file, Cancellation cancellation) {
-            throw new UnsupportedOperationException();
+            try (ByteSource source = FileByteSource.open(file)) {
+                return CompletableFuture.completedFuture(MediaFingerprint.ofContent(source, cancellation));
+            } catch (IOException | MediaException e) {
+                return CompletableFuture.failedFuture(e);
+            }
         }
     };
 
