@@ -77,13 +77,15 @@ public final class EditorComponent implements Editor {
 
         @Override
         public void inJob(String name, Runnable action) {
-            ICoreRunnable work = _ -> {
-                UiThread.forbid(name);
-                action.run();
-            };
+            ICoreRunnable work = _ -> action.run();
             Job job = Job.create(name, work);
             job.setUser(false);
             job.schedule();
+        }
+
+        @Override
+        public void threadRule(String what) {
+            UiThread.forbid(what);
         }
 
         @Override

@@ -40,6 +40,9 @@ final class EditorState implements Editor {
         /** Runs a job that people see by its name. */
         void inJob(String name, Runnable action);
 
+        /** Throws on the UI thread: the work that follows is not for it. */
+        void threadRule(String what);
+
         /** Keeps a failure where people can read it later. */
         void log(String text, Exception cause);
     }
@@ -130,6 +133,7 @@ final class EditorState implements Editor {
 
     /** Frees the project that is open for others; what was not saved is offered when it is opened again. */
     void close() {
+        work.threadRule("closing a project");
         OpenProject project = current;
         if (project != null) {
             try {
@@ -174,6 +178,7 @@ final class EditorState implements Editor {
     }
 
     private void end(CompletableFuture<Boolean> done, FileWork fileWork, String failure) {
+        work.threadRule("work with project files");
         boolean isDone = false;
         try {
             fileWork.run();

@@ -19,9 +19,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.testcard.Reading;
 import org.reelbench.timeline.Id;
@@ -32,6 +34,7 @@ import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Transport;
 
 /** A film is opened, edited, played and exported in the window, and every frame is what it should be. */
+@ExtendWith(ThreadRule.class)
 class EditingWorkbenchIT {
 
     @TempDir
@@ -50,6 +53,12 @@ class EditingWorkbenchIT {
         editor = Services.get(Editor.class);
         assertTrue(editor.open(project).toCompletableFuture().get(), "opened");
         driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+    }
+
+    @AfterAll
+    static void closeTheFilm() throws Exception {
+        // Before its folder is deleted.
+        assertTrue(Services.get(Editor.class).forgetChanges().toCompletableFuture().get(), "closed");
     }
 
     @AfterEach

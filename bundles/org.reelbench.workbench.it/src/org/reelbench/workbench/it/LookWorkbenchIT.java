@@ -10,8 +10,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The window is Reelbench's, and nothing of another product shows in it. */
+@ExtendWith(ThreadRule.class)
 class LookWorkbenchIT {
 
     @AfterEach

@@ -47,6 +47,15 @@ public final class PictureSource implements AutoCloseable {
     }
 
     /**
+     * Returns the rule of threads, for others who work on behalf of the viewer.
+     *
+     * @return throws on threads that must not render
+     */
+    public Runnable threadRule() {
+        return threadRule;
+    }
+
+    /**
      * Returns the renderer of a scene, the one that is open if it is of this scene.
      *
      * @param wanted the scene

@@ -112,7 +112,7 @@ public final class Playback {
         this.box = box;
         this.listener = listener;
         this.time = time;
-        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem);
+        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem, source.threadRule());
         clock = new PlaybackClock(startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(), sound::samplesPlayed);
     }
 
@@ -152,6 +152,7 @@ public final class Playback {
     }
 
     private void pictures() {
+        source.threadRule().run();
         try {
             VideoRenderer renderer = source.renderer(scene);
             long from = startFrame;

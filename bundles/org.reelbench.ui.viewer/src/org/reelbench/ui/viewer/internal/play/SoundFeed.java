@@ -36,11 +36,12 @@ final class SoundFeed implements Runnable {
     private final CountDownLatch firstPicture;
     private final Cancellation stop;
     private final Consumer<String> problems;
+    private final Runnable threadRule;
     private volatile @Nullable AudioSink open;
     private boolean broken;
 
     SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, CountDownLatch firstPicture, Cancellation stop,
-            Consumer<String> problems) {
+            Consumer<String> problems, Runnable threadRule) {
         Sequence sequence = scene.sequence();
         this.scene = scene;
         this.startSample = sequence.rate().timeOf(startFrame).ticksRound(sequence.sampleRateHz());
@@ -50,6 +51,7 @@ final class SoundFeed implements Runnable {
         this.firstPicture = firstPicture;
         this.stop = stop;
         this.problems = problems;
+        this.threadRule = threadRule;
     }
 
     /** Returns how many samples have been heard; for any thread. */
@@ -60,6 +62,7 @@ final class SoundFeed implements Runnable {
 
     @Override
     public void run() {
+        threadRule.run();
         if (stop.isCancelled()) {
             // While the playhead is dragged, playback begins again and again; a device is slow to open.
             return;

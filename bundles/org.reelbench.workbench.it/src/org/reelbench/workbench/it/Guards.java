@@ -1,0 +1,112 @@
+package org.reelbench.workbench.it;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.Constants;
+import org.reelbench.encoding.Exports;
+import org.reelbench.interchange.TimelineFormats;
+import org.reelbench.media.AudioSink;
+import org.reelbench.media.AudioSinks;
+import org.reelbench.media.Fingerprints;
+import org.reelbench.media.MediaEngine;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.media.ScreenConverter;
+import org.reelbench.media.ScreenConverters;
+import org.reelbench.project.ProjectSession;
+import org.reelbench.project.ProjectSessions;
+import org.reelbench.render.AudioRenderer;
+import org.reelbench.render.Renderers;
+import org.reelbench.render.VideoRenderer;
+
+/**
+ * Stands before every service that does file or native work for the window, and keeps who calls it on the UI thread.
+ */
+final class Guards {
+
+    /** Higher than any bundle's. */
+    private static final int RANKING = 1_000_000;
+    private static final List<Class<?>> SERVICES = List.of(Renderers.class, ScreenConverters.class, AudioSinks.class, Exports.class,
+            MediaEngine.class, MediaProbe.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class);
+    /** What services give out and what works as they do. */
+    private static final Set<Class<?>> WORKERS = Set.of(VideoRenderer.class, AudioRenderer.class, ScreenConverter.class,
+            AudioSink.class, ProjectSession.class);
+    /** What only looks at memory, and is asked while the window is drawn. */
+    private static final Map<Class<?>, Set<String>> QUICK = Map.of(
+            ProjectSession.class, Set.of("project", "revision", "file", "undoLabel", "redoLabel", "isDirty", "recovery",
+                    "addListener", "removeListener"),
+            TimelineFormats.class, Set.of("forFile", "all"),
+            AudioSink.class, Set.of("framesPlayed", "bufferFrames"));
+
+    private static final List<String> VIOLATIONS = new ArrayList<>();
+    private static boolean installed;
+
+    private Guards() {
+    }
+
+    /** Puts the guards before the services; a second time nothing happens. */
+    static synchronized void install() throws InterruptedException {
+        if (!installed) {
+            for (Class<?> service : SERVICES) {
+                install(service);
+            }
+            installed = true;
+        }
+    }
+
+    private static <S> void install(Class<S> type) throws InterruptedException {
+        Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, RANKING));
+        Services.context().registerService(type, guarded(type, Services.get(type)), properties);
+    }
+
+    /** What was called on the UI thread since the last call. */
+    static List<String> newViolations() {
+        synchronized (VIOLATIONS) {
+            List<String> violations = List.copyOf(VIOLATIONS);
+            VIOLATIONS.clear();
+            return violations;
+        }
+    }
+
+    static <S> S guarded(Class<S> type, S service) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            check(type, method);
+            try {
+                return wrapped(method.getReturnType(), method.invoke(service, arguments));
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(Guards.class.getClassLoader(), new Class<?>[] { type }, handler));
+    }
+
+    private static <S> Object wrapped(Class<S> type, Object result) {
+        return WORKERS.contains(type) && result != null ? guarded(type, type.cast(result)) : result;
+    }
+
+    private static void check(Class<?> type, Method method) {
+        boolean isQuick = method.getDeclaringClass() == Object.class
+                || QUICK.getOrDefault(type, Set.of()).contains(method.getName());
+        if (isQuick || Display.findDisplay(Thread.currentThread()) == null) {
+            return;
+        }
+        String call = type.getSimpleName() + "." + method.getName();
+        IllegalStateException violation = new IllegalStateException(call + " is called on the UI thread");
+        String caller = StackWalker.getInstance().walk(frames -> frames.map(Object::toString)
+                .filter(frame -> frame.startsWith("org.reelbench.") && !frame.contains(".it.") && !frame.startsWith(UiFileWatch.MAIN_LOOP))
+                .findFirst().orElse("a test"));
+        synchronized (VIOLATIONS) {
+            VIOLATIONS.add(call + " by " + caller);
+        }
+        throw violation;
+    }
+}
