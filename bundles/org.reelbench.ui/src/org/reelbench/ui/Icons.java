@@ -12,10 +12,11 @@ import org.eclipse.swt.graphics.Image;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * The icons of Reelbench, by name: {@code bin}, {@code export}, {@code eye}, {@code eye-off}, {@code film}, {@code import},
- * {@code open}, {@code pause}, {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound},
- * {@code speaker}, {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward}, {@code still},
- * {@code to-end}, {@code to-start}, {@code tracks}, {@code undo}, {@code unknown}, {@code viewer}.
+ * The icons of Reelbench, by name: {@code bin}, {@code clear}, {@code details}, {@code error}, {@code export}, {@code eye},
+ * {@code eye-off}, {@code film}, {@code import}, {@code new}, {@code note}, {@code open}, {@code pause}, {@code place},
+ * {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound}, {@code speaker},
+ * {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward}, {@code still}, {@code to-end}, {@code to-start},
+ * {@code tracks}, {@code undo}, {@code unknown}, {@code viewer}, {@code warning}.
  * <p>
  * On the UI thread only. Images are shared and never disposed of by their users. They are 16 points wide and high.
  */

@@ -4,6 +4,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IViewLayout;
+import org.reelbench.workbench.internal.errors.ErrorLogView;
 
 /** The arrangement for editing: media and messages on the left, the picture on the right, the tracks below. */
 public final class EditPerspective implements IPerspectiveFactory {
@@ -19,7 +20,7 @@ public final class EditPerspective implements IPerspectiveFactory {
         IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f,
                 "org.reelbench.ui.bin");
         messages.addView("org.eclipse.ui.views.ProgressView");
-        messages.addView("org.eclipse.pde.runtime.LogView");
+        messages.addView(ErrorLogView.ID);
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
         keep(layout, "org.reelbench.ui.viewer");
         keep(layout, "org.reelbench.ui.tracks");

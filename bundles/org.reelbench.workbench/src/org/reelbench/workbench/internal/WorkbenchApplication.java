@@ -7,12 +7,14 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.reelbench.workbench.internal.errors.ErrorLog;
 
 /** The application with a window; its one argument is the project to open. */
 public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        ErrorLog.INSTANCE.listen();
         Display display = PlatformUI.createDisplay();
         Splash splash = Splash.open(display);
         try {
