@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
+import org.reelbench.cli.Subcommand;
 
 /** Finds services of the running framework. */
 final class Services {
@@ -32,6 +34,12 @@ final class Services {
         } finally {
             tracker.close();
         }
+    }
+
+    static Subcommand subcommand(String name) throws InvalidSyntaxException {
+        return context().getServiceReferences(Subcommand.class, null).stream().map(context()::getService)
+                .filter(command -> name.equals(command.name())).findFirst()
+                .orElseThrow(() -> new AssertionError("no subcommand " + name));
     }
 
     static Bundle bundle(String symbolicName) {
