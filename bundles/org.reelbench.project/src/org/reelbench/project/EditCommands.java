@@ -21,20 +21,54 @@ public final class EditCommands {
     public static final String APPEND = "append";
     /** Puts a new clip on free frames of a track. */
     public static final String PLACE = "place";
+    /** Puts a new clip in and moves away what follows. */
+    public static final String INSERT = "insert";
+    /** Puts a new clip in place of what lies there. */
+    public static final String OVERWRITE = "overwrite";
     /** Cuts a clip in two. */
     public static final String SPLIT = "split";
     /** Moves the start of a clip. */
     public static final String TRIM_START = "trimStart";
     /** Moves the end of a clip. */
     public static final String TRIM_END = "trimEnd";
-    /** Puts a clip on other free frames. */
+    /** Trims the start of a clip and moves what follows. */
+    public static final String RIPPLE_TRIM_START = "rippleTrimStart";
+    /** Moves the end of a clip and what follows. */
+    public static final String RIPPLE_TRIM_END = "rippleTrimEnd";
+    /** Moves the cut between two clips. */
+    public static final String ROLL = "roll";
+    /** Shows another piece of the source in a clip. */
+    public static final String SLIP = "slip";
+    /** Moves a clip between its neighbours, which make up for it. */
+    public static final String SLIDE = "slide";
+    /** Takes away what lies on a range and leaves a gap. */
+    public static final String LIFT = "lift";
+    /** Takes away a range and moves up what follows. */
+    public static final String EXTRACT = "extract";
+    /** Puts clips on other frames. */
     public static final String MOVE = "move";
-    /** Takes a clip away and leaves a gap. */
+    /** Takes clips away and leaves gaps. */
     public static final String DELETE = "delete";
-    /** Takes a clip away and moves up what follows. */
+    /** Takes clips away and moves up what follows. */
     public static final String RIPPLE_DELETE = "rippleDelete";
+    /** Sets how fast a clip runs. */
+    public static final String SET_SPEED = "setSpeed";
+    /** Turns a clip round. */
+    public static final String REVERSE = "reverse";
+    /** Stops a clip at a frame for a while. */
+    public static final String FREEZE = "freeze";
+    /** Links the picture and the sounds of a shot. */
+    public static final String LINK = "link";
+    /** Takes the links of clips off. */
+    public static final String UNLINK = "unlink";
+    /** Makes clips a group. */
+    public static final String GROUP = "group";
+    /** Dissolves the groups of clips. */
+    public static final String UNGROUP = "ungroup";
     /** Dissolves from a clip to the next. */
     public static final String DISSOLVE = "dissolve";
+    /** Changes how far a transition reaches. */
+    public static final String TRIM_TRANSITION = "trimTransition";
     /** Makes a transition a cut again. */
     public static final String REMOVE_TRANSITION = "removeTransition";
     /** Hides a track. */
@@ -49,14 +83,70 @@ public final class EditCommands {
     public static final String ADD_TRACK = "addTrack";
     /** Takes a track away. */
     public static final String REMOVE_TRACK = "removeTrack";
+    /** Puts a track below or above others. */
+    public static final String MOVE_TRACK = "moveTrack";
+    /** Gives a track another name. */
+    public static final String RENAME_TRACK = "renameTrack";
+    /** Makes a track solo. */
+    public static final String SOLO_TRACK = "soloTrack";
+    /** Makes a track one like all others again. */
+    public static final String UNSOLO_TRACK = "unsoloTrack";
+    /** Locks a track. */
+    public static final String LOCK_TRACK = "lockTrack";
+    /** Opens a locked track again. */
+    public static final String UNLOCK_TRACK = "unlockTrack";
     /** Places the picture of a clip on the canvas. */
     public static final String SET_TRANSFORM = "setTransform";
     /** Sets how much a clip covers what lies below. */
     public static final String SET_OPACITY = "setOpacity";
     /** Sets how loud a clip is. */
     public static final String SET_GAIN = "setGain";
+    /** Sets where the sound of a clip lies between left and right. */
+    public static final String SET_PAN = "setPan";
+    /** Gives a clip another name. */
+    public static final String RENAME_CLIP = "renameClip";
+    /** Lets a clip show something else. */
+    public static final String SET_CONTENT = "setContent";
     /** Sets all effects of a clip. */
     public static final String SET_EFFECTS = "setEffects";
+    /** Sets a value at a frame of a clip. */
+    public static final String SET_KEYFRAME = "setKeyframe";
+    /** Takes a keyframe away. */
+    public static final String REMOVE_KEYFRAME = "removeKeyframe";
+    /** Moves a keyframe. */
+    public static final String MOVE_KEYFRAME = "moveKeyframe";
+    /** Animates a value by all its keyframes at once. */
+    public static final String SET_CURVE = "setCurve";
+    /** Makes a value the same at all frames of a clip. */
+    public static final String SET_CONSTANT = "setConstant";
+    /** Switches an effect of a clip on or off. */
+    public static final String SET_EFFECT_ENABLED = "setEffectEnabled";
+    /** Marks a frame. */
+    public static final String ADD_MARKER = "addMarker";
+    /** Changes a marker. */
+    public static final String CHANGE_MARKER = "changeMarker";
+    /** Takes a marker away. */
+    public static final String REMOVE_MARKER = "removeMarker";
+    /** Marks a range. */
+    public static final String SET_IN_OUT = "setInOut";
+    /** Takes the mark of the range off. */
+    public static final String CLEAR_IN_OUT = "clearInOut";
+    /** Makes clips a sequence of their own. */
+    public static final String NEST = "nest";
+    /** Puts the clips of a sequence in place of the clip that shows it. */
+    public static final String FLATTEN = "flatten";
+    /** Adds a sequence. */
+    public static final String ADD_SEQUENCE = "addSequence";
+    /** Takes a sequence out of the project. */
+    public static final String REMOVE_SEQUENCE = "removeSequence";
+    /** Gives a sequence another name. */
+    public static final String RENAME_SEQUENCE = "renameSequence";
+    /** Changes the canvas, the rate or the sound of a sequence. */
+    public static final String SET_SEQUENCE_FORM = "setSequenceForm";
+    /** Makes a sequence the main one. */
+    public static final String SET_MAIN_SEQUENCE = "setMainSequence";
+    /** Gives the project another name. */
+    public static final String RENAME_PROJECT = "renameProject";
     /** Adds a media file to the project. */
     public static final String ADD_MEDIA = "addMedia";
     /** Tells where the file of a medium is now. */

@@ -27,6 +27,7 @@ public record ParameterDescription(String name, ParameterType type, boolean requ
         case "inFrame", "inOffsetFrames" -> "in";
         case "outFrame", "outOffsetFrames" -> "out";
         case "gainDb" -> "db";
+        case "effectIndex" -> "effect";
         default -> name;
         };
     }

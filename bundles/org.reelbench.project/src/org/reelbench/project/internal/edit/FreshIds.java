@@ -1,5 +1,8 @@
 package org.reelbench.project.internal.edit;
 
+import java.util.List;
+import java.util.stream.LongStream;
+
 import org.reelbench.project.Project;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
@@ -18,6 +21,30 @@ final class FreshIds {
         return next(project, "c");
     }
 
+    /** Returns ids for as many clips; the first is that of {@link #clip}. */
+    static List<Id> clips(Project project, int count) {
+        long first = greatest(project, "c") + 1;
+        return LongStream.range(first, first + count).mapToObj(number -> new Id("c" + number)).toList();
+    }
+
+    /** Returns ids for as many links. */
+    static List<Id> links(Project project, int count) {
+        long first = greatest(project, "l") + 1;
+        return LongStream.range(first, first + count).mapToObj(number -> new Id("l" + number)).toList();
+    }
+
+    static Id group(Project project) {
+        return next(project, "g");
+    }
+
+    static Id marker(Project project) {
+        return next(project, "mk");
+    }
+
+    static Id sequence(Project project) {
+        return next(project, "s");
+    }
+
     static Id transition(Project project) {
         return next(project, "t");
     }
@@ -31,6 +58,10 @@ final class FreshIds {
     }
 
     private static Id next(Project project, String letter) {
+        return new Id(letter + (greatest(project, letter) + 1));
+    }
+
+    private static long greatest(Project project, String letter) {
         long greatest = 0;
         for (MediaReference media : project.media()) {
             greatest = Math.max(greatest, media.id().numberAfter(letter));
@@ -38,6 +69,6 @@ final class FreshIds {
         for (Sequence sequence : project.sequences()) {
             greatest = Math.max(greatest, sequence.greatestNumber(letter));
         }
-        return new Id(letter + (greatest + 1));
+        return greatest;
     }
 }

@@ -4,29 +4,36 @@ import static org.reelbench.project.ParameterType.ID;
 import static org.reelbench.project.ParameterType.LIST;
 import static org.reelbench.project.ParameterType.MAP;
 import static org.reelbench.project.ParameterType.NUMBER;
+import static org.reelbench.project.ParameterType.TEXT;
 import static org.reelbench.project.internal.edit.Operation.onSequence;
 import static org.reelbench.project.internal.edit.Operation.optional;
 import static org.reelbench.project.internal.edit.Operation.required;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.ParameterDescription;
+import org.reelbench.project.internal.file.Places;
 import org.reelbench.project.internal.file.UnknownMembers;
+import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.AnimatedValue;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
+import org.reelbench.timeline.ClipValues;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Edits;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Keyframes;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.Transform;
 
 /**
- * The edits of how clips look and sound: transform, opacity, gain, effects.
+ * The edits of what clips show and are called, and of how they look and sound: transform, opacity, gain, pan, effects.
  */
 final class LookOperations {
 
@@ -37,19 +44,29 @@ final class LookOperations {
 
     static List<Operation> all() {
         return List.of(
-                onSequence(EditCommands.SET_TRANSFORM, "Places the picture of a clip on the canvas; what is not given stays.",
+                onSequence(EditCommands.SET_TRANSFORM, "Places the picture of a clip on the canvas; what is not given stays, and what is"
+                        + " given is constant from now on.",
                         LookOperations::transform, CLIP,
                         optional("xPx", NUMBER, "how far right of the canvas's centre its own lies"),
                         optional("yPx", NUMBER, "how far below the canvas's centre its own lies"),
                         optional("scale", NUMBER, "its size; 1 fits the canvas"),
                         optional("rotationDegrees", NUMBER, "how far it is turned clockwise"),
                         optional("crop", MAP, "leftPx, topPx, rightPx and bottomPx cut off the source picture")),
-                onSequence(EditCommands.SET_OPACITY, "Sets how much a clip covers what lies below.", LookOperations::opacity,
+                onSequence(EditCommands.SET_OPACITY, "Sets how much a clip covers what lies below, at all its frames.",
+                        LookOperations::opacity,
                         CLIP, required("opacity", NUMBER, "from 0, invisible, to 1")),
-                onSequence(EditCommands.SET_GAIN, "Sets how loud a clip is.", LookOperations::gain, CLIP,
+                onSequence(EditCommands.SET_GAIN, "Sets how loud a clip is, at all its frames.", LookOperations::gain, CLIP,
                         required("gainDb", NUMBER, "decibels above or, negative, below the recording")),
+                onSequence(EditCommands.SET_PAN, "Sets where the sound of a clip lies between left and right, at all its frames.",
+                        LookOperations::pan, CLIP, required("pan", NUMBER, "from -1, left, to 1, right")),
+                onSequence(EditCommands.RENAME_CLIP, "Gives a clip another name.", LookOperations::rename, CLIP,
+                        required("name", TEXT, "the name")),
+                onSequence(EditCommands.SET_CONTENT, "Lets a clip show something else, from the same source time on and at the same"
+                        + " speed.", LookOperations::content,
+                        Stream.concat(Stream.of(CLIP), NewClip.CONTENT.stream()).toArray(ParameterDescription[]::new)),
                 onSequence(EditCommands.SET_EFFECTS, "Sets all effects of a clip.", LookOperations::effects, CLIP,
-                        required("effects", LIST, "objects of effect, the id, and parameters, in the order they are applied")));
+                        required("effects", LIST, "objects of effect, the id, parameters, curves and enabled, in the order they are"
+                                + " applied")));
     }
 
     private static Outcome transform(Editing editing) throws EditRefused {
@@ -66,6 +83,9 @@ final class LookOperations {
             Transform transform = new Transform(given.number("xPx", old.xPx()), given.number("yPx", old.yPx()),
                     given.number("scale", old.scale()), given.number("rotationDegrees", old.rotationDegrees()), crop);
             Sequence after = Edits.setTransform(editing.sequence(), clip.id(), transform);
+            for (String name : List.of(Animated.X_PX, Animated.Y_PX, Animated.SCALE, Animated.ROTATION_DEGREES)) {
+                after = given.has(name) ? withoutCurve(after, clip, name) : after;
+            }
             return editing.outcome(after, "Transform " + Editing.shown(clip));
         } catch (IllegalArgumentException e) {
             throw new EditRefused(e.getMessage(), e);
@@ -75,15 +95,44 @@ final class LookOperations {
     private static Outcome opacity(Editing editing) throws EditRefused {
         Clip clip = editing.clip().clip();
         double opacity = editing.parameters().number("opacity");
-        Sequence after = Edits.setOpacity(editing.sequence(), clip.id(), opacity);
+        Sequence after = withoutCurve(Edits.setOpacity(editing.sequence(), clip.id(), opacity), clip, Animated.OPACITY);
         return editing.outcome(after, "Set opacity of " + Editing.shown(clip) + " to " + Math.round(opacity * 100) + " %");
     }
 
     private static Outcome gain(Editing editing) throws EditRefused {
         Clip clip = editing.clip().clip();
         double gainDb = editing.parameters().number("gainDb");
-        Sequence after = Edits.setGain(editing.sequence(), clip.id(), gainDb);
+        Sequence after = withoutCurve(Edits.setGain(editing.sequence(), clip.id(), gainDb), clip, Animated.GAIN_DB);
         return editing.outcome(after, "Set gain of " + Editing.shown(clip) + " to " + Math.round(gainDb * 10) / 10.0 + " dB");
+    }
+
+    private static Outcome pan(Editing editing) throws EditRefused {
+        Clip clip = editing.clip().clip();
+        double pan = editing.parameters().number("pan");
+        Sequence after = withoutCurve(ClipValues.setPan(editing.sequence(), clip.id(), pan), clip, Animated.PAN);
+        return editing.outcome(after, "Set pan of " + Editing.shown(clip) + " to " + Math.round(pan * 100) + " %");
+    }
+
+    /** A curve would stand in for the value that was just set. */
+    private static Sequence withoutCurve(Sequence sequence, Clip clip, String property) throws EditRefused {
+        return clip.curves().containsKey(property)
+                ? Keyframes.setCurve(sequence, clip.id(), AnimatedValue.ofClip(property), null)
+                : sequence;
+    }
+
+    private static Outcome rename(Editing editing) throws EditRefused {
+        Clip clip = editing.clip().clip();
+        String name = editing.parameters().text("name");
+        Sequence after = ClipValues.setName(editing.sequence(), clip.id(), name);
+        return editing.outcome(after, "Rename " + Editing.shown(clip) + " to '" + Places.shown(name) + "'");
+    }
+
+    private static Outcome content(Editing editing) throws EditRefused {
+        Clip clip = editing.clip().clip();
+        Clip changed = clip.withContent(NewClip.content(editing));
+        Sequence after = ClipValues.setContent(editing.sequence(), clip.id(), changed.content());
+        return SequenceOperations.requireNoCycle(editing.outcome(after, "Let " + Editing.shown(clip) + " show something else"),
+                changed);
     }
 
     private static Outcome effects(Editing editing) throws EditRefused {
@@ -92,9 +141,10 @@ final class LookOperations {
         List<AppliedEffect> effects = new ArrayList<>();
         for (Object entry : parameters.list("effects")) {
             Parameters given = parameters.inner("effects", entry);
-            given.only(List.of("effect", "parameters"));
+            given.only(List.of("effect", "parameters", "curves", "enabled"));
             try {
-                effects.add(new AppliedEffect(given.text("effect"), given.inner("parameters").values()));
+                effects.add(new AppliedEffect(given.text("effect"), given.inner("parameters").values(),
+                        CurveValues.curves(given.inner("curves")), given.flag("enabled", true)));
             } catch (IllegalArgumentException e) {
                 throw new EditRefused(e.getMessage(), e);
             }

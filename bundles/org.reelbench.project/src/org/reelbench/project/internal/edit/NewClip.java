@@ -17,6 +17,8 @@ import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
+import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
 
 /**
@@ -26,14 +28,21 @@ final class NewClip {
 
     static final List<ParameterDescription> PARAMETERS = List.of(
             Operation.required("durationFrames", ParameterType.FRAMES, "how long the clip is"),
-            Operation.optional("media", ParameterType.ID, "the media it shows; one of media, still and generator is needed"),
+            Operation.optional("media", ParameterType.ID,
+                    "the media it shows; one of media, still, generator and nested is needed"),
             Operation.optional("stream", ParameterType.WHOLE, "which stream of the media; without it 0"),
             Operation.optional("still", ParameterType.ID, "the picture it shows"),
             Operation.optional("generator", ParameterType.TEXT, "the kind of generator it shows, such as color"),
             Operation.optional("parameters", ParameterType.MAP, "texts that set the generator, such as color: #ff8000"),
+            Operation.optional("nested", ParameterType.ID, "the sequence it shows"),
             Operation.optional("sourceIn", ParameterType.TIME, "where in the source it begins; without it at zero"),
             Operation.optional("speed", ParameterType.SPEED, "how fast the source runs; without it 1"),
             Operation.optional("name", ParameterType.TEXT, "its name; without it that of what it shows"));
+
+    /** Those of the parameters that say what is shown. */
+    static final List<ParameterDescription> CONTENT = PARAMETERS.stream()
+            .filter(parameter -> List.of("media", "stream", "still", "generator", "parameters", "nested").contains(parameter.name()))
+            .toList();
 
     private NewClip() {
     }
@@ -54,11 +63,11 @@ final class NewClip {
         }
     }
 
-    private static Content content(Editing editing) throws EditRefused {
+    static Content content(Editing editing) throws EditRefused {
         Parameters parameters = editing.parameters();
-        List<String> kinds = List.of("media", "still", "generator").stream().filter(parameters::has).toList();
+        List<String> kinds = List.of("media", "still", "generator", "nested").stream().filter(parameters::has).toList();
         if (kinds.size() != 1) {
-            throw parameters.refused("a clip shows exactly one of media, still and generator, not "
+            throw parameters.refused("a clip shows exactly one of media, still, generator and nested, not "
                     + (kinds.isEmpty() ? "none of them" : String.join(" and ", kinds)));
         }
         String kind = kinds.getFirst();
@@ -71,6 +80,7 @@ final class NewClip {
         return switch (kind) {
         case "media" -> new MediaStream(known(editing, kind), parameters.whole("stream", 0, Integer.MAX_VALUE, 0));
         case "still" -> new Still(known(editing, kind));
+        case "nested" -> new NestedSequence(sequence(editing));
         default -> generator(parameters);
         };
     }
@@ -79,6 +89,14 @@ final class NewClip {
         Id id = editing.parameters().id(parameter);
         if (editing.project().media(id).isEmpty()) {
             throw editing.parameters().refused("there is no media '" + id + "' in the project: add it first");
+        }
+        return id;
+    }
+
+    private static Id sequence(Editing editing) throws EditRefused {
+        Id id = editing.parameters().id("nested");
+        if (editing.project().sequence(id).isEmpty()) {
+            throw editing.parameters().refused("there is no sequence '" + id + "'");
         }
         return id;
     }
@@ -99,6 +117,9 @@ final class NewClip {
     private static String nameOf(Content content, Editing editing) {
         if (content instanceof Generator generator) {
             return generator.kind();
+        }
+        if (content instanceof NestedSequence nested) {
+            return editing.project().sequence(nested.sequence()).map(Sequence::name).orElse("");
         }
         return ProjectRules.mediaOf(content).flatMap(editing.project()::media).map(MediaReference::name).orElse("");
     }

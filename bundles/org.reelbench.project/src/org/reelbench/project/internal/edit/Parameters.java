@@ -1,5 +1,6 @@
 package org.reelbench.project.internal.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -151,6 +152,22 @@ final class Parameters {
             return list;
         }
         throw wrong(name, "a list");
+    }
+
+    /** Returns a list of one id or more. */
+    List<Id> ids(String name) throws EditRefused {
+        List<Id> ids = new ArrayList<>();
+        try {
+            for (Object entry : list(name)) {
+                ids.add(new Id((String) entry));
+            }
+        } catch (ClassCastException | IllegalArgumentException e) {
+            throw wrong(name, "a list of ids", e);
+        }
+        if (ids.isEmpty()) {
+            throw wrong(name, "a list of at least one id");
+        }
+        return ids;
     }
 
     /** Returns an object among the parameters; without it an empty one. */

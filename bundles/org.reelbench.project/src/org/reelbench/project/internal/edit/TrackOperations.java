@@ -13,13 +13,18 @@ import java.util.Locale;
 
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.ParameterDescription;
+import org.reelbench.project.internal.file.Places;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Edits;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Located;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackEdits;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.timeline.Transition;
+import org.reelbench.timeline.TrimEdits;
 
 /**
  * The edits of tracks and of the transitions between their clips.
@@ -37,6 +42,11 @@ final class TrackOperations {
                         TrackOperations::dissolve,
                         required("clip", ID, "the clip before the cut"),
                         required("durationFrames", FRAMES, "how long the dissolve takes, half of it before the cut")),
+                onSequence(EditCommands.TRIM_TRANSITION, "Changes how far a transition reaches to both sides of its cut; what is not"
+                        + " given stays.", TrackOperations::trimTransition,
+                        required("transition", ID, "the transition"),
+                        optional("inOffsetFrames", FRAMES, "how long before the cut it begins"),
+                        optional("outOffsetFrames", FRAMES, "how long after the cut it ends")),
                 onSequence(EditCommands.REMOVE_TRANSITION, "Makes a transition a cut again.", TrackOperations::removeTransition,
                         required("transition", ID, "the transition")),
                 onSequence(EditCommands.HIDE_TRACK, "Hides a track.", editing -> setHidden(editing, true), TRACK),
@@ -48,7 +58,18 @@ final class TrackOperations {
                         optional("name", TEXT, "its name; without it V or A and a number"),
                         optional("index", WHOLE, "how many tracks lie below it; without it all")),
                 onSequence(EditCommands.REMOVE_TRACK, "Takes a track away with all that is on it.", TrackOperations::remove,
-                        TRACK));
+                        TRACK),
+                onSequence(EditCommands.MOVE_TRACK, "Puts a track below or above others.", TrackOperations::move, TRACK,
+                        required("index", WHOLE, "how many tracks lie below it afterwards, video and audio counted together")),
+                onSequence(EditCommands.RENAME_TRACK, "Gives a track another name.", TrackOperations::rename, TRACK,
+                        required("name", TEXT, "the name")),
+                onSequence(EditCommands.SOLO_TRACK, "Makes a track solo: of its kind, only solo tracks are seen or heard.",
+                        editing -> setSolo(editing, true), TRACK),
+                onSequence(EditCommands.UNSOLO_TRACK, "Makes a track one like all others again.",
+                        editing -> setSolo(editing, false), TRACK),
+                onSequence(EditCommands.LOCK_TRACK, "Locks a track: edits of what lies on it are refused.",
+                        editing -> setLocked(editing, true), TRACK),
+                onSequence(EditCommands.UNLOCK_TRACK, "Opens a locked track again.", editing -> setLocked(editing, false), TRACK));
     }
 
     private static Outcome dissolve(Editing editing) throws EditRefused {
@@ -63,6 +84,17 @@ final class TrackOperations {
     private static Outcome removeTransition(Editing editing) throws EditRefused {
         Id id = editing.parameters().id("transition");
         return editing.outcome(Edits.removeTransition(editing.sequence(), id), "Remove transition '" + id + "'");
+    }
+
+    private static Outcome trimTransition(Editing editing) throws EditRefused {
+        Parameters given = editing.parameters();
+        Id id = given.id("transition");
+        Transition old = editing.sequence().tracks().stream().flatMap(track -> track.items().find(id).stream())
+                .map(Located::item).filter(Transition.class::isInstance).map(Transition.class::cast).findFirst()
+                .orElseThrow(() -> given.refused("there is no transition '" + id + "'"));
+        long in = given.has("inOffsetFrames") ? editing.frames("inOffsetFrames", 0) : old.inOffsetFrames();
+        long out = given.has("outOffsetFrames") ? editing.frames("outOffsetFrames", 0) : old.outOffsetFrames();
+        return editing.outcome(TrimEdits.setTransition(editing.sequence(), id, in, out), "Trim transition '" + id + "'");
     }
 
     private static Outcome setHidden(Editing editing, boolean hidden) throws EditRefused {
@@ -95,5 +127,30 @@ final class TrackOperations {
     private static Outcome remove(Editing editing) throws EditRefused {
         Track track = editing.track("track");
         return editing.outcome(Edits.removeTrack(editing.sequence(), track.id()), "Remove track " + Editing.shown(track));
+    }
+
+    private static Outcome move(Editing editing) throws EditRefused {
+        Track track = editing.track("track");
+        int index = Math.toIntExact(editing.parameters().whole("index", 0, editing.sequence().tracks().size() - 1));
+        return editing.outcome(TrackEdits.reorder(editing.sequence(), track.id(), index), "Move track " + Editing.shown(track));
+    }
+
+    private static Outcome rename(Editing editing) throws EditRefused {
+        Track track = editing.track("track");
+        String name = editing.parameters().text("name");
+        Sequence after = TrackEdits.rename(editing.sequence(), track.id(), name);
+        return editing.outcome(after, "Rename track " + Editing.shown(track) + " to '" + Places.shown(name) + "'");
+    }
+
+    private static Outcome setSolo(Editing editing, boolean solo) throws EditRefused {
+        Track track = editing.track("track");
+        Sequence after = TrackEdits.setSolo(editing.sequence(), track.id(), solo);
+        return editing.outcome(after, (solo ? "Solo " : "Unsolo ") + Editing.shown(track));
+    }
+
+    private static Outcome setLocked(Editing editing, boolean locked) throws EditRefused {
+        Track track = editing.track("track");
+        Sequence after = TrackEdits.setLocked(editing.sequence(), track.id(), locked);
+        return editing.outcome(after, (locked ? "Lock " : "Unlock ") + Editing.shown(track));
     }
 }

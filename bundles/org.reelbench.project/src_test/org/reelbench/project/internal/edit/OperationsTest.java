@@ -201,7 +201,7 @@ class OperationsTest {
 
     @Test
     void parametersAreReadStrictlyAndRefusedInWords() {
-        assertTrue(refused("fly").startsWith("there is no edit command 'fly'; there are append, place, split"));
+        assertTrue(refused("fly").startsWith("there is no edit command 'fly'; there are append, place, insert"));
         assertEquals("hideTrack has no parameter \"frmae\"; it takes track, sequence",
                 refused("hideTrack", "track", "v1", "frmae", 1));
         assertEquals("hideTrack: \"track\" is missing; it must be an id", refused("hideTrack"));
@@ -214,7 +214,7 @@ class OperationsTest {
         assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not \"x\"",
                 refused("split", "track", "v1", "frame", "x"));
         assertTrue(refused("split", "track", "v1", "frame", -1).contains("\"frame\" must be"));
-        assertTrue(refused("append", "track", "v1", "durationFrames", 5).contains("exactly one of media, still and generator"));
+        assertTrue(refused("append", "track", "v1", "durationFrames", 5).contains("exactly one of media, still, generator and nested"));
         assertTrue(refused("append", "track", "v1", "media", "m9", "durationFrames", 5).contains("no media 'm9'"));
         assertTrue(refused("append", "track", "v1", "still", "m1", "stream", 1, "durationFrames",
                 5).contains("\"stream\" goes with"));
