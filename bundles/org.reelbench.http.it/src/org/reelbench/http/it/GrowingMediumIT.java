@@ -16,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +148,25 @@ class GrowingMediumIT {
             assertArrayEquals(bytes, seen.toByteArray());
             assertEquals(206, exchange.ask("GET", recording.uri().getRawPath(), "Range: bytes=0-1").status(),
                     "the connection goes on");
+        }
+    }
+
+    @Test
+    void pauseLongerThanTheIdleTimeDoesNotEndTheBody() throws Exception {
+        try (Publication paused = Server.start(Map.of("idle.seconds", 1)).publish(file, Growth.GROWING,
+                MediaPublication.UNTIL_CLOSED); Exchange exchange = new Exchange(paused.uri())) {
+            Files.write(file, Arrays.copyOf(bytes, STEP));
+            paused.grownTo(STEP);
+            exchange.send("GET", paused.uri().getRawPath());
+            exchange.head();
+            ByteArrayOutputStream seen = new ByteArrayOutputStream();
+            readUpTo(STEP, exchange, seen);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2500));
+            Files.write(file, bytes);
+            paused.grownTo(bytes.length);
+            paused.complete(bytes.length);
+            readUpTo(bytes.length, exchange, seen);
+            assertArrayEquals(bytes, seen.toByteArray());
         }
     }
 
