@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  * Gives the {@link WebServer} its only door: a connector with our own limits. As long as it is open, a {@link HttpEndpoint}
  * stands for it.
  */
-@Component(service = ConnectorFactory.class, configurationPid = HttpSettings.PID,
+@Component(service = {}, immediate = true, configurationPid = HttpSettings.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class Listener implements ConnectorFactory {
 
@@ -53,6 +53,9 @@ public final class Listener implements ConnectorFactory {
     private final BundleContext context;
     private final HttpSettings settings;
     private final Transfer transfer;
+
+    /** Not left to the component's runtime, which would take the connector away before it tells this component. */
+    private final ServiceRegistration<ConnectorFactory> factory;
 
     private @Nullable ServiceRegistration<HttpEndpoint> endpoint;
     private @Nullable ScheduledFuture<?> looking;
@@ -70,6 +73,7 @@ public final class Listener implements ConnectorFactory {
         this.settings = settings;
         this.transfer = transfer;
         transfer.limit(settings.slow_clients(), Duration.ofSeconds(settings.drain_seconds()));
+        factory = context.registerService(ConnectorFactory.class, this, null);
     }
 
     /** Withdraws the endpoint, and lets what is being sent come to its end before the connector is shut. */
@@ -77,6 +81,7 @@ public final class Listener implements ConnectorFactory {
     public void stop() {
         withdraw();
         transfer.drain();
+        factory.unregister();
     }
 
     @Override
