@@ -1,10 +1,15 @@
 package org.reelbench.render;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Transform;
 
 /**
@@ -21,15 +26,18 @@ public record Layer(Look look, Clip clip) {
      * @param source where the frames come from
      * @param transform where they lie on the canvas
      * @param opacity the clip's opacity, 0 to 1
-     * @param effects the clip's effects that are switched on, in order
+     * @param curves the values of the clip that are animated, see {@link Animated}, their keyframes on frames of the sequence; they
+     *            stand in place of the constants
+     * @param effects the clip's effects that are switched on, in order, the keyframes of their curves on frames of the sequence
      * @param ramp how the opacity rises in a dissolve, or null
      * @param notRendered what of the clip this version cannot render, so that it refuses the whole layer; empty if it can
      */
-    public record Look(Source source, Transform transform, double opacity, List<AppliedEffect> effects, @Nullable Ramp ramp,
-            String notRendered) {
+    public record Look(Source source, Transform transform, double opacity, SortedMap<String, Curve> curves,
+            List<AppliedEffect> effects, @Nullable Ramp ramp, String notRendered) {
 
-        /** Creates the look with a list of its own. */
+        /** Creates the look with a map and a list of its own. */
         public Look {
+            curves = Collections.unmodifiableSortedMap(new TreeMap<>(curves));
             effects = List.copyOf(effects);
         }
 
@@ -41,7 +49,54 @@ public record Layer(Look look, Clip clip) {
          */
         public double opacityAt(long frame) {
             Ramp rising = ramp;
-            return rising == null ? opacity : opacity * rising.weightAt(frame);
+            double own = valueAt(Animated.OPACITY, opacity, frame);
+            return rising == null ? own : own * rising.weightAt(frame);
+        }
+
+        /**
+         * Returns where the layer lies at a frame.
+         *
+         * @param frame the sequence frame
+         * @return the transform with the animated values put in
+         */
+        public Transform transformAt(long frame) {
+            return curves.isEmpty() ? transform
+                    : new Transform(valueAt(Animated.X_PX, transform.xPx(), frame), valueAt(Animated.Y_PX, transform.yPx(), frame),
+                            valueAt(Animated.SCALE, transform.scale(), frame),
+                            valueAt(Animated.ROTATION_DEGREES, transform.rotationDegrees(), frame), transform.crop());
+        }
+
+        /**
+         * Returns the effects at a frame.
+         *
+         * @param frame the sequence frame
+         * @return the effects, in order, the values of their curves put in place of the parameters
+         */
+        public List<AppliedEffect> effectsAt(long frame) {
+            return effects.stream().map(effect -> constant(effect, frame)).toList();
+        }
+
+        /**
+         * Tells whether a value changes from frame to frame other than by a dissolve.
+         *
+         * @return true if there is a curve
+         */
+        public boolean isAnimated() {
+            return !curves.isEmpty() || effects.stream().anyMatch(effect -> !effect.curves().isEmpty());
+        }
+
+        private double valueAt(String name, double constant, long frame) {
+            Curve curve = curves.get(name);
+            return curve == null ? constant : Math.clamp(curve.valueAt(frame), Animated.least(name), Animated.greatest(name));
+        }
+
+        private static AppliedEffect constant(AppliedEffect effect, long frame) {
+            if (effect.curves().isEmpty()) {
+                return effect;
+            }
+            SortedMap<String, Object> values = new TreeMap<>(effect.parameters());
+            effect.curves().forEach((name, curve) -> values.put(name, curve.valueAt(frame)));
+            return new AppliedEffect(effect.effect(), values);
         }
 
         /**
@@ -50,7 +105,7 @@ public record Layer(Look look, Clip clip) {
          * @return true if its opacity is below 1 or changes
          */
         public boolean translucent() {
-            return ramp != null || opacity < 1;
+            return ramp != null || opacity < 1 || curves.containsKey(Animated.OPACITY);
         }
     }
 }

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoEncoding;
@@ -24,7 +25,6 @@ import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
-import org.reelbench.timeline.Transform;
 
 /**
  * Writes the recipes of segments.
@@ -92,22 +92,36 @@ public final class Recipes {
             // A still shows the same whenever it is asked; only an effect on it may look at the time.
             line(text, " from", source.timeAt(firstFrame, of.rate()), source.speed());
         }
-        Transform transform = look.transform();
-        Crop crop = transform.crop();
-        line(text, " place", transform.xPx(), transform.yPx(), transform.scale(), transform.rotationDegrees(), crop.leftPx(),
-                crop.topPx(), crop.rightPx(), crop.bottomPx());
-        line(text, " opacity", look.opacity(), ramp(look.ramp(), firstFrame));
+        Crop crop = look.transform().crop();
+        line(text, " place", series(frames, f -> look.transformAt(f).xPx()), series(frames, f -> look.transformAt(f).yPx()),
+                series(frames, f -> look.transformAt(f).scale()), series(frames, f -> look.transformAt(f).rotationDegrees()),
+                crop.leftPx(), crop.topPx(), crop.rightPx(), crop.bottomPx());
+        line(text, " opacity", series(frames, look::opacityAt));
         if (!look.notRendered().isEmpty()) {
             line(text, " refused", quoted(look.notRendered()));
         }
         for (AppliedEffect effect : look.effects()) {
-            String version = effects.apply(effect.effect()).map(EffectDescriptor::version).orElse("not installed");
-            line(text, " effect", quoted(effect.effect()), quoted(version));
-            for (Map.Entry<String, Object> parameter : effect.parameters().entrySet()) {
-                Object value = parameter.getValue();
+            effect(text, effect, frames);
+        }
+    }
+
+    private void effect(StringBuilder text, AppliedEffect effect, long[] frames) {
+        String version = effects.apply(effect.effect()).map(EffectDescriptor::version).orElse("not installed");
+        line(text, " effect", quoted(effect.effect()), quoted(version));
+        for (Map.Entry<String, Object> parameter : effect.parameters().entrySet()) {
+            Object value = parameter.getValue();
+            if (!effect.curves().containsKey(parameter.getKey())) {
                 line(text, "  parameter", quoted(parameter.getKey()), value.getClass().getSimpleName(), quoted(value.toString()));
             }
         }
+        effect.curves().forEach((name, curve) -> line(text, "  parameter", quoted(name), "Double",
+                quoted(series(frames, curve::valueAt))));
+    }
+
+    /** The values at the frames; one number where they are all alike, so that a curve that does not move is a constant. */
+    private static String series(long[] frames, LongToDoubleFunction value) {
+        double[] values = LongStream.of(frames).mapToDouble(value).toArray();
+        return DoubleStream.of(values).distinct().count() == 1 ? Double.toString(values[0]) : Arrays.toString(values);
     }
 
     /** What is seen of a nested sequence: its own layers, at those of its frames that are shown, and which of them is shown when. */
@@ -137,10 +151,6 @@ public final class Recipes {
     private static String steps(long[] frames, int start, int end) {
         long[] steps = IntStream.range(start + 1, end).mapToLong(i -> frames[i] - frames[i - 1]).toArray();
         return LongStream.of(steps).distinct().count() <= 1 && steps.length > 0 ? "each " + steps[0] : Arrays.toString(steps);
-    }
-
-    private static String ramp(@Nullable Ramp ramp, long firstFrame) {
-        return ramp == null ? "steady" : "ramp " + (firstFrame - ramp.startFrame()) + " of " + ramp.lengthFrames();
     }
 
     private String content(Content content) throws MediaException {

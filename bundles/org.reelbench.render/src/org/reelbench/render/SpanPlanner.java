@@ -14,9 +14,9 @@ import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoStreamInfo;
-import org.reelbench.render.internal.NotRendered;
 import org.reelbench.render.internal.PictureStreams;
-import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.render.internal.SequenceCurves;
+import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
@@ -134,7 +134,7 @@ public final class SpanPlanner {
      * @return true if it is opaque and fills the canvas; false if that is not known
      */
     public boolean coversCanvas(Layer.Look look) {
-        if (look.translucent() || !look.effects().isEmpty()) {
+        if (look.translucent() || look.isAnimated() || !look.effects().isEmpty()) {
             return false;
         }
         Transform transform = look.transform();
@@ -224,11 +224,9 @@ public final class SpanPlanner {
         }
 
         private void show(Clip clip, long clipStart, @Nullable Ramp ramp) {
-            String notRendered = NotRendered.reasonOfPicture(clip);
-            if (clip.opacity() > 0 || !notRendered.isEmpty()) {
+            if (clip.opacity() > 0 || clip.curves().containsKey(Animated.OPACITY)) {
                 Source source = Source.of(clip, clipStart, sequence.rate());
-                List<AppliedEffect> effects = clip.effects().stream().filter(AppliedEffect::enabled).toList();
-                layers.add(new Layer(new Layer.Look(source, clip.transform(), clip.opacity(), effects, ramp, notRendered), clip));
+                layers.add(new Layer(SequenceCurves.look(clip, clipStart, source, ramp), clip));
             }
         }
 

@@ -1,7 +1,9 @@
 package org.reelbench.render;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -9,6 +11,7 @@ import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
@@ -31,16 +34,19 @@ public final class FrameStack {
      * One layer of one frame.
      *
      * @param clip the clip
+     * @param start the frame the clip starts at
      * @param time the source time shown
      * @param dissolve where the dissolve begins and ends through which the clip comes in, or an empty text
      * @param weight how far it has come in
+     * @param opacity its own opacity at the frame
      */
-    public record Seen(Clip clip, RationalTime time, String dissolve, double weight) {
+    public record Seen(Clip clip, long start, RationalTime time, String dissolve, double weight, double opacity) {
 
         /** Tells whether this, a frame later, goes on with the same look. */
         boolean continues(Seen before, FrameRate rate) {
             return clip.content().equals(before.clip.content()) && clip.speed().equals(before.clip.speed())
                     && clip.transform().equals(before.clip.transform()) && clip.opacity() == before.clip.opacity()
+                    && shifted(clip.curves(), start).equals(shifted(before.clip.curves(), before.start))
                     && effects().equals(before.effects()) && dissolve.equals(before.dissolve)
                     && time.equals(before.time.plus(rate.frameDuration().times(clip.speed())));
         }
@@ -48,6 +54,12 @@ public final class FrameStack {
         /** The effects that are switched on. */
         List<AppliedEffect> effects() {
             return clip.effects().stream().filter(AppliedEffect::enabled).toList();
+        }
+
+        private static Map<String, Curve> shifted(Map<String, Curve> curves, long frames) {
+            Map<String, Curve> shifted = new HashMap<>();
+            curves.forEach((name, curve) -> shifted.put(name, curve.shifted(frames)));
+            return shifted;
         }
 
         private boolean covers() {
@@ -58,7 +70,7 @@ public final class FrameStack {
             case MediaStream stream -> COVERING.contains(stream.media());
             case Still still -> COVERING.contains(still.media());
             };
-            return whole && dissolve.isEmpty() && clip.opacity() == 1 && effects().isEmpty()
+            return whole && dissolve.isEmpty() && clip.opacity() == 1 && clip.curves().isEmpty() && effects().isEmpty()
                     && transform.equals(new Transform(0, 0, transform.scale(), 0, Transform.IDENTITY.crop()))
                     && transform.scale() >= 1;
         }
@@ -77,7 +89,7 @@ public final class FrameStack {
                     if (seen.covers()) {
                         stack.clear();
                     }
-                    if (seen.clip().opacity() != 0) {
+                    if (seen.clip().opacity() != 0 || seen.clip().curves().containsKey("opacity")) {
                         stack.add(seen);
                     }
                 }
@@ -109,10 +121,12 @@ public final class FrameStack {
 
     private static Seen seen(Clip clip, long start, long frame, @Nullable Transition lead, FrameRate rate) {
         RationalTime time = clip.sourceTimeAt(frame - start, rate);
+        double opacity = clip.valueAt("opacity", frame - start);
         if (lead == null || frame >= start + lead.outOffsetFrames()) {
-            return new Seen(clip, time, "", 1);
+            return new Seen(clip, start, time, "", 1, opacity);
         }
         long from = start - lead.inOffsetFrames();
-        return new Seen(clip, time, from + "+" + lead.coveredFrames(), (2 * (frame - from) + 1) / (2.0 * lead.coveredFrames()));
+        return new Seen(clip, start, time, from + "+" + lead.coveredFrames(),
+                (2 * (frame - from) + 1) / (2.0 * lead.coveredFrames()), opacity);
     }
 }

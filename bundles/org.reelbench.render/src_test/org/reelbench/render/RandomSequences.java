@@ -3,19 +3,24 @@ package org.reelbench.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
+import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpolation;
 import org.reelbench.timeline.Invariants;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Keyframe;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
@@ -94,15 +99,28 @@ public final class RandomSequences {
 
     /** What a razor leaves on the right: the clip that goes on where this one ends. */
     private Clip after(Clip clip, FrameRate rate) {
-        return clip.withId(fresh()).withSource(clip.sourceTimeAt(clip.durationFrames(), rate), 1 + random.nextInt(12));
+        SortedMap<String, Curve> curves = new TreeMap<>();
+        clip.curves().forEach((name, curve) -> curves.put(name, curve.shifted(-clip.durationFrames())));
+        return clip.withId(fresh()).withSource(clip.sourceTimeAt(clip.durationFrames(), rate), 1 + random.nextInt(12))
+                .withCurves(curves);
     }
 
     private Clip clip(FrameRate rate) {
         return Clip.of(fresh(), "Clip " + serial, content(), rate.timeOf(random.nextInt(50)), 1 + random.nextInt(12))
                 .withSpeed(Rational.parse(SPEEDS[random.nextInt(SPEEDS.length)]))
                 .withOpacity(OPACITIES[random.nextInt(OPACITIES.length)])
-                .withTransform(transform())
+                .withTransform(transform()).withCurves(curves())
                 .withEffects(effects());
+    }
+
+    private SortedMap<String, Curve> curves() {
+        SortedMap<String, Curve> curves = new TreeMap<>();
+        if (random.nextInt(5) == 0) {
+            curves.put(random.nextBoolean() ? Animated.OPACITY : Animated.X_PX,
+                    new Curve(List.of(new Keyframe(random.nextInt(5) - 3, random.nextDouble(), Interpolation.LINEAR),
+                            new Keyframe(2 + random.nextInt(12), random.nextDouble(), Interpolation.HOLD))));
+        }
+        return curves;
     }
 
     private List<AppliedEffect> effects() {

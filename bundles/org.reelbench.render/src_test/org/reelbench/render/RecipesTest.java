@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,17 @@ import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.Mutations.Mutation;
 import org.reelbench.render.SegmentGrid.Segment;
 import org.reelbench.time.FrameRate;
+import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Edits;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpolation;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Keyframe;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
@@ -176,6 +181,35 @@ class RecipesTest {
         Sequence original = Sequences.sequence(rate, "v1: full:30@5");
         return new Sequence(original.id(), original.name(), rate, widthPx, heightPx, 48_000, original.tracks(),
                 original.extras());
+    }
+
+    @Test
+    void curvesAreInTheRecipeByTheirValuesAtTheFrames() throws EditRefused {
+        Clip clip = clipOf(sequence);
+        Set<String> ids = new HashSet<>();
+        for (String name : List.of(Animated.OPACITY, Animated.X_PX, Animated.Y_PX, Animated.SCALE, Animated.ROTATION_DEGREES)) {
+            double constant = clip.valueAt(name, 0);
+            assertEquals(id(sequence), id(with(sequence, clip.withCurves(curve(name, 0, constant, 9, constant)))), name);
+            Sequence moving = with(sequence, clip.withCurves(curve(name, 0, constant, 9, constant / 2 + 0.1)));
+            assertTrue(ids.add(id(moving)), name);
+            assertEquals(Cuts.ids(moving, catalog), Cuts.ids(Edits.split(moving, new Id("v1"), 13, new Id("right")), catalog));
+            assertEquals(id(moving), id(Edits.move(moving, new Id("v1.0"), new Id("v1"), 0)));
+            assertEquals(Cuts.ids(moving, catalog), Cuts.ids(Edits.move(moving, new Id("v1.0"), new Id("v1"), 77), catalog), name);
+            SortedMap<String, Curve> later = curve(name, 40, constant, 49, constant / 2);
+            assertEquals(id(sequence), id(with(sequence, clip.withCurves(later))), "what moves behind the clip's end");
+        }
+        for (String name : List.of(Animated.GAIN_DB, Animated.PAN)) {
+            assertEquals(id(sequence), id(with(sequence, clip.withCurves(curve(name, 0, 0, 9, 1)))), "sound is not seen");
+        }
+        AppliedEffect blur = new AppliedEffect("blur", new TreeMap<>(Map.of("size", 1.0)));
+        String still = id(with(sequence, clip.withEffects(List.of(blur))));
+        assertEquals(still, id(with(sequence, clip.withEffects(List.of(blur.withCurves(curve("size", 0, 1, 9, 1)))))));
+        assertNotEquals(still, id(with(sequence, clip.withEffects(List.of(blur.withCurves(curve("size", 0, 1, 9, 2)))))));
+    }
+
+    private static SortedMap<String, Curve> curve(String name, long fromFrame, double from, long toFrame, double to) {
+        return new TreeMap<>(Map.of(name, new Curve(List.of(new Keyframe(fromFrame, from, Interpolation.LINEAR),
+                new Keyframe(toFrame, to, Interpolation.LINEAR)))));
     }
 
     @Test

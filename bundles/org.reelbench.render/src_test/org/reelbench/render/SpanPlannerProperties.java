@@ -84,7 +84,7 @@ class SpanPlannerProperties {
             assertEquals(seen.time(), look.source().timeAt(frame, sequence.rate()), where);
             assertEquals(seen.clip().transform(), look.transform(), where);
             assertEquals(seen.effects(), look.effects(), where);
-            assertEquals(seen.clip().opacity() * seen.weight(), look.opacityAt(frame), 1e-12, where);
+            assertEquals(seen.opacity() * seen.weight(), look.opacityAt(frame), 1e-12, where);
         }
     }
 }

@@ -4,17 +4,17 @@ import org.reelbench.render.Source;
 import org.reelbench.timeline.Clip;
 
 /**
- * A stretch of one clip's sound in which its gain is steady or moves evenly.
+ * A stretch of one clip's sound in which its part of a crossfade is steady or moves evenly.
  *
  * @param clip the clip
  * @param source where its samples come from
  * @param startSample the first sample in the sequence
  * @param endSample the sample after the last
- * @param gain the clip's gain, linear
+ * @param loudness how loud the clip is
  * @param weightAtStart the crossfade's weight just before the first sample
  * @param weightAtEnd the weight just after the last
  */
-record Part(Clip clip, Source source, long startSample, long endSample, float gain, double weightAtStart, double weightAtEnd) {
+record Part(Clip clip, Source source, long startSample, long endSample, Loudness loudness, double weightAtStart, double weightAtEnd) {
 
     boolean steady() {
         return weightAtStart == 1 && weightAtEnd == 1;
@@ -25,9 +25,9 @@ record Part(Clip clip, Source source, long startSample, long endSample, float ga
         return source.equals(other.source) && startSample < other.endSample && other.startSample < endSample;
     }
 
-    /** The gain of one sample; of two clips that cross-fade, the weights add up to one. */
-    float gainAt(long sample) {
+    /** The weight of one sample in a crossfade; of two clips that cross-fade, the weights add up to one. */
+    double weightAt(long sample) {
         double place = (sample - startSample + 0.5) / (endSample - startSample);
-        return (float) (gain * (weightAtStart + (weightAtEnd - weightAtStart) * place));
+        return weightAtStart + (weightAtEnd - weightAtStart) * place;
     }
 }

@@ -40,6 +40,7 @@ final class PcmMix implements AudioRenderer {
     private final int depth;
     private final Map<SoundKey, Sound> open = new HashMap<>();
     private float[][] scratch = new float[CHANNELS][0];
+    private float[] factors = new float[0];
 
     PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers) {
         this(sequence, catalog, readers, sequence.sampleRateHz(), 0);
@@ -80,9 +81,9 @@ final class PcmMix implements AudioRenderer {
         int length = (int) (to - from);
         if (scratch[0].length < length) {
             scratch = new float[CHANNELS][length];
+            factors = new float[length];
         }
         try {
-            NotRendered.refuse(part.clip(), NotRendered.reasonOfSound(part.clip()));
             long sourceSample = from + part.source().origin().ticksRound(sampleRateHz);
             sound(part, key, cancellation).read(sourceSample, scratch, 0, length, cancellation);
         } catch (MediaException e) {
@@ -90,28 +91,21 @@ final class PcmMix implements AudioRenderer {
             throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
         }
         int at = offset + (int) (from - firstSample);
-        if (part.steady()) {
-            mixSteady(part.gain(), channels, at, length);
-        } else {
-            mixRamp(part, from, channels, at, length);
-        }
+        mix(part, from, channels, at, length);
     }
 
-    private void mixSteady(float gain, float[][] channels, int at, int length) {
+    private void mix(Part part, long from, float[][] channels, int at, int length) {
         for (int c = 0; c < CHANNELS; c++) {
+            part.loudness().fill(c, from, factors, length);
+            if (!part.steady()) {
+                for (int i = 0; i < length; i++) {
+                    factors[i] = (float) (factors[i] * part.weightAt(from + i));
+                }
+            }
             float[] target = channels[c];
             float[] samples = scratch[c];
             for (int i = 0; i < length; i++) {
-                target[at + i] += samples[i] * gain;
-            }
-        }
-    }
-
-    private void mixRamp(Part part, long from, float[][] channels, int at, int length) {
-        for (int i = 0; i < length; i++) {
-            float gain = part.gainAt(from + i);
-            for (int c = 0; c < CHANNELS; c++) {
-                channels[c][at + i] += scratch[c][i] * gain;
+                target[at + i] += samples[i] * factors[i];
             }
         }
     }

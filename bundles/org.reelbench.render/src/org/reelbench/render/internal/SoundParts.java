@@ -64,21 +64,21 @@ final class SoundParts {
         long bodyStart = start;
         if (lead != null) {
             bodyStart = start + lead.outOffsetFrames();
-            add(clip, source, start - lead.inOffsetFrames(), bodyStart, 0, 1);
+            add(clip, start, source, start - lead.inOffsetFrames(), bodyStart, 0, 1);
         }
         long bodyEnd = tail == null ? end : end - tail.inOffsetFrames();
-        add(clip, source, bodyStart, bodyEnd, 1, 1);
+        add(clip, start, source, bodyStart, bodyEnd, 1, 1);
         if (tail != null) {
-            add(clip, source, bodyEnd, end + tail.outOffsetFrames(), 1, 0);
+            add(clip, start, source, bodyEnd, end + tail.outOffsetFrames(), 1, 0);
         }
     }
 
-    private void add(Clip clip, Source source, long startFrame, long endFrame, double weightAtStart, double weightAtEnd) {
+    private void add(Clip clip, long clipStart, Source source, long startFrame, long endFrame, double weightAtStart,
+            double weightAtEnd) {
         long from = sample(startFrame);
         long to = sample(endFrame);
         if (from < to) {
-            float gain = clip.gainDb() == 0 ? 1 : (float) Math.pow(10, clip.gainDb() / 20);
-            parts.add(new Part(clip, source, from, to, gain, weightAtStart, weightAtEnd));
+            parts.add(new Part(clip, source, from, to, new Loudness(clip, clipStart, rate, sampleRateHz), weightAtStart, weightAtEnd));
         }
     }
 

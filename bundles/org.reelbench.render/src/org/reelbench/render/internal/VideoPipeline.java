@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -15,6 +17,7 @@ import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
+import org.reelbench.media.EffectParameter;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
@@ -31,6 +34,7 @@ import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.VideoRenderer;
 import org.reelbench.time.Timecode;
+import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -135,7 +139,10 @@ final class VideoPipeline implements VideoRenderer {
 
     private VideoFrame take(FeedKey key, Layer layer, long frame, Cancellation cancellation) throws RenderException {
         try {
-            NotRendered.refuse(layer.clip(), layer.look().notRendered());
+            String notRendered = layer.look().notRendered();
+            if (!notRendered.isEmpty()) {
+                throw new MediaException(MediaException.Reason.UNSUPPORTED, layer.clip().name(), notRendered);
+            }
             return feeds.get(key).take(cancellation);
         } catch (MediaException e) {
             drop(key);
@@ -147,7 +154,7 @@ final class VideoPipeline implements VideoRenderer {
         try {
             List<LayerSpec> specs = new ArrayList<>(layers.size());
             for (int i = 0; i < layers.size(); i++) {
-                specs.add(spec(layers.get(i).look(), inputs.get(i).frame().format()));
+                specs.add(spec(layers.get(i).look(), frame, inputs.get(i).frame().format()));
             }
             Composition wanted = new Composition(shows(layers), specs);
             Composer current = composer;
@@ -169,11 +176,24 @@ final class VideoPipeline implements VideoRenderer {
         return whole ? canvas : seeThrough;
     }
 
-    private LayerSpec spec(Layer.Look look, PictureFormat picture) throws MediaException {
+    private LayerSpec spec(Layer.Look look, long frame, PictureFormat picture) throws MediaException {
         // Decoders deliver pictures as coded; a phone held upright only says how they are to be turned.
         int turnDegrees = PictureStreams.find(look.source().content(), means.catalog()).map(VideoStreamInfo::rotationDegrees).orElse(0);
-        return new LayerSpec(picture, Placements.of(look.transform(), picture, turnDegrees, canvas), look.translucent(),
-                look.effects().stream().map(e -> new EffectUse(e.effect(), e.parameters())).toList());
+        return new LayerSpec(picture, Placements.of(look.transformAt(frame), picture, turnDegrees, canvas), look.translucent(),
+                look.effectsAt(frame).stream().map(effect -> use(effect, look.isAnimated())).toList());
+    }
+
+    /** Between its keyframes a curve may leave the range of its parameter, which is no reason to refuse the picture. */
+    private EffectUse use(AppliedEffect effect, boolean animated) {
+        SortedMap<String, Object> values = new TreeMap<>(effect.parameters());
+        if (animated) {
+            means.composers().effect(effect.effect()).stream().flatMap(known -> known.parameters().stream())
+                    .filter(parameter -> parameter.kind() == EffectParameter.Kind.NUMBER)
+                    .forEach(parameter -> values.computeIfPresent(parameter.name(), (_, value) -> value instanceof Double number
+                            ? (Object) Math.clamp(number, parameter.minimum(), parameter.maximum())
+                            : value));
+        }
+        return new EffectUse(effect.effect(), values);
     }
 
     private RenderException failure(String clipName, long frame, MediaException cause) {

@@ -93,7 +93,7 @@ final class Bench implements AutoCloseable {
             case NestedSequence _ -> throw new IllegalArgumentException("no nested sequences here");
             case Still still -> FakeReaders.picture(still.media().value(), seen.time());
             };
-            layers.add(FakeComposers.layer(picture, seen.clip().opacity() * seen.weight(), seen.time()));
+            layers.add(FakeComposers.layer(picture, seen.opacity() * seen.weight(), seen.time()));
         }
         return String.join(" ", layers);
     }

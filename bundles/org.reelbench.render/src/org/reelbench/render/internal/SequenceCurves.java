@@ -1,0 +1,52 @@
+package org.reelbench.render.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.render.Layer;
+import org.reelbench.render.Ramp;
+import org.reelbench.render.Source;
+import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Curve;
+
+/**
+ * Moves the keyframes of clips, counted from their first frames, to frames of the sequence: two halves of a clip then have the same
+ * curves, and a razor cut is no border.
+ */
+public final class SequenceCurves {
+
+    private SequenceCurves() {
+    }
+
+    /** Returns what is seen of a clip that lies at a place; sound's curves are left out. */
+    public static Layer.Look look(Clip clip, long startFrame, Source source, @Nullable Ramp ramp) {
+        try {
+            SortedMap<String, Curve> curves = new TreeMap<>(clip.curves());
+            curves.remove(Animated.GAIN_DB);
+            curves.remove(Animated.PAN);
+            List<AppliedEffect> effects = new ArrayList<>();
+            for (AppliedEffect effect : clip.effects()) {
+                if (effect.enabled()) {
+                    effects.add(effect.curves().isEmpty() ? effect : effect.withCurves(shifted(effect.curves(), startFrame)));
+                }
+            }
+            return new Layer.Look(source, clip.transform(), clip.opacity(), shifted(curves, startFrame), effects, ramp, "");
+        } catch (IllegalArgumentException e) {
+            // Only keyframes at the end of all numbers cannot be moved.
+            return new Layer.Look(source, clip.transform(), clip.opacity(), new TreeMap<>(), List.of(), ramp,
+                    "clip " + clip.id() + ": " + e.getMessage());
+        }
+    }
+
+    private static SortedMap<String, Curve> shifted(Map<String, Curve> curves, long deltaFrames) {
+        SortedMap<String, Curve> shifted = new TreeMap<>();
+        curves.forEach((name, curve) -> shifted.put(name, curve.shifted(deltaFrames)));
+        return shifted;
+    }
+}
