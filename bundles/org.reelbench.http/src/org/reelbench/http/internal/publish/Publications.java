@@ -39,6 +39,9 @@ public final class Publications implements MediaPublication {
     /** Where the servlet of media is. */
     public static final String PATH = "/media";
 
+    /** The name of that servlet. */
+    public static final String SERVLET = "org.reelbench.media";
+
     private final HttpEndpoint endpoint;
     private final Transfer transfer;
     private final Announcement announcement;

@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Serves what is published, by its id, and the page that lists it. */
 @Component(service = Servlet.class, property = { "osgi.http.whiteboard.servlet.pattern=" + Publications.PATH + "/*",
-        "osgi.http.whiteboard.servlet.name=org.reelbench.media", "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true" })
+        "osgi.http.whiteboard.servlet.name=" + Publications.SERVLET, "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true" })
 public final class MediaServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
