@@ -84,8 +84,9 @@ final class PcmMix implements AudioRenderer {
             factors = new float[length];
         }
         try {
-            long sourceSample = from + part.source().origin().ticksRound(sampleRateHz);
-            sound(part, key, cancellation).read(sourceSample, scratch, 0, length, cancellation);
+            boolean asRecorded = part.source().speed().equals(Rational.ONE);
+            long firstOfSound = asRecorded ? from + part.source().origin().ticksRound(sampleRateHz) : from;
+            sound(part, key, cancellation).read(firstOfSound, scratch, 0, length, cancellation);
         } catch (MediaException e) {
             long frame = SoundParts.frameOf(from, sequence.rate(), sampleRateHz);
             throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
@@ -114,16 +115,15 @@ final class PcmMix implements AudioRenderer {
         Sound found = open.get(key);
         if (found == null) {
             found = open(part.clip(), cancellation);
+            if (!part.source().speed().equals(Rational.ONE)) {
+                found = SpeedSound.of(found, part.source(), sequence.rate(), sampleRateHz);
+            }
             open.put(key, found);
         }
         return found;
     }
 
     private Sound open(Clip clip, Cancellation cancellation) throws MediaException {
-        if (!clip.speed().equals(Rational.ONE)) {
-            throw new MediaException(MediaException.Reason.UNSUPPORTED, clip.name(),
-                    "sound at a speed other than 1 is not available in this version; set the speed to 1 or mute the track");
-        }
         return switch (clip.content()) {
         case MediaStream stream ->
             MediaSound.open(stream, catalog.medium(stream.media()), readers, sampleRateHz, cancellation);

@@ -77,7 +77,7 @@ final class SoundParts {
             double weightAtEnd) {
         long from = sample(startFrame);
         long to = sample(endFrame);
-        if (from < to) {
+        if (from < to && SpeedSound.isAudible(source.speed())) {
             parts.add(new Part(clip, source, from, to, new Loudness(clip, clipStart, rate, sampleRateHz), weightAtStart, weightAtEnd));
         }
     }

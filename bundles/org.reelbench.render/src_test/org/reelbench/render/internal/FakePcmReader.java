@@ -30,6 +30,12 @@ final class FakePcmReader implements PcmReader {
         if (number < 0 || number >= LENGTH_SAMPLES || medium.equals("silent")) {
             return 0;
         }
+        if (medium.equals("tone")) {
+            return (float) Math.sin(2 * Math.PI * 440 * number / 48_000);
+        }
+        if (medium.equals("shrill")) {
+            return (float) Math.sin(2 * Math.PI * 17_000 * number / 48_000);
+        }
         if (medium.equals("ones")) {
             return 1;
         }

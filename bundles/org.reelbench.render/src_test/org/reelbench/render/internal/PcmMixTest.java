@@ -203,7 +203,6 @@ class PcmMixTest {
     @Test
     void whatIsNoSoundIsRefusedInWords() throws RenderException {
         try (SoundBench bench = new SoundBench()) {
-            assertEquals(MediaException.Reason.UNSUPPORTED, refusal(bench, sequence("a1: full:10*2")));
             assertEquals(MediaException.Reason.NO_STREAM, refusal(bench, sequence("a1: #ff0000:10")));
             assertEquals(MediaException.Reason.MISSING, refusal(bench, sequence("a1: gone:10")));
         }

@@ -15,7 +15,7 @@ import org.reelbench.timeline.Sequence;
 final class SoundBench implements AutoCloseable {
 
     final FakeCatalog catalog = Sequences.catalog().with("silent", 64, 36, PixelFormat.YUV420P).with("ones", 64, 36,
-            PixelFormat.YUV420P);
+            PixelFormat.YUV420P).with("tone", 64, 36, PixelFormat.YUV420P).with("shrill", 64, 36, PixelFormat.YUV420P);
     final FakeReaders readers = new FakeReaders();
 
     /** A mix of a sequence, and of others that it plays. */
