@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The main program inside the framework: picks the subcommand and turns what it throws into one line and an exit code. */
-@Component(property = "main.thread:Boolean=true")
-public final class CommandLine implements Callable<Integer> {
+@Component(service = Callable.class, property = "main.thread:Boolean=true")
+public final class CommandLine implements Callable<Integer>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLine.class);
 
@@ -46,9 +46,10 @@ public final class CommandLine implements Callable<Integer> {
         arguments = List.of((String[]) launch.get("launcher.arguments"));
     }
 
-    /** Cancels what runs: the program is being stopped. */
+    /** Cancels what runs: the user has interrupted the program, or it is being stopped. */
     @Deactivate
-    public void stop() {
+    @Override
+    public void close() {
         cancellation.cancel();
     }
 

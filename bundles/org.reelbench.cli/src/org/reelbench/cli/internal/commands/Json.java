@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /** Writes one JSON object a line, keys in lowerCamelCase with the unit as suffix. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -17,11 +17,14 @@ final class Json {
 
     /** Fills an object. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
+
+        /** Writes the members into the object. */
         void write(JsonGenerator json) throws IOException;
     }
 
-    static String line(Body body) {
+    /** Returns an object as one line, without its end. */
+    public static String line(Body body) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
@@ -29,13 +27,14 @@ import org.osgi.framework.launch.FrameworkFactory;
  * Starts a framework with all bundles of a folder, runs the command line, and ends with its exit code.
  * <p>
  * The arguments are handed over as the property {@code launcher.arguments} of a service; the command line is the service
- * {@code Callable} with the property {@code main.thread}. Any framework will do whose {@link FrameworkFactory} is on the class
- * path. {@code -Dreelbench.bundles=FOLDER} names the folder; without it, it is the one this program lies in.
+ * {@code Callable} with the property {@code main.thread}, which is closed when the user interrupts it. Any framework will do
+ * whose {@link FrameworkFactory} is on the class path. {@code -Dreelbench.bundles=FOLDER} names the folder; without it, it is
+ * the one this program lies in.
  */
 public final class Main {
 
-    /** How long the program may take to clean up after Ctrl-C. */
-    private static final long GRACE_MS = 5_000;
+    /** How long the program may take to clean up: a server lets those end whom it is sending something. */
+    private static final long GRACE_MS = 15_000;
 
     private Main() {
     }
@@ -74,9 +73,8 @@ public final class Main {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                 // No port is open until a subcommand asks for the server.
                 "org.apache.felix.http.require.config", "true"));
-        CountDownLatch done = new CountDownLatch(1);
-        Thread onInterrupt = new Thread(() -> interrupted(framework, storage, done), "reelbench-interrupt");
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        Interrupt interrupt = new Interrupt(framework, GRACE_MS);
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupt::happened, "reelbench-interrupt"));
         try {
             framework.init();
             Dictionary<String, Object> properties = new Hashtable<>();
@@ -84,11 +82,15 @@ public final class Main {
             framework.getBundleContext().registerService(Object.class, new Object(), properties);
             framework.start();
             Bundles.startAll(framework.getBundleContext(), bundleFolder());
-            return commandLine(framework.getBundleContext()).call();
+            Callable<Integer> commandLine = commandLine(framework.getBundleContext());
+            interrupt.running(commandLine);
+            int exitCode = commandLine.call();
+            interrupt.exitCode(exitCode);
+            return exitCode;
         } finally {
-            done.countDown();
             stop(framework);
             delete(storage);
+            interrupt.ended();
         }
     }
 
@@ -110,20 +112,6 @@ public final class Main {
         return callable;
     }
 
-    /** Stopping the framework deactivates the command line, which cancels what it does; that gets a moment to tidy up. */
-    private static void interrupted(Framework framework, Path storage, CountDownLatch done) {
-        if (done.getCount() == 0) {
-            return;
-        }
-        try {
-            framework.stop();
-            done.await(GRACE_MS, TimeUnit.MILLISECONDS);
-        } catch (BundleException | InterruptedException e) {
-            System.err.println("reelbench: stopping failed: " + e.getMessage());
-        }
-        delete(storage);
-    }
-
     private static void stop(Framework framework) throws BundleException, InterruptedException {
         framework.stop();
         framework.waitForStop(GRACE_MS);
@@ -133,7 +121,7 @@ public final class Main {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(Main::deleteOne);
         } catch (IOException | UncheckedIOException e) {
-            // The interrupted and the regular end may both tidy up; what is gone already is fine.
+            // What is gone already is fine.
             if (Files.exists(folder)) {
                 System.err.println("reelbench: " + folder + " could not be removed: " + e.getMessage());
             }

@@ -1,0 +1,208 @@
+package org.reelbench.cli.internal.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.cli.internal.commands.MediaFailures;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaPublication;
+import org.reelbench.media.Publication;
+
+/**
+ * {@code reelbench serve}: publishes files until the user ends it. The server starts with its configuration.
+ */
+@Component(service = Subcommand.class)
+public final class ServeCommand implements Subcommand {
+
+    /** The bundle of the server, and the name of its configuration. */
+    private static final String SERVER = "org.reelbench.http";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int LARGEST_PORT = 65_535;
+    private static final String ORIGIN = "https?://[^/*,\\s]+";
+
+    /** The server is there in a second, or never. */
+    private static final long START_MS = 30_000;
+
+    private final BundleContext context;
+    private final ConfigurationAdmin configurations;
+    private final Server server = new Server();
+
+    /**
+     * Creates the command.
+     *
+     * @param context the framework, which may have no server
+     * @param configurations takes the server's settings, which start it
+     */
+    @Activate
+    public ServeCommand(BundleContext context, @Reference ConfigurationAdmin configurations) {
+        this.context = context;
+        this.configurations = configurations;
+    }
+
+    /**
+     * The server listens.
+     *
+     * @param publication its service
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setPublication(MediaPublication publication) {
+        server.came(publication);
+    }
+
+    /**
+     * The server does not listen any more.
+     *
+     * @param publication its service
+     */
+    public void unsetPublication(MediaPublication publication) {
+        server.went(publication);
+    }
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String summary() {
+        return "gives media files an address for players and browsers";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                serve FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--json]
+                  of a folder all video and sound files below it; Ctrl-C ends it
+                  --port N                the port; 0 for any (without it: the first free one of 8000 to 9000)
+                  --bind ADDRESS          the address to listen at (without it: 127.0.0.1, for this machine alone);
+                                          with another one everybody who learns an address of a medium can read it
+                  --allow-origin ORIGIN   lets pages of this origin read, such as http://localhost:3000
+                  --json                  one JSON object a line: file, url""";
+    }
+
+    @Override
+    public int run(List<String> words, Console console) throws CommandException {
+        Arguments arguments = new Arguments(this, words);
+        boolean json = arguments.flag("--json");
+        int port = port(arguments);
+        String address = arguments.value("--bind").orElse(LOOPBACK);
+        List<String> origins = origins(arguments);
+        List<ServedFile> files = ServedFile.of(arguments.rest(1, Integer.MAX_VALUE), console);
+        Door door = Door.of(address, port);
+        Bundle bundle = serverBundle();
+        door.check();
+        MediaPublication service = start(door, origins, console);
+        publish(service, files, json, console);
+        if (!door.isLocal()) {
+            console.err().println("reelbench serve: open to the network at " + address
+                    + "; everybody who learns an address can read what is behind it");
+        }
+        server.awaitEnd(console.cancellation());
+        if (!console.cancellation().isCancelled()) {
+            throw new CommandException(ExitCode.FAILED, "the server has stopped");
+        }
+        stop(bundle);
+        return ExitCode.OK;
+    }
+
+    private static int port(Arguments arguments) throws CommandException {
+        String text = arguments.value("--port").orElse("-1");
+        int port = text.matches("-1|\\d{1,5}") ? Integer.parseInt(text) : LARGEST_PORT + 1;
+        if (port > LARGEST_PORT) {
+            throw arguments.usage("--port takes a number from 0 to " + LARGEST_PORT + ", not " + text);
+        }
+        return port;
+    }
+
+    private static List<String> origins(Arguments arguments) throws CommandException {
+        List<String> origins = arguments.values("--allow-origin").stream().map(Arguments.Option::value).toList();
+        for (String origin : origins) {
+            if (!origin.matches(ORIGIN)) {
+                throw arguments.usage(
+                        "--allow-origin takes a scheme, a name and perhaps a port, such as http://localhost:3000, not " + origin);
+            }
+        }
+        return origins;
+    }
+
+    private Bundle serverBundle() throws CommandException {
+        return Stream.of(context.getBundles())
+                .filter(bundle -> SERVER.equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE).findFirst()
+                .orElseThrow(() -> new CommandException(ExitCode.NOT_AVAILABLE,
+                        "the server is not part of this installation; add the bundle " + SERVER));
+    }
+
+    /** Lets those who are being sent something come to its end, which takes the web server's bundles to be there still. */
+    private static void stop(Bundle bundle) throws CommandException {
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException e) {
+            throw new CommandException(ExitCode.FAILED, "the server does not stop (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private MediaPublication start(Door door, List<String> origins, Console console) throws CommandException {
+        try {
+            configurations.getConfiguration(SERVER, null)
+                    .update(new Hashtable<>(Map.of("address", door.name(), "ports", door.ports(), "hosts",
+                            door.names().toArray(String[]::new), "origins", origins.toArray(String[]::new))));
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.FAILED, "the server's settings cannot be kept (" + e.getMessage() + ")", e);
+        }
+        MediaPublication service = server.await(START_MS, console.cancellation());
+        if (service == null) {
+            if (console.cancellation().isCancelled()) {
+                throw new CancelledException();
+            }
+            throw new CommandException(ExitCode.FAILED,
+                    "the server does not start; another program may have taken the port, or see the log (REELBENCH_LOG=info)");
+        }
+        return service;
+    }
+
+    private static void publish(MediaPublication service, List<ServedFile> files, boolean json, Console console)
+            throws CommandException {
+        List<Publication> published = new ArrayList<>();
+        for (ServedFile file : files) {
+            try {
+                published.add(service.publish(file.file(), MediaPublication.Growth.FIXED, MediaPublication.UNTIL_CLOSED));
+            } catch (MediaException e) {
+                throw MediaFailures.of(e);
+            }
+        }
+        for (int i = 0; i < files.size(); i++) {
+            String name = files.get(i).name();
+            URI uri = published.get(i).uri();
+            console.out().println(json ? Json.line(out -> {
+                out.writeStringField("file", name);
+                out.writeStringField("url", uri.toString());
+            }) : name + "\n  " + uri);
+        }
+        if (!json) {
+            console.out().println("all of them, on a page\n  " + published.getFirst().uri().resolve("../")
+                    + "\nCtrl-C ends it.");
+        }
+    }
+}
