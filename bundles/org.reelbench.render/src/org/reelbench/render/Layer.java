@@ -29,7 +29,7 @@ public record Layer(Look look, Clip clip) {
      * @param curves the values of the clip that are animated, see {@link Animated}, their keyframes on frames of the sequence; they
      *            stand in place of the constants
      * @param effects the clip's effects that are switched on, in order, the keyframes of their curves on frames of the sequence
-     * @param ramp how the opacity rises in a dissolve, or null
+     * @param ramp how the opacity rises or falls in a dissolve, or null
      * @param notRendered what of the clip this version cannot render, so that it refuses the whole layer; empty if it can
      */
     public record Look(Source source, Transform transform, double opacity, SortedMap<String, Curve> curves,

@@ -134,7 +134,12 @@ public final class SpanPlanner {
      * @return true if it is opaque and fills the canvas; false if that is not known
      */
     public boolean coversCanvas(Layer.Look look) {
-        if (look.translucent() || look.isAnimated() || !look.effects().isEmpty()) {
+        return !look.translucent() && fillsCanvas(look);
+    }
+
+    /** Tells whether a layer's picture, however translucent as a whole, lies on all of the canvas. */
+    private boolean fillsCanvas(Layer.Look look) {
+        if (look.isAnimated() || !look.effects().isEmpty()) {
             return false;
         }
         Transform transform = look.transform();
@@ -219,8 +224,18 @@ public final class SpanPlanner {
             long rampStart = cut - transition.inOffsetFrames();
             long rampEnd = cut + transition.outOffsetFrames();
             narrow(rampStart, rampEnd);
-            show(outgoing, cut - outgoing.durationFrames(), null);
-            show(incoming, cut, new Ramp(rampStart, rampEnd - rampStart));
+            show(outgoing, cut - outgoing.durationFrames(), falling(incoming, cut, rampStart, rampEnd));
+            show(incoming, cut, Ramp.rising(rampStart, rampEnd - rampStart));
+        }
+
+        /** How the outgoing clip falls; null where it stays, as the incoming one hides it more and more. */
+        private @Nullable Ramp falling(Clip incoming, long cut, long rampStart, long rampEnd) {
+            Source source = Source.of(incoming, cut, sequence.rate());
+            boolean hides = fillsCanvas(SequenceCurves.look(incoming, cut, source, null));
+            if (hides && incoming.opacity() == 1) {
+                return null;
+            }
+            return new Ramp(rampStart, rampEnd - rampStart, true, hides ? incoming.opacity() : 0);
         }
 
         private void show(Clip clip, long clipStart, @Nullable Ramp ramp) {

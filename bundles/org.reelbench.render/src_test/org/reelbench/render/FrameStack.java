@@ -63,6 +63,10 @@ public final class FrameStack {
         }
 
         private boolean covers() {
+            return dissolve.isEmpty() && clip.opacity() == 1 && fills(clip);
+        }
+
+        private static boolean fills(Clip clip) {
             Transform transform = clip.transform();
             boolean whole = switch (clip.content()) {
             case Generator _ -> true;
@@ -70,7 +74,7 @@ public final class FrameStack {
             case MediaStream stream -> COVERING.contains(stream.media());
             case Still still -> COVERING.contains(still.media());
             };
-            return whole && dissolve.isEmpty() && clip.opacity() == 1 && clip.curves().isEmpty() && effects().isEmpty()
+            return whole && clip.curves().isEmpty() && clip.effects().stream().noneMatch(AppliedEffect::enabled)
                     && transform.equals(new Transform(0, 0, transform.scale(), 0, Transform.IDENTITY.crop()))
                     && transform.scale() >= 1;
         }
@@ -111,7 +115,8 @@ public final class FrameStack {
                 long from = lead == null ? start : start - lead.inOffsetFrames();
                 long to = tail == null ? end : end + tail.outOffsetFrames();
                 if (frame >= from && frame < to) {
-                    seen.add(seen(clip, start, frame, lead, rate));
+                    seen.add(seen(clip, start, frame, lead, tail == null || frame < end - tail.inOffsetFrames() ? null : tail,
+                            tail == null ? clip : (Clip) items.get(i + 2), rate));
                 }
             }
             start = end;
@@ -119,9 +124,17 @@ public final class FrameStack {
         return seen;
     }
 
-    private static Seen seen(Clip clip, long start, long frame, @Nullable Transition lead, FrameRate rate) {
+    private static Seen seen(Clip clip, long start, long frame, @Nullable Transition lead, @Nullable Transition tail, Clip next,
+            FrameRate rate) {
         RationalTime time = clip.sourceTimeAt(frame - start, rate);
         double opacity = clip.valueAt("opacity", frame - start);
+        if (tail != null && !(Seen.fills(next) && next.opacity() == 1)) {
+            long from = start + clip.durationFrames() - tail.inOffsetFrames();
+            double risen = (2 * (frame - from) + 1) / (2.0 * tail.coveredFrames());
+            double hiding = Seen.fills(next) ? next.opacity() : 0;
+            return new Seen(clip, start, time, "out " + from + "+" + tail.coveredFrames() + " " + hiding,
+                    (1 - risen) / (1 - hiding * risen), opacity);
+        }
         if (lead == null || frame >= start + lead.outOffsetFrames()) {
             return new Seen(clip, start, time, "", 1, opacity);
         }

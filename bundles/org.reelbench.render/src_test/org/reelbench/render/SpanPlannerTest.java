@@ -102,6 +102,30 @@ class SpanPlannerTest {
     }
 
     @Test
+    void theOutgoingClipFadesWhereTheIncomingOneLeavesItUncovered() {
+        List<Layer.Look> looks = new SpanPlanner(sequence("v1: full:10 t/5+5 narrow:10@50"), catalog).spanAt(7).looks();
+        assertEquals(0.95, looks.get(0).opacityAt(5), 1e-12);
+        assertEquals(0.05, looks.get(0).opacityAt(14), 1e-12);
+        assertEquals(0.95, looks.get(1).opacityAt(14), 1e-12);
+    }
+
+    @Test
+    void halfOpaqueClipsDissolveEvenly() {
+        for (String clips : List.of("full:10%0.5 t/5+5 other:10@50%0.5", "full:10 t/5+5 other:10%0.25", "narrow:10%0.3 t/5+5 full:10")) {
+            List<Layer.Look> looks = new SpanPlanner(sequence("v1: " + clips), catalog).spanAt(7).looks();
+            double from = looks.get(0).opacity();
+            double to = looks.get(1).opacity();
+            for (int frame = 5; frame < 15; frame++) {
+                double risen = (frame - 4.5) / 10;
+                double above = looks.get(1).opacityAt(frame);
+                double below = looks.get(0).opacityAt(frame);
+                assertEquals(to * risen, above, 1e-12);
+                assertEquals(from * (1 - risen), below * (1 - above), 1e-12, "what is left of the outgoing clip in " + clips);
+            }
+        }
+    }
+
+    @Test
     void theLastSpanIsEmptyAndHasNoEnd() {
         SpanPlanner planner = new SpanPlanner(sequence("v1: full:10"), catalog);
         assertEquals(new Span(10, Long.MAX_VALUE, List.of()), planner.spanAt(Long.MAX_VALUE - 1));
