@@ -17,6 +17,8 @@ import org.osgi.framework.FrameworkUtil;
  * {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound}, {@code speaker},
  * {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward}, {@code still}, {@code to-end}, {@code to-start},
  * {@code tracks}, {@code undo}, {@code unknown}, {@code viewer}, {@code warning}.
+ * Some have a dim twin for what cannot be done at the moment: {@code clear-dim}, {@code details-dim}, {@code export-dim},
+ * {@code import-dim}, {@code redo-dim}, {@code save-dim}, {@code split-dim}, {@code undo-dim}.
  * <p>
  * On the UI thread only. Images are shared and never disposed of by their users. They are 16 points wide and high.
  */

@@ -121,21 +121,23 @@ final class Driver {
 
     /** Keeps what is on the screen, for people who look for what went wrong. */
     private Path picture() {
-        return ui(() -> {
-            Path file = Path.of("target", "screen.png").toAbsolutePath();
-            Image image = new Image(display, display.getBounds().width, display.getBounds().height);
-            GC gc = new GC(display);
-            try {
-                gc.copyArea(image, 0, 0);
-                ImageLoader loader = new ImageLoader();
-                loader.data = new ImageData[] { image.getImageData() };
-                loader.save(file.toString(), SWT.IMAGE_PNG);
-                return file;
-            } finally {
-                gc.dispose();
-                image.dispose();
-            }
-        });
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] { ui(this::screen) };
+        Path file = Path.of("target", "screen.png").toAbsolutePath();
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+        return file;
+    }
+
+    private ImageData screen() {
+        Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, 0, 0);
+            return image.getImageData();
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
     }
 
     private static void pause() {

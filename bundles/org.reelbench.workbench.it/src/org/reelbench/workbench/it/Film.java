@@ -75,6 +75,13 @@ final class Film {
         return file;
     }
 
+    /** A project in which nothing is done yet. */
+    static Project empty() {
+        Sequence sequence = new Sequence(new Id("empty"), "Empty", RATE, WIDTH_PX, HEIGHT_PX, 48_000,
+                List.of(track(V1, List.of())), Extras.NONE);
+        return new Project("Empty", List.of(), List.of(sequence), sequence.id(), Extras.NONE);
+    }
+
     private static Track track(Id id, List<Item> items) {
         return Track.of(id, id.value().toUpperCase(java.util.Locale.ROOT), TrackKind.VIDEO).withItems(TrackItems.of(items));
     }

@@ -7,7 +7,9 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MemoryFrame;
 import org.reelbench.media.PictureFormat;
@@ -34,6 +36,26 @@ final class ScreenPicture {
         try {
             gc.copyArea(image, place.x, place.y);
             return read(image.getImageData());
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    /** The brightest green in a part of the screen, from 0 to 255; on the UI thread. */
+    static int brightest(Display display, Rectangle part) {
+        Image image = new Image(display, part.width, part.height);
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, part.x, part.y);
+            ImageData data = image.getImageData();
+            int brightest = 0;
+            for (int y = 0; y < data.height; y++) {
+                for (int x = 0; x < data.width; x++) {
+                    brightest = Math.max(brightest, data.palette.getRGB(data.getPixel(x, y)).green);
+                }
+            }
+            return brightest;
         } finally {
             gc.dispose();
             image.dispose();

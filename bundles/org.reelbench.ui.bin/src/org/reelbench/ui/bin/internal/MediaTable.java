@@ -49,7 +49,12 @@ final class MediaTable {
         column("Name", NAME_PX, SWT.LEFT);
         column("Format", FORMAT_PX, SWT.LEFT);
         column("Duration", DURATION_PX, SWT.RIGHT);
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item));
+        table.addListener(SWT.SetData, event -> {
+            // While rows go, some are still asked for.
+            if (event.index >= 0 && event.index < shown.size()) {
+                fill((TableItem) event.item, shown.get(event.index));
+            }
+        });
         table.addListener(SWT.MouseMove, this::explain);
         table.addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
@@ -75,8 +80,7 @@ final class MediaTable {
         table.clearAll();
     }
 
-    private void fill(TableItem item) {
-        MediaReference medium = shown.get(table.indexOf(item));
+    private void fill(TableItem item, MediaReference medium) {
         MediumRow row = rows.get(medium);
         if (row == null) {
             row = MediumRow.UNKNOWN;

@@ -61,7 +61,12 @@ public final class ErrorLogView extends ViewPart {
         column(made, layout, "Time", new ColumnPixelData(TIME_PX));
         column(made, layout, "Severity", new ColumnPixelData(SEVERITY_PX));
         column(made, layout, "Message", new ColumnWeightData(1, MESSAGE_MIN_PX));
-        made.addListener(SWT.SetData, event -> fill(made, (TableItem) event.item));
+        made.addListener(SWT.SetData, event -> {
+            // While rows go, some are still asked for.
+            if (event.index >= 0 && event.index < shown.size()) {
+                fill((TableItem) event.item, shown.get(event.index));
+            }
+        });
         made.addListener(SWT.DefaultSelection, _ -> details.run());
         made.addListener(SWT.Selection, _ -> details.setEnabled(true));
         table = made;
@@ -91,8 +96,7 @@ public final class ErrorLogView extends ViewPart {
         }
     }
 
-    private void fill(Table list, TableItem item) {
-        LoggedError entry = shown.get(list.indexOf(item));
+    private static void fill(TableItem item, LoggedError entry) {
         item.setText(new String[] { TIME.format(entry.time()), entry.severity().label(), entry.message() });
         item.setImage(1, Icons.image(entry.severity().icon()));
         item.setForeground(0, Theme.TEXT_DIM);
@@ -116,6 +120,7 @@ public final class ErrorLogView extends ViewPart {
 
         private DetailsAction() {
             super("Details…", Icons.descriptor("details"));
+            setDisabledImageDescriptor(Icons.descriptor("details-dim"));
             setToolTipText("Show all that is known of the selected entry");
             setEnabled(false);
         }
@@ -124,7 +129,7 @@ public final class ErrorLogView extends ViewPart {
         public void run() {
             Table list = table;
             int index = list == null ? -1 : list.getSelectionIndex();
-            if (index >= 0) {
+            if (index >= 0 && index < shown.size()) {
                 new ErrorDetails(getSite().getShell(), shown.get(index)).open();
             }
         }
@@ -134,6 +139,7 @@ public final class ErrorLogView extends ViewPart {
 
         private ClearAction() {
             super("Clear", Icons.descriptor("clear"));
+            setDisabledImageDescriptor(Icons.descriptor("clear-dim"));
             setToolTipText("Empty this list; the file keeps everything");
             setEnabled(false);
         }
