@@ -67,22 +67,22 @@ class ChangingFileFaultIT {
 
         void make(Path file) throws IOException {
             switch (this) {
-                case REPLACED -> {
-                    Path next = file.resolveSibling("next");
-                    fill(next, 'b', SIZE);
-                    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            case REPLACED -> {
+                Path next = file.resolveSibling("next");
+                fill(next, 'b', SIZE);
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            case TRUNCATED -> truncate(file, SIZE / 2);
+            case EMPTIED -> truncate(file, 0);
+            case APPENDED -> Files.write(file, new byte[] { 'b' }, StandardOpenOption.APPEND);
+            case REWRITTEN -> {
+                try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
+                    byte[] bytes = new byte[SIZE];
+                    Arrays.fill(bytes, (byte) 'b');
+                    whole.write(bytes);
                 }
-                case TRUNCATED -> truncate(file, SIZE / 2);
-                case EMPTIED -> truncate(file, 0);
-                case APPENDED -> Files.write(file, new byte[] { 'b' }, StandardOpenOption.APPEND);
-                case REWRITTEN -> {
-                    try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "rw")) {
-                        byte[] bytes = new byte[SIZE];
-                        Arrays.fill(bytes, (byte) 'b');
-                        whole.write(bytes);
-                    }
-                }
-                case DELETED -> Files.delete(file);
+            }
+            case DELETED -> Files.delete(file);
             }
         }
 

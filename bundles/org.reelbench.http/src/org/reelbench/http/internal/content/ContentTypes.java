@@ -81,11 +81,11 @@ public final class ContentTypes {
 
     private static String byBrand(String brand) {
         return switch (brand) {
-            case "qt  " -> "video/quicktime";
-            case "M4A ", "M4B " -> "audio/mp4";
-            case "avif" -> "image/avif";
-            case "heic" -> "image/heic";
-            default -> "video/mp4";
+        case "qt  " -> "video/quicktime";
+        case "M4A ", "M4B " -> "audio/mp4";
+        case "avif" -> "image/avif";
+        case "heic" -> "image/heic";
+        default -> "video/mp4";
         };
     }
 

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Buffers outside the heap for bytes that are not mapped: one per response at most, a few kept for the next. For every thread. */
+/** Buffers outside the heap for bytes that are not mapped: one per response, a few kept for the next. For every thread. */
 public final class DirectBuffers {
 
     /** The most a single response holds. */

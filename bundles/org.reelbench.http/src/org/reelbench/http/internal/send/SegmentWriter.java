@@ -152,25 +152,25 @@ public final class SegmentWriter implements WriteListener {
     private void writeNext() throws IOException {
         Part part = parts.poll();
         switch (part) {
-            case null -> finish();
-            case Part.Text(byte[] bytes) -> {
-                if (parts.isEmpty()) {
-                    verify();
-                }
-                write(ByteBuffer.wrap(bytes));
-            }
-            case Part.Span(ByteRange range) when parts.isEmpty() -> {
-                byte last = content.copy(range.lastByte());
+        case null -> finish();
+        case Part.Text(byte[] bytes) -> {
+            if (parts.isEmpty()) {
                 verify();
-                write(ByteBuffer.wrap(new byte[] { last }));
             }
-            case Part.Span(ByteRange range) -> {
-                long next = range.firstByte() + writePiece(range.firstByte(), range.lengthBytes());
-                if (next <= range.lastByte()) {
-                    parts.push(new Part.Span(new ByteRange(next, range.lastByte())));
-                }
+            write(ByteBuffer.wrap(bytes));
+        }
+        case Part.Span(ByteRange range) when parts.isEmpty() -> {
+            byte last = content.copy(range.lastByte());
+            verify();
+            write(ByteBuffer.wrap(new byte[] { last }));
+        }
+        case Part.Span(ByteRange range) -> {
+            long next = range.firstByte() + writePiece(range.firstByte(), range.lengthBytes());
+            if (next <= range.lastByte()) {
+                parts.push(new Part.Span(new ByteRange(next, range.lastByte())));
             }
-            case Part.Follow(long position) -> follow(position);
+        }
+        case Part.Follow(long position) -> follow(position);
         }
     }
 

@@ -48,10 +48,10 @@ public final class Traffic {
 
     void ended(End end) {
         switch (end) {
-            case COMPLETED -> completed.increment();
-            case STALLED -> stalled.increment();
-            case CHANGED -> changed.increment();
-            case ABANDONED -> abandoned.increment();
+        case COMPLETED -> completed.increment();
+        case STALLED -> stalled.increment();
+        case CHANGED -> changed.increment();
+        case ABANDONED -> abandoned.increment();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.reelbench.http.internal.server;
 
+import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -23,7 +25,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.reelbench.http.HttpEndpoint;
@@ -41,8 +42,7 @@ import org.slf4j.LoggerFactory;
  * Gives the {@link WebServer} its only door: a connector with our own limits. As long as it is open, a {@link HttpEndpoint}
  * stands for it.
  */
-@Component(service = {}, immediate = true, configurationPid = HttpSettings.PID,
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(service = {}, immediate = true, configurationPid = HttpSettings.PID, configurationPolicy = REQUIRE)
 public final class Listener implements ConnectorFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);

@@ -1,5 +1,7 @@
 package org.reelbench.http.internal.server;
 
+import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Hashtable;
@@ -16,7 +18,6 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
@@ -28,8 +29,7 @@ import org.slf4j.LoggerFactory;
  * Has Felix HTTP run a web server as long as there is a configuration for ours, by writing and deleting the one it waits for. A
  * change of settings is the {@link Listener}'s business: the web server goes on.
  */
-@Component(service = WebServer.class, immediate = true, configurationPid = HttpSettings.PID,
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(immediate = true, service = WebServer.class, configurationPid = HttpSettings.PID, configurationPolicy = REQUIRE)
 public final class WebServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);

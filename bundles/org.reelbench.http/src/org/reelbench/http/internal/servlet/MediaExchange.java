@@ -87,20 +87,20 @@ final class MediaExchange {
                 content.validators(), Instant.now());
         response.setHeader("Accept-Ranges", "bytes");
         switch (conditions.outcome()) {
-            case FAILED -> {
-                plain(HttpServletResponse.SC_PRECONDITION_FAILED, "The medium is not the one that was meant.");
-                return false;
-            }
-            case NOT_MODIFIED -> {
-                describe(content);
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                return false;
-            }
-            case PROCEED -> {
-                boolean ranged = request.getMethod().equals("GET") && conditions.honoursRange();
-                List<String> fields = ranged ? Collections.list(request.getHeaders("Range")) : List.of();
-                return answer(content, fields, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GROWTH_MS));
-            }
+        case FAILED -> {
+            plain(HttpServletResponse.SC_PRECONDITION_FAILED, "The medium is not the one that was meant.");
+            return false;
+        }
+        case NOT_MODIFIED -> {
+            describe(content);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return false;
+        }
+        case PROCEED -> {
+            boolean ranged = request.getMethod().equals("GET") && conditions.honoursRange();
+            List<String> fields = ranged ? Collections.list(request.getHeaders("Range")) : List.of();
+            return answer(content, fields, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GROWTH_MS));
+        }
         }
         throw new IllegalStateException("every outcome is handled");
     }

@@ -63,15 +63,15 @@ public final class MediaServlet extends HttpServlet {
         }
         transfer.traffic().request();
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> get(path, request, response);
-            case "OPTIONS" -> {
-                response.setHeader("Allow", ALLOW);
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            }
-            default -> {
-                response.setHeader("Allow", ALLOW);
-                Answers.plain(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Media can only be read.");
-            }
+        case "GET", "HEAD" -> get(path, request, response);
+        case "OPTIONS" -> {
+            response.setHeader("Allow", ALLOW);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+        default -> {
+            response.setHeader("Allow", ALLOW);
+            Answers.plain(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Media can only be read.");
+        }
         }
     }
 

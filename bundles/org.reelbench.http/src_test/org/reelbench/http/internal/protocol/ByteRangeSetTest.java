@@ -96,7 +96,8 @@ class ByteRangeSetTest {
     }
 
     private static String separate(int count) {
-        return IntStream.range(0, count).mapToObj(i -> i * 10 + "-" + (i * 10 + 1)).collect(Collectors.joining(",", "bytes=", ""));
+        return IntStream.range(0, count).mapToObj(i -> i * 10 + "-" + (i * 10 + 1))
+                .collect(Collectors.joining(",", "bytes=", ""));
     }
 
     @Test
