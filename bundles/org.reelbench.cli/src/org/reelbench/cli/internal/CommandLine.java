@@ -83,7 +83,7 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
 
     int run(List<String> words, Console console) {
         if (words.isEmpty() || words.getFirst().equals("help") || words.getFirst().equals("--help")) {
-            return Help.print(words.stream().skip(1).findFirst().orElse(""), sorted(), console);
+            return help(words.stream().skip(1).toList(), console);
         }
         String name = words.getFirst();
         Subcommand subcommand = subcommands.stream().filter(s -> s.name().equals(name)).findFirst().orElse(null);
@@ -96,6 +96,14 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
             return Help.print(name, sorted(), console);
         }
         return run(subcommand, rest, console);
+    }
+
+    private int help(List<String> topic, Console console) {
+        if (!topic.isEmpty() && topic.getFirst().equals("commands")) {
+            console.out().print(topic.contains("--markdown") ? EditCommandHelp.markdown() : EditCommandHelp.text());
+            return ExitCode.OK;
+        }
+        return Help.print(topic.stream().findFirst().orElse(""), sorted(), console);
     }
 
     private static int run(Subcommand subcommand, List<String> rest, Console console) {

@@ -163,15 +163,21 @@ public final class JournalPlace implements Closeable {
 
     /** Returns the journals here, newest first. */
     List<Path> generations() throws IOException {
-        List<Path> journals;
-        try (Stream<Path> files = Files.list(folder)) {
-            journals = files.filter(file -> numberOf(file) >= 0).sorted(Comparator.comparingInt(JournalPlace::numberOf).reversed())
-                    .toList();
-        }
+        List<Path> journals = generations(folder);
         if (!journals.isEmpty()) {
             number = Math.max(number, numberOf(journals.getFirst()));
         }
         return journals;
+    }
+
+    /** Returns the journals in a folder, newest first, whoever has it; there may be no such folder. */
+    static List<Path> generations(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> numberOf(file) >= 0).sorted(Comparator.comparingInt(JournalPlace::numberOf).reversed())
+                    .toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
+        }
     }
 
     private static int numberOf(Path file) {
