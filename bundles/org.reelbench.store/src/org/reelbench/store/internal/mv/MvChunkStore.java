@@ -87,7 +87,7 @@ public final class MvChunkStore implements ChunkStore {
             // What the caller asked for is wrong, not the file.
             throw e;
         } catch (RuntimeException e) {
-            throw MvFile.failed(e);
+            throw MvFile.failed(file, e);
         } finally {
             lock.unlock();
         }
@@ -154,7 +154,7 @@ public final class MvChunkStore implements ChunkStore {
             try {
                 blocks.put(entry.place().first() + i, stored.array());
             } catch (RuntimeException e) {
-                throw MvFile.failed(e);
+                throw MvFile.failed(file, e);
             }
         }
     }
@@ -315,7 +315,7 @@ public final class MvChunkStore implements ChunkStore {
                 file.close(wasteful ? CLEAN_UP_MS : 0);
             }
         } catch (RuntimeException e) {
-            throw MvFile.failed(e);
+            throw MvFile.failed(file, e);
         } finally {
             lock.unlock();
         }

@@ -29,30 +29,45 @@ final class MvFile {
         T of(MVStore file) throws IOException;
     }
 
-    /** Opens a file and reads in it. If it is damaged, it is kept aside and a new one takes its place. */
+    /** Opens a file and reads in it. If it is or was found to be damaged, it is kept aside and a new one takes its place. */
     static <T> T open(Path path, Use<T> use) throws IOException {
         Path file = path.toAbsolutePath();
         Files.createDirectories(file.getParent());
         try {
+            if (Files.exists(condemned(file))) {
+                if (Files.exists(file)) {
+                    setAside(file, "it was found to be damaged when it was used last");
+                }
+                Files.delete(condemned(file));
+            }
             return use(file, use);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             switch (code(e)) {
             case DataUtils.ERROR_FILE_LOCKED -> throw new ChunkStoreException(Reason.IN_USE,
                     file + ": another program, or another part of this one, has this store open", e);
-            case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED -> throw failed(e);
+            case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED -> throw new IOException(
+                    "the store " + file + " cannot be used (" + e.getMessage() + "); check the disk it lies on", e);
             default -> {
-                Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + UUID.randomUUID());
-                Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-                LOG.error("The store {} is damaged. It begins empty; the damaged file is kept as {}: {}", file, aside,
-                        e.toString());
+                setAside(file, e.toString());
                 return use(file, use);
             }
             }
         }
     }
 
-    /** Damage shows as exceptions of many types, and a file that is too short as one of reading. */
-    private static int code(RuntimeException e) {
+    private static void setAside(Path file, String why) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + UUID.randomUUID());
+        Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        LOG.error("The store {} is damaged. It begins empty; the damaged file is kept as {}: {}", file, aside, why);
+    }
+
+    /** The mark that a file is to be set aside: who has it open cannot move it. */
+    private static Path condemned(Path file) {
+        return file.resolveSibling(file.getFileName() + ".condemned");
+    }
+
+    /** Damage shows as exceptions of many types, or as the library's assertions; a file that is too short as one of reading. */
+    private static int code(Throwable e) {
         return e instanceof MVStoreException named && !(e.getCause() instanceof EOFException)
                 ? named.getErrorCode()
                 : DataUtils.ERROR_FILE_CORRUPT;
@@ -72,8 +87,19 @@ final class MvFile {
         }
     }
 
-    static IOException failed(RuntimeException e) {
-        return new IOException("the file of the store cannot be used; close the store and open it again (" + e.getMessage() + ")",
-                e);
+    /** Says why an open file failed; if it is damaged, it will be set aside when it is opened next. */
+    static IOException failed(MVStore file, RuntimeException e) {
+        Path path = Path.of(file.getFileStore().getFileName());
+        String remedy = "close the store and open it again";
+        IOException failure = new IOException("the store " + path + " cannot be used (" + e.getMessage() + "); " + remedy, e);
+        int code = code(e);
+        if (code != DataUtils.ERROR_READING_FAILED && code != DataUtils.ERROR_WRITING_FAILED && code != DataUtils.ERROR_CLOSED) {
+            try {
+                Files.writeString(condemned(path), "");
+            } catch (IOException notMarked) {
+                failure.addSuppressed(notMarked);
+            }
+        }
+        return failure;
     }
 }
