@@ -22,7 +22,9 @@ import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaEngine;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
+import org.reelbench.media.MediaSources;
 import org.reelbench.media.Muxers;
+import org.reelbench.media.RemoteMedia;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.render.Renderers;
 import org.reelbench.store.ChunkStores;
@@ -33,14 +35,16 @@ class ServicesIT {
     private static final List<Class<?>> SERVICES = List.of(MediaEngine.class, MediaProbe.class, MediaReaders.class,
             Composers.class,
             Encoders.class, Muxers.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class,
-            Renderers.class, Exports.class, ChunkStores.class);
+            Renderers.class, Exports.class, ChunkStores.class, MediaSources.class,
+            RemoteMedia.class);
 
     private static final List<String> BUNDLES = List.of("org.reelbench.project", "org.reelbench.media",
             "org.reelbench.media.ffmpeg",
             "org.reelbench.interchange",
             "org.reelbench.render",
             "org.reelbench.encoding",
-            "org.reelbench.store");
+            "org.reelbench.store",
+            "org.reelbench.remote");
 
     @Test
     void everyServiceIsThere() throws Exception {

@@ -22,6 +22,7 @@ final class BundleRules {
             entry("interchange", Set.of("time", "timeline", "media")),
             entry("media.ffmpeg", Set.of("time", "media")),
             entry("store", Set.of()),
+            entry("remote", Set.of("media", "store")),
             entry("testcard", Set.of("time", "media")),
             entry("render", Set.of("time", "timeline", "media")),
             entry("encoding", Set.of("time", "timeline", "media", "render")),

@@ -1,0 +1,46 @@
+package org.reelbench.remote.internal;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what was asked of servers and what was spared. For every thread. */
+final class RemoteTraffic {
+
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+    private final LongAdder failures = new LongAdder();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
+    /**
+     * The counts at a moment, since the start.
+     *
+     * @param answers answers of servers
+     * @param bytes bytes of media in them
+     * @param failures requests without an answer
+     * @param hits reads out of the cache
+     * @param misses chunks that had to be asked for
+     */
+    record Counts(long answers, long bytes, long failures, long hits, long misses) {
+    }
+
+    void answered(int count) {
+        answers.increment();
+        bytes.add(count);
+    }
+
+    void failed() {
+        failures.increment();
+    }
+
+    void hit() {
+        hits.increment();
+    }
+
+    void miss() {
+        misses.increment();
+    }
+
+    Counts counts() {
+        return new Counts(answers.sum(), bytes.sum(), failures.sum(), hits.sum(), misses.sum());
+    }
+}
