@@ -107,15 +107,15 @@ class OtioRenderIT {
     }
 
     private static String track(String... children) {
-        return "{\"OTIO_SCHEMA\": \"Track.1\", \"kind\": \"Video\", \"name\": \"V\", \"children\": [\n" + String.join(",\n", children)
-                + "]}";
+        return "{\"OTIO_SCHEMA\": \"Track.1\", \"kind\": \"Video\", \"name\": \"V\", \"children\": [\n"
+                + String.join(",\n", children) + "]}";
     }
 
     private static String clip(String file, String available, String range, String effect) {
         return """
                 {"OTIO_SCHEMA": "Clip.2", "name": "%s", "source_range": %s, "effects": [%s], "media_references": {"DEFAULT_MEDIA":
-                 {"OTIO_SCHEMA": "ExternalReference.1", "target_url": "%s", "available_range": %s}}}""".formatted(file, range, effect,
-                file, available);
+                 {"OTIO_SCHEMA": "ExternalReference.1", "target_url": "%s", "available_range": %s}}}"""
+                .formatted(file, range, effect, file, available);
     }
 
     private static String warp(String scalar) {
@@ -123,8 +123,8 @@ class OtioRenderIT {
     }
 
     private static String range(String rate, long start, long duration) {
-        return "{\"OTIO_SCHEMA\": \"TimeRange.1\", \"start_time\": " + time(rate, start) + ", \"duration\": " + time(rate, duration)
-                + "}";
+        return "{\"OTIO_SCHEMA\": \"TimeRange.1\", \"start_time\": " + time(rate, start) + ", \"duration\": "
+                + time(rate, duration) + "}";
     }
 
     private static String time(String rate, long value) {

@@ -26,8 +26,8 @@ public record Layer(Look look, Clip clip) {
      * @param source where the frames come from
      * @param transform where they lie on the canvas
      * @param opacity the clip's opacity, 0 to 1
-     * @param curves the values of the clip that are animated, see {@link Animated}, their keyframes on frames of the sequence; they
-     *            stand in place of the constants
+     * @param curves the values of the clip that are animated, see {@link Animated}, their keyframes on frames of the sequence;
+     *            they stand in place of the constants
      * @param effects the clip's effects that are switched on, in order, the keyframes of their curves on frames of the sequence
      * @param ramp how the opacity rises or falls in a dissolve, or null
      * @param notRendered what of the clip this version cannot render, so that it refuses the whole layer; empty if it can
@@ -61,7 +61,8 @@ public record Layer(Look look, Clip clip) {
          */
         public Transform transformAt(long frame) {
             return curves.isEmpty() ? transform
-                    : new Transform(valueAt(Animated.X_PX, transform.xPx(), frame), valueAt(Animated.Y_PX, transform.yPx(), frame),
+                    : new Transform(valueAt(Animated.X_PX, transform.xPx(), frame),
+                            valueAt(Animated.Y_PX, transform.yPx(), frame),
                             valueAt(Animated.SCALE, transform.scale(), frame),
                             valueAt(Animated.ROTATION_DEGREES, transform.rotationDegrees(), frame), transform.crop());
         }

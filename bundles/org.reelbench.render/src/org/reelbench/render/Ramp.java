@@ -4,13 +4,14 @@ package org.reelbench.render;
  * An opacity that rises or falls over some frames: the two clips of a dissolve. The weight of the first frame is half a step
  * above 0 and that of the last half a step below 1, so that a dissolve looks the same forwards and backwards.
  * <p>
- * The outgoing clip lies below the incoming one. Where that hides it, it falls so that both together weigh as much as they should at
- * every frame; where the incoming clip leaves parts of the canvas free, it falls evenly, and fades out there instead of vanishing.
+ * The outgoing clip lies below the incoming one. Where that hides it, it falls so that both together weigh as much as they
+ * should at every frame; where the incoming clip leaves parts of the canvas free, it falls evenly, and fades out there instead of
+ * vanishing.
  *
  * @param startFrame the sequence frame the ramp starts at
  * @param lengthFrames how many frames it takes, above 0
  * @param falling whether it belongs to the outgoing clip
- * @param hiding the opacity that the incoming clip rises to all over the canvas; 0 if it leaves parts of it free, or if this one is it
+ * @param hiding the opacity that the incoming clip rises to all over the canvas; 0 if it leaves parts of it free, and for itself
  */
 public record Ramp(long startFrame, long lengthFrames, boolean falling, double hiding) {
 

@@ -124,7 +124,7 @@ public final class Recipes {
         return DoubleStream.of(values).distinct().count() == 1 ? Double.toString(values[0]) : Arrays.toString(values);
     }
 
-    /** What is seen of a nested sequence: its own layers, at those of its frames that are shown, and which of them is shown when. */
+    /** What is seen of a nested sequence: its own layers at those of its frames that are shown, and which is shown when. */
     private void nested(StringBuilder text, Sequence inner, Source source, FrameRate outerRate, long[] frames, int depth)
             throws MediaException {
         Nested.refuseTooDeep(depth, inner);

@@ -194,7 +194,8 @@ class RecipesTest {
             assertTrue(ids.add(id(moving)), name);
             assertEquals(Cuts.ids(moving, catalog), Cuts.ids(Edits.split(moving, new Id("v1"), 13, new Id("right")), catalog));
             assertEquals(id(moving), id(Edits.move(moving, new Id("v1.0"), new Id("v1"), 0)));
-            assertEquals(Cuts.ids(moving, catalog), Cuts.ids(Edits.move(moving, new Id("v1.0"), new Id("v1"), 77), catalog), name);
+            Sequence moved = Edits.move(moving, new Id("v1.0"), new Id("v1"), 77);
+            assertEquals(Cuts.ids(moving, catalog), Cuts.ids(moved, catalog), name);
             SortedMap<String, Curve> later = curve(name, 40, constant, 49, constant / 2);
             assertEquals(id(sequence), id(with(sequence, clip.withCurves(later))), "what moves behind the clip's end");
         }
@@ -252,7 +253,8 @@ class RecipesTest {
         AppliedEffect off = new AppliedEffect("glow", new TreeMap<>()).withEnabled(false);
         Clip clip = clipOf(sequence);
         assertEquals(id(sequence), id(with(sequence, clip.withEffects(List.of(off)))));
-        assertEquals(id(with(sequence, clip.withEffects(List.of(blur)))), id(with(sequence, clip.withEffects(List.of(off, blur)))));
+        assertEquals(id(with(sequence, clip.withEffects(List.of(blur)))),
+                id(with(sequence, clip.withEffects(List.of(off, blur)))));
         assertNotEquals(id(sequence), id(with(sequence, clip.withEffects(List.of(off.withEnabled(true))))));
     }
 

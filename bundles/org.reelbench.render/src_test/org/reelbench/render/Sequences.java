@@ -27,8 +27,9 @@ import org.reelbench.timeline.Transition;
 
 /**
  * Sequences written as text: {@code full:10@3*2%0.5} is a clip of medium "full", 10 frames from source frame 3 on, at double
- * speed and half opacity; {@code !pic:5} a still, {@code =inner:5} the sequence "inner", {@code #ff0000:5} a colour, {@code _:5} a gap and {@code t/2+3} a dissolve from
- * 2 frames before the cut to 3 after it. The n-th word of track "v1" is the item "v1.n".
+ * speed and half opacity; {@code !pic:5} a still, {@code =inner:5} the sequence "inner", {@code #ff0000:5} a
+ * colour, {@code _:5} a gap and {@code t/2+3} a dissolve from 2 frames before the cut to 3 after it. The n-th
+ * word of track "v1" is the item "v1.n".
  */
 public final class Sequences {
 

@@ -111,7 +111,8 @@ class SpanPlannerTest {
 
     @Test
     void halfOpaqueClipsDissolveEvenly() {
-        for (String clips : List.of("full:10%0.5 t/5+5 other:10@50%0.5", "full:10 t/5+5 other:10%0.25", "narrow:10%0.3 t/5+5 full:10")) {
+        for (String clips : List.of("full:10%0.5 t/5+5 other:10@50%0.5", "full:10 t/5+5 other:10%0.25",
+                "narrow:10%0.3 t/5+5 full:10")) {
             List<Layer.Look> looks = new SpanPlanner(sequence("v1: " + clips), catalog).spanAt(7).looks();
             double from = looks.get(0).opacity();
             double to = looks.get(1).opacity();

@@ -22,8 +22,8 @@ import org.reelbench.timeline.Still;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frames of one content by source time: a reader over its byte source, a nested sequence, or a drawn picture. One thread at a time; owns what
- * it opened.
+ * The frames of one content by source time: a reader over its byte source, a nested sequence, or a drawn picture. One thread at a
+ * time; owns what it opened.
  */
 final class FrameSource implements AutoCloseable {
 
@@ -42,7 +42,8 @@ final class FrameSource implements AutoCloseable {
         this.nested = nested;
     }
 
-    static FrameSource open(Content content, Means means, Canvas canvas, boolean alone, Cancellation cancellation) throws MediaException {
+    static FrameSource open(Content content, Means means, Canvas canvas, boolean alone, Cancellation cancellation)
+            throws MediaException {
         return switch (content) {
         case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas), null);
         case MediaStream stream -> open(stream.media(), stream.streamIndex(), means, alone, cancellation);
@@ -52,7 +53,8 @@ final class FrameSource implements AutoCloseable {
         };
     }
 
-    private static FrameSource open(Id media, int streamIndex, Means means, boolean alone, Cancellation cancellation) throws MediaException {
+    private static FrameSource open(Id media, int streamIndex, Means means, boolean alone, Cancellation cancellation)
+            throws MediaException {
         Medium medium = means.catalog().medium(media);
         MediaInfo info = medium.info();
         VideoStreamInfo stream = (streamIndex >= 0 ? info.video(streamIndex) : info.video())

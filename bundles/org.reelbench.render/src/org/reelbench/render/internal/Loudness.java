@@ -8,9 +8,9 @@ import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.Clip;
 
 /**
- * How loud the two sides of a clip's sound are: its gain, turned down on the side that it is panned away from. Animated values are
- * taken at every {@value #STEP_SAMPLES}th sample of the sequence and go straight in between, so that nothing clicks and the samples
- * do not depend on how a range is cut into calls.
+ * How loud the two sides of a clip's sound are: its gain, turned down on the side that it is panned away from. Animated values
+ * are taken at every {@value #STEP_SAMPLES}th sample of the sequence and go straight in between, so that nothing clicks and the
+ * samples do not depend on how a range is cut into calls.
  *
  * @param clip the clip
  * @param startFrame the sequence frame it starts at

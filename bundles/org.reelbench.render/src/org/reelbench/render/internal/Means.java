@@ -19,7 +19,7 @@ import org.reelbench.timeline.Sequence;
  */
 record Means(MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders, int depth) {
 
-    /** Returns the means for a nested sequence: the thread that wants its frame decodes it, or threads would wait for each other. */
+    /** Returns the means for a nested sequence: the thread that wants its frame decodes it, or threads might wait in a ring. */
     Means nested(Sequence sequence) throws MediaException {
         Nested.refuseTooDeep(depth, sequence);
         return new Means(catalog, readers, composers, Runnable::run, depth + 1);

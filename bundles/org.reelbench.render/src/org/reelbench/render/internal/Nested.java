@@ -14,7 +14,8 @@ public final class Nested {
     }
 
     /**
-     * Returns the frame of a nested sequence that is shown at a time of it; before the first frame the first, after the last the last.
+     * Returns the frame of a nested sequence that is shown at a time of it; before the first frame the first, after the last the
+     * last.
      */
     public static long frameAt(Sequence sequence, RationalTime time) {
         return Math.clamp(sequence.rate().frameAt(time), 0, Math.max(0, sequence.durationFrames() - 1));

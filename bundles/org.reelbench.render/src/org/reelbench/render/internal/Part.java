@@ -14,7 +14,8 @@ import org.reelbench.timeline.Clip;
  * @param weightAtStart the crossfade's weight just before the first sample
  * @param weightAtEnd the weight just after the last
  */
-record Part(Clip clip, Source source, long startSample, long endSample, Loudness loudness, double weightAtStart, double weightAtEnd) {
+record Part(Clip clip, Source source, long startSample, long endSample, Loudness loudness, double weightAtStart,
+        double weightAtEnd) {
 
     boolean steady() {
         return weightAtStart == 1 && weightAtEnd == 1;

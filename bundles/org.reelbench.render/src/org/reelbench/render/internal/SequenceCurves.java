@@ -16,8 +16,8 @@ import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Curve;
 
 /**
- * Moves the keyframes of clips, counted from their first frames, to frames of the sequence: two halves of a clip then have the same
- * curves, and a razor cut is no border.
+ * Moves the keyframes of clips, counted from their first frames, to frames of the sequence: two halves of a clip then have the
+ * same curves, and a razor cut is no border.
  */
 public final class SequenceCurves {
 

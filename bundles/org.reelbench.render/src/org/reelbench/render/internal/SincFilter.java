@@ -1,8 +1,8 @@
 package org.reelbench.render.internal;
 
 /**
- * Finds the value of a sound between two of its samples: a sinc under a Blackman window, which lets through nothing above the cutoff.
- * On a sample itself, with nothing to be cut off, it gives that sample bit for bit.
+ * Finds the value of a sound between two of its samples: a sinc under a Blackman window, which lets through nothing above the
+ * cutoff. On a sample itself, with nothing to be cut off, it gives that sample bit for bit.
  */
 final class SincFilter {
 
@@ -28,7 +28,7 @@ final class SincFilter {
         return reach;
     }
 
-    /** Computes the value of each channel at {@code index + fraction}; from index − reach to index + reach + 1 there are samples. */
+    /** Computes the value of each channel at {@code index + fraction}; samples go from index − reach to index + reach + 1. */
     void apply(float[][] samples, int index, double fraction, float[][] target, int at) {
         double total = 0;
         double[] sums = new double[samples.length];

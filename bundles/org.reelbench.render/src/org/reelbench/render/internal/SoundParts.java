@@ -78,7 +78,8 @@ final class SoundParts {
         long from = sample(startFrame);
         long to = sample(endFrame);
         if (from < to && SpeedSound.isAudible(source.speed())) {
-            parts.add(new Part(clip, source, from, to, new Loudness(clip, clipStart, rate, sampleRateHz), weightAtStart, weightAtEnd));
+            Loudness loudness = new Loudness(clip, clipStart, rate, sampleRateHz);
+            parts.add(new Part(clip, source, from, to, loudness, weightAtStart, weightAtEnd));
         }
     }
 

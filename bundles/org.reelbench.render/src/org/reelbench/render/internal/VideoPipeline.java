@@ -178,7 +178,8 @@ final class VideoPipeline implements VideoRenderer {
 
     private LayerSpec spec(Layer.Look look, long frame, PictureFormat picture) throws MediaException {
         // Decoders deliver pictures as coded; a phone held upright only says how they are to be turned.
-        int turnDegrees = PictureStreams.find(look.source().content(), means.catalog()).map(VideoStreamInfo::rotationDegrees).orElse(0);
+        int turnDegrees = PictureStreams.find(look.source().content(), means.catalog()).map(VideoStreamInfo::rotationDegrees)
+                .orElse(0);
         return new LayerSpec(picture, Placements.of(look.transformAt(frame), picture, turnDegrees, canvas), look.translucent(),
                 look.effectsAt(frame).stream().map(effect -> use(effect, look.isAnimated())).toList());
     }

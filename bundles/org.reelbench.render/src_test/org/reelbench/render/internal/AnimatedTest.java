@@ -56,8 +56,8 @@ class AnimatedTest {
             List<String> places = new ArrayList<>();
             for (Composition composition : bench.composers.opened()) {
                 var place = composition.layers().getFirst().placement();
-                places.add((place.leftPx() + place.widthPx() / 2.0 - 32) + " " + (place.topPx() + place.heightPx() / 2.0 - 18) + " "
-                        + place.widthPx() + " " + place.rotationDegrees());
+                places.add((place.leftPx() + place.widthPx() / 2.0 - 32) + " "
+                        + (place.topPx() + place.heightPx() / 2.0 - 18) + " " + place.widthPx() + " " + place.rotationDegrees());
             }
             assertEquals(List.of("0.0 -4.0 64 0.0", "2.0 -3.0 56 0.0", "4.0 -2.0 48 45.0", "6.0 -1.0 40 90.0", "8.0 0.0 32 90.0"),
                     places);
@@ -112,7 +112,8 @@ class AnimatedTest {
                 mix.read(3L * FRAME_SAMPLES + at, pieces, at, Math.min(37, samples - at), new org.reelbench.media.Cancellation());
             }
             assertArrayEquals(heard, pieces);
-            assertArrayEquals(heard, bench.read(Edits.split(sequence, new Id("a1"), 7, new Id("right")), 3 * FRAME_SAMPLES, samples));
+            Sequence cut = Edits.split(sequence, new Id("a1"), 7, new Id("right"));
+            assertArrayEquals(heard, bench.read(cut, 3 * FRAME_SAMPLES, samples));
         }
     }
 
@@ -149,7 +150,8 @@ class AnimatedTest {
     }
 
     private static Curve line(long fromFrame, double from, long toFrame, double to) {
-        return new Curve(List.of(new Keyframe(fromFrame, from, Interpolation.LINEAR), new Keyframe(toFrame, to, Interpolation.LINEAR)));
+        return new Curve(List.of(new Keyframe(fromFrame, from, Interpolation.LINEAR),
+                new Keyframe(toFrame, to, Interpolation.LINEAR)));
     }
 
     private static Sequence animated(String track, Map<String, Curve> curves) {

@@ -84,7 +84,8 @@ class ComposerTest {
                 Composer inner = composers.open(new Composition(canvas, List.of(half, whole)));
                 VideoFrame composed = inner.compose(0, List.of(input(layer, 0.4), input(other)))) {
             assertEquals(PixelFormat.YUVA444P, composed.format().pixelFormat());
-            assertEquals(List.of(0, 102, 255), List.of(at(composed, 3, 100, 60), at(composed, 3, 101, 51), at(composed, 3, 131, 60)));
+            assertEquals(List.of(0, 102, 255),
+                    List.of(at(composed, 3, 100, 60), at(composed, 3, 101, 51), at(composed, 3, 131, 60)));
             assertEquals(List.of(180, 90, 200, 60, 120, 100), List.of(at(composed, 0, 110, 60), at(composed, 1, 110, 60),
                     at(composed, 2, 110, 60), at(composed, 0, 140, 60), at(composed, 1, 140, 60), at(composed, 2, 140, 60)));
             try (Composer outer = composers.open(new Composition(CANVAS,
