@@ -22,7 +22,7 @@ public interface Renderers {
      * Opens a renderer of a sequence's picture.
      *
      * @param sequence the snapshot to render
-     * @param catalog its media
+     * @param catalog its media, and the sequences that its clips show
      * @return the renderer, to be closed by the caller
      * @throws IllegalArgumentException if a side of the sequence's picture is odd
      */
@@ -32,7 +32,7 @@ public interface Renderers {
      * Opens a renderer of a sequence's sound.
      *
      * @param sequence the snapshot to render
-     * @param catalog its media
+     * @param catalog its media, and the sequences that its clips show
      * @return the renderer, to be closed by the caller
      */
     AudioRenderer audio(Sequence sequence, MediaCatalog catalog);
