@@ -32,18 +32,20 @@ import org.reelbench.timeline.Track;
 final class MediaOperations {
 
     private static final ParameterDescription MEDIA = required("media", ID, "the medium");
+    private static final String PATH = "the file, absolute or, once the project is saved, relative to the project file; or an"
+            + " http(s) address";
 
     private MediaOperations() {
     }
 
     static List<Operation> all() {
         return List.of(onProject(EditCommands.ADD_MEDIA, "Adds a media file; it is not opened.", MediaOperations::add,
-                required("path", TEXT, "the file, absolute or, once the project is saved, relative to the project file"),
+                required("path", TEXT, PATH),
                 optional("name", TEXT, "its name; without it that of the file"),
                 optional("fingerprint", TEXT, "what identifies its content, if that is known")),
                 onProject(EditCommands.RELINK_MEDIA, "Tells where the file of a medium is now; it is not opened.",
                         MediaOperations::relink, MEDIA,
-                        required("path", TEXT, "the file, absolute or, once the project is saved, relative to the project file"),
+                        required("path", TEXT, PATH),
                         optional("fingerprint", TEXT, "what identifies its content; without it what was known before")),
                 onProject(EditCommands.REMOVE_MEDIA, "Takes a medium out of the project; its file stays. Refused while a clip"
                         + " uses it.", MediaOperations::remove, MEDIA),
@@ -54,19 +56,15 @@ final class MediaOperations {
 
     private static Outcome add(Editing editing) throws EditRefused {
         Parameters parameters = editing.parameters();
-        Path path = path(editing, parameters.text("path"));
-        String stored = MediaPaths.slashed(path);
+        Place place = place(editing, parameters.text("path"));
+        String stored = place.path();
         for (MediaReference media : editing.project().media()) {
             if (media.path().equals(stored)) {
                 throw parameters.refused("'" + Places.shown(stored) + "' is in the project already, as '" + media.id() + "'");
             }
         }
-        Path fileName = path.getFileName();
-        if (fileName == null) {
-            throw parameters.refused("'" + path + "' is no file");
-        }
         Id id = FreshIds.media(editing.project());
-        String name = parameters.text("name", fileName.toString());
+        String name = parameters.text("name", place.name());
         List<MediaReference> media = new ArrayList<>(editing.project().media());
         media.add(new MediaReference(id, name, stored, parameters.text("fingerprint", ""), Extras.NONE));
         return new Outcome(editing.project().withMedia(media), "Add media '" + Places.shown(name) + "'", List.of(id));
@@ -74,15 +72,12 @@ final class MediaOperations {
 
     private static Outcome relink(Editing editing) throws EditRefused {
         MediaReference before = medium(editing);
-        Path path = path(editing, editing.parameters().text("path"));
-        Path fileName = path.getFileName();
-        if (fileName == null) {
-            throw editing.parameters().refused("'" + path + "' is no file");
-        }
+        Place place = place(editing, editing.parameters().text("path"));
         // A name that nobody chose follows the file; one that somebody gave stays.
-        boolean namedByFile = before.path().endsWith("/" + before.name()) || before.path().equals(before.name());
-        MediaReference after = new MediaReference(before.id(), namedByFile ? fileName.toString() : before.name(),
-                MediaPaths.slashed(path), editing.parameters().text("fingerprint", before.fingerprint()), before.extras());
+        String plain = before.isRemote() ? withoutQuery(before.path()) : before.path();
+        boolean namedByFile = plain.endsWith("/" + before.name()) || plain.equals(before.name());
+        MediaReference after = new MediaReference(before.id(), namedByFile ? place.name() : before.name(),
+                place.path(), editing.parameters().text("fingerprint", before.fingerprint()), before.extras());
         return outcome(editing, before, List.of(after), "Relink");
     }
 
@@ -133,6 +128,28 @@ final class MediaOperations {
 
     private static String shown(MediaReference medium) {
         return "'" + Places.shown(medium.name().isBlank() ? medium.id().value() : medium.name()) + "'";
+    }
+
+    /** What a medium's path becomes in the project, and the name it gives the medium. */
+    private record Place(String path, String name) {
+    }
+
+    private static Place place(Editing editing, String text) throws EditRefused {
+        if (MediaReference.isAddress(text)) {
+            String path = withoutQuery(text);
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            return new Place(text, name.isEmpty() ? path : name);
+        }
+        Path path = path(editing, text);
+        Path fileName = path.getFileName();
+        if (fileName == null) {
+            throw editing.parameters().refused("'" + path + "' is no file");
+        }
+        return new Place(MediaPaths.slashed(path), fileName.toString());
+    }
+
+    private static String withoutQuery(String address) {
+        return address.replaceFirst("[?#].*", "");
     }
 
     private static Path path(Editing editing, String text) throws EditRefused {

@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.reelbench.timeline.MediaReference;
+
 /**
  * Translates media paths between the file, where they are relative to it if they can be, and the project in memory, where they
  * are absolute: so the project can be saved elsewhere, or moved with its media, and undo never brings back a path that was
@@ -35,7 +37,7 @@ public final class MediaPaths {
     }
 
     /**
-     * Returns the absolute path, with '/' on every platform.
+     * Returns the absolute path, with '/' on every platform; an address as it is.
      *
      * @throws InvalidPathException if the text cannot be a path here
      */
@@ -44,12 +46,21 @@ public final class MediaPaths {
         if (path.isBlank()) {
             throw new InvalidPathException(path, "it is blank");
         }
+        if (MediaReference.isAddress(path)) {
+            return path;
+        }
         Path given = Path.of(path);
         return slashed(given.isAbsolute() ? given : realFolder.resolve(given).normalize());
     }
 
-    /** Returns the path for the file: relative for what lies under the project's folder or in a folder beside it. */
+    /**
+     * Returns the path for the file: relative for what lies under the project's folder or in a folder beside it; an address as it
+     * is.
+     */
     public String toFile(String path) {
+        if (MediaReference.isAddress(path)) {
+            return path;
+        }
         Path given = Path.of(path);
         if (given.isAbsolute()) {
             Path normal = given.normalize();

@@ -56,6 +56,17 @@ class MediaOperationsTest {
     }
 
     @Test
+    void anAddressIsTakenAsItIs() throws Exception {
+        String address = "https://a.example/b/../cliff.mp4?key=/x.mp4";
+        assertEquals("Add media 'cliff.mp4'", run("addMedia", "path", address));
+        assertEquals(media("m3", "cliff.mp4", address, ""), project.media().getLast());
+        run("relinkMedia", "media", "m3", "path", "/new/rocks.mp4");
+        assertEquals(media("m3", "rocks.mp4", "/new/rocks.mp4", ""), project.media().getLast());
+        run("relinkMedia", "media", "m3", "path", "http://a.example/");
+        assertEquals(media("m3", "http://a.example/", "http://a.example/", ""), project.media().getLast());
+    }
+
+    @Test
     void aMediumIsRemovedOnlyWhenNoClipUsesIt() throws Exception {
         run("append", "track", "v1", "media", "m1", "name", "Beach", "durationFrames", "1s");
         assertEquals("removeMedia: the clip 'Beach' uses 'beach.mp4'; delete it first", refused("removeMedia", "media", "m1"));

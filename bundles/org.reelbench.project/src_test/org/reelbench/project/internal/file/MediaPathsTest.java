@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,13 @@ class MediaPathsTest {
     @Test
     void aPathRelativeInMemoryStaysAsItIsInTheFile() throws Exception {
         assertEquals("footage/a.mp4", MediaPaths.of(film.resolve("film.reel")).toFile("footage/a.mp4"));
+    }
+
+    @Test
+    void addressesStayAsTheyAre() throws Exception {
+        for (String address : List.of("https://a.example/b/../c.mp4?d=e#f", "HTTP://a.example//b.mp4")) {
+            assertEquals(address, roundTrip(film.resolve("film.reel"), address));
+        }
     }
 
     @Test
