@@ -1,6 +1,7 @@
 package org.reelbench.project.internal.session;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.reelbench.project.Project;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Links;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
@@ -31,10 +33,16 @@ final class Targets {
 
     /** Edits of a track that do not depend on what is on it. */
     private static final Set<String> OF_TRACK_ALONE = Set.of(EditCommands.HIDE_TRACK, EditCommands.SHOW_TRACK,
-            EditCommands.MUTE_TRACK, EditCommands.UNMUTE_TRACK);
+            EditCommands.MUTE_TRACK, EditCommands.UNMUTE_TRACK, EditCommands.SOLO_TRACK, EditCommands.UNSOLO_TRACK,
+            EditCommands.LOCK_TRACK, EditCommands.UNLOCK_TRACK, EditCommands.RENAME_TRACK);
     /** Edits of a clip that do not depend on where it lies. */
     private static final Set<String> OF_CLIP_ALONE = Set.of(EditCommands.SET_TRANSFORM, EditCommands.SET_OPACITY,
-            EditCommands.SET_GAIN, EditCommands.SET_EFFECTS);
+            EditCommands.SET_GAIN, EditCommands.SET_PAN, EditCommands.SET_EFFECTS, EditCommands.RENAME_CLIP,
+            EditCommands.SET_KEYFRAME, EditCommands.REMOVE_KEYFRAME, EditCommands.MOVE_KEYFRAME, EditCommands.SET_CURVE,
+            EditCommands.SET_CONSTANT, EditCommands.SET_EFFECT_ENABLED);
+    /** Edits of what lies in several sequences, or on all tracks, whatever they name. */
+    private static final Set<String> OF_ALL = Set.of(EditCommands.FLATTEN, EditCommands.SET_IN_OUT, EditCommands.CHANGE_MARKER,
+            EditCommands.REMOVE_MARKER, EditCommands.SET_SEQUENCE_FORM, EditCommands.RENAME_SEQUENCE, EditCommands.REMOVE_SEQUENCE);
 
     private final Project then;
     private final Project now;
@@ -56,6 +64,9 @@ final class Targets {
         if (description.isEmpty()) {
             // Let it be refused for what it is.
             return true;
+        }
+        if (OF_ALL.contains(command.name()) || Boolean.TRUE.equals(command.parameters().get("allTracks"))) {
+            return then.sequences().equals(now.sequences()) && then.mainSequenceId().equals(now.mainSequenceId());
         }
         String sequence = command.parameters().get("sequence") instanceof String given
                 ? given
@@ -84,7 +95,7 @@ final class Targets {
 
     private boolean areUnchanged(CommandDescription description, Sequence earlier, Sequence later) {
         boolean namesItems = false;
-        for (String id : named(description)) {
+        for (String id : withPartners(named(description), earlier)) {
             Object thing = thing(earlier, id);
             if (!thing.equals(thing(later, id)) || !mediaOf(then, id).equals(mediaOf(now, id))) {
                 return false;
@@ -96,7 +107,23 @@ final class Targets {
         }
         boolean namesFrames = description.parameters().stream().anyMatch(
                 parameter -> parameter.type() == ParameterType.FRAMES && command.parameters().containsKey(parameter.name()));
-        return namesItems || !namesFrames || earlier.tracks().equals(later.tracks());
+        // Without frames of their own, these take the marked range.
+        boolean isRange = command.name().equals(EditCommands.LIFT) || command.name().equals(EditCommands.EXTRACT);
+        return (!isRange || Objects.equals(earlier.inOut(), later.inOut()))
+                && (namesItems || !namesFrames && !isRange || earlier.tracks().equals(later.tracks()));
+    }
+
+    /** What is bound to a named clip may follow it. */
+    private Set<String> withPartners(List<String> ids, Sequence sequence) {
+        Set<String> all = new LinkedHashSet<>(ids);
+        if (!OF_CLIP_ALONE.contains(command.name())) {
+            for (String id : ids) {
+                if (clip(sequence, id).isPresent()) {
+                    Links.partners(sequence, new Id(id)).forEach(partner -> all.add(partner.value()));
+                }
+            }
+        }
+        return all;
     }
 
     private static List<Id> order(Sequence sequence) {

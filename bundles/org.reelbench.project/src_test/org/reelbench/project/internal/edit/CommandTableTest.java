@@ -2,6 +2,7 @@ package org.reelbench.project.internal.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
+import org.reelbench.project.StaleRevision;
 import org.reelbench.project.internal.file.ProjectRules;
 import org.reelbench.project.internal.session.FileSessions;
 import org.reelbench.time.FrameRate;
@@ -141,6 +143,21 @@ class CommandTableTest {
             }
             assertEquals(after, ProjectFile.load(file), row);
         }
+    }
+
+    @Test
+    void aCommandDecidedBeforeIsRefusedIfWhatFollowsTheNamedClipHasChanged() throws Exception {
+        for (String row : List.of("move clip=c1 at=400", "delete clip=c1", "split clip=c1 at=10", "flatten clip=c7",
+                "lift in=0 out=10", "ripple-delete clip=c2 allTracks=true")) {
+            ProjectSession session = film();
+            EditCommand decided = EditCommands.ofLine(row, session.project(), session.revision()).orElseThrow();
+            run(session, "slip clip=c4 by=5 linked=false");
+            assertThrows(StaleRevision.class, () -> session.execute(decided), row);
+        }
+        ProjectSession session = film();
+        EditCommand other = EditCommands.ofLine("set-pan clip=c4 pan=1", session.project(), session.revision()).orElseThrow();
+        run(session, "slip clip=c1 by=5 linked=false");
+        assertNotEquals(session.project(), session.execute(other).after());
     }
 
     @Test

@@ -68,7 +68,7 @@ class FileSessionProperties {
         String track = tracks.get(random.nextInt(tracks.size()));
         String name = EditCommands.descriptions().get(random.nextInt(EditCommands.descriptions().size())).name();
         EditCommand command = EditCommand.of(name, revision);
-        if (!name.equals(EditCommands.ADD_MEDIA)) {
+        if (EditCommands.describe(name).orElseThrow().parameters().stream().anyMatch(each -> each.name().equals("sequence"))) {
             command = command.with("sequence", sequence.id().value());
         }
         return switch (name) {
@@ -92,7 +92,7 @@ class FileSessionProperties {
         case EditCommands.SET_OPACITY -> command.with("clip", clip).with("opacity", random.nextDouble());
         case EditCommands.SET_GAIN -> command.with("clip", clip).with("gainDb", -random.nextInt(20));
         case EditCommands.SET_EFFECTS -> command.with("clip", clip).with("effects", List.of());
-        default -> command.with("path", "/media/" + random.nextInt(1000) + ".mp4");
+        default -> new RandomParameters(random, project, sequence, clips, track).fill(command);
         };
     }
 
