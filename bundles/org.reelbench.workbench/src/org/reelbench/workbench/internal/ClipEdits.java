@@ -44,8 +44,10 @@ final class ClipEdits {
     /** Deletes the selected clips. */
     void delete(boolean closesGap) {
         String name = closesGap ? EditCommands.RIPPLE_DELETE : EditCommands.DELETE;
-        editor.selection()
-                .forEach(clip -> editor.executeNext(revision -> EditCommand.of(name, revision).with("clip", clip.value())));
+        List<String> clips = editor.selection().stream().map(Id::value).toList();
+        if (!clips.isEmpty()) {
+            editor.executeNext(revision -> EditCommand.of(name, revision).with("clips", clips));
+        }
     }
 
     /** Clips in which the frame lies behind the first one, so that there are two parts. */
