@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.interchange.TimelineFormats;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.ProjectSession;
@@ -40,14 +41,18 @@ public final class EditorComponent implements Editor {
     private volatile @Nullable MediaProbe probe;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable TimelineFormats formats;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Fingerprints fingerprints;
 
     private final ExecutorService edits = Executors.newSingleThreadExecutor(task -> new Thread(task, "reelbench-edits"));
     private final EditorState state = new EditorState(new WorkbenchWork(), edits, this::openSession);
+    private final IdleHashes hashes = new IdleHashes();
     private final ForeignTimelines foreign = new ForeignTimelines(this::tell);
 
     /** Lets edits that were asked for still be made, and takes no more. */
     @Deactivate
     public void stop() {
+        hashes.end();
         edits.execute(state::close);
         edits.shutdown();
     }
@@ -63,8 +68,13 @@ public final class EditorComponent implements Editor {
         ProjectSession session = known != null && known.forFile(absolute).isPresent()
                 ? service.create(foreign.read(absolute, known))
                 : service.open(absolute, new RecoveryQuestion());
-        Path folder = absolute.getParent();
-        return new OpenProject(session, new ProjectMedia(session, folder == null ? absolute : folder, () -> probe));
+        Path parent = absolute.getParent();
+        Path folder = parent == null ? absolute : parent;
+        Fingerprints hasher = fingerprints;
+        if (hasher != null) {
+            hashes.of(session.project().media(), folder, hasher);
+        }
+        return new OpenProject(session, new ProjectMedia(session, folder, () -> probe));
     }
 
     /** Work as the workbench does it: jobs that the Progress view shows, failures that the Error Log view keeps. */
