@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.reelbench.product.Program.Result;
 
@@ -26,6 +27,13 @@ final class DemoFilm {
             folder = made;
         }
         return folder;
+    }
+
+    /** One of the media the demo made: H.264 and AAC in MP4. */
+    static Path video() throws IOException, InterruptedException {
+        try (Stream<Path> files = Files.walk(folder())) {
+            return files.filter(file -> file.getFileName().toString().matches("city.*\\.mp4")).findFirst().orElseThrow();
+        }
     }
 
     /** The last line the demo printed: its summary as JSON. */

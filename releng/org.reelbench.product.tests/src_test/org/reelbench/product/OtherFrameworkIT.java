@@ -20,16 +20,10 @@ class OtherFrameworkIT {
     @Test
     void theProductRendersOnApacheFelix(@TempDir Path folder) throws Exception {
         assertEquals("",
-                felix(folder, 0, "new", "film.reel", "--rate", "25", "--size", "320x180", "--video", aVideo().toString()));
+                felix(folder, 0, "new", "film.reel", "--rate", "25", "--size", "320x180", "--video", DemoFilm.video().toString()));
         assertEquals("", felix(folder, 0, "render", "film.reel", "-o", "film.mp4", "--range", "0s", "1s"));
         assertTrue(Files.size(folder.resolve("film.mp4")) > 0);
         assertTrue(felix(folder, 3, "probe", "missing.mp4").contains("missing.mp4"));
-    }
-
-    private static Path aVideo() throws IOException, InterruptedException {
-        try (var files = Files.walk(DemoFilm.folder())) {
-            return files.filter(file -> file.getFileName().toString().matches("city.*\\.mp4")).findFirst().orElseThrow();
-        }
     }
 
     /** Runs the program and returns what it wrote to its error stream. */

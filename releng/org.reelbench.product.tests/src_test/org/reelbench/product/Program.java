@@ -19,8 +19,6 @@ final class Program {
 
     private static final int INTERRUPT = 2;
     private static final int TERMINATE = 15;
-    /** What a shell adds to the number of the signal that ended a program. */
-    private static final int SIGNALLED = 128;
 
     private Program() {
     }
@@ -61,16 +59,13 @@ final class Program {
     /**
      * Interrupts a run as Ctrl-C does; the script has become the program (exec), so the signal reaches it. A shell that starts
      * something in the background lets it ignore that signal, and all that comes from it, so then it is the one of a shutdown.
-     *
-     * @return the exit code to expect
      */
-    static int interrupt(Process process) throws IOException, InterruptedException {
+    static void interrupt(Process process) throws IOException, InterruptedException {
         String ignored = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow().split("\\s+")[1];
         boolean isIgnored = (Long.parseUnsignedLong(ignored, 16) >> (INTERRUPT - 1) & 1) == 1;
         int signal = isIgnored ? TERMINATE : INTERRUPT;
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
-        return SIGNALLED + signal;
     }
 
     /** Starts a run whose output nobody reads. */
@@ -79,7 +74,8 @@ final class Program {
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    private static ProcessBuilder builder(Path folder, String... arguments) {
+    /** A run to be started. */
+    static ProcessBuilder builder(Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(ROOT.resolve("reelbench").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

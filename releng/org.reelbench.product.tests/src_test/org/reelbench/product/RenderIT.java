@@ -35,7 +35,7 @@ class RenderIT {
 
     @Test
     void aNewProjectRendersAndTellsProgramsWhatItMade() throws Exception {
-        Path video = aVideo();
+        Path video = DemoFilm.video();
         assertOk(Program.run(folder, "new", "film.reel", "--rate", "30", "--size", "320x180", "--video", video + "@1s"));
         Result result = Program.run(folder, "render", "film.reel", "-o", "film.mp4", "--range", "0.5s", "00:00:02:00", "--json");
         assertOk(result);
@@ -51,7 +51,7 @@ class RenderIT {
 
     @Test
     void aSourceThatVanishedIsNamedWithItsClip() throws Exception {
-        Path copy = Files.copy(aVideo(), folder.resolve("gone.mp4"));
+        Path copy = Files.copy(DemoFilm.video(), folder.resolve("gone.mp4"));
         assertOk(Program.run(folder, "new", "film.reel", "--size", "320x180", "--video", "gone.mp4"));
         Files.delete(copy);
         Result result = Program.run(folder, "render", "film.reel", "-o", "film.mp4");
@@ -63,7 +63,7 @@ class RenderIT {
 
     @Test
     void aFilmDoesNotReplaceItsOwnSource() throws Exception {
-        Files.copy(aVideo(), folder.resolve("source.mp4"));
+        Files.copy(DemoFilm.video(), folder.resolve("source.mp4"));
         long size = Files.size(folder.resolve("source.mp4"));
         assertOk(Program.run(folder, "new", "film.reel", "--size", "320x180", "--video", "source.mp4"));
         assertEquals(4, Program.run(folder, "render", "film.reel", "-o", "source.mp4").exitCode());
@@ -74,9 +74,9 @@ class RenderIT {
     void anInterruptedRenderRemovesItsPartialFile() throws Exception {
         Process process = startRender();
         awaitPartialFile(process);
-        int exitCode = Program.interrupt(process);
+        Program.interrupt(process);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES), "it hangs");
-        assertEquals(exitCode, process.exitValue());
+        assertEquals(130, process.exitValue());
         assertEquals(List.of("film.reel"), names());
     }
 
@@ -95,7 +95,7 @@ class RenderIT {
 
     private Process startRender() throws IOException, InterruptedException {
         if (!Files.exists(folder.resolve("film.reel"))) {
-            String video = aVideo().toString();
+            String video = DemoFilm.video().toString();
             assertOk(Program.run(folder, "new", "film.reel", "--size", "1280x720", "--video", video, "--video", video + "@2s",
                     "--video", video + "@4s", "--video", video + "@30s"));
         }
@@ -106,12 +106,6 @@ class RenderIT {
         while (!Files.exists(folder.resolve("film.mp4.part"))) {
             assertTrue(process.isAlive(), "it ended before it wrote anything");
             Thread.onSpinWait();
-        }
-    }
-
-    private static Path aVideo() throws IOException, InterruptedException {
-        try (Stream<Path> files = Files.walk(DemoFilm.folder())) {
-            return files.filter(file -> file.getFileName().toString().matches("city.*\\.mp4")).findFirst().orElseThrow();
         }
     }
 
