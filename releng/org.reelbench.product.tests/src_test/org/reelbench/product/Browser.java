@@ -100,7 +100,8 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws IOException, InterruptedException {
         try {
-            http.send(HttpRequest.newBuilder(URI.create(session.toString().replaceFirst("/$", ""))).timeout(Duration.ofSeconds(HANG_SECONDS)).DELETE().build(),
+            URI whole = URI.create(session.toString().replaceFirst("/$", ""));
+            http.send(HttpRequest.newBuilder(whole).timeout(Duration.ofSeconds(HANG_SECONDS)).DELETE().build(),
                     BodyHandlers.discarding());
         } finally {
             http.close();

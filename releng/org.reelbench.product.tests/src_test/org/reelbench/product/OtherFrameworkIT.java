@@ -20,7 +20,8 @@ class OtherFrameworkIT {
     @Test
     void theProductRendersOnApacheFelix(@TempDir Path folder) throws Exception {
         assertEquals("",
-                felix(folder, 0, "new", "film.reel", "--rate", "25", "--size", "320x180", "--video", DemoFilm.video().toString()));
+                felix(folder, 0, "new", "film.reel", "--rate", "25", "--size", "320x180", "--video",
+                        DemoFilm.video().toString()));
         assertEquals("", felix(folder, 0, "render", "film.reel", "-o", "film.mp4", "--range", "0s", "1s"));
         assertTrue(Files.size(folder.resolve("film.mp4")) > 0);
         assertTrue(felix(folder, 3, "probe", "missing.mp4").contains("missing.mp4"));

@@ -17,6 +17,7 @@ class ReadmeIT {
 
     private static final Path ROOT = Path.of(System.getProperty("reelbench.root"));
     private static final long HANG_MINUTES = 10;
+    private static final long LOOK_MS = 50;
 
     @Test
     void everyCommandOfTheReadmeWorks() throws Exception {
@@ -37,8 +38,21 @@ class ReadmeIT {
             // Where there is a display the demo would open a window and wait for a person.
             builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
             Process process = builder.start();
+            if (command.startsWith("./reelbench serve ")) {
+                interruptWhenItSays("Ctrl-C", process, log);
+            }
             assertTrue(process.waitFor(HANG_MINUTES, TimeUnit.MINUTES), command + " hangs");
             assertEquals(0, process.exitValue(), () -> command + "\n" + read(log));
+        }
+    }
+
+    /** What serves ends when its reader is told how to end it, and does so. */
+    private static void interruptWhenItSays(String words, Process process, Path log) throws IOException, InterruptedException {
+        while (!read(log).contains(words) && !process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+            // Not yet.
+        }
+        if (process.isAlive()) {
+            Program.interrupt(process);
         }
     }
 
