@@ -1,5 +1,7 @@
 package org.reelbench.workbench.internal;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Links;
 import org.reelbench.timeline.Located;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
@@ -55,7 +58,7 @@ final class ClipEdits {
         List<Id> under = sequence.tracks().stream().map(track -> clipAt(track, frame)).flatMap(Optional::stream).toList();
         List<Id> selected = under.stream().filter(selection::contains).toList();
         if (!selected.isEmpty()) {
-            return selected;
+            return withoutPartners(sequence, selected);
         }
         Id uppermost = null;
         for (Track track : sequence.tracks()) {
@@ -64,6 +67,19 @@ final class ClipEdits {
             }
         }
         return listOf(uppermost, under);
+    }
+
+    /** Of clips that are linked one stands for all: the others are cut with it. */
+    private static List<Id> withoutPartners(Sequence sequence, List<Id> clips) {
+        Set<Id> cut = new HashSet<>();
+        List<Id> kept = new ArrayList<>();
+        for (Id clip : clips) {
+            if (cut.add(clip)) {
+                kept.add(clip);
+                cut.addAll(Links.linked(sequence, clip));
+            }
+        }
+        return kept;
     }
 
     private static List<Id> listOf(@Nullable Id uppermost, List<Id> under) {
