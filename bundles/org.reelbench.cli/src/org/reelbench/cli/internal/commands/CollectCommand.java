@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,6 +68,7 @@ public final class CollectCommand implements Subcommand {
                   --force     replaces a project of this name that is in FOLDER already
                   --verify    compares every byte of the copies with the media, also of those that were there already
                   --json      one JSON object a line: each medium, then a summary
+                  Media on other machines are not copied; their addresses stay.
                   Exit code 3 if media are missing; the others are copied all the same.""";
     }
 
@@ -104,8 +108,10 @@ public final class CollectCommand implements Subcommand {
     private List<Collected> copy(Project project, Path folder, Console console) throws CommandException {
         List<Source> sources = new ArrayList<>();
         for (MediaReference medium : project.media()) {
-            // What cannot be a path here is no file, as the folder is none.
-            sources.add(new Source(medium.id().value(), ProjectMedia.file(medium).orElse(folder)));
+            if (!medium.isRemote()) {
+                // What cannot be a path here is no file, as the folder is none.
+                sources.add(new Source(medium.id().value(), ProjectMedia.file(medium).orElse(folder)));
+            }
         }
         try {
             return new MediaCollector(fingerprints).collect(sources, folder, (done, total) -> {
@@ -124,10 +130,11 @@ public final class CollectCommand implements Subcommand {
 
     private static void save(Project project, List<Collected> collected, Path target) throws CommandException {
         List<MediaReference> media = new ArrayList<>();
-        for (int i = 0; i < collected.size(); i++) {
-            MediaReference before = project.media().get(i);
-            Collected copy = collected.get(i);
-            media.add(copy.state() == State.MISSING
+        Map<String, Collected> copies = collected.stream()
+                .collect(Collectors.toMap(copy -> copy.source().id(), Function.identity()));
+        for (MediaReference before : project.media()) {
+            Collected copy = copies.get(before.id().value());
+            media.add(copy == null || copy.state() == State.MISSING
                     ? before
                     : before.withPath(copy.file().toString()).withFingerprint(copy.fingerprint()));
         }

@@ -31,7 +31,7 @@ final class NewProject implements AutoCloseable {
 
     private final ProjectSession session;
     private final Path file;
-    private final Map<Path, Id> media = new HashMap<>();
+    private final Map<String, Id> media = new HashMap<>();
 
     private NewProject(ProjectSession session, Path file) {
         this.session = session;
@@ -46,12 +46,12 @@ final class NewProject implements AutoCloseable {
         return new NewProject(sessions.create(Project.of(name, sequence)), file);
     }
 
-    /** Adds a track that holds one stream of a file. */
-    void addTrack(boolean video, Path source, String fingerprint, MediaInfo info, long startFrame) throws CommandException {
+    /** Adds a track that holds one stream of a medium: an absolute path, or an address. */
+    void addTrack(boolean video, String source, String fingerprint, MediaInfo info, long startFrame) throws CommandException {
         EditCommand place = video ? picture(source, info) : sound(source, info);
         Id medium = media.get(source);
         if (medium == null) {
-            medium = execute(command(EditCommands.ADD_MEDIA).with("path", source.toAbsolutePath().toString()).with("fingerprint",
+            medium = execute(command(EditCommands.ADD_MEDIA).with("path", source).with("fingerprint",
                     fingerprint));
             media.put(source, medium);
         }
@@ -61,7 +61,7 @@ final class NewProject implements AutoCloseable {
                 .with("track", track.value()).with("startFrame", startFrame));
     }
 
-    private EditCommand picture(Path source, MediaInfo info) throws CommandException {
+    private EditCommand picture(String source, MediaInfo info) throws CommandException {
         VideoStreamInfo video = info.video()
                 .orElseThrow(() -> missing(source, "it holds no picture; add it with --audio instead"));
         if (video.still()) {
@@ -70,12 +70,12 @@ final class NewProject implements AutoCloseable {
         return place(source, video.duration()).with("stream", video.index());
     }
 
-    private EditCommand sound(Path source, MediaInfo info) throws CommandException {
+    private EditCommand sound(String source, MediaInfo info) throws CommandException {
         var audio = info.audio().orElseThrow(() -> missing(source, "it holds no sound; add it with --video instead"));
         return place(source, audio.duration()).with("stream", audio.index());
     }
 
-    private EditCommand place(Path source, RationalTime duration) throws CommandException {
+    private EditCommand place(String source, RationalTime duration) throws CommandException {
         if (duration.signum() <= 0) {
             throw missing(source, "it does not say how long it is; convert it to MP4 or Matroska first");
         }
@@ -87,8 +87,8 @@ final class NewProject implements AutoCloseable {
         return info.video().filter(VideoStreamInfo::still).isPresent();
     }
 
-    private static CommandException missing(Path source, String explanation) {
-        return MediaFailures.of(new MediaException(MediaException.Reason.NO_STREAM, source.toString(), explanation));
+    private static CommandException missing(String source, String explanation) {
+        return MediaFailures.of(new MediaException(MediaException.Reason.NO_STREAM, MediaLocations.shown(source), explanation));
     }
 
     private FrameRate rate() {

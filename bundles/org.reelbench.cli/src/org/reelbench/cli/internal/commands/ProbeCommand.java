@@ -13,10 +13,10 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
-import org.reelbench.media.FileByteSource;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
 import org.reelbench.media.OtherStreamInfo;
 import org.reelbench.media.StreamInfo;
 import org.reelbench.media.VideoStreamInfo;
@@ -29,15 +29,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 public final class ProbeCommand implements Subcommand {
 
     private final MediaProbe probe;
+    private final MediaSources sources;
 
     /**
      * Creates the command.
      *
      * @param probe finds out what a medium is
+     * @param sources opens media
      */
     @Activate
-    public ProbeCommand(@Reference MediaProbe probe) {
+    public ProbeCommand(@Reference MediaProbe probe, @Reference MediaSources sources) {
         this.probe = probe;
+        this.sources = sources;
     }
 
     @Override
@@ -52,16 +55,20 @@ public final class ProbeCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "probe FILE… [--json]\n  --json   one JSON object a line: file, ok, error, format, durationMs, streams";
+        return "probe FILE|ADDRESS… [--allow-host HOST]… [--json]\n"
+                + "  ADDRESS            of a medium on another machine, such as https://media.example.com/beach.mp4\n"
+                + "  " + MediaLocations.USAGE + "\n"
+                + "  --json             one JSON object a line: file, ok, error, format, durationMs, streams";
     }
 
     @Override
     public int run(List<String> words, Console console) throws CommandException {
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
+        MediaSources allowed = MediaLocations.sources(arguments, sources);
         int exitCode = ExitCode.OK;
         for (String file : arguments.rest(1, Integer.MAX_VALUE)) {
-            try (ByteSource source = FileByteSource.open(console.file(file))) {
+            try (ByteSource source = allowed.open(MediaLocations.location(file, console), console.cancellation())) {
                 MediaInfo info = probe.probe(source, console.cancellation());
                 console.out().println(json ? json(file, info) : text(file, info));
             } catch (MediaException e) {

@@ -25,8 +25,9 @@ final class ProjectMedia {
         }
     }
 
+    /** Tells whether a file is not there; what lies on other machines is not looked for. */
     static boolean isMissing(MediaReference medium) {
-        return !file(medium).filter(Files::isRegularFile).isPresent();
+        return !medium.isRemote() && !file(medium).filter(Files::isRegularFile).isPresent();
     }
 
     static List<MissingMedium> missing(Project project) {

@@ -137,7 +137,9 @@ public final class RelinkCommand implements Subcommand {
         try {
             String fingerprint = fingerprints.of(file);
             boolean same = fingerprint.equals(medium.fingerprint());
-            if (!same && !medium.fingerprint().isEmpty() && !force) {
+            // What a server names says nothing of a file's content.
+            boolean comparable = !medium.isRemote() && !medium.fingerprint().isEmpty();
+            if (!same && comparable && !force) {
                 throw new CommandException(ExitCode.FAILED, file + ": its content is not that of " + medium.path()
                         + "; choose another file, or add --force");
             }

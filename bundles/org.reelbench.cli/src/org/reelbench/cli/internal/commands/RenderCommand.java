@@ -20,6 +20,7 @@ import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
 import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
 import org.reelbench.project.Project;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.render.MediaCatalog;
@@ -34,6 +35,7 @@ public final class RenderCommand implements Subcommand {
     private final ProjectLoader loader;
     private final Exports exports;
     private final MediaProbe probe;
+    private final MediaSources sources;
 
     /**
      * Creates the command.
@@ -41,12 +43,15 @@ public final class RenderCommand implements Subcommand {
      * @param loader loads the project
      * @param exports makes the film
      * @param probe finds out what its media are
+     * @param sources opens them
      */
     @Activate
-    public RenderCommand(@Reference ProjectLoader loader, @Reference Exports exports, @Reference MediaProbe probe) {
+    public RenderCommand(@Reference ProjectLoader loader, @Reference Exports exports, @Reference MediaProbe probe,
+            @Reference MediaSources sources) {
         this.loader = loader;
         this.exports = exports;
         this.probe = probe;
+        this.sources = sources;
     }
 
     @Override
@@ -61,11 +66,12 @@ public final class RenderCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "render PROJECT -o FILE [--preset NAME] [--range IN OUT] [--json]\n"
-                + "  PROJECT         a project (.reel), or a timeline of another program (.otio) as it is\n"
-                + "  --preset NAME   " + presetNames() + " (without it: " + ExportPreset.H264.name() + ")\n"
-                + "  --range IN OUT  only a part; times such as 2s, 1.5s or 00:00:02:00, OUT is not in the film\n"
-                + "  --json          one JSON object a line: progress, then a summary";
+        return "render PROJECT -o FILE [--preset NAME] [--range IN OUT] [--allow-host HOST]… [--json]\n"
+                + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
+                + "  --preset NAME      " + presetNames() + " (without it: " + ExportPreset.H264.name() + ")\n"
+                + "  --range IN OUT     only a part; times such as 2s, 1.5s or 00:00:02:00, OUT is not in the film\n"
+                + "  " + MediaLocations.USAGE + "\n"
+                + "  --json             one JSON object a line: progress, then a summary";
     }
 
     @Override
@@ -75,18 +81,17 @@ public final class RenderCommand implements Subcommand {
         String output = arguments.value("-o", "--output").orElseThrow(() -> arguments.usage("-o FILE is missing"));
         ExportPreset preset = preset(arguments);
         List<String> range = arguments.pair("--range");
+        MediaSources allowed = MediaLocations.sources(arguments, sources);
         Path file = console.file(arguments.rest(1, 1).getFirst());
         Project project = loader.load(file, console, json);
         Sequence sequence = project.mainSequence();
         Path folder = file.toAbsolutePath().getParent();
-        ExportRequest request = request(sequence, catalog(folder == null ? file : folder, project),
+        MediaCatalog catalog = new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
+                console.cancellation()).with(project.sequences());
+        ExportRequest request = request(sequence, catalog,
                 console.file(output), preset, range, arguments);
         refuseInput(request.target(), file, project, folder);
         return export(request, json ? new JsonProgress(console.out()) : new TextProgress(console), console);
-    }
-
-    private MediaCatalog catalog(Path folder, Project project) {
-        return new FileMediaCatalog(folder, project.media(), probe).with(project.sequences());
     }
 
     private static ExportPreset preset(Arguments arguments) throws CommandException {
@@ -127,7 +132,8 @@ public final class RenderCommand implements Subcommand {
     /** A film must not replace what it is made of. */
     private static void refuseInput(Path target, Path projectFile, Project project, Path folder) throws CommandException {
         boolean isInput = target.equals(projectFile)
-                || folder != null && project.media().stream().anyMatch(m -> folder.resolve(m.path()).normalize().equals(target));
+                || folder != null && project.media().stream().filter(m -> !m.isRemote())
+                        .anyMatch(m -> folder.resolve(m.path()).normalize().equals(target));
         if (isInput) {
             throw new CommandException(ExitCode.OUTPUT,
                     target + ": this file belongs to the project; choose another name for the film");

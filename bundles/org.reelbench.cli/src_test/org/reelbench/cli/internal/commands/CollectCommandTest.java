@@ -16,6 +16,8 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
+import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 
 class CollectCommandTest {
@@ -46,6 +48,18 @@ class CollectCommandTest {
             assertEquals(medium.fingerprint(), Films.FINGERPRINTS.of(Path.of(medium.path())));
         }
         assertEquals(project.mainSequence(), moved.mainSequence());
+    }
+
+    @Test
+    void mediaOnOtherMachinesStayThere() throws Exception {
+        films.write("a/beach.mp4", "beach");
+        Project project = films.project("work/film.reel", "a/beach.mp4");
+        MediaReference remote = new MediaReference(new Id("m0"), "sea", "https://a.example/sea.mp4", "url-1", Extras.NONE);
+        ProjectFile.save(project.withMedia(List.of(remote, project.media().getFirst())), films.file("work/film.reel"));
+        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out"));
+        List<MediaReference> media = ProjectFile.load(films.file("out/film.reel")).media();
+        assertEquals(remote, media.getFirst());
+        assertEquals(films.file("out/media/beach.mp4").toString(), media.getLast().path());
     }
 
     @Test
