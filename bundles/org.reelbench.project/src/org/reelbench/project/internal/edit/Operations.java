@@ -51,8 +51,8 @@ public final class Operations {
     static Operation named(String name) throws EditRefused {
         Operation operation = BY_NAME.get(name);
         if (operation == null) {
-            throw new EditRefused("there is no edit command '" + Places.shown(name) + "'; there are "
-                    + String.join(", ", BY_NAME.keySet()));
+            throw new EditRefused("there is no edit command '" + Places.shown(name) + "'; did you mean "
+                    + String.join(" or ", SimilarNames.of(name, BY_NAME.keySet())) + "?");
         }
         return operation;
     }

@@ -201,7 +201,9 @@ class OperationsTest {
 
     @Test
     void parametersAreReadStrictlyAndRefusedInWords() {
-        assertTrue(refused("fly").startsWith("there is no edit command 'fly'; there are append, place, insert"));
+        assertEquals("there is no edit command 'splitt'; did you mean split or slip or slide?", refused("splitt"));
+        assertEquals("there is no edit command 'marker'; did you mean addMarker or changeMarker or removeMarker?",
+                refused("marker"));
         assertEquals("hideTrack has no parameter \"frmae\"; it takes track, sequence",
                 refused("hideTrack", "track", "v1", "frmae", 1));
         assertEquals("hideTrack: \"track\" is missing; it must be an id", refused("hideTrack"));
