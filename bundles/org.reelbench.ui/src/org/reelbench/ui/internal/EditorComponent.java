@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.interchange.TimelineFormats;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
@@ -39,6 +40,8 @@ public final class EditorComponent implements Editor {
     private volatile @Nullable ProjectSessions sessions;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable MediaProbe probe;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable MediaSources sources;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable TimelineFormats formats;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -74,7 +77,12 @@ public final class EditorComponent implements Editor {
         if (hasher != null) {
             hashes.of(session.project().media(), folder, hasher);
         }
-        return new OpenProject(session, new ProjectMedia(session, folder, () -> probe));
+        return new OpenProject(session, new ProjectMedia(session, folder, () -> probe, this::sources));
+    }
+
+    private MediaSources sources() {
+        MediaSources now = sources;
+        return now == null ? MediaSources.files() : now;
     }
 
     /** Work as the workbench does it: jobs that the Progress view shows, failures that the Error Log view keeps. */

@@ -28,6 +28,9 @@ final class IdleHashes {
         Cancellation mine = new Cancellation();
         current = mine;
         for (MediaReference reference : media) {
+            if (reference.isRemote()) {
+                continue;
+            }
             try {
                 Path file = folder.resolve(reference.path());
                 fingerprints.contentHash(file, mine).whenComplete((_, failure) -> told(file, failure));

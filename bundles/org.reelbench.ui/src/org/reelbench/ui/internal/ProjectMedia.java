@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.render.MediaCatalog;
@@ -21,13 +23,16 @@ final class ProjectMedia implements MediaCatalog {
     private final ProjectSession session;
     private final Path folder;
     private final Supplier<@Nullable MediaProbe> probe;
+    private final Supplier<MediaSources> sources;
     private @Nullable List<MediaReference> known;
     private @Nullable MediaCatalog catalog;
 
-    ProjectMedia(ProjectSession session, Path folder, Supplier<@Nullable MediaProbe> probe) {
+    ProjectMedia(ProjectSession session, Path folder, Supplier<@Nullable MediaProbe> probe,
+            Supplier<MediaSources> sources) {
         this.session = session;
         this.folder = folder;
         this.probe = probe;
+        this.sources = sources;
     }
 
     @Override
@@ -44,7 +49,7 @@ final class ProjectMedia implements MediaCatalog {
             if (now == null) {
                 throw new MediaException(MediaException.Reason.UNSUPPORTED, media.value(), "no media library is installed");
             }
-            current = new FileMediaCatalog(folder, references, now);
+            current = new FileMediaCatalog(folder, references, now, sources.get(), new Cancellation());
             catalog = current;
             known = references;
         }

@@ -176,7 +176,8 @@ final class ExportDialog extends TitleAreaDialog {
     /** What the film is made of must not be replaced by it. */
     private List<Path> inputs() {
         Optional<Path> projectFile = project.session().file();
-        List<Path> media = project.session().project().media().stream().map(MediaReference::path).map(Path::of)
+        List<Path> media = project.session().project().media().stream()
+                .filter(medium -> !medium.isRemote()).map(MediaReference::path).map(Path::of)
                 .map(path -> projectFile.map(Path::getParent).map(folder -> folder.resolve(path)).orElse(path).normalize())
                 .toList();
         return java.util.stream.Stream.concat(media.stream(), projectFile.stream()).toList();
