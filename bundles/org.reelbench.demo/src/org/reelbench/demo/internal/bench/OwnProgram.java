@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** This program once more, as a process of its own: the same Java, options and bundles, with another subcommand. */
-final class OwnProgram {
+public final class OwnProgram {
 
     private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
     private static final Path EXECUTABLE = Path.of("/proc/self/exe");
@@ -24,7 +24,7 @@ final class OwnProgram {
      * @param words the words to give it instead
      * @return the program
      */
-    static ProcessBuilder start(List<String> ownWords, List<String> words) {
+    public static ProcessBuilder start(List<String> ownWords, List<String> words) {
         try {
             List<String> line = new ArrayList<>(List.of(Files.readString(COMMAND_LINE, StandardCharsets.UTF_8).split("\0")));
             line.set(0, Files.readSymbolicLink(EXECUTABLE).toString());
