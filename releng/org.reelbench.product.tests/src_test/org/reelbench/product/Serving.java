@@ -64,6 +64,13 @@ final class Serving implements AutoCloseable {
         return uris;
     }
 
+    /** The memory the server holds, without the pages of files it has mapped: those are the system's. */
+    long ownBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("RssAnon:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst().orElseThrow();
+    }
+
     /** Does what Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
         Program.interrupt(process);
