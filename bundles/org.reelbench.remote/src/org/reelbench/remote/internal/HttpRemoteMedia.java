@@ -17,6 +17,8 @@ import org.reelbench.media.ByteSource;
 import org.reelbench.media.CacheFolder;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.Meter;
+import org.reelbench.media.MeterSource;
 import org.reelbench.media.RemoteMedia;
 import org.reelbench.store.ChunkStores;
 import org.slf4j.Logger;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** The service that opens media by http and https, of hosts that the settings, the environment or the caller's user allow. */
 @Component(configurationPid = RemoteSettings.PID)
-public final class HttpRemoteMedia implements RemoteMedia {
+public final class HttpRemoteMedia implements RemoteMedia, MeterSource {
 
     /** The environment's variable that allows hosts, with commas between them. */
     static final String ENVIRONMENT = "REELBENCH_ALLOW_HOSTS";
@@ -89,6 +91,11 @@ public final class HttpRemoteMedia implements RemoteMedia {
     @Override
     public Set<String> schemes() {
         return Set.of("http", "https");
+    }
+
+    @Override
+    public List<Meter> meters() {
+        return reading.traffic().meters();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.reelbench.remote.internal;
 
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+
+import org.reelbench.media.Meter;
 
 /** Counts what was asked of servers and what was spared. For every thread. */
 final class RemoteTraffic {
@@ -38,6 +41,18 @@ final class RemoteTraffic {
 
     void miss() {
         misses.increment();
+    }
+
+    /** The counts as meters. */
+    List<Meter> meters() {
+        Counts now = counts();
+        return List.of(Meter.counter("reelbench_remote_answers_total", "Answers of servers of remote media.", now.answers()),
+                Meter.counter("reelbench_remote_received_bytes_total", "Bytes of remote media received.", now.bytes()),
+                Meter.counter("reelbench_remote_failures_total", "Requests to servers of remote media without an answer.",
+                        now.failures()),
+                Meter.counter("reelbench_remote_cache_hits_total", "Reads of remote media out of the cache.", now.hits()),
+                Meter.counter("reelbench_remote_cache_misses_total", "Chunks of remote media that the cache did not have.",
+                        now.misses()));
     }
 
     Counts counts() {

@@ -99,6 +99,8 @@ class RemoteReadingTest {
         }
         assertTrue(server.sentBytes() < 3_000_000, server.sentBytes() + " bytes were fetched");
         assertEquals(server.sentBytes(), reader.counts().bytes());
+        assertEquals(server.sentBytes(), reader.media.meters().stream()
+                .filter(meter -> meter.name().equals("reelbench_remote_received_bytes_total")).findFirst().orElseThrow().value());
     }
 
     @Test
