@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.http.internal.content.ContentChangedException;
@@ -51,6 +52,7 @@ public final class SegmentWriter implements WriteListener {
     private boolean parked;
     private boolean ended;
     private volatile long writingSinceNs;
+    private volatile long sentBytes;
     private volatile long deadlineNs = NOT_WRITING;
     private Traffic.@Nullable End cut;
 
@@ -107,6 +109,12 @@ public final class SegmentWriter implements WriteListener {
         return deadlineNs == NOT_WRITING ? 0 : nowNs - writingSinceNs;
     }
 
+    /** How far it is. */
+    Streams.State state(long nowNs) {
+        return new Streams.State(owner, sentBytes, (long) rate.bytesPerSecond(),
+                TimeUnit.NANOSECONDS.toMillis(writingForNs(nowNs)));
+    }
+
     /** Ends the response and its connection, unless it has ended and the connection serves another request already. */
     synchronized void cut(Traffic.End why) {
         if (!ended) {
@@ -136,6 +144,7 @@ public final class SegmentWriter implements WriteListener {
         if (deadlineNs != NOT_WRITING) {
             rate.sent(lentBytes, System.nanoTime() - writingSinceNs);
             streams.traffic().sent(lentBytes);
+            sentBytes += lentBytes;
             giveBack();
         }
     }

@@ -99,6 +99,23 @@ public final class Streams {
         active.forEach(writer -> writer.cut(Traffic.End.CHANGED));
     }
 
+    /**
+     * How far a response is.
+     *
+     * @param owner what it sends something of
+     * @param sentBytes how much has gone out
+     * @param bytesPerSecond how fast the client takes it
+     * @param waitingMs how long the present piece has been on its way
+     */
+    public record State(Object owner, long sentBytes, long bytesPerSecond, long waitingMs) {
+    }
+
+    /** How far the responses under way are. */
+    public List<State> states() {
+        long nowNs = System.nanoTime();
+        return active.stream().map(writer -> writer.state(nowNs)).toList();
+    }
+
     /** How many responses are under way. */
     public int count() {
         return active.size();
