@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,8 +70,15 @@ class ClosingIT {
             jar = built.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
         }
         List<String> bundles = Files.readAllLines(PRODUCT.resolve("configuration").resolve(BUNDLES));
-        bundles.add(HAND + ",0.1.0," + jar.toUri() + ",5,true");
+        // Under another version than its own the bundle would be taken out again.
+        bundles.add(HAND + "," + version(jar) + "," + jar.toUri() + ",5,true");
         Files.write(configuration.resolve(BUNDLES), bundles);
+    }
+
+    private static String version(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest().getMainAttributes().getValue("Bundle-Version");
+        }
     }
 
     private Path configuration() {
