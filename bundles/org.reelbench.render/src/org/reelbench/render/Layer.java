@@ -60,7 +60,8 @@ public record Layer(Look look, Clip clip) {
          * @return the transform with the animated values put in
          */
         public Transform transformAt(long frame) {
-            return curves.isEmpty() ? transform
+            return curves.isEmpty()
+                    ? transform
                     : new Transform(valueAt(Animated.X_PX, transform.xPx(), frame),
                             valueAt(Animated.Y_PX, transform.yPx(), frame),
                             valueAt(Animated.SCALE, transform.scale(), frame),

@@ -124,7 +124,8 @@ public final class RandomSequences {
     }
 
     private List<AppliedEffect> effects() {
-        return random.nextInt(4) > 0 ? List.of()
+        return random.nextInt(4) > 0
+                ? List.of()
                 : List.of(new AppliedEffect("blur", new TreeMap<>()).withEnabled(random.nextBoolean()));
     }
 

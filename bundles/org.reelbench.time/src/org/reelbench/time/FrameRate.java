@@ -86,8 +86,9 @@ public record FrameRate(Rational framesPerSecond) {
         boolean isNegative = written.startsWith("-");
         String size = isNegative ? written.substring(1) : written;
         if (size.isEmpty() || !Character.isDigit(size.charAt(0))) {
-            throw new IllegalArgumentException("'" + text + "' is no number of frames such as 48 or 48f, no time such as 2s and no"
-                    + " timecode such as 00:00:02:00");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no number of frames such as 48 or 48f, no time such as 2s and no"
+                            + " timecode such as 00:00:02:00");
         }
         long frame;
         if (size.endsWith("s")) {

@@ -92,7 +92,8 @@ class FrameRateTest {
     @Test
     void refusesWhatIsNoFrame() {
         FrameRate rate = FrameRate.of(25, 1);
-        for (String text : List.of("", "-", "--1", "f", "s", "1.5", "1.5f", "00:00:00:25", "00:00:02;00", "two", "99999999999999999999")) {
+        for (String text : List.of("", "-", "--1", "f", "s", "1.5", "1.5f", "00:00:00:25", "00:00:02;00", "two",
+                "99999999999999999999")) {
             assertThrows(IllegalArgumentException.class, () -> rate.parseFrame(text), text);
         }
     }

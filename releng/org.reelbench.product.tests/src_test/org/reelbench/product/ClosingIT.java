@@ -53,7 +53,8 @@ class ClosingIT {
         project = shared.resolve("long.reel");
         String source;
         try (Stream<Path> media = Files.walk(DemoFilm.folder())) {
-            source = media.filter(file -> file.getFileName().toString().matches("city.*\\.mp4")).findFirst().orElseThrow().toString();
+            source = media.filter(file -> file.getFileName().toString().matches("city.*\\.mp4")).findFirst().orElseThrow()
+                    .toString();
         }
         Result result = Program.run(shared, "new", project.toString(), "--video", source, "--audio", source, "--video",
                 source + "@600s");
@@ -110,6 +111,7 @@ class ClosingIT {
             assertEquals(List.of(), left.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("hs_err") || name.startsWith("core") || name.contains("export")).toList());
         }
-        assertEquals(List.of(), result.errorLines().stream().filter(line -> line.contains("Exception") || line.contains("SIG")).toList());
+        assertEquals(List.of(),
+                result.errorLines().stream().filter(line -> line.contains("Exception") || line.contains("SIG")).toList());
     }
 }

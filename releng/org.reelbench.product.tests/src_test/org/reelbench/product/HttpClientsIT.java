@@ -93,7 +93,7 @@ class HttpClientsIT {
         try (Serving serving = Serving.start(folder, 1, film.toString())) {
             URI uri = serving.uris().getFirst();
             String[] question = { "-of", "csv", "-show_entries",
-                "format=duration,size:stream=codec_name,nb_frames:packet=stream_index,pts,size,pos" };
+                    "format=duration,size:stream=codec_name,nb_frames:packet=stream_index,pts,size,pos" };
             String inFile = Ffprobe.run(words(question, film.toString()));
             assertTrue(inFile.lines().count() > 100, inFile);
             assertEquals(inFile, Ffprobe.run(words(question, uri.toString())));

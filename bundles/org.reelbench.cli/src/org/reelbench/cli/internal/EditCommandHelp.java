@@ -52,14 +52,17 @@ final class EditCommandHelp {
             text.append("| key | value | meaning |\n|---|---|---|\n");
             for (ParameterDescription parameter : command.parameters()) {
                 text.append("| `").append(key(parameter).replace(", ", "`, `")).append("` | ").append(parameter.type().shown())
-                        .append(parameter.required() ? "" : "; optional").append(" | ").append(parameter.purpose()).append(" |\n");
+                        .append(parameter.required() ? "" : "; optional").append(" | ").append(parameter.purpose())
+                        .append(" |\n");
             }
         }
         return text.toString();
     }
 
     private static String key(ParameterDescription parameter) {
-        return parameter.shortName().equals(parameter.name()) ? parameter.name() : parameter.shortName() + ", " + parameter.name();
+        return parameter.shortName().equals(parameter.name())
+                ? parameter.name()
+                : parameter.shortName() + ", " + parameter.name();
     }
 
     private static String kebabCase(String name) {

@@ -135,7 +135,8 @@ public final class DemoCommand implements Subcommand {
 
     private ExportSummary render(Path folder, Project project, Progress progress, Console console) throws CommandException {
         ExportRequest request = ExportRequest.whole(project.mainSequence(),
-                new FileMediaCatalog(folder, project.media(), probe).with(project.sequences()), folder.resolve("demo.mp4"), ExportPreset.H264);
+                new FileMediaCatalog(folder, project.media(), probe).with(project.sequences()), folder.resolve("demo.mp4"),
+                ExportPreset.H264);
         progress.begin("rendering demo.mp4");
         ExportSummary film = FilmExport.run(exports, request, progress, console.cancellation());
         progress.done();

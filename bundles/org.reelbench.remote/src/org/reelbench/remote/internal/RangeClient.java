@@ -122,7 +122,7 @@ final class RangeClient implements AutoCloseable {
             case RemoteFailure failure -> failure;
             case HttpConnectTimeoutException _ -> RemoteFailure.passing(
                     "its server did not take the connection within " + limits.connect().toSeconds() + " s", cause);
-            case UnresolvedAddressException _, UnknownHostException _ -> RemoteFailure.passing(
+            case UnresolvedAddressException _,UnknownHostException _ -> RemoteFailure.passing(
                     "the name of its server is not known; check the address and the network", cause);
             case ConnectException _ -> RemoteFailure.passing(
                     "its server does not take connections; check the address and the network", cause);

@@ -128,7 +128,7 @@ final class PcmMix implements AudioRenderer {
         case MediaStream stream ->
             MediaSound.open(stream, catalog.medium(stream.media()), readers, sampleRateHz, cancellation);
         case NestedSequence nested -> nested(catalog.sequence(nested.sequence()));
-        case Still _, Generator _ ->
+        case Still _,Generator _ ->
             throw new MediaException(MediaException.Reason.NO_STREAM, clip.name(), "only media and sequences have sound");
         };
     }

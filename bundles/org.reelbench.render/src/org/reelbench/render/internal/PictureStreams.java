@@ -27,7 +27,7 @@ public final class PictureStreams {
      */
     public static Optional<VideoStreamInfo> find(Content content, MediaCatalog catalog) throws MediaException {
         return switch (content) {
-        case Generator _, NestedSequence _ -> Optional.empty();
+        case Generator _,NestedSequence _ -> Optional.empty();
         case MediaStream stream -> catalog.medium(stream.media()).info().video(stream.streamIndex());
         case Still still -> catalog.medium(still.media()).info().video();
         };

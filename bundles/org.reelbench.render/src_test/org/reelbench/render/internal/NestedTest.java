@@ -145,7 +145,7 @@ class NestedTest {
     void theInnerSequenceIsHeardAsItsOwnMix() throws Exception {
         Sequence inner = Sequences.as("inner", 64, 36,
                 Sequences.sequence(Sequences.FPS_29_97, 44_100, "a1: full:30 t/4+4 narrow:30@9",
-                "a2: _:20 other:9"));
+                        "a2: _:20 other:9"));
         Sequence atOurRate = Sequences.sequence(Sequences.FPS_29_97, 48_000, "a1: full:30 t/4+4 narrow:30@9", "a2: _:20 other:9");
         Sequence outer = Sequences.sequence(Sequences.FPS_25, 48_000, "a1: _:3 =inner:60@5");
         try (SoundBench bench = new SoundBench(); PcmMix mix = bench.mix(outer, inner)) {

@@ -35,7 +35,8 @@ final class Guards {
 
     /** Higher than any bundle's. */
     private static final int RANKING = 1_000_000;
-    private static final List<Class<?>> SERVICES = List.of(Renderers.class, ScreenConverters.class, AudioSinks.class, Exports.class,
+    private static final List<Class<?>> SERVICES = List.of(Renderers.class, ScreenConverters.class, AudioSinks.class,
+            Exports.class,
             MediaEngine.class, MediaProbe.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class);
     /** What services give out and what works as they do. */
     private static final Set<Class<?>> WORKERS = Set.of(VideoRenderer.class, AudioRenderer.class, ScreenConverter.class,
@@ -102,7 +103,8 @@ final class Guards {
         String call = type.getSimpleName() + "." + method.getName();
         IllegalStateException violation = new IllegalStateException(call + " is called on the UI thread");
         String caller = StackWalker.getInstance().walk(frames -> frames.map(Object::toString)
-                .filter(frame -> frame.startsWith("org.reelbench.") && !frame.contains(".it.") && !frame.startsWith(UiFileWatch.MAIN_LOOP))
+                .filter(frame -> frame.startsWith("org.reelbench.") && !frame.contains(".it.")
+                        && !frame.startsWith(UiFileWatch.MAIN_LOOP))
                 .findFirst().orElse("a test"));
         synchronized (VIOLATIONS) {
             VIOLATIONS.add(call + " by " + caller);

@@ -90,7 +90,9 @@ class LookWorkbenchIT {
         show("org.reelbench.workbench.errors");
         List<List<String>> bars = driver.ui(() -> bars(driver.shell(), new ArrayList<>()));
         assertTrue(bars.contains(List.of("Add media to the project")), bars::toString);
-        assertTrue(bars.contains(List.of("Show all that is known of the selected entry", "Empty this list; the file keeps everything")),
+        assertTrue(
+                bars.contains(
+                        List.of("Show all that is known of the selected entry", "Empty this list; the file keeps everything")),
                 bars::toString);
     }
 
@@ -165,7 +167,8 @@ class LookWorkbenchIT {
 
     private static IAction preferences(IViewPart view) {
         for (IContributionItem item : view.getViewSite().getActionBars().getMenuManager().getItems()) {
-            if (item instanceof ActionContributionItem action && action.getAction().getText().replace("&", "").startsWith("Preferences")) {
+            if (item instanceof ActionContributionItem action
+                    && action.getAction().getText().replace("&", "").startsWith("Preferences")) {
                 return action.getAction();
             }
         }
@@ -196,7 +199,8 @@ class LookWorkbenchIT {
         }
         Rectangle bounds = item.getBounds();
         Point place = bar.toDisplay(bounds.x, bounds.y);
-        return ScreenPicture.brightest(bar.getDisplay(), new Rectangle(place.x + 3, place.y + 3, bounds.width - 6, bounds.height - 6));
+        return ScreenPicture.brightest(bar.getDisplay(),
+                new Rectangle(place.x + 3, place.y + 3, bounds.width - 6, bounds.height - 6));
     }
 
     private static List<String> menuOf(IViewPart view) {

@@ -34,7 +34,8 @@ class ProbeCommandTest {
         assertEquals(ExitCode.INPUT, films.run(command, address));
         assertEquals(List.of("reelbench probe: " + address + ": not allowed"), films.told());
         assertEquals(ExitCode.OK,
-                films.run(command, "--allow-host", "a.example", address, "--allow-host", "b.example:81", "http://b.example:81/e"));
+                films.run(command, "--allow-host", "a.example", address, "--allow-host", "b.example:81",
+                        "http://b.example:81/e"));
         assertEquals(List.of(address + ": mp4, 2.000 s", "http://b.example:81/e: mp4, 2.000 s"), films.printed());
         assertEquals(ExitCode.INPUT, films.run(command, address));
     }

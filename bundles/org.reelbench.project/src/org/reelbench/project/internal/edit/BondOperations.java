@@ -28,12 +28,16 @@ final class BondOperations {
     static List<Operation> all() {
         ParameterDescription clips = required("clips", LIST, "the clips, by their ids; at least two");
         return List.of(
-                onSequence(EditCommands.LINK, "Links the picture and the sounds of a shot, so that edits of one do the same to the"
-                        + " others; links they had before are taken off.", BondOperations::link, clips),
+                onSequence(EditCommands.LINK,
+                        "Links the picture and the sounds of a shot, so that edits of one do the same to the"
+                                + " others; links they had before are taken off.",
+                        BondOperations::link, clips),
                 onSequence(EditCommands.UNLINK, "Takes the links of clips off, and of all that were linked to them.",
                         BondOperations::unlink, ClipOperations.ONE, ClipOperations.SEVERAL, Partners.LINKED),
-                onSequence(EditCommands.GROUP, "Makes clips a group, which is moved and deleted as one; each leaves the group it was"
-                        + " in.", BondOperations::group, clips),
+                onSequence(EditCommands.GROUP,
+                        "Makes clips a group, which is moved and deleted as one; each leaves the group it was"
+                                + " in.",
+                        BondOperations::group, clips),
                 onSequence(EditCommands.UNGROUP, "Dissolves the groups of clips.", BondOperations::ungroup, ClipOperations.ONE,
                         ClipOperations.SEVERAL));
     }

@@ -51,7 +51,8 @@ final class ClipOperations {
         return List.of(
                 onSequence(EditCommands.APPEND, "Puts a new clip at the end of a track.", ClipOperations::append,
                         withClip(track)),
-                onSequence(EditCommands.PLACE, "Puts a new clip on free frames of a track; behind the end, a gap comes before it.",
+                onSequence(EditCommands.PLACE,
+                        "Puts a new clip on free frames of a track; behind the end, a gap comes before it.",
                         ClipOperations::place, withClip(track, start)),
                 onSequence(EditCommands.INSERT, "Puts a new clip in at a frame of a track and moves all behind the frame on this"
                         + " track away; a clip that reaches over the frame is cut in two.", ClipOperations::insert,
@@ -99,8 +100,9 @@ final class ClipOperations {
     }
 
     private static Outcome overwrite(Editing editing) throws EditRefused {
-        return placed(editing, "Overwrite with", (track, startFrame, clip, right) -> RangeEdits.overwrite(editing.sequence(), track,
-                startFrame, clip, right));
+        return placed(editing, "Overwrite with",
+                (track, startFrame, clip, right) -> RangeEdits.overwrite(editing.sequence(), track,
+                        startFrame, clip, right));
     }
 
     /** Puts a clip somewhere. */

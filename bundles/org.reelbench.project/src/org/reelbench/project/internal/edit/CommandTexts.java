@@ -97,7 +97,8 @@ public final class CommandTexts {
             return text;
         }
         TrackKind kind = "audio".equals(number.group(1)) ? TrackKind.AUDIO : TrackKind.VIDEO;
-        return sequence.get().tracks().stream().filter(track -> track.kind() == kind).skip(Math.max(0, Long.parseLong(number.group(2)) - 1))
+        return sequence.get().tracks().stream().filter(track -> track.kind() == kind)
+                .skip(Math.max(0, Long.parseLong(number.group(2)) - 1))
                 .map(Track::id).map(Id::value).findFirst().filter(_ -> !number.group(2).matches("0+")).orElse(text);
     }
 

@@ -56,7 +56,8 @@ final class CurveValues {
         Interpolation toNext = switch (parts.size()) {
         case 2 -> Interpolation.LINEAR;
         case 3 -> named(String.valueOf(parts.get(2)));
-        case 6 -> new Interpolation.Bezier(number(parts.get(2)), number(parts.get(3)), number(parts.get(4)), number(parts.get(5)));
+        case 6 ->
+            new Interpolation.Bezier(number(parts.get(2)), number(parts.get(3)), number(parts.get(4)), number(parts.get(5)));
         default -> throw new IndexOutOfBoundsException(parts.size());
         };
         return new Keyframe(frame, value, toNext);
@@ -73,7 +74,8 @@ final class CurveValues {
         return switch (text) {
         case "hold" -> Interpolation.HOLD;
         case "linear" -> Interpolation.LINEAR;
-        default -> throw new IllegalArgumentException("'" + text + "' is no way to the next keyframe: hold or linear, or four numbers");
+        default ->
+            throw new IllegalArgumentException("'" + text + "' is no way to the next keyframe: hold or linear, or four numbers");
         };
     }
 

@@ -44,8 +44,10 @@ final class CutOperations {
         ParameterDescription out = optional("outFrame", FRAMES, "the first frame behind; without it the marked out point");
         ParameterDescription track = optional("track", ID, "the track; without it all that are not locked");
         return List.of(
-                onSequence(EditCommands.SPLIT, "Cuts a clip in two, and with it those linked to it that reach over the frame; refused"
-                        + " at its first frame.", CutOperations::split,
+                onSequence(EditCommands.SPLIT,
+                        "Cuts a clip in two, and with it those linked to it that reach over the frame; refused"
+                                + " at its first frame.",
+                        CutOperations::split,
                         required("frame", FRAMES, "the frame that becomes the first of the right part"),
                         optional("clip", ID, "the clip; one of clip and track is needed"),
                         optional("track", ID, "the track whose clip at that frame is cut"), Partners.LINKED),
@@ -53,22 +55,31 @@ final class CutOperations {
                         + " neighbours stay, inwards leaves a gap, outwards eats one.", "Trim start of", true, Edits::trimStart),
                 trim(EditCommands.TRIM_END, "Moves the end of a clip, and with it that of linked clips that end there, too;"
                         + " neighbours stay, inwards leaves a gap, outwards eats one.", "Trim end of", false, Edits::trimEnd),
-                trim(EditCommands.RIPPLE_TRIM_START, "Trims the first frames of a clip away, or brings earlier ones back, where it"
-                        + " begins; all behind it on its track moves along, and linked clips that begin there do the same.",
+                trim(EditCommands.RIPPLE_TRIM_START,
+                        "Trims the first frames of a clip away, or brings earlier ones back, where it"
+                                + " begins; all behind it on its track moves along, and linked clips that begin there do the same.",
                         "Ripple trim start of", true, TrimEdits::rippleTrimStart),
                 trim(EditCommands.RIPPLE_TRIM_END, "Moves the end of a clip and all behind it on its track; linked clips that end"
                         + " there do the same.", "Ripple trim end of", false, TrimEdits::rippleTrimEnd),
-                trim(EditCommands.ROLL, "Moves the cut between a clip and the one that touches its end; linked clips that end there"
-                        + " do the same. Refused at a gap.", "Roll end of", false, TrimEdits::roll),
-                onSequence(EditCommands.SLIP, "Shows another piece of the source in a clip, which stays where and as long as it is.",
+                trim(EditCommands.ROLL,
+                        "Moves the cut between a clip and the one that touches its end; linked clips that end there"
+                                + " do the same. Refused at a gap.",
+                        "Roll end of", false, TrimEdits::roll),
+                onSequence(EditCommands.SLIP,
+                        "Shows another piece of the source in a clip, which stays where and as long as it is.",
                         editing -> shifted(editing, "Slip", TrimEdits::slip), CLIP,
                         required("deltaFrames", FRAMES, "how far; above zero shows what came later"), Partners.LINKED),
-                onSequence(EditCommands.SLIDE, "Moves a clip between its neighbours, which end or begin later or earlier to make up"
-                        + " for it.", editing -> shifted(editing, "Slide", TrimEdits::slide), CLIP, DELTA, Partners.LINKED),
-                onSequence(EditCommands.LIFT, "Takes away what lies on a range of frames and leaves gaps; clips that reach over its"
-                        + " ends are cut.", editing -> range(editing, "Lift", RangeEdits::lift, RangeEdits::liftAll), in, out, track),
-                onSequence(EditCommands.EXTRACT, "Takes away a range of frames with what lies there and moves up what follows; clips"
-                        + " that reach over its ends are cut.",
+                onSequence(EditCommands.SLIDE,
+                        "Moves a clip between its neighbours, which end or begin later or earlier to make up"
+                                + " for it.",
+                        editing -> shifted(editing, "Slide", TrimEdits::slide), CLIP, DELTA, Partners.LINKED),
+                onSequence(EditCommands.LIFT,
+                        "Takes away what lies on a range of frames and leaves gaps; clips that reach over its"
+                                + " ends are cut.",
+                        editing -> range(editing, "Lift", RangeEdits::lift, RangeEdits::liftAll), in, out, track),
+                onSequence(EditCommands.EXTRACT,
+                        "Takes away a range of frames with what lies there and moves up what follows; clips"
+                                + " that reach over its ends are cut.",
                         editing -> range(editing, "Extract", RangeEdits::extract, RangeEdits::extractAll), in, out, track));
     }
 

@@ -46,8 +46,10 @@ final class KeyframeOperations {
 
     static List<Operation> all() {
         return List.of(
-                onSequence(EditCommands.SET_KEYFRAME, "Sets a value at a frame of a clip; the first keyframe of a value begins its"
-                        + " animation.", KeyframeOperations::set, CLIP, PROPERTY, FRAME,
+                onSequence(EditCommands.SET_KEYFRAME,
+                        "Sets a value at a frame of a clip; the first keyframe of a value begins its"
+                                + " animation.",
+                        KeyframeOperations::set, CLIP, PROPERTY, FRAME,
                         required("value", NUMBER, "the value"),
                         optional("interpolation", TEXT, "the way to the next keyframe: hold, linear (without it this, or what it"
                                 + " was) or the four numbers of a curve such as 0.4,0,0.6,1"),
@@ -156,7 +158,8 @@ final class KeyframeOperations {
         int index = effectIndex(editing.parameters(), clip);
         boolean enabled = editing.parameters().flag("enabled", true);
         Sequence after = Keyframes.setEnabled(editing.sequence(), clip.id(), index, enabled);
-        return editing.outcome(after, "Switch '" + Places.shown(clip.effects().get(index).effect()) + "' of " + Editing.shown(clip)
-                + (enabled ? " on" : " off"));
+        return editing.outcome(after,
+                "Switch '" + Places.shown(clip.effects().get(index).effect()) + "' of " + Editing.shown(clip)
+                        + (enabled ? " on" : " off"));
     }
 }

@@ -44,8 +44,9 @@ final class LookOperations {
 
     static List<Operation> all() {
         return List.of(
-                onSequence(EditCommands.SET_TRANSFORM, "Places the picture of a clip on the canvas; what is not given stays, and what is"
-                        + " given is constant from now on.",
+                onSequence(EditCommands.SET_TRANSFORM,
+                        "Places the picture of a clip on the canvas; what is not given stays, and what is"
+                                + " given is constant from now on.",
                         LookOperations::transform, CLIP,
                         optional("xPx", NUMBER, "how far right of the canvas's centre its own lies"),
                         optional("yPx", NUMBER, "how far below the canvas's centre its own lies"),
@@ -61,12 +62,15 @@ final class LookOperations {
                         LookOperations::pan, CLIP, required("pan", NUMBER, "from -1, left, to 1, right")),
                 onSequence(EditCommands.RENAME_CLIP, "Gives a clip another name.", LookOperations::rename, CLIP,
                         required("name", TEXT, "the name")),
-                onSequence(EditCommands.SET_CONTENT, "Lets a clip show something else, from the same source time on and at the same"
-                        + " speed.", LookOperations::content,
+                onSequence(EditCommands.SET_CONTENT,
+                        "Lets a clip show something else, from the same source time on and at the same"
+                                + " speed.",
+                        LookOperations::content,
                         Stream.concat(Stream.of(CLIP), NewClip.CONTENT.stream()).toArray(ParameterDescription[]::new)),
                 onSequence(EditCommands.SET_EFFECTS, "Sets all effects of a clip.", LookOperations::effects, CLIP,
-                        required("effects", LIST, "objects of effect, the id, parameters, curves and enabled, in the order they are"
-                                + " applied")));
+                        required("effects", LIST,
+                                "objects of effect, the id, parameters, curves and enabled, in the order they are"
+                                        + " applied")));
     }
 
     private static Outcome transform(Editing editing) throws EditRefused {

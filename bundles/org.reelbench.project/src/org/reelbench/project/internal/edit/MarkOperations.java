@@ -39,11 +39,14 @@ final class MarkOperations {
         return List.of(
                 onSequence(EditCommands.ADD_MARKER, "Marks a frame, also behind the end; edits of clips do not move the marker.",
                         MarkOperations::add, required("frame", FRAMES, "the frame"), name, duration, color, note),
-                onSequence(EditCommands.CHANGE_MARKER, "Changes a marker; what is not given stays.", MarkOperations::change, MARKER,
+                onSequence(EditCommands.CHANGE_MARKER, "Changes a marker; what is not given stays.", MarkOperations::change,
+                        MARKER,
                         optional("frame", FRAMES, "the frame it goes to"), name, duration, color, note),
                 onSequence(EditCommands.REMOVE_MARKER, "Takes a marker away.", MarkOperations::remove, MARKER),
-                onSequence(EditCommands.SET_IN_OUT, "Marks a range. With one point only the other stays, or if none is marked or it"
-                        + " lies on the wrong side, is the first frame or the end of the sequence.", MarkOperations::setInOut,
+                onSequence(EditCommands.SET_IN_OUT,
+                        "Marks a range. With one point only the other stays, or if none is marked or it"
+                                + " lies on the wrong side, is the first frame or the end of the sequence.",
+                        MarkOperations::setInOut,
                         optional("inFrame", FRAMES, "the first frame; one of inFrame and outFrame is needed"),
                         optional("outFrame", FRAMES, "the first frame behind")),
                 onSequence(EditCommands.CLEAR_IN_OUT, "Takes the mark of the range off.", editing -> editing.outcome(

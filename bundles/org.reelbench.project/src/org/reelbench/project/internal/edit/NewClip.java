@@ -41,7 +41,8 @@ final class NewClip {
 
     /** Those of the parameters that say what is shown. */
     static final List<ParameterDescription> CONTENT = PARAMETERS.stream()
-            .filter(parameter -> List.of("media", "stream", "still", "generator", "parameters", "nested").contains(parameter.name()))
+            .filter(parameter -> List.of("media", "stream", "still", "generator", "parameters", "nested")
+                    .contains(parameter.name()))
             .toList();
 
     private NewClip() {

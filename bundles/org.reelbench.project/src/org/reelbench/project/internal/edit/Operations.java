@@ -60,7 +60,8 @@ public final class Operations {
     private static Map<String, Operation> byName() {
         Map<String, Operation> operations = new LinkedHashMap<>();
         Stream.of(ClipOperations.all(), CutOperations.all(), TimeOperations.all(), BondOperations.all(), TrackOperations.all(),
-                LookOperations.all(), KeyframeOperations.all(), MarkOperations.all(), SequenceOperations.all(), MediaOperations.all())
+                LookOperations.all(), KeyframeOperations.all(), MarkOperations.all(), SequenceOperations.all(),
+                MediaOperations.all())
                 .flatMap(List::stream)
                 .forEach(operation -> operations.put(operation.description().name(), operation));
         return Collections.unmodifiableMap(operations);

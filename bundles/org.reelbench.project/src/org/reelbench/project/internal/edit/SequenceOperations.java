@@ -49,22 +49,34 @@ final class SequenceOperations {
         ParameterDescription rate = optional("rate", TEXT, "frames per second, such as 25 or 30000/1001");
         ParameterDescription sound = optional("sampleRateHz", WHOLE, "samples of sound per second");
         return List.of(
-                onSequence(EditCommands.NEST, "Makes clips a sequence of their own, shown by a clip in their place; transitions to"
-                        + " other clips are removed.", SequenceOperations::nest, ClipOperations.ONE, ClipOperations.SEVERAL,
+                onSequence(EditCommands.NEST,
+                        "Makes clips a sequence of their own, shown by a clip in their place; transitions to"
+                                + " other clips are removed.",
+                        SequenceOperations::nest, ClipOperations.ONE, ClipOperations.SEVERAL,
                         optional("name", TEXT, "the name of the new sequence; without it 'Nested' and a number"), Partners.BOUND),
-                onSequence(EditCommands.FLATTEN, "Puts the clips of a sequence in place of the clip that shows it; refused if they"
-                        + " would not look the same there.", SequenceOperations::flatten, required("clip", ID, "the clip"),
+                onSequence(EditCommands.FLATTEN,
+                        "Puts the clips of a sequence in place of the clip that shows it; refused if they"
+                                + " would not look the same there.",
+                        SequenceOperations::flatten, required("clip", ID, "the clip"),
                         optional("remove", FLAG, "true removes the sequence, too, once no clip shows it"), Partners.LINKED),
-                onProject(EditCommands.ADD_SEQUENCE, "Adds a sequence with a video and an audio track; what is not given is as in the"
-                        + " main sequence.", SequenceOperations::add, optional("name", TEXT, "its name"), width, height, rate, sound),
-                onProject(EditCommands.REMOVE_SEQUENCE, "Takes a sequence out of the project. Refused for the main sequence, and while"
-                        + " a clip shows it.", SequenceOperations::remove, SEQUENCE),
+                onProject(EditCommands.ADD_SEQUENCE,
+                        "Adds a sequence with a video and an audio track; what is not given is as in the"
+                                + " main sequence.",
+                        SequenceOperations::add, optional("name", TEXT, "its name"), width, height, rate, sound),
+                onProject(EditCommands.REMOVE_SEQUENCE,
+                        "Takes a sequence out of the project. Refused for the main sequence, and while"
+                                + " a clip shows it.",
+                        SequenceOperations::remove, SEQUENCE),
                 onSequence(EditCommands.RENAME_SEQUENCE, "Gives a sequence another name.", SequenceOperations::rename,
                         required("name", TEXT, "the name")),
-                onSequence(EditCommands.SET_SEQUENCE_FORM, "Changes the canvas or the sound of a sequence; the frame rate only while"
-                        + " nothing lies or is marked in it.", SequenceOperations::setForm, width, height, rate, sound),
-                onProject(EditCommands.SET_MAIN_SEQUENCE, "Makes a sequence the one that is shown, edited and exported where no other"
-                        + " is named.", SequenceOperations::setMain, SEQUENCE),
+                onSequence(EditCommands.SET_SEQUENCE_FORM,
+                        "Changes the canvas or the sound of a sequence; the frame rate only while"
+                                + " nothing lies or is marked in it.",
+                        SequenceOperations::setForm, width, height, rate, sound),
+                onProject(EditCommands.SET_MAIN_SEQUENCE,
+                        "Makes a sequence the one that is shown, edited and exported where no other"
+                                + " is named.",
+                        SequenceOperations::setMain, SEQUENCE),
                 onProject(EditCommands.RENAME_PROJECT, "Gives the project another name; its file keeps its own.",
                         SequenceOperations::renameProject, required("name", TEXT, "the name")));
     }
@@ -128,7 +140,8 @@ final class SequenceOperations {
         Optional<Sequence> user = project.sequences().stream()
                 .filter(each -> NestingRules.shownBy(each).contains(removed.id())).findFirst();
         if (user.isPresent()) {
-            throw editing.parameters().refused("a clip of sequence " + shown(user.get()) + " shows it; delete or flatten that first");
+            throw editing.parameters()
+                    .refused("a clip of sequence " + shown(user.get()) + " shows it; delete or flatten that first");
         }
         return new Outcome(without(project, removed.id()), "Remove sequence " + shown(removed), List.of());
     }
@@ -171,7 +184,8 @@ final class SequenceOperations {
 
     private static Outcome setMain(Editing editing) {
         Sequence main = editing.sequence();
-        return new Outcome(editing.project().withMainSequence(main.id()), "Make " + shown(main) + " the main sequence", List.of());
+        return new Outcome(editing.project().withMainSequence(main.id()), "Make " + shown(main) + " the main sequence",
+                List.of());
     }
 
     private static Outcome renameProject(Editing editing) throws EditRefused {

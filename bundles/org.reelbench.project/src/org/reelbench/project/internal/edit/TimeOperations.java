@@ -39,8 +39,10 @@ final class TimeOperations {
 
     static List<Operation> all() {
         return List.of(
-                onSequence(EditCommands.SET_SPEED, "Sets how fast a clip runs; it goes on showing the same piece of its source, and so"
-                        + " gets longer or shorter while its start stays.", TimeOperations::setSpeed, CLIP,
+                onSequence(EditCommands.SET_SPEED,
+                        "Sets how fast a clip runs; it goes on showing the same piece of its source, and so"
+                                + " gets longer or shorter while its start stays.",
+                        TimeOperations::setSpeed, CLIP,
                         required("speed", SPEED, "2 is twice as fast as recorded, -1 backwards, 0 frozen at the first frame"),
                         optional("ripple", FLAG, "true moves what follows on its track along; without it a gap is left or eaten"),
                         Partners.LINKED),

@@ -42,8 +42,10 @@ final class TrackOperations {
                         TrackOperations::dissolve,
                         required("clip", ID, "the clip before the cut"),
                         required("durationFrames", FRAMES, "how long the dissolve takes, half of it before the cut")),
-                onSequence(EditCommands.TRIM_TRANSITION, "Changes how far a transition reaches to both sides of its cut; what is not"
-                        + " given stays.", TrackOperations::trimTransition,
+                onSequence(EditCommands.TRIM_TRANSITION,
+                        "Changes how far a transition reaches to both sides of its cut; what is not"
+                                + " given stays.",
+                        TrackOperations::trimTransition,
                         required("transition", ID, "the transition"),
                         optional("inOffsetFrames", FRAMES, "how long before the cut it begins"),
                         optional("outOffsetFrames", FRAMES, "how long after the cut it ends")),
@@ -69,7 +71,8 @@ final class TrackOperations {
                         editing -> setSolo(editing, false), TRACK),
                 onSequence(EditCommands.LOCK_TRACK, "Locks a track: edits of what lies on it are refused.",
                         editing -> setLocked(editing, true), TRACK),
-                onSequence(EditCommands.UNLOCK_TRACK, "Opens a locked track again.", editing -> setLocked(editing, false), TRACK));
+                onSequence(EditCommands.UNLOCK_TRACK, "Opens a locked track again.", editing -> setLocked(editing, false),
+                        TRACK));
     }
 
     private static Outcome dissolve(Editing editing) throws EditRefused {

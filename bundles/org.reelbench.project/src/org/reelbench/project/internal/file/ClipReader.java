@@ -81,7 +81,8 @@ final class ClipReader {
         List<String> kinds = List.of("media", "still", "generator", "sequence").stream().filter(fields::has).toList();
         if (kinds.size() != 1) {
             throw fields.problem("a clip shows exactly one of \"media\", \"still\", \"generator\" and \"sequence\", the kinds"
-                    + " of content this version knows, not " + (kinds.isEmpty() ? "none of them" : String.join(" and ", kinds)), NEWER);
+                    + " of content this version knows, not " + (kinds.isEmpty() ? "none of them" : String.join(" and ", kinds)),
+                    NEWER);
         }
         String kind = kinds.getFirst();
         only(fields, "stream", "media", kind);

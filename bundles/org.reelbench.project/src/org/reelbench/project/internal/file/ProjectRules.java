@@ -53,7 +53,7 @@ public final class ProjectRules {
         return switch (content) {
         case MediaStream stream -> Optional.of(stream.media());
         case Still still -> Optional.of(still.media());
-        case Generator _, NestedSequence _ -> Optional.empty();
+        case Generator _,NestedSequence _ -> Optional.empty();
         };
     }
 }

@@ -57,7 +57,8 @@ public final class JournalPlace implements Closeable {
     public static Path beside(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
-        Path real = Files.exists(file) ? file.toRealPath()
+        Path real = Files.exists(file)
+                ? file.toRealPath()
                 : parent == null ? absolute : parent.toRealPath().resolve(absolute.getFileName());
         String name = real.getFileName().toString();
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

@@ -42,7 +42,8 @@ final class Targets {
             EditCommands.SET_CONSTANT, EditCommands.SET_EFFECT_ENABLED);
     /** Edits of what lies in several sequences, or on all tracks, whatever they name. */
     private static final Set<String> OF_ALL = Set.of(EditCommands.FLATTEN, EditCommands.SET_IN_OUT, EditCommands.CHANGE_MARKER,
-            EditCommands.REMOVE_MARKER, EditCommands.SET_SEQUENCE_FORM, EditCommands.RENAME_SEQUENCE, EditCommands.REMOVE_SEQUENCE);
+            EditCommands.REMOVE_MARKER, EditCommands.SET_SEQUENCE_FORM, EditCommands.RENAME_SEQUENCE,
+            EditCommands.REMOVE_SEQUENCE);
 
     private final Project then;
     private final Project now;

@@ -211,12 +211,15 @@ class OperationsTest {
         assertEquals("hideTrack: there is no track 'v9'", refused("hideTrack", "track", "v9"));
         assertEquals("hideTrack: there is no sequence 's9'", refused("hideTrack", "track", "v1", "sequence", "s9"));
         assertEquals("delete: there is no clip 'c9'", refused("delete", "clip", "c9"));
-        assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not 1.5",
+        assertEquals(
+                "split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not 1.5",
                 refused("split", "track", "v1", "frame", 1.5));
-        assertEquals("split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not \"x\"",
+        assertEquals(
+                "split: \"frame\" must be a whole number of frames from 0, or a time such as \"2s\" or \"00:00:02:00\", not \"x\"",
                 refused("split", "track", "v1", "frame", "x"));
         assertTrue(refused("split", "track", "v1", "frame", -1).contains("\"frame\" must be"));
-        assertTrue(refused("append", "track", "v1", "durationFrames", 5).contains("exactly one of media, still, generator and nested"));
+        assertTrue(refused("append", "track", "v1", "durationFrames", 5)
+                .contains("exactly one of media, still, generator and nested"));
         assertTrue(refused("append", "track", "v1", "media", "m9", "durationFrames", 5).contains("no media 'm9'"));
         assertTrue(refused("append", "track", "v1", "still", "m1", "stream", 1, "durationFrames",
                 5).contains("\"stream\" goes with"));

@@ -42,11 +42,13 @@ final class ProjectDump {
     private static void add(Sequence sequence, List<String> lines) {
         String id = sequence.id().value();
         FrameRange marked = sequence.inOut();
-        lines.add(id + " '" + sequence.name() + "' " + sequence.widthPx() + "x" + sequence.heightPx() + " " + sequence.rate() + " "
-                + sequence.sampleRateHz()
-                + (marked == null ? "" : " " + marked.inFrame() + "-" + marked.outFrame()));
-        sequence.markers().forEach(marker -> lines.add(id + " " + marker.id() + " " + marker.frame() + "+" + marker.durationFrames()
-                + " '" + marker.name() + "' " + marker.color() + " " + marker.note()));
+        lines.add(
+                id + " '" + sequence.name() + "' " + sequence.widthPx() + "x" + sequence.heightPx() + " " + sequence.rate() + " "
+                        + sequence.sampleRateHz()
+                        + (marked == null ? "" : " " + marked.inFrame() + "-" + marked.outFrame()));
+        sequence.markers()
+                .forEach(marker -> lines.add(id + " " + marker.id() + " " + marker.frame() + "+" + marker.durationFrames()
+                        + " '" + marker.name() + "' " + marker.color() + " " + marker.note()));
         for (Track track : sequence.tracks()) {
             lines.add(id + " " + track.id() + " '" + track.name() + "' " + track.kind() + (track.hidden() ? " hidden" : "")
                     + (track.muted() ? " muted" : "") + (track.solo() ? " solo" : "") + (track.locked() ? " locked" : ""));

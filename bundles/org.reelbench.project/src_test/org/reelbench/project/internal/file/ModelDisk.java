@@ -89,7 +89,8 @@ public final class ModelDisk extends FileOperations {
 
     private boolean isFaulty() {
         calls++;
-        return fault != Fault.NONE && (calls == faultAt || calls > faultAt && (fault == Fault.BROKEN_FROM || fault == Fault.CRASH));
+        return fault != Fault.NONE
+                && (calls == faultAt || calls > faultAt && (fault == Fault.BROKEN_FROM || fault == Fault.CRASH));
     }
 
     private void step() throws IOException {

@@ -179,7 +179,8 @@ class ProjectFormatTest {
         expect("\"rate\": \"25\"", "\"markers\": [{\"id\": \"k\", \"frame\": -1}], \"rate\": \"25\"", 12,
                 "marker 'k': \"frame\" must be");
         expect("\"still\": \"m2\"", "\"sequence\": \"s9\"", 9, "sequence 's1' shows the sequence 's9'");
-        expect("\"still\": \"m2\"", "\"sequence\": \"s1\"", 10, "sequence 's1': item 2 of track v1, clip c2, shows the sequence it lies in");
+        expect("\"still\": \"m2\"", "\"sequence\": \"s1\"", 10,
+                "sequence 's1': item 2 of track v1, clip c2, shows the sequence it lies in");
     }
 
     @Test

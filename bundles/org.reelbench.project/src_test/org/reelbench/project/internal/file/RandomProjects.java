@@ -138,7 +138,8 @@ public final class RandomProjects {
         return Clip.of(id, word(), content(kind, media, sequence), sourceIn, 6 + random.nextInt(1000)).withSpeed(speed)
                 .withTransform(transform).withOpacity(random.nextDouble()).withGainDb(random.nextInt(20) - 10)
                 .withPan(random.nextInt(3) - 1)
-                .withCurves(curves(Animated.NAMES)).withEffects(effects).withBonds(bonds()).withExtras(clipExtras(afterGap, effects.size()));
+                .withCurves(curves(Animated.NAMES)).withEffects(effects).withBonds(bonds())
+                .withExtras(clipExtras(afterGap, effects.size()));
     }
 
     private Bonds bonds() {

@@ -22,7 +22,8 @@ class CommandJsonTest {
                 .with("list", List.of("a", 1L, List.of()))
                 .with("map", Map.of("b", Map.of(), "a", -1.0));
         assertEquals("{\"command\": \"split\", \"parameters\": {\"flag\": true, \"frame\": 48, \"list\": [\"a\", 1, []], "
-                + "\"map\": {\"a\": -1.0, \"b\": {}}, \"scale\": 0.5, \"track\": \"v\\n1\"}, \"revision\": 12}", command.toJson());
+                + "\"map\": {\"a\": -1.0, \"b\": {}}, \"scale\": 0.5, \"track\": \"v\\n1\"}, \"revision\": 12}",
+                command.toJson());
         assertEquals(command, EditCommand.ofJson(command.toJson()));
         assertEquals(EditCommand.of("undo", 0), EditCommand.ofJson("{\"command\": \"undo\", \"revision\": 0}"));
     }

@@ -32,7 +32,8 @@ class JournalProperties {
     private final FakeTimer timer = new FakeTimer();
 
     private ProjectSession open(Path file, int maxChanges) throws Exception {
-        JournalSettings settings = new JournalSettings(new ModelDisk(file.getParent(), ModelDisk.Fault.NONE, 0), timer, 250, 2_000, maxChanges, 1 << 20, 1 << 30);
+        JournalSettings settings = new JournalSettings(new ModelDisk(file.getParent(), ModelDisk.Fault.NONE, 0), timer, 250,
+                2_000, maxChanges, 1 << 20, 1 << 30);
         return new FileSessions(settings).open(file, RecoveryChoice.ALL);
     }
 

@@ -38,7 +38,8 @@ final class RandomParameters {
         boolean needsContent = parameters.stream().anyMatch(each -> each.name().equals("nested"));
         boolean hasSeveral = parameters.stream().anyMatch(each -> each.name().equals("clips"));
         for (ParameterDescription parameter : parameters) {
-            boolean isContent = List.of("media", "stream", "still", "generator", "parameters", "nested").contains(parameter.name());
+            boolean isContent = List.of("media", "stream", "still", "generator", "parameters", "nested")
+                    .contains(parameter.name());
             boolean isWanted = switch (parameter.name()) {
             case "sequence" -> false;
             case "clip" -> !hasSeveral;
@@ -50,7 +51,8 @@ final class RandomParameters {
             }
         }
         if (needsContent) {
-            ParameterDescription shown = new ParameterDescription(random.nextInt(4) == 0 ? "nested" : "media", ParameterType.ID, true, "");
+            ParameterDescription shown = new ParameterDescription(random.nextInt(4) == 0 ? "nested" : "media", ParameterType.ID,
+                    true, "");
             filled = filled.with(shown.name(), value(shown));
         }
         return filled;
@@ -60,7 +62,8 @@ final class RandomParameters {
         return switch (parameter.type()) {
         case ID -> id(parameter.name());
         case TEXT -> text(parameter.name());
-        case WHOLE -> parameter.name().endsWith("Px") || parameter.name().endsWith("Hz") ? 1 + random.nextInt(2000) : random.nextInt(3);
+        case WHOLE ->
+            parameter.name().endsWith("Px") || parameter.name().endsWith("Hz") ? 1 + random.nextInt(2000) : random.nextInt(3);
         case NUMBER -> random.nextInt(5) == 0 ? -random.nextInt(20) : random.nextDouble();
         case FRAMES -> parameter.name().startsWith("delta")
                 ? random.nextInt(40) - 20
@@ -68,7 +71,8 @@ final class RandomParameters {
         case TIME -> random.nextInt(100);
         case SPEED -> List.of("2", "1/2", "-1", "0", "-3/2").get(random.nextInt(5));
         case FLAG -> random.nextBoolean();
-        case LIST -> parameter.name().equals("clips") ? several() : List.of(List.of(-3, 0.25), List.of(random.nextInt(50), 0.75, "hold"));
+        case LIST ->
+            parameter.name().equals("clips") ? several() : List.of(List.of(-3, 0.25), List.of(random.nextInt(50), 0.75, "hold"));
         case MAP -> new TreeMap<String, Object>();
         };
     }

@@ -241,8 +241,9 @@ class RecoveryTest {
     void whatMakesNoValidProjectIsNotUsed() throws Exception {
         try (ProjectSession session = sessions.open(file)) {
             session.execute(EditCommand.of(EditCommands.ADD_MEDIA, 0).with("path", "/media/a.mp4"));
-            session.execute(EditCommand.of(EditCommands.APPEND, 1).with("track", "v1").with("durationFrames", 10).with("media", "m1")
-                    .with("stream", 0));
+            session.execute(
+                    EditCommand.of(EditCommands.APPEND, 1).with("track", "v1").with("durationFrames", 10).with("media", "m1")
+                            .with("stream", 0));
         }
         rewrite("\"media\": \"m1\"", "\"media\": \"m7\"");
         try (ProjectSession session = sessions.open(file, RecoveryChoice.ALL)) {

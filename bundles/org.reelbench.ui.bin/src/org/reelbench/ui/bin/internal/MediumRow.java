@@ -31,7 +31,8 @@ record MediumRow(String icon, String format, String duration, String problem) {
         Optional<VideoStreamInfo> video = info.video();
         if (video.isPresent()) {
             String size = video.get().picture().widthPx() + "×" + video.get().picture().heightPx();
-            return video.get().still() ? new MediumRow("still", size, "", "")
+            return video.get().still()
+                    ? new MediumRow("still", size, "", "")
                     : new MediumRow("film", size + "  " + rate(video.get()), duration(info.duration()), "");
         }
         return info.audio().map(audio -> new MediumRow("sound", sound(audio), duration(info.duration()), ""))

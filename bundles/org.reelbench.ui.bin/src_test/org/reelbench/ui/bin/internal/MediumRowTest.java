@@ -34,7 +34,8 @@ class MediumRowTest {
 
     @Test
     void aStillHasNoLength() {
-        assertEquals(new MediumRow("still", "1920×1080", "", ""), MediumRow.of(info(RationalTime.ZERO, video(Optional.empty(), true))));
+        assertEquals(new MediumRow("still", "1920×1080", "", ""),
+                MediumRow.of(info(RationalTime.ZERO, video(Optional.empty(), true))));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class Window {
     /** Waits for the window. */
     Window() {
         until("the window is there", () -> PlatformUI.isWorkbenchRunning()
-                && PlatformUI.getWorkbench().getDisplay().syncCall(() -> PlatformUI.getWorkbench().getWorkbenchWindowCount() == 1));
+                && PlatformUI.getWorkbench().getDisplay()
+                        .syncCall(() -> PlatformUI.getWorkbench().getWorkbenchWindowCount() == 1));
         display = PlatformUI.getWorkbench().getDisplay();
         window = ask(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
         until("the window is seen", () -> ask(() -> window.getShell().isVisible()));
