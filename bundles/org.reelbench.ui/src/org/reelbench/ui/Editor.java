@@ -1,6 +1,7 @@
 package org.reelbench.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -8,6 +9,7 @@ import java.util.function.LongFunction;
 
 import org.osgi.annotation.versioning.ProviderType;
 import org.reelbench.project.EditCommand;
+import org.reelbench.project.Project;
 import org.reelbench.timeline.Id;
 
 /**
@@ -43,6 +45,16 @@ public interface Editor {
      * @return ends with true when the project is open, with false when it could not be opened, which was then told to listeners
      */
     CompletionStage<Boolean> open(Path file);
+
+    /**
+     * Makes a project in a job and saves it; it takes the place of the one that is open, changes of which are lost unless they were
+     * saved.
+     *
+     * @param project the first state
+     * @param file the project file; one that exists is kept, and no project is made
+     * @return ends with true when the project is open, with false when it could not be made, which was then told to listeners
+     */
+    CompletionStage<Boolean> create(Project project, Path file);
 
     /**
      * Saves the project into its file in a job.
@@ -114,6 +126,32 @@ public interface Editor {
      * @param clips the ids; such as the main sequence does not hold are left out
      */
     void select(Set<Id> clips);
+
+    /**
+     * Returns which track is chosen for what is put on tracks next.
+     *
+     * @return the id of a track of the main sequence, or empty if none is chosen
+     */
+    Optional<Id> chosenTrack();
+
+    /**
+     * Chooses a track in place of the one chosen before.
+     *
+     * @param track its id, or empty for none; one that the main sequence does not hold counts as none
+     */
+    void chooseTrack(Optional<Id> track);
+
+    /**
+     * Puts media of the project on tracks, one behind the other, each as long as it is; looks into them in a job. Picture and sound
+     * of a medium are linked.
+     *
+     * @param media their ids
+     * @param track the track that takes the picture or the sound, as its kind is; where none is named, both go to the lowest tracks
+     *            of their kinds that are not locked
+     * @param frame where the first one begins
+     * @param landing what happens to what lies there
+     */
+    void put(List<Id> media, Optional<Id> track, long frame, Landing landing);
 
     /**
      * Shows a message to the person at the window.

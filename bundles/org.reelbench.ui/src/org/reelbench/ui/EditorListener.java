@@ -59,6 +59,15 @@ public interface EditorListener {
     }
 
     /**
+     * Tells that another track is chosen for what is put on tracks next.
+     *
+     * @param track its id, or empty if none is
+     */
+    default void trackChosen(Optional<Id> track) {
+        // Only the track view shows it.
+    }
+
+    /**
      * Tells of something a person should read.
      *
      * @param text one line

@@ -30,12 +30,12 @@ final class BundleRules {
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "render", "encoding")),
             entry("demo", Set.of("time", "timeline", "project", "media", "testcard", "render", "encoding", "cli")),
             entry("audio", Set.of("media")),
-            entry("ui", Set.of("timeline", "project", "interchange", "media", "render")),
+            entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "render")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "render", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "render", "encoding", "ui")),
             entry("ui.tracks", Set.of("time", "timeline", "project", "render", "ui")),
             entry("ui.viewer", Set.of("time", "timeline", "project", "media", "render", "ui")),
-            entry("workbench", Set.of("timeline", "project", "media", "ui")));
+            entry("workbench", Set.of("time", "timeline", "project", "media", "ui")));
 
     /** Foreign packages, and the bundles that alone may name them. */
     private static final Map<String, Pattern> DOORS = Map.of(

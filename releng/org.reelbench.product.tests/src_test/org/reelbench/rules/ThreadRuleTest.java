@@ -41,7 +41,7 @@ class ThreadRuleTest {
             "org/reelbench/media/(MediaEngine|MediaProbe|MediaReaders|Fingerprints|MediaFinder|MediaCollector|FileByteSource)\\..*",
             "org/reelbench/media/(FrameReader|PcmReader|ScreenConverters?|AudioSinks|Composers?|Encoders|Muxers?)\\..*",
             "org/reelbench/media/AudioSink\\.(start|write|pause|flush|close)",
-            "org/reelbench/render/(MediaCatalog|Medium|Renderers|VideoRenderer|AudioRenderer)\\.(?!info|name).*",
+            "org/reelbench/render/(MediaCatalog|Medium|Renderers|VideoRenderer|AudioRenderer)\\.(?!info|name|with).*",
             "org/reelbench/encoding/Exports\\..*").map(Pattern::compile).toList();
 
     /** Classes that need not ask, and why. */

@@ -1,7 +1,10 @@
 package org.reelbench.ui.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -24,11 +27,13 @@ import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.project.EditCommand;
+import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.timeline.Id;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.Landing;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.UiThread;
 
@@ -48,7 +53,7 @@ public final class EditorComponent implements Editor {
     private volatile @Nullable Fingerprints fingerprints;
 
     private final ExecutorService edits = Executors.newSingleThreadExecutor(task -> new Thread(task, "reelbench-edits"));
-    private final EditorState state = new EditorState(new WorkbenchWork(), edits, this::openSession);
+    private final EditorState state = new EditorState(new WorkbenchWork(), edits, new Sessions());
     private final IdleHashes hashes = new IdleHashes();
     private final ForeignTimelines foreign = new ForeignTimelines(this::tell);
 
@@ -60,29 +65,61 @@ public final class EditorComponent implements Editor {
         edits.shutdown();
     }
 
-    private OpenProject openSession(Path file) throws IOException {
-        UiThread.forbid("reading a project");
-        ProjectSessions service = sessions;
-        if (service == null) {
-            throw new IOException("the part that reads projects is not installed");
-        }
-        Path absolute = file.toAbsolutePath().normalize();
-        TimelineFormats known = formats;
-        ProjectSession session = known != null && known.forFile(absolute).isPresent()
-                ? service.create(foreign.read(absolute, known))
-                : service.open(absolute, new RecoveryQuestion());
-        Path parent = absolute.getParent();
-        Path folder = parent == null ? absolute : parent;
-        Fingerprints hasher = fingerprints;
-        if (hasher != null) {
-            hashes.of(session.project().media(), folder, hasher);
-        }
-        return new OpenProject(session, new ProjectMedia(session, folder, () -> probe, this::sources));
-    }
-
     private MediaSources sources() {
         MediaSources now = sources;
         return now == null ? MediaSources.files() : now;
+    }
+
+    /** Sessions of the service that is there at the moment. */
+    private final class Sessions implements EditorState.Opening {
+
+        @Override
+        public OpenProject open(Path file) throws IOException {
+            UiThread.forbid("reading a project");
+            Path absolute = file.toAbsolutePath().normalize();
+            TimelineFormats known = formats;
+            return opened(known != null && known.forFile(absolute).isPresent()
+                    ? service().create(foreign.read(absolute, known))
+                    : service().open(absolute, new RecoveryQuestion()), absolute);
+        }
+
+        @Override
+        public OpenProject create(Project project, Path file) throws IOException {
+            UiThread.forbid("making a project");
+            Path absolute = file.toAbsolutePath().normalize();
+            if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(absolute + " exists already; choose another name");
+            }
+            ProjectSession session = service().create(project);
+            boolean isSaved = false;
+            try {
+                session.saveAs(absolute);
+                isSaved = true;
+                return opened(session, absolute);
+            } finally {
+                if (!isSaved) {
+                    session.closeAndForget();
+                }
+            }
+        }
+
+        private ProjectSessions service() throws IOException {
+            ProjectSessions service = sessions;
+            if (service == null) {
+                throw new IOException("the part that reads projects is not installed");
+            }
+            return service;
+        }
+
+        private OpenProject opened(ProjectSession session, Path file) {
+            Path parent = file.getParent();
+            Path folder = parent == null ? file : parent;
+            Fingerprints hasher = fingerprints;
+            if (hasher != null) {
+                hashes.of(session.project().media(), folder, hasher);
+            }
+            return new OpenProject(session, new ProjectMedia(session, folder, () -> probe, EditorComponent.this::sources));
+        }
     }
 
     /** Work as the workbench does it: jobs that the Progress view shows, failures that the Error Log view keeps. */
@@ -120,6 +157,11 @@ public final class EditorComponent implements Editor {
     @Override
     public CompletionStage<Boolean> open(Path file) {
         return state.open(file);
+    }
+
+    @Override
+    public CompletionStage<Boolean> create(Project project, Path file) {
+        return state.create(project, file);
     }
 
     @Override
@@ -175,6 +217,21 @@ public final class EditorComponent implements Editor {
     @Override
     public void select(Set<Id> clips) {
         state.select(clips);
+    }
+
+    @Override
+    public Optional<Id> chosenTrack() {
+        return state.chosenTrack();
+    }
+
+    @Override
+    public void chooseTrack(Optional<Id> track) {
+        state.chooseTrack(track);
+    }
+
+    @Override
+    public void put(List<Id> media, Optional<Id> track, long frame, Landing landing) {
+        state.put(media, track, frame, landing);
     }
 
     @Override

@@ -2,7 +2,8 @@ package org.reelbench.ui.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,21 +12,23 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.MediaException;
 import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
+import org.reelbench.project.Project;
 import org.reelbench.project.ProjectListener;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.RecoveryOutcome;
-import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
-import org.reelbench.timeline.Item;
+import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.timeline.Track;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.Landing;
 import org.reelbench.ui.OpenProject;
 
 /** What the window shows and how it changes; threads, jobs and services come from outside. */
@@ -47,11 +50,13 @@ final class EditorState implements Editor {
         void log(String text, Exception cause);
     }
 
-    /** Opens a project, off the UI thread. */
-    @FunctionalInterface
+    /** Opens projects, off the UI thread. */
     interface Opening {
 
         OpenProject open(Path file) throws IOException;
+
+        /** Makes a project and saves it. */
+        OpenProject create(Project project, Path file) throws IOException;
     }
 
     /** Saves a session, off the UI thread. */
@@ -92,6 +97,7 @@ final class EditorState implements Editor {
     private volatile @Nullable OpenProject current;
     private volatile long playheadFrame;
     private volatile Set<Id> selection = Set.of();
+    private volatile Optional<Id> chosenTrack = Optional.empty();
 
     EditorState(Work work, Executor edits, Opening opening) {
         this.work = work;
@@ -116,6 +122,13 @@ final class EditorState implements Editor {
             }
             show(opening.open(file));
         }, "Not opened"));
+        return done;
+    }
+
+    @Override
+    public CompletionStage<Boolean> create(Project project, Path file) {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        work.inJob("Making " + file.getFileName(), () -> end(done, () -> show(opening.create(project, file)), "Not made"));
         return done;
     }
 
@@ -201,10 +214,12 @@ final class EditorState implements Editor {
         current = project;
         playheadFrame = 0;
         selection = Set.of();
+        chosenTrack = Optional.empty();
         project.session().addListener(follower);
         announcer.announce(listener -> listener.projectChanged(Optional.of(project)));
         project.session().recovery().ifPresent(this::tell);
         announcer.announce(listener -> listener.selectionChanged(Set.of()));
+        announcer.announce(listener -> listener.trackChosen(Optional.empty()));
         announcer.announce(listener -> listener.playheadMoved(0));
     }
 
@@ -221,6 +236,7 @@ final class EditorState implements Editor {
         announcer.announce(EditorListener::savedStateChanged);
         setPlayhead(playheadFrame);
         select(selection);
+        chooseTrack(chosenTrack);
     }
 
     @Override
@@ -251,8 +267,12 @@ final class EditorState implements Editor {
         OpenProject project = current;
         if (project == null) {
             tell("Open a project first", true);
-            return;
+        } else {
+            edit(project, edit, label);
         }
+    }
+
+    private void edit(OpenProject project, Edit edit, Function<Change, String> label) {
         edits.execute(() -> {
             try {
                 tell(label.apply(edit.make(project.session())), false);
@@ -308,15 +328,63 @@ final class EditorState implements Editor {
     }
 
     private static Set<Id> present(Sequence sequence, Set<Id> clips) {
-        Set<Id> present = new HashSet<>();
-        for (Track track : sequence.tracks()) {
-            for (Item item : track.items()) {
-                if (item instanceof Clip clip && clips.contains(clip.id())) {
-                    present.add(clip.id());
-                }
-            }
+        return clips.stream().filter(clip -> sequence.findClip(clip).isPresent()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Id> chosenTrack() {
+        return chosenTrack;
+    }
+
+    @Override
+    public void chooseTrack(Optional<Id> track) {
+        OpenProject project = current;
+        Optional<Id> wanted = project == null ? Optional.empty() : track.filter(id -> project.sequence().findTrack(id).isPresent());
+        if (!wanted.equals(chosenTrack)) {
+            chosenTrack = wanted;
+            announcer.announce(listener -> listener.trackChosen(wanted));
         }
-        return Set.copyOf(present);
+    }
+
+    @Override
+    public void put(List<Id> media, Optional<Id> track, long frame, Landing landing) {
+        OpenProject project = current;
+        if (project == null) {
+            tell("Open a project first", true);
+            return;
+        }
+        work.inJob("Looking into media", () -> {
+            work.threadRule("looking into media");
+            try {
+                List<Shot> shots = shots(project, media);
+                edit(project, session -> putAll(session, shots, track, frame, landing), Change::label);
+            } catch (MediaException e) {
+                tell("Not placed: " + e.getMessage(), true);
+            }
+        });
+    }
+
+    private static List<Shot> shots(OpenProject project, List<Id> media) throws MediaException {
+        List<Shot> shots = new ArrayList<>();
+        for (Id medium : media) {
+            String name = project.session().project().media(medium).map(MediaReference::name).orElse(medium.value());
+            shots.add(new Shot(medium, name, project.catalog().medium(medium).info()));
+        }
+        return shots;
+    }
+
+    private static Change putAll(ProjectSession session, List<Shot> shots, Optional<Id> track, long frame, Landing landing)
+            throws EditRefused {
+        Change last = null;
+        long start = frame;
+        for (Shot shot : shots) {
+            last = shot.put(session, track, start, landing);
+            start += shot.durationFrames(session.project().mainSequence(), track);
+        }
+        if (last == null) {
+            throw new EditRefused("select media first");
+        }
+        return last;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.ui.UiThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class IdleHashes {
 
     /** Begins with the media of a project; what is not a file on this machine is left out. */
     synchronized void of(List<MediaReference> media, Path folder, Fingerprints fingerprints) {
+        UiThread.forbid("looking at files of media");
         end();
         Cancellation mine = new Cancellation();
         current = mine;

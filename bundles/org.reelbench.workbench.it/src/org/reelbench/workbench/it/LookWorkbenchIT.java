@@ -62,7 +62,7 @@ class LookWorkbenchIT {
     @Test
     void theMenusAreOursAndNoOthers() {
         assertEquals(List.of("File", "Edit", "View", "Playback", "Help"), driver.menu());
-        assertEquals(List.of("Open Project…", "Save", "Save As…", "Export…", "Quit"), driver.menu("File"));
+        assertEquals(List.of("New Project…", "Open Project…", "Save", "Save As…", "Export…", "Quit"), driver.menu("File"));
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
         assertEquals(List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing"), edit);
@@ -83,7 +83,7 @@ class LookWorkbenchIT {
     void theToolBarsAreOursAndNoOthers() {
         // S acts on the timeline only, and is named only where it acts.
         show("org.reelbench.ui.tracks");
-        List<String> expected = List.of("Open a project (Ctrl+O)", "Save the project (Ctrl+S)", "Export a film (Ctrl+E)",
+        List<String> expected = List.of("Make a project (Ctrl+N)", "Open a project (Ctrl+O)", "Save the project (Ctrl+S)", "Export a film (Ctrl+E)",
                 "Undo (Ctrl+Z)", "Redo (Shift+Ctrl+Z)", "Split at the playhead (S)");
         driver.until("the tool bar is " + expected,
                 () -> driver.ui(() -> bars(driver.shell(), new ArrayList<>())).contains(expected));

@@ -18,6 +18,7 @@ import org.reelbench.ui.UiThread;
 final class Closing {
 
     private final IWorkbenchWindow window;
+    private final Editor editor;
     private final ProjectFiles files;
     private final ServiceSlot<Transport> transport;
     private boolean isAnswering;
@@ -25,6 +26,7 @@ final class Closing {
 
     Closing(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport) {
         this.window = window;
+        this.editor = editor;
         this.files = new ProjectFiles(window, editor);
         this.transport = transport;
     }
@@ -34,7 +36,8 @@ final class Closing {
         transport.get().ifPresent(Transport::pause);
         if (!isDecided && mayEndExports()) {
             isAnswering = true;
-            files.afterSaving("Save changes before Reelbench quits?", this::endExports);
+            files.afterSaving("Save changes before Reelbench quits?", this::endExports,
+                    () -> editor.forgetChanges().thenRun(() -> UiThread.later(this::endExports)));
             isAnswering = false;
         }
         return isDecided;

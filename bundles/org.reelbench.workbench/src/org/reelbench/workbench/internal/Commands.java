@@ -44,6 +44,7 @@ final class Commands implements EditorListener {
 
     private void addFileCommands() {
         ProjectFiles files = new ProjectFiles(window, editor);
+        add("file.new", files::make, () -> true);
         add("file.open", files::open, () -> true);
         add("file.save", () -> files.save(), () -> isTrue(ProjectSession::isDirty));
         add("file.saveAs", () -> files.saveAs(), this::isOpen);

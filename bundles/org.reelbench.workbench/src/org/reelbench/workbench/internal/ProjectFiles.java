@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -33,14 +34,26 @@ final class ProjectFiles {
         this.editor = editor;
     }
 
+    void make() {
+        NewProjectDialog dialog = new NewProjectDialog(window.getShell(), folder().resolve("Untitled" + ProjectFile.EXTENSION));
+        if (dialog.open() == Window.OK) {
+            dialog.film().ifPresent(film -> beforeAnother(() -> editor.create(film.project(), film.path().orElseThrow())));
+        }
+    }
+
     void open() {
         FileDialog dialog = dialog(SWT.OPEN, "Open Project");
         dialog.setFilterNames(NAMES_TO_OPEN);
         dialog.setFilterExtensions(PATTERNS_TO_OPEN);
         String chosen = dialog.open();
         if (chosen != null) {
-            afterSaving("Save changes before another project is opened?", () -> editor.open(Path.of(chosen)));
+            beforeAnother(() -> editor.open(Path.of(chosen)));
         }
+    }
+
+    /** The project that is open stays open until the other one is. */
+    private void beforeAnother(Runnable action) {
+        afterSaving("Save changes before another project is opened?", action, action);
     }
 
     CompletionStage<Boolean> save() {
@@ -50,15 +63,17 @@ final class ProjectFiles {
     CompletionStage<Boolean> saveAs() {
         FileDialog dialog = dialog(SWT.SAVE, "Save Project As");
         dialog.setOverwrite(true);
+        editor.project().map(OpenProject::session).ifPresent(session -> dialog.setFileName(session.file()
+                .map(file -> String.valueOf(file.getFileName())).orElseGet(() -> WindowTitle.name(session) + ProjectFile.EXTENSION)));
         String chosen = dialog.open();
         if (chosen == null) {
             return CompletableFuture.completedFuture(false);
         }
-        return editor.saveAs(Path.of(chosen.contains(".") ? chosen : chosen + ProjectFile.EXTENSION));
+        return editor.saveAs(NewFilm.withExtension(Path.of(chosen)));
     }
 
-    /** Does something once there is nothing left that would be lost, or does not do it at all. */
-    void afterSaving(String question, Runnable action) {
+    /** Does something once there is nothing left that would be lost, something else if that is to be lost, or nothing at all. */
+    void afterSaving(String question, Runnable action, Runnable withoutSaving) {
         Optional<ProjectSession> unsaved = editor.project().map(OpenProject::session).filter(ProjectSession::isDirty);
         if (unsaved.isEmpty()) {
             action.run();
@@ -74,7 +89,7 @@ final class ProjectFiles {
                 }
             });
         } else if (answer == 1) {
-            editor.forgetChanges().thenRun(() -> UiThread.later(action));
+            withoutSaving.run();
         }
     }
 
@@ -83,8 +98,13 @@ final class ProjectFiles {
         dialog.setText(title);
         dialog.setFilterNames(NAMES);
         dialog.setFilterExtensions(PATTERNS);
-        editor.project().flatMap(project -> project.session().file()).map(Path::getParent)
-                .ifPresent(folder -> dialog.setFilterPath(folder.toString()));
+        dialog.setFilterPath(folder().toString());
         return dialog;
+    }
+
+    /** Where the project lies that is open, else where people have their own. */
+    private Path folder() {
+        return editor.project().flatMap(project -> project.session().file()).map(Path::getParent)
+                .orElseGet(() -> Path.of(System.getProperty("user.home")));
     }
 }

@@ -8,9 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -20,6 +26,8 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.Icons;
+import org.reelbench.ui.Landing;
+import org.reelbench.ui.MediaTransfer;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.UiThread;
@@ -56,6 +64,9 @@ final class MediaTable {
             }
         });
         table.addListener(SWT.MouseMove, this::explain);
+        table.addListener(SWT.DefaultSelection, _ -> put(Landing.FREE));
+        table.setMenu(menu());
+        drag();
         table.addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
             looks.close();
@@ -68,6 +79,45 @@ final class MediaTable {
         TableColumn column = new TableColumn(table, alignment);
         column.setText(title);
         column.setWidth(widthPx);
+    }
+
+    /** Puts the selected media on the chosen track, or on the lowest ones, at the playhead. */
+    private void put(Landing landing) {
+        List<Id> media = selection();
+        if (!media.isEmpty()) {
+            editor.put(media, editor.chosenTrack(), editor.playheadFrame(), landing);
+        }
+    }
+
+    private Menu menu() {
+        Menu menu = new Menu(table);
+        List<MenuItem> items = List.of(item(menu, "Place at Playhead", Landing.FREE), item(menu, "Insert at Playhead", Landing.INSERT),
+                item(menu, "Overwrite at Playhead", Landing.OVERWRITE));
+        menu.addListener(SWT.Show, _ -> items.forEach(item -> item.setEnabled(table.getSelectionCount() > 0)));
+        return menu;
+    }
+
+    private MenuItem item(Menu menu, String text, Landing landing) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, _ -> put(landing));
+        return item;
+    }
+
+    private void drag() {
+        DragSource source = new DragSource(table, DND.DROP_COPY);
+        source.setTransfer(MediaTransfer.INSTANCE);
+        source.addDragListener(new DragSourceAdapter() {
+            @Override
+            public void dragStart(DragSourceEvent event) {
+                event.doit = table.getSelectionCount() > 0;
+            }
+
+            @Override
+            public void dragSetData(DragSourceEvent event) {
+                event.data = MediaTransfer.data(selection());
+            }
+        });
     }
 
     Table control() {
@@ -115,8 +165,8 @@ final class MediaTable {
         table.setToolTipText(row.problem().isEmpty() ? shown.get(index).path() : row.problem());
     }
 
-    /** Returns which media are selected, in the order of the list. */
-    List<Id> selection() {
+    /** Which media are selected, in the order of the list. */
+    private List<Id> selection() {
         return Arrays.stream(table.getSelectionIndices()).sorted().mapToObj(shown::get).map(MediaReference::id).toList();
     }
 

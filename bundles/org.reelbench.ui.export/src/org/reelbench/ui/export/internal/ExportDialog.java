@@ -131,7 +131,8 @@ final class ExportDialog extends TitleAreaDialog {
         project.session().file().map(Path::getParent).ifPresent(folder -> dialog.setFilterPath(folder.toString()));
         String file = dialog.open();
         if (file != null && text != null) {
-            text.setText(file.contains(".") ? file : file + extension());
+            boolean isNamed = String.valueOf(Path.of(file).getFileName()).contains(".");
+            text.setText(isNamed ? file : file + extension());
         }
     }
 

@@ -72,6 +72,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
             editor.removeListener(follower);
             nameFont.dispose();
         });
+        MediaDrop.accept(this, editor);
         editor.addListener(follower);
         show(editor.project().map(OpenProject::sequence));
     }
@@ -103,6 +104,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         scrollRows(0);
     }
 
+    /** Tells whether there is something to put media on. */
+    boolean isOpen() {
+        return sequence != null;
+    }
+
     @Override
     public TrackFrame frame() {
         Sequence shown = sequence;
@@ -110,7 +116,8 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
             throw new IllegalStateException("no project is open");
         }
         Point size = getSize();
-        return new TrackFrame(shown, layout, scale(shown), scrollYPx, size.x, size.y, editor.playheadFrame(), editor.selection());
+        return new TrackFrame(shown, layout, scale(shown), scrollYPx, size.x, size.y, editor.playheadFrame(), editor.selection(),
+                editor.chosenTrack());
     }
 
     /** The scale is chosen when the width is known first. */
@@ -205,6 +212,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
             if (shown != null) {
                 TrackCanvas.this.playheadMoved(shown, playhead);
             }
+        }
+
+        @Override
+        public void trackChosen(Optional<Id> track) {
+            redraw();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.reelbench.ui.tracks.internal;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import org.reelbench.project.EditCommand;
@@ -15,8 +16,8 @@ import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
 /**
- * What the mouse does: click and drag in the ruler move the playhead, the eye and the speaker switch a track, a click on a clip
- * selects, the wheel zooms to the cursor, with Shift it scrolls through time and with Ctrl through tracks. On the UI thread.
+ * What the mouse does: click and drag in the ruler move the playhead, the eye and the speaker switch a track, a click on the rest
+ * of a header chooses the track for what is put on tracks next, a click on a clip selects, the wheel zooms to the cursor, with Shift it scrolls through time and with Ctrl through tracks. On the UI thread.
  */
 final class TrackGestures {
 
@@ -65,11 +66,18 @@ final class TrackGestures {
         case Hit.Toggle toggle -> toggle(toggle);
         case Hit.OnClip on -> select(on.clip().id(), more);
         case Hit.ScrollBar _ -> grabThumb(x - Metrics.HEADER_WIDTH_PX);
-        case Hit.Header _,Hit.Nothing _ -> {
-            if (!more) {
-                editor.select(Set.of());
-            }
+        case Hit.Header header -> {
+            Optional<Id> track = Optional.of(header.track());
+            editor.chooseTrack(track.equals(editor.chosenTrack()) ? Optional.empty() : track);
+            selectNothing(more);
         }
+        case Hit.Nothing _ -> selectNothing(more);
+        }
+    }
+
+    private void selectNothing(boolean more) {
+        if (!more) {
+            editor.select(Set.of());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -16,6 +17,7 @@ import org.reelbench.project.EditCommand;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
@@ -31,6 +33,7 @@ class TrackGesturesTest {
             Tracks.audio("a1", Tracks.clip("c3", 500)).withMuted(true));
     private final List<Object> told = new ArrayList<>();
     private Set<Id> selection = Set.of();
+    private Optional<Id> chosen = Optional.empty();
     private TrackFrame frame = Tracks.frame(sequence, new TimeScale(4, 0), 0);
     private int rowsScrolledPx;
 
@@ -56,6 +59,11 @@ class TrackGesturesTest {
         return (Editor) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Editor.class },
                 (_, method, arguments) -> switch (method.getName()) {
                 case "selection" -> selection;
+                case "chosenTrack" -> chosen;
+                case "chooseTrack" -> {
+                    chosen = (Optional<Id>) arguments[0];
+                    yield null;
+                }
                 case "select" -> {
                     selection = (Set<Id>) arguments[0];
                     yield null;
@@ -113,6 +121,33 @@ class TrackGesturesTest {
         assertEquals(List.of("c2"), selected());
         gestures.press(LANES + 10, 400, false);
         assertEquals(List.of(), selected());
+    }
+
+    @Test
+    void aClickOnAHeaderChoosesItsTrackAndAnotherOneNone() {
+        gestures.press(20, TOP + 20, false);
+        assertEquals(Optional.of(new Id("v1")), chosen);
+        gestures.press(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
+        assertEquals(Optional.of(new Id("a1")), chosen);
+        gestures.press(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
+        assertEquals(Optional.empty(), chosen);
+    }
+
+    @Test
+    void whatIsDroppedGoesToTheNearestFrameOfTheTrackUnderIt() {
+        assertEquals(Optional.of(new Hit.Lane(new Id("v1"), 25)), MediaDrop.place(frame, LANES + 101, TOP + 10));
+        assertEquals(Optional.of(new Hit.Lane(new Id("a1"), 25)),
+                MediaDrop.place(frame, LANES + 99, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
+        assertEquals(Optional.empty(), MediaDrop.place(frame, LANES - 1, TOP + 10));
+        assertEquals(Optional.empty(), MediaDrop.place(frame, LANES + 101, TOP - 1));
+        assertEquals(Optional.empty(), MediaDrop.place(frame, LANES + 101, 400));
+    }
+
+    @Test
+    void whatIsDroppedNearThePlayheadBeginsThere() {
+        TrackFrame at = Tracks.frame(sequence, new TimeScale(4, 0), 30);
+        assertEquals(30, MediaDrop.place(at, LANES + 126, TOP + 10).orElseThrow().frame());
+        assertEquals(32, MediaDrop.place(at, LANES + 127, TOP + 10).orElseThrow().frame());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.reelbench.ui.tracks.internal.model;
 
+import java.util.Optional;
+
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Located;
@@ -44,6 +46,15 @@ public sealed interface Hit {
     record OnClip(Id track, Clip clip, long frame) implements Hit {
     }
 
+    /**
+     * A place on a track, whatever lies there.
+     *
+     * @param track the track
+     * @param frame the frame whose border is nearest
+     */
+    record Lane(Id track, long frame) {
+    }
+
     /** The scroll bar. */
     record ScrollBar() implements Hit {
     }
@@ -70,6 +81,23 @@ public sealed interface Hit {
         }
         return frame.layout().rowAt(y + frame.scrollYPx())
                 .map(row -> lanesX < 0 ? header(row, x) : lane(row, frame.scale().frameAt(lanesX))).orElse(new Nothing());
+    }
+
+    /**
+     * Finds the place on a track under a point.
+     *
+     * @param frame what is shown
+     * @param x the point's column
+     * @param y the point's row
+     * @return the place, or empty if there is no lane
+     */
+    static Optional<Lane> laneAt(TrackFrame frame, int x, int y) {
+        int lanesX = x - Metrics.HEADER_WIDTH_PX;
+        if (lanesX < 0 || y < Metrics.RULER_HEIGHT_PX || y >= frame.heightPx() - Metrics.SCROLL_HEIGHT_PX) {
+            return Optional.empty();
+        }
+        return frame.layout().rowAt(y + frame.scrollYPx())
+                .map(row -> new Lane(row.track().id(), Math.max(0, frame.scale().nearestFrame(lanesX))));
     }
 
     private static Hit header(Row row, int x) {

@@ -1,5 +1,6 @@
 package org.reelbench.ui.tracks.internal.model;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.reelbench.timeline.Id;
@@ -16,9 +17,10 @@ import org.reelbench.timeline.Sequence;
  * @param heightPx the height of the view
  * @param playheadFrame where the playhead is
  * @param selection the ids of the selected clips
+ * @param chosenTrack the track chosen for what is put on tracks next, or empty
  */
 public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
-        long playheadFrame, Set<Id> selection) {
+        long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack) {
 
     /** Creates it with a set of its own. */
     public TrackFrame {

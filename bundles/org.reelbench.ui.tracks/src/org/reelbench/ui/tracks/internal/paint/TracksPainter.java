@@ -115,7 +115,12 @@ public final class TracksPainter {
         pen.line(width - 1, top, width - 1, top + row.heightPx() - 1, Theme.LINE);
         int nameTop = top + (row.heightPx() - pen.lineHeight(Pen.Face.NAME)) / 2;
         int iconX = width - Metrics.ICON_MARGIN_PX - Metrics.ICON_PX;
-        pen.text(track.name(), 14, nameTop, iconX - 20, off ? Theme.TEXT_DIM : Theme.TEXT, Pen.Face.NAME);
+        boolean chosen = frame.chosenTrack().filter(track.id()::equals).isPresent();
+        if (chosen) {
+            pen.frame(0, top, width - 1, row.heightPx(), Theme.ACCENT);
+        }
+        Color name = chosen ? Theme.ACCENT : off ? Theme.TEXT_DIM : Theme.TEXT;
+        pen.text(track.name(), 14, nameTop, iconX - 20, name, Pen.Face.NAME);
         String icon = video ? off ? "eye-off" : "eye" : off ? "speaker-off" : "speaker";
         pen.icon(icon, iconX, top + (row.heightPx() - Metrics.ICON_PX) / 2);
     }

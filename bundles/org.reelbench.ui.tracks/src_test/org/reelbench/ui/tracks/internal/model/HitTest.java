@@ -56,7 +56,7 @@ class HitTest {
     @Test
     void scrolledRowsAreHitWhereTheyAreSeen() {
         TrackFrame scrolled = new TrackFrame(sequence, frame.layout(), frame.scale(), Metrics.VIDEO_HEIGHT_PX + 1,
-                frame.widthPx(), frame.heightPx(), 0, frame.selection());
+                frame.widthPx(), frame.heightPx(), 0, frame.selection(), frame.chosenTrack());
         assertEquals(new Hit.Toggle(new Id("v1"), TrackKind.VIDEO, true), Hit.at(scrolled, ICON_X, TOP + 5));
     }
 

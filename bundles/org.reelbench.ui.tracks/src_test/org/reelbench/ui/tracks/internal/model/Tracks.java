@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.reelbench.time.FrameRate;
@@ -75,6 +76,6 @@ public final class Tracks {
     public static TrackFrame frame(Sequence sequence, TimeScale scale, long playhead, String... selected) {
         TrackLayout layout = TrackLayout.of(sequence, Metrics.RULER_HEIGHT_PX);
         return new TrackFrame(sequence, layout, scale, 0, Metrics.HEADER_WIDTH_PX + 1000, 500, playhead,
-                Set.copyOf(Arrays.stream(selected).map(Id::new).toList()));
+                Set.copyOf(Arrays.stream(selected).map(Id::new).toList()), Optional.empty());
     }
 }

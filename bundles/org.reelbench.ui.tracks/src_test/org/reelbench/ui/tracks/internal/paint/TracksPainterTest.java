@@ -95,7 +95,7 @@ class TracksPainterTest {
         Sequence sequence = tenThousandClips();
         TrackFrame seen = Tracks.frame(sequence, new TimeScale(2, 0), 0);
         TrackFrame scrolled = new TrackFrame(sequence, seen.layout(), seen.scale(), Metrics.VIDEO_HEIGHT_PX, seen.widthPx(),
-                seen.heightPx(), 0, seen.selection());
+                seen.heightPx(), 0, seen.selection(), seen.chosenTrack());
         assertTrue(paintAll(scrolled) < paintAll(seen));
     }
 

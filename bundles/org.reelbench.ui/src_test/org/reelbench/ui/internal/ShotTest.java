@@ -1,0 +1,109 @@
+package org.reelbench.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.reelbench.media.MediaInfo;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.project.Project;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Landing;
+import org.reelbench.ui.internal.Shot.Part;
+
+class ShotTest {
+
+    private static final MediaInfo FILM = Films.media(Films.picture(0, RationalTime.of(4, 1)),
+            Films.sound(2, RationalTime.of(401, 100)));
+    private static final MediaInfo SOUND = Films.media(Films.sound(1, RationalTime.of(2, 1)));
+    private static final MediaInfo STILL = Films.media(Films.still());
+
+    private final Project project = Films.project(Films.video("v1"), Films.video("v2"), Films.audio("a1"), Films.audio("a2"));
+    private final Sequence sequence = project.mainSequence();
+
+    @Test
+    void withoutAChosenTrackPictureAndSoundGoToTheLowestOnes() throws Exception {
+        assertEquals(List.of(part("v1", "media", 0, 100), part("a1", "media", 2, 101)), parts(FILM, Optional.empty()));
+        assertEquals(List.of(part("a1", "media", 1, 50)), parts(SOUND, Optional.empty()));
+        assertEquals(List.of(part("v1", "still", 0, 125)), parts(STILL, Optional.empty()));
+    }
+
+    @Test
+    void theChosenTrackTakesWhatItsKindIs() throws Exception {
+        assertEquals(List.of(part("v2", "media", 0, 100)), parts(FILM, Optional.of(new Id("v2"))));
+        assertEquals(List.of(part("a2", "media", 2, 101)), parts(FILM, Optional.of(new Id("a2"))));
+    }
+
+    @Test
+    void lockedTracksAreLeftOut() throws Exception {
+        Sequence locked = sequence.withTrack(Films.video("v1").withLocked(true));
+        assertEquals(List.of(part("v2", "still", 0, 125)), shot(STILL).parts(locked, Optional.empty()));
+    }
+
+    @Test
+    void whatCannotBePutSaysWhyNot() {
+        refuses("there is no picture in 'Beach'; put it on an audio track", SOUND, Optional.of(new Id("v1")));
+        refuses("there is no sound in 'Beach'; put it on a video track", STILL, Optional.of(new Id("a1")));
+        refuses("the track is not there any more", FILM, Optional.of(new Id("v9")));
+        refuses("there is neither picture nor sound in 'Beach'", Films.media(), Optional.empty());
+        refuses("'Beach' does not say how long it is; convert it to MP4 or Matroska first",
+                Films.media(Films.picture(0, RationalTime.ZERO)), Optional.empty());
+        Sequence soundOnly = Films.project(Films.audio("a1")).mainSequence();
+        assertEquals("there is no video track that is not locked; add one first",
+                assertThrows(EditRefused.class, () -> shot(FILM).parts(soundOnly, Optional.empty())).getMessage());
+    }
+
+    @Test
+    void pictureAndSoundArePutAndLinked() throws Exception {
+        FakeSession session = new FakeSession(project, null);
+        shot(FILM).put(session, Optional.empty(), 30, Landing.INSERT);
+        assertEquals(List.of("insert {durationFrames=100, media=m1, startFrame=30, stream=0, track=v1} 0",
+                "insert {durationFrames=101, media=m1, startFrame=30, stream=2, track=a1} 1", "link {clips=[c1, c2]} 2"),
+                session.executed.stream().map(ShotTest::text).toList());
+    }
+
+    @Test
+    void aStillHasNoStream() throws Exception {
+        FakeSession session = new FakeSession(project, null);
+        shot(STILL).put(session, Optional.empty(), 0, Landing.FREE);
+        assertEquals(List.of("place {durationFrames=125, startFrame=0, still=m1, track=v1} 0"),
+                session.executed.stream().map(ShotTest::text).toList());
+    }
+
+    @Test
+    void whereOneEditIsRefusedNoneIsMade() {
+        FakeSession session = new FakeSession(project, null);
+        session.refused = Set.of(EditCommands.LINK);
+        assertThrows(EditRefused.class, () -> shot(FILM).put(session, Optional.empty(), 0, Landing.FREE));
+        assertEquals(List.of("undo place", "undo place"), session.calls);
+        assertEquals(project, session.project());
+    }
+
+    private static String text(EditCommand command) {
+        return command.name() + " " + command.parameters() + " " + command.revision();
+    }
+
+    private void refuses(String reason, MediaInfo info, Optional<Id> track) {
+        assertEquals(reason, assertThrows(EditRefused.class, () -> parts(info, track)).getMessage());
+    }
+
+    private List<Part> parts(MediaInfo info, Optional<Id> track) throws EditRefused {
+        return shot(info).parts(sequence, track);
+    }
+
+    private static Shot shot(MediaInfo info) {
+        return new Shot(new Id("m1"), "Beach", info);
+    }
+
+    private static Part part(String track, String content, int stream, long frames) {
+        return new Part(new Id(track), content, stream, frames);
+    }
+}

@@ -1,0 +1,242 @@
+package org.reelbench.workbench.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.project.Project;
+import org.reelbench.project.ProjectFile;
+import org.reelbench.time.FrameRate;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.MediaTransfer;
+
+/** Projects are made, filled, saved and left as people do it. */
+@ExtendWith(ThreadRule.class)
+class ProjectWorkbenchIT {
+
+    private static final String QUIT_QUESTION = "Film";
+
+    @TempDir
+    Path folder;
+
+    private final Driver driver = Driver.ofTheWindow();
+    private Editor editor;
+    private Path film;
+
+    @BeforeEach
+    void openTheFilm() throws Exception {
+        editor = Services.get(Editor.class);
+        film = Film.make(folder);
+        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
+        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+    }
+
+    @AfterEach
+    void nothingIsInTheErrorLog() throws Exception {
+        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
+        assertEquals(List.of(), Driver.newProblems());
+    }
+
+    @Test
+    void aProjectIsMadeInTheWindow() throws Exception {
+        driver.choose("File", "New Project…");
+        Shell dialog = driver.dialog("New Project");
+        Button make = driver.find(dialog, Button.class, button -> button.getText().equals("Make"));
+        Combo size = driver.find(dialog, Combo.class, combo -> combo.getText().contains("×"));
+        Combo rate = driver.find(dialog, Combo.class, combo -> !combo.getText().contains("×"));
+        Text file = driver.find(dialog, Text.class, Text::getEditable);
+        driver.act(() -> size.setText("large"));
+        assertFalse(driver.ui(make::isEnabled), "there is no such size");
+        driver.act(() -> {
+            size.setText("640 × 360");
+            rate.setText("24000/1001");
+            file.setText(folder.resolve("made").toString());
+        });
+        driver.click(make);
+        driver.until("the new project is open", () -> driver.titles().contains("made – Reelbench"));
+        Sequence sequence = ProjectFile.load(folder.resolve("made.reel")).mainSequence();
+        assertEquals(640, sequence.widthPx());
+        assertEquals(FrameRate.of(24_000, 1001), sequence.rate());
+        assertEquals(List.of("V1", "V2", "A1", "A2"), sequence.tracks().stream().map(Track::name).toList());
+    }
+
+    @Test
+    void aMediumIsPutAtThePlayheadOnTheChosenTrackAndSaved() throws Exception {
+        Table bin = bin();
+        driver.until("the media are listed", () -> driver.ui(() -> bin.getItemCount() == 3));
+        driver.act(() -> bin.setSelection(0));
+        // The header of V2, beside its eye.
+        driver.click(tracks(), 40, 60);
+        driver.until("V2 is chosen", () -> editor.chosenTrack().equals(Optional.of(Film.V2)));
+        editor.setPlayhead(100);
+        bin.getDisplay().asyncExec(() -> bin.notifyListeners(SWT.DefaultSelection, new Event()));
+        driver.until("the clip is there", () -> clipAt(Film.V2, 100).isPresent());
+        assertEquals("source1.mp4", clipAt(Film.V2, 100).orElseThrow().name());
+        assertEquals(Film.PART_FRAMES + 10, clipAt(Film.V2, 100).orElseThrow().durationFrames());
+
+        driver.until("it can be saved", () -> driver.titles().contains("*Film – Reelbench"));
+        driver.choose("File", "Save");
+        driver.until("it is saved", () -> driver.titles().contains("Film – Reelbench"));
+        Project saved = ProjectFile.load(film);
+        assertEquals(editor.project().orElseThrow().session().project().mainSequence(), saved.mainSequence());
+    }
+
+    @Test
+    void whatLiesThereIsKeptUnlessItIsToMoveOrToGo() {
+        Table bin = bin();
+        driver.until("the media are listed", () -> driver.ui(() -> bin.getItemCount() == 3));
+        driver.act(() -> bin.setSelection(2));
+        editor.setPlayhead(30);
+        Sequence before = sequence();
+        List<String> problems = new CopyOnWriteArrayList<>();
+        EditorListener listener = new EditorListener() {
+            @Override
+            public void told(String text, boolean isProblem) {
+                if (isProblem) {
+                    problems.add(text);
+                }
+            }
+        };
+        editor.addListener(listener);
+        bin.getDisplay().asyncExec(() -> bin.notifyListeners(SWT.DefaultSelection, new Event()));
+        driver.until("it is told why not", () -> problems.size() == 1);
+        editor.removeListener(listener);
+        assertTrue(problems.getFirst().contains("free"), problems::toString);
+        assertEquals(before, sequence());
+        choose(bin, "Insert at Playhead");
+        driver.until("the rest has moved", () -> sequence().track(Film.V1).durationFrames() == Film.FRAMES + Film.PART_FRAMES + 10);
+        assertEquals("source3.mp4", clipAt(Film.V1, 30).orElseThrow().name());
+    }
+
+    @Test
+    void quittingWithChangesAsksAndCanBeCancelled() {
+        hideATrack();
+        driver.closeWindow();
+        Shell question = driver.dialog(QUIT_QUESTION);
+        List<String> words = driver.ui(() -> Words.of(question));
+        assertTrue(words.containsAll(List.of("Save changes before Reelbench quits?", "Save", "Don't Save", "Cancel")), words::toString);
+        press(question, "Cancel");
+        assertTrue(driver.ui(() -> driver.shell().isVisible()), "the window is still there");
+        assertTrue(editor.project().orElseThrow().session().isDirty());
+    }
+
+    @Test
+    void makingAnotherProjectAsksAndSavesTheChanges() throws Exception {
+        hideATrack();
+        makeAnother();
+        press(driver.dialog(QUIT_QUESTION), "Save");
+        driver.until("the new project is open", () -> driver.titles().contains("another – Reelbench"));
+        assertTrue(ProjectFile.load(film).mainSequence().track(Film.V2).hidden());
+    }
+
+    @Test
+    void makingAnotherProjectAsksAndForgetsTheChanges() throws Exception {
+        byte[] before = Files.readAllBytes(film);
+        hideATrack();
+        makeAnother();
+        press(driver.dialog(QUIT_QUESTION), "Don't Save");
+        driver.until("the new project is open", () -> driver.titles().contains("another – Reelbench"));
+        assertArrayEquals(before, Files.readAllBytes(film));
+        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
+        assertFalse(sequence().track(Film.V2).hidden(), "nothing is recovered of what was not to be kept");
+    }
+
+    @Test
+    void aProjectThatIsThereIsNotReplacedByANewOne() throws Exception {
+        byte[] before = Files.readAllBytes(film);
+        assertFalse(editor.create(Film.empty(), film).toCompletableFuture().get(), "it is there already");
+        assertArrayEquals(before, Files.readAllBytes(film));
+        assertEquals(List.of("Not made: " + film + " exists already; choose another name: java.io.IOException: " + film
+                + " exists already; choose another name"), Driver.newProblems());
+    }
+
+    @Test
+    void draggedMediaArriveAsTheyLeft() {
+        List<Id> media = List.of(new Id("m1"), new Id("m2"));
+        List<Id> arrived = driver.ui(() -> {
+            Clipboard clipboard = new Clipboard(driver.shell().getDisplay());
+            try {
+                clipboard.setContents(new Object[] { MediaTransfer.data(media) }, new Transfer[] { MediaTransfer.INSTANCE });
+                return MediaTransfer.media(clipboard.getContents(MediaTransfer.INSTANCE));
+            } finally {
+                clipboard.dispose();
+            }
+        });
+        assertEquals(media, arrived);
+    }
+
+    private void hideATrack() {
+        driver.click(tracks(), 136, 60);
+        driver.until("there is something to save", () -> driver.titles().contains("*Film – Reelbench"));
+    }
+
+    private void makeAnother() {
+        driver.choose("File", "New Project…");
+        Shell dialog = driver.dialog("New Project");
+        Text file = driver.find(dialog, Text.class, Text::getEditable);
+        driver.act(() -> file.setText(folder.resolve("another.reel").toString()));
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Make")));
+    }
+
+    private void press(Shell dialog, String text) {
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().replace("&", "").equals(text)));
+        driver.until("the question is gone", () -> driver.ui(dialog::isDisposed));
+    }
+
+    private void choose(Table bin, String item) {
+        MenuItem chosen = driver.ui(() -> {
+            Menu menu = bin.getMenu();
+            return Stream.of(menu.getItems()).filter(one -> one.getText().equals(item)).findFirst().orElseThrow();
+        });
+        driver.click(chosen);
+    }
+
+    private Sequence sequence() {
+        return editor.project().orElseThrow().sequence();
+    }
+
+    private Optional<Clip> clipAt(Id track, long frame) {
+        return sequence().track(track).items().locate(frame).filter(place -> place.startFrame() == frame)
+                .flatMap(place -> place.item() instanceof Clip clip ? Optional.of(clip) : Optional.empty());
+    }
+
+    private Table bin() {
+        return driver.find(driver.shell(), Table.class,
+                table -> Stream.of(table.getColumns()).map(TableColumn::getText).anyMatch("Format"::equals));
+    }
+
+    private Canvas tracks() {
+        return driver.find(driver.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("TrackCanvas"));
+    }
+}
