@@ -58,7 +58,8 @@ public final class MediaTransfer extends ByteArrayTransfer {
     @Override
     protected void javaToNative(@Nullable Object object, TransferData transferData) {
         if (object instanceof String[] ids) {
-            super.javaToNative(List.of(ids).stream().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8), transferData);
+            super.javaToNative(List.of(ids).stream().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8),
+                    transferData);
         }
     }
 

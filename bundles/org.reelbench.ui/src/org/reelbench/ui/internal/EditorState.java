@@ -339,7 +339,9 @@ final class EditorState implements Editor {
     @Override
     public void chooseTrack(Optional<Id> track) {
         OpenProject project = current;
-        Optional<Id> wanted = project == null ? Optional.empty() : track.filter(id -> project.sequence().findTrack(id).isPresent());
+        Optional<Id> wanted = project == null
+                ? Optional.empty()
+                : track.filter(id -> project.sequence().findTrack(id).isPresent());
         if (!wanted.equals(chosenTrack)) {
             chosenTrack = wanted;
             announcer.announce(listener -> listener.trackChosen(wanted));

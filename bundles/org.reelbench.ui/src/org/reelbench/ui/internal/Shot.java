@@ -98,14 +98,16 @@ record Shot(Id medium, String name, MediaInfo info) {
     private static Track lowest(Sequence sequence, TrackKind kind) throws EditRefused {
         return sequence.tracks().stream().filter(track -> track.kind() == kind && !track.locked()).findFirst()
                 .orElseThrow(() -> new EditRefused(
-                        "there is no " + (kind == TrackKind.VIDEO ? "video" : "audio") + " track that is not locked; add one first"));
+                        "there is no " + (kind == TrackKind.VIDEO ? "video" : "audio")
+                                + " track that is not locked; add one first"));
     }
 
     private Part part(FrameRate rate, Track track) throws EditRefused {
         if (track.kind() == TrackKind.VIDEO) {
             VideoStreamInfo video = info.video().orElseThrow(() -> new EditRefused(
                     "there is no picture in '" + name + "'; put it on an audio track"));
-            return video.still() ? new Part(track.id(), "still", 0, rate.frameAtOrAfter(RationalTime.of(STILL_SECONDS, 1)))
+            return video.still()
+                    ? new Part(track.id(), "still", 0, rate.frameAtOrAfter(RationalTime.of(STILL_SECONDS, 1)))
                     : new Part(track.id(), "media", video.index(), frames(rate, video.duration()));
         }
         AudioStreamInfo audio = info.audio().orElseThrow(() -> new EditRefused(

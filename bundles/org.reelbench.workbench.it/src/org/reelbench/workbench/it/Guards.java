@@ -43,7 +43,9 @@ final class Guards {
             AudioSink.class, ProjectSession.class);
     /** What only looks at memory, and is asked while the window is drawn. */
     private static final Map<Class<?>, Set<String>> QUICK = Map.of(
-            ProjectSession.class, Set.of("project", "revision", "file", "undoLabel", "redoLabel", "isDirty", "recovery", "securedRevision", "journalProblem",
+            ProjectSession.class,
+            Set.of("project", "revision", "file", "undoLabel", "redoLabel", "isDirty", "recovery", "securedRevision",
+                    "journalProblem",
                     "addListener", "removeListener"),
             TimelineFormats.class, Set.of("forFile", "all"),
             AudioSink.class, Set.of("framesPlayed", "bufferFrames"));

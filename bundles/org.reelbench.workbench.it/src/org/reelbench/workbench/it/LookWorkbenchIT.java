@@ -83,7 +83,8 @@ class LookWorkbenchIT {
     void theToolBarsAreOursAndNoOthers() {
         // S acts on the timeline only, and is named only where it acts.
         show("org.reelbench.ui.tracks");
-        List<String> expected = List.of("Make a project (Ctrl+N)", "Open a project (Ctrl+O)", "Save the project (Ctrl+S)", "Export a film (Ctrl+E)",
+        List<String> expected = List.of("Make a project (Ctrl+N)", "Open a project (Ctrl+O)", "Save the project (Ctrl+S)",
+                "Export a film (Ctrl+E)",
                 "Undo (Ctrl+Z)", "Redo (Shift+Ctrl+Z)", "Split at the playhead (S)");
         driver.until("the tool bar is " + expected,
                 () -> driver.ui(() -> bars(driver.shell(), new ArrayList<>())).contains(expected));

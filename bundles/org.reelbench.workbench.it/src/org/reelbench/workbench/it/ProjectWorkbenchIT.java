@@ -135,7 +135,8 @@ class ProjectWorkbenchIT {
         assertTrue(problems.getFirst().contains("free"), problems::toString);
         assertEquals(before, sequence());
         choose(bin, "Insert at Playhead");
-        driver.until("the rest has moved", () -> sequence().track(Film.V1).durationFrames() == Film.FRAMES + Film.PART_FRAMES + 10);
+        driver.until("the rest has moved",
+                () -> sequence().track(Film.V1).durationFrames() == Film.FRAMES + Film.PART_FRAMES + 10);
         assertEquals("source3.mp4", clipAt(Film.V1, 30).orElseThrow().name());
     }
 
@@ -145,7 +146,8 @@ class ProjectWorkbenchIT {
         driver.closeWindow();
         Shell question = driver.dialog(QUIT_QUESTION);
         List<String> words = driver.ui(() -> Words.of(question));
-        assertTrue(words.containsAll(List.of("Save changes before Reelbench quits?", "Save", "Don't Save", "Cancel")), words::toString);
+        assertTrue(words.containsAll(List.of("Save changes before Reelbench quits?", "Save", "Don't Save", "Cancel")),
+                words::toString);
         press(question, "Cancel");
         assertTrue(driver.ui(() -> driver.shell().isVisible()), "the window is still there");
         assertTrue(editor.project().orElseThrow().session().isDirty());

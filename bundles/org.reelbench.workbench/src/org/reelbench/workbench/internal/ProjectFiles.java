@@ -64,7 +64,8 @@ final class ProjectFiles {
         FileDialog dialog = dialog(SWT.SAVE, "Save Project As");
         dialog.setOverwrite(true);
         editor.project().map(OpenProject::session).ifPresent(session -> dialog.setFileName(session.file()
-                .map(file -> String.valueOf(file.getFileName())).orElseGet(() -> WindowTitle.name(session) + ProjectFile.EXTENSION)));
+                .map(file -> String.valueOf(file.getFileName()))
+                .orElseGet(() -> WindowTitle.name(session) + ProjectFile.EXTENSION)));
         String chosen = dialog.open();
         if (chosen == null) {
             return CompletableFuture.completedFuture(false);

@@ -91,7 +91,8 @@ final class MediaTable {
 
     private Menu menu() {
         Menu menu = new Menu(table);
-        List<MenuItem> items = List.of(item(menu, "Place at Playhead", Landing.FREE), item(menu, "Insert at Playhead", Landing.INSERT),
+        List<MenuItem> items = List.of(item(menu, "Place at Playhead", Landing.FREE),
+                item(menu, "Insert at Playhead", Landing.INSERT),
                 item(menu, "Overwrite at Playhead", Landing.OVERWRITE));
         menu.addListener(SWT.Show, _ -> items.forEach(item -> item.setEnabled(table.getSelectionCount() > 0)));
         return menu;
