@@ -143,8 +143,10 @@ public final class MediaCollector {
         try {
             Files.createDirectories(folder);
             VerifiedCopy.removeLeftovers(folder);
-            long free = Files.getFileStore(folder).getUsableSpace();
-            if (free < bytes) {
+            // Not by FileStore, which does not find the disk where another root hides the mounts. Zero stands for not known, too:
+            // a disk that is really full says so when it is written.
+            long free = folder.toFile().getUsableSpace();
+            if (free > 0 && free < bytes) {
                 throw new MediaException(MediaException.Reason.DISK_FULL, folder.toString(), "the media need " + bytes
                         + " bytes, and " + free + " are free; choose another disk, or make room");
             }

@@ -108,13 +108,8 @@ public final class VerifiedCopy {
     }
 
     private static MediaException failure(Path target, IOException e) {
-        boolean full;
-        try {
-            full = Files.getFileStore(target.toAbsolutePath().getParent()).getUsableSpace() < STEP_BYTES;
-        } catch (IOException gone) {
-            e.addSuppressed(gone);
-            full = false;
-        }
+        Path folder = target.toAbsolutePath().getParent();
+        boolean full = Files.exists(folder) && folder.toFile().getUsableSpace() < STEP_BYTES;
         return full
                 ? new MediaException(MediaException.Reason.DISK_FULL, target.toString(), "the disk is full; make room", e)
                 : new MediaException(MediaException.Reason.UNWRITABLE, target.toString(),

@@ -72,8 +72,12 @@ class FileSessionProperties {
             command = command.with("sequence", sequence.id().value());
         }
         return switch (name) {
-        case EditCommands.APPEND -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
-                .with("media", project.media().getFirst().id().value());
+        case EditCommands.APPEND -> {
+            EditCommand append = command.with("track", track).with("durationFrames", 1 + random.nextInt(50));
+            // Media may all have been removed.
+            yield project.media().isEmpty() ? append.with("generator", "color")
+                    : append.with("media", project.media().getFirst().id().value());
+        }
         case EditCommands.PLACE -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
                 .with("generator", "color").with("startFrame", random.nextInt(3000));
         case EditCommands.SPLIT -> command.with("track", track).with("frame", random.nextInt(2000));
