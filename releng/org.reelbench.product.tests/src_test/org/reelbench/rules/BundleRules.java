@@ -27,6 +27,7 @@ final class BundleRules {
             entry("render", Set.of("time", "timeline", "media")),
             entry("encoding", Set.of("time", "timeline", "media", "render")),
             entry("http", Set.of("media")),
+            entry("ops", Set.of("media", "http")),
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "render", "encoding")),
             entry("demo", Set.of("time", "timeline", "project", "media", "testcard", "render", "encoding", "cli")),
             entry("audio", Set.of("media")),
@@ -38,17 +39,18 @@ final class BundleRules {
             entry("workbench", Set.of("time", "timeline", "project", "media", "ui")));
 
     /** Foreign packages, and the bundles that alone may name them. */
-    private static final Map<String, Pattern> DOORS = Map.of(
-            "org.bytedeco.", Pattern.compile("org\\.reelbench\\.(media|capture)\\.ffmpeg"),
-            "org.eclipse.swt.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
-            "org.eclipse.jface.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
-            "org.eclipse.ui.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
-            "org.eclipse.core.runtime.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
-            "org.eclipse.equinox.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)"),
-            "jakarta.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"),
-            "javax.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)"),
-            "org.eclipse.jetty.", Pattern.compile("org\\.reelbench\\.http"),
-            "org.apache.felix.http.", Pattern.compile("org\\.reelbench\\.http"));
+    private static final Map<String, Pattern> DOORS = Map.ofEntries(
+            entry("org.bytedeco.", Pattern.compile("org\\.reelbench\\.(media|capture)\\.ffmpeg")),
+            entry("org.eclipse.swt.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)")),
+            entry("org.eclipse.jface.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)")),
+            entry("org.eclipse.ui.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)")),
+            entry("org.eclipse.core.runtime.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)")),
+            entry("org.eclipse.equinox.", Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)")),
+            entry("jakarta.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest|ops)")),
+            entry("javax.servlet.", Pattern.compile("org\\.reelbench\\.(http|preview|rest)")),
+            entry("org.eclipse.jetty.", Pattern.compile("org\\.reelbench\\.http")),
+            entry("org.apache.felix.http.", Pattern.compile("org\\.reelbench\\.http")),
+            entry("org.apache.felix.hc.", Pattern.compile("org\\.reelbench\\.ops")));
 
     /** The bundles of the window, and which foreign bundles they alone may require. */
     private static final Pattern WINDOW = Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)");
