@@ -39,9 +39,11 @@ final class PrometheusText {
     }
 
     private static String labels(Map<String, String> labels) {
-        return labels.isEmpty() ? "" : labels.entrySet().stream()
-                .map(label -> label.getKey() + "=\"" + escaped(label.getValue(), true) + "\"")
-                .collect(Collectors.joining(",", "{", "}"));
+        return labels.isEmpty()
+                ? ""
+                : labels.entrySet().stream()
+                        .map(label -> label.getKey() + "=\"" + escaped(label.getValue(), true) + "\"")
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String escaped(String text, boolean quoted) {

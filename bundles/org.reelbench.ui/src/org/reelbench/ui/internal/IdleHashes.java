@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the whole content of a project's media hashed while it is open and the machine has nothing better to do, so that a copy of a
- * medium can be told from a damaged one later. The next project's media take the place of the last one's.
+ * Has the whole content of a project's media hashed while it is open and the machine has nothing better to do, so that a copy of
+ * a medium can be told from a damaged one later. The next project's media take the place of the last one's.
  */
 final class IdleHashes {
 

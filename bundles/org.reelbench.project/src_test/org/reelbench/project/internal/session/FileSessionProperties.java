@@ -75,7 +75,8 @@ class FileSessionProperties {
         case EditCommands.APPEND -> {
             EditCommand append = command.with("track", track).with("durationFrames", 1 + random.nextInt(50));
             // Media may all have been removed.
-            yield project.media().isEmpty() ? append.with("generator", "color")
+            yield project.media().isEmpty()
+                    ? append.with("generator", "color")
                     : append.with("media", project.media().getFirst().id().value());
         }
         case EditCommands.PLACE -> command.with("track", track).with("durationFrames", 1 + random.nextInt(50))
