@@ -24,6 +24,10 @@ final class Bundles {
             "org.eclipse.equinox.launcher",
             "org.eclipse.equinox.simpleconfigurator", "org.eclipse.equinox.common");
 
+    private static final String EQUINOX = "org.eclipse.osgi";
+    /** What these do stands on the inside of Equinox; another framework brings its own. */
+    private static final String OF_EQUINOX = "org.eclipse.equinox.";
+
     /** Libraries find their providers only if these run first; our own bundles start in any order. */
     private static final List<String> FIRST = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.simple",
             "org.apache.felix.scr");
@@ -33,8 +37,10 @@ final class Bundles {
 
     static void startAll(BundleContext context, Path folder) throws IOException, BundleException {
         List<Bundle> installed = new ArrayList<>();
+        boolean isEquinox = EQUINOX.equals(context.getBundle(0).getSymbolicName());
         for (Path jar : jars(folder)) {
-            if (!NOT_INSTALLED.contains(symbolicName(jar))) {
+            String name = symbolicName(jar);
+            if (!NOT_INSTALLED.contains(name) && (isEquinox || !name.startsWith(OF_EQUINOX))) {
                 installed.add(context.installBundle("reference:" + jar.toUri()));
             }
         }
