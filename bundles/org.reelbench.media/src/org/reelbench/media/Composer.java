@@ -33,6 +33,19 @@ public interface Composer extends AutoCloseable {
     VideoFrame compose(long frame, List<ComposerInput> inputs) throws MediaException;
 
     /**
+     * Goes on with other values of the effects, if it can do so at little cost: animated values change with every frame. Frames
+     * composed from then on are those that a composer opened anew would compose.
+     *
+     * @param other the composition to go on with
+     * @return true if it did; false if {@code other} differs in more than the values of effects, or an effect does not change
+     *         while it runs: then nothing has changed, and a composer is to be opened for it
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if an effect refuses its values
+     */
+    default boolean adjust(Composition other) throws MediaException {
+        return false;
+    }
+
+    /**
      * Returns the filter graph as text, for people.
      *
      * @return the graph

@@ -2,6 +2,7 @@ package org.reelbench.media;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,12 +13,35 @@ import java.util.TreeMap;
  * @param version the version of what it draws: a new version makes every cached picture of the effect stale
  * @param label the name people see
  * @param parameters its parameters, in the order people see them
+ * @param reach which of the frames or samples around one it looks at
  */
-public record EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters) {
+public record EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters, EffectReach reach) {
 
     /** Creates the description with a list of its own. */
     public EffectDescriptor {
         parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Creates the description of an effect that looks at each frame or sample alone.
+     *
+     * @param id the id in project files
+     * @param version the version of what it draws
+     * @param label the name people see
+     * @param parameters its parameters, in the order people see them
+     */
+    public EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters) {
+        this(id, version, label, parameters, EffectReach.NONE);
+    }
+
+    /**
+     * Finds a parameter.
+     *
+     * @param name the parameter's name
+     * @return the parameter, or empty
+     */
+    public Optional<EffectParameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
     /**

@@ -5,6 +5,9 @@ package org.reelbench.media;
  * <p>
  * The chain must deliver exactly one frame for each frame it gets, of the same size and at the same time, and depend on that
  * frame alone: filters that choose or retime frames do not keep this promise.
+ * <p>
+ * Where an animated parameter only changes values of options that the library can change while a filter runs, they are changed in
+ * place; otherwise the chain is built anew.
  *
  * @param chain the filters, separated by commas, without labels; the library's own quoting rules apply
  */

@@ -1,6 +1,7 @@
 package org.reelbench.media;
 
 import java.util.Set;
+import java.util.SortedMap;
 
 import org.osgi.annotation.versioning.ConsumerType;
 import org.reelbench.time.RationalTime;
@@ -28,6 +29,18 @@ public non-sealed interface FrameProcessor extends EffectBody, AutoCloseable {
      * @throws MediaException {@link MediaException.Reason#EFFECT} if it fails
      */
     void process(VideoFrame frame, RationalTime sourceTime) throws MediaException;
+
+    /**
+     * Takes on other values for the frames to come, so that an animated effect need not be made anew for every frame. What it
+     * draws from then on is what a new processor of these values would draw.
+     *
+     * @param parameters a value for every parameter, already checked against the effect's description
+     * @return true if it did; false, as by default, to be replaced by a new processor
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if it cannot work with these values
+     */
+    default boolean adjust(SortedMap<String, Object> parameters) throws MediaException {
+        return false;
+    }
 
     /** Gives back what the processor holds. Closing twice is harmless. */
     @Override
