@@ -3,32 +3,37 @@ package org.reelbench.media;
 /**
  * Where a layer's picture lies on the canvas. The crop is taken first, what is left is scaled to the rectangle, the rectangle
  * is turned about its centre.
+ * <p>
+ * Parts of pixels count: sides that lie between pixels are soft there. Whole numbers and quarter turns are the cheap case.
  *
  * @param cropLeftPx columns of the source left out on the left, 0 or more
  * @param cropTopPx rows left out at the top
  * @param cropRightPx columns left out on the right
  * @param cropBottomPx rows left out at the bottom
- * @param leftPx the rectangle's left side on the canvas before turning; this version rounds it to a whole pixel
- * @param topPx the rectangle's upper side, rounded likewise
+ * @param leftPx the rectangle's left side on the canvas before turning
+ * @param topPx the rectangle's upper side
  * @param widthPx the rectangle's width, above 0
  * @param heightPx the rectangle's height, above 0
  * @param rotationDegrees how far the rectangle is turned, clockwise
  */
-public record Placement(int cropLeftPx, int cropTopPx, int cropRightPx, int cropBottomPx, double leftPx, double topPx,
-        int widthPx,
-        int heightPx, double rotationDegrees) {
+public record Placement(double cropLeftPx, double cropTopPx, double cropRightPx, double cropBottomPx, double leftPx, double topPx,
+        double widthPx, double heightPx, double rotationDegrees) {
 
     /**
      * Creates a placement.
      *
-     * @throws IllegalArgumentException if a crop is negative or the rectangle is empty
+     * @throws IllegalArgumentException if a crop is negative, the rectangle is empty or a number is not finite
      */
     public Placement {
-        if (cropLeftPx < 0 || cropTopPx < 0 || cropRightPx < 0 || cropBottomPx < 0) {
+        if (!(cropLeftPx >= 0 && cropTopPx >= 0 && cropRightPx >= 0 && cropBottomPx >= 0)) {
             throw new IllegalArgumentException("a crop is not negative");
         }
-        if (widthPx <= 0 || heightPx <= 0) {
+        if (!(widthPx > 0 && heightPx > 0)) {
             throw new IllegalArgumentException("a layer is not " + widthPx + "x" + heightPx);
+        }
+        if (!Double.isFinite(cropLeftPx + cropTopPx + cropRightPx + cropBottomPx + leftPx + topPx + widthPx + heightPx
+                + rotationDegrees)) {
+            throw new IllegalArgumentException("a placement is made of finite numbers");
         }
     }
 
@@ -41,7 +46,7 @@ public record Placement(int cropLeftPx, int cropTopPx, int cropRightPx, int crop
      * @param heightPx the height
      * @return the placement
      */
-    public static Placement at(double leftPx, double topPx, int widthPx, int heightPx) {
+    public static Placement at(double leftPx, double topPx, double widthPx, double heightPx) {
         return new Placement(0, 0, 0, 0, leftPx, topPx, widthPx, heightPx, 0);
     }
 }

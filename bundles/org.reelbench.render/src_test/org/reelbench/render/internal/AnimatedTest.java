@@ -57,7 +57,7 @@ class AnimatedTest {
             for (Composition composition : bench.composers.opened()) {
                 var place = composition.layers().getFirst().placement();
                 places.add((place.leftPx() + place.widthPx() / 2.0 - 32) + " "
-                        + (place.topPx() + place.heightPx() / 2.0 - 18) + " " + place.widthPx() + " " + place.rotationDegrees());
+                        + (place.topPx() + place.heightPx() / 2.0 - 18) + " " + (int) place.widthPx() + " " + place.rotationDegrees());
             }
             assertEquals(List.of("0.0 -4.0 64 0.0", "2.0 -3.0 56 0.0", "4.0 -2.0 48 45.0", "6.0 -1.0 40 90.0", "8.0 0.0 32 90.0"),
                     places);

@@ -52,14 +52,16 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
      * @throws MediaException {@link Reason#UNSUPPORTED} if the crop leaves nothing of the picture
      */
     static LayerGeometry of(PictureFormat input, Placement placement) throws MediaException {
-        int cropWidth = input.widthPx() - placement.cropLeftPx() - placement.cropRightPx();
-        int cropHeight = input.heightPx() - placement.cropTopPx() - placement.cropBottomPx();
+        int cropX = whole(placement.cropLeftPx());
+        int cropY = whole(placement.cropTopPx());
+        int cropWidth = input.widthPx() - cropX - whole(placement.cropRightPx());
+        int cropHeight = input.heightPx() - cropY - whole(placement.cropBottomPx());
         if (cropWidth <= 0 || cropHeight <= 0) {
             throw new MediaException(Reason.UNSUPPORTED, "",
                     "a crop leaves nothing of a picture of " + input.widthPx() + "x" + input.heightPx() + "; crop less");
         }
-        int width = placement.widthPx();
-        int height = placement.heightPx();
+        int width = Math.max(1, whole(placement.widthPx()));
+        int height = Math.max(1, whole(placement.heightPx()));
         double degrees = ((placement.rotationDegrees() % 360) + 360) % 360;
         Turn turn = turn(degrees);
         int boxWidth = boxSide(turn, degrees, width, height);
@@ -73,7 +75,7 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
             boxHeight += 2 * (y & 1);
             y -= y & 1;
         }
-        return new LayerGeometry(placement.cropLeftPx(), placement.cropTopPx(), cropWidth, cropHeight, width, height, turn,
+        return new LayerGeometry(cropX, cropY, cropWidth, cropHeight, width, height, turn,
                 degrees, x, y, boxWidth, boxHeight);
     }
 
@@ -116,6 +118,10 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
             yield box + ((box ^ side) & 1);
         }
         };
+    }
+
+    private static int whole(double px) {
+        return (int) Math.round(px);
     }
 
     private static int side(double side, int length, int boxLength) {
