@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.reelbench.project.internal.edit.CommandTexts;
 import org.reelbench.project.internal.edit.Operations;
+import org.reelbench.project.internal.edit.UnitOperations;
 import org.reelbench.timeline.EditRefused;
 
 /**
@@ -155,6 +156,8 @@ public final class EditCommands {
     public static final String REMOVE_MEDIA = "removeMedia";
     /** Notes what identifies the content of a medium. */
     public static final String SET_FINGERPRINT = "setFingerprint";
+    /** Makes several edits as one. */
+    public static final String UNIT = "unit";
 
     private EditCommands() {
     }
@@ -210,5 +213,30 @@ public final class EditCommands {
      */
     public static Optional<EditCommand> ofLine(String line, Project project, long revision) throws EditRefused {
         return CommandTexts.ofLine(line, project, revision);
+    }
+
+    /**
+     * Makes one command of several: a unit. Each is made on what the one before has left; if one is refused, none is made. A unit is
+     * one change with one name, one step to undo and one record in the journal, so that after a crash there is all of it or nothing.
+     *
+     * @param name what the edits do together, for people: the label of the change
+     * @param commands the edits in order; their revisions are not looked at
+     * @param revision the revision all of them were decided on
+     * @return the command, of the name {@link #UNIT}
+     * @throws IllegalArgumentException if units are nested too deep
+     */
+    public static EditCommand unit(String name, List<EditCommand> commands, long revision) {
+        return UnitOperations.of(name, commands, revision);
+    }
+
+    /**
+     * Returns the commands that a unit is made of.
+     *
+     * @param unit a command of the name {@link #UNIT}
+     * @return its steps in order, each of the unit's revision
+     * @throws EditRefused if it is no unit, or what it holds are no commands
+     */
+    public static List<EditCommand> steps(EditCommand unit) throws EditRefused {
+        return UnitOperations.steps(unit);
     }
 }

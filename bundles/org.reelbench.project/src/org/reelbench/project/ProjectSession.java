@@ -56,7 +56,7 @@ public interface ProjectSession extends AutoCloseable {
      * <p>
      * A command that was decided on an earlier revision is made on the current one if what it names is still what it was: the
      * clips and where they lie, the tracks, transitions and media, and where it names frames only, the whole sequence. Of the
-     * last thousand revisions this is known.
+     * last thousand revisions this is known. Of a {@linkplain EditCommands#unit unit} this must be so of every step, or none is made.
      *
      * @param command the edit
      * @return what it did; its command carries the revision it was made on

@@ -61,7 +61,7 @@ public final class Operations {
         Map<String, Operation> operations = new LinkedHashMap<>();
         Stream.of(ClipOperations.all(), CutOperations.all(), TimeOperations.all(), BondOperations.all(), TrackOperations.all(),
                 LookOperations.all(), KeyframeOperations.all(), MarkOperations.all(), SequenceOperations.all(),
-                MediaOperations.all())
+                MediaOperations.all(), UnitOperations.all())
                 .flatMap(List::stream)
                 .forEach(operation -> operations.put(operation.description().name(), operation));
         return Collections.unmodifiableMap(operations);

@@ -84,8 +84,8 @@ final class FileSession implements ProjectSession {
         try {
             requireOpen();
             State now = state;
-            EditCommand current = rebased(command, now);
             Optional<Path> folder = saved.file.map(file -> file.toAbsolutePath().getParent());
+            EditCommand current = rebased(command, now, folder);
             Outcome outcome = Operations.apply(now.project, folder, current);
             if (outcome.project().equals(now.project)) {
                 return new Change(Change.Kind.EDIT, now.project, now.project, current, outcome.label(), List.of(), now.revision);
@@ -99,12 +99,12 @@ final class FileSession implements ProjectSession {
         }
     }
 
-    private EditCommand rebased(EditCommand command, State now) throws StaleRevision {
+    private EditCommand rebased(EditCommand command, State now, Optional<Path> folder) throws StaleRevision {
         if (command.revision() == now.revision) {
             return command;
         }
         Optional<Project> then = revisions.find(command.revision());
-        if (then.isEmpty() || !Targets.areUnchanged(then.get(), now.project, command)) {
+        if (then.isEmpty() || !Rebase.isPossible(then.get(), now.project, folder, command)) {
             throw new StaleRevision(command.revision(), now.revision);
         }
         return new EditCommand(command.name(), command.parameters(), now.revision);

@@ -349,6 +349,15 @@ final class OtherCommandTable {
               + media m1 'beach.mp4' /footage/beach.mp4 b3:00
             ! set-fingerprint media=m1
               setFingerprint: "fingerprint" is missing; it must be a text
+            # several edits as one
+            > unit name="Half red" commands=[{"command": "append", "parameters": {"track": "v2", "generator": "color", \
+            "name": "More", "durationFrames": 10}}, {"command": "setOpacity", "parameters": {"clip": "c9", "opacity": 0.5}}]
+              Half red [c9]
+              + s1 v2 350 c9 10 'More' color{} 0s opacity 0.5
+            ! unit name="None" commands=[{"command": "muteTrack", "parameters": {"track": "a1"}}, {"command": "delete"}]
+              edit 2 of 2: delete: "clip" is missing; it must be a text of at most 65536 characters
+            ! unit name="None" commands=[{"command": "muteTrack", "revision": 3}]
+              unit, commands has no parameter "revision"; it takes command, parameters
             """;
 
     private OtherCommandTable() {
