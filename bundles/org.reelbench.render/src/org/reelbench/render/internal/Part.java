@@ -7,23 +7,31 @@ import org.reelbench.timeline.Clip;
  * A stretch of one clip's sound in which its part of a crossfade is steady or moves evenly.
  *
  * @param clip the clip
- * @param source where its samples come from
+ * @param voice where its samples come from
  * @param startSample the first sample in the sequence
  * @param endSample the sample after the last
  * @param loudness how loud the clip is
  * @param weightAtStart the crossfade's weight just before the first sample
  * @param weightAtEnd the weight just after the last
  */
-record Part(Clip clip, Source source, long startSample, long endSample, Loudness loudness, double weightAtStart,
+record Part(Clip clip, Voice voice, long startSample, long endSample, Loudness loudness, double weightAtStart,
         double weightAtEnd) {
+
+    /**
+     * Everything that makes the samples before they are turned up and down: clips of one voice go on with each other's reader.
+     *
+     * @param source what is played, and when
+     */
+    record Voice(Source source) {
+    }
 
     boolean steady() {
         return weightAtStart == 1 && weightAtEnd == 1;
     }
 
-    /** Tells whether both play the same source at the same time. */
-    boolean soundsWith(Part other) {
-        return source.equals(other.source) && startSample < other.endSample && other.startSample < endSample;
+    /** Tells whether both have the same samples at the same time. */
+    boolean soundsAs(Part other) {
+        return voice.equals(other.voice);
     }
 
     /** The weight of one sample in a crossfade; of two clips that cross-fade, the weights add up to one. */

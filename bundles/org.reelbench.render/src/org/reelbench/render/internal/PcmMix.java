@@ -13,32 +13,25 @@ import org.reelbench.media.MediaReaders;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.RenderException;
-import org.reelbench.render.Source;
-import org.reelbench.time.Rational;
 import org.reelbench.time.Timecode;
-import org.reelbench.timeline.Clip;
-import org.reelbench.timeline.Generator;
-import org.reelbench.timeline.MediaStream;
-import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.timeline.Still;
-import org.reelbench.timeline.Track;
-import org.reelbench.timeline.TrackKind;
 
 /**
  * Mixes sound: every audible clip's samples times its gain, added. Adding a silent track changes no sample.
  * <p>
  * A clip's start is rounded to a sample once, and its place in its source with it, so that a razor cut neither loses nor doubles
- * a sample at any frame rate.
+ * a sample at any frame rate. Within a stretch nothing is looked up or allocated.
  */
 final class PcmMix implements AudioRenderer {
 
     private final Sequence sequence;
-    private final MediaCatalog catalog;
-    private final MediaReaders readers;
     private final int sampleRateHz;
-    private final int depth;
+    private final Stretches stretches;
+    private final SoundChains chains;
     private final Map<SoundKey, Sound> open = new HashMap<>();
+    private Stretch stretch = new Stretch(0, 0, List.of());
+    private SoundKey[] keys = {};
+    private Sound[] sounds = {};
     private float[][] scratch = new float[CHANNELS][0];
     private float[] factors = new float[0];
 
@@ -46,12 +39,11 @@ final class PcmMix implements AudioRenderer {
         this(sequence, catalog, readers, sequence.sampleRateHz(), 0);
     }
 
-    private PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers, int sampleRateHz, int depth) {
+    PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers, int sampleRateHz, int depth) {
         this.sequence = sequence;
-        this.catalog = catalog;
-        this.readers = readers;
         this.sampleRateHz = sampleRateHz;
-        this.depth = depth;
+        stretches = new Stretches(sequence, sampleRateHz);
+        chains = new SoundChains(catalog, readers, sequence.rate(), sampleRateHz, depth);
     }
 
     @Override
@@ -60,38 +52,47 @@ final class PcmMix implements AudioRenderer {
         for (int c = 0; c < CHANNELS; c++) {
             Arrays.fill(channels[c], offset, offset + count, 0);
         }
-        long endSample = firstSample + count;
-        List<Part> parts = new ArrayList<>();
-        for (Track track : sequence.tracks()) {
-            if (track.kind() == TrackKind.AUDIO && sequence.isPresented(track)) {
-                parts.addAll(SoundParts.of(track.items(), sequence.rate(), sampleRateHz, firstSample, endSample));
+        long end = firstSample + count;
+        for (long at = firstSample; at < end;) {
+            if (!stretch.contains(at)) {
+                enter(stretches.at(at));
             }
-        }
-        List<SoundKey> keys = keys(parts);
-        closeAllBut(keys);
-        for (int i = 0; i < parts.size(); i++) {
-            add(parts.get(i), keys.get(i), firstSample, channels, offset, endSample, cancellation);
+            int length = (int) (Math.min(end, stretch.endSample()) - at);
+            for (int i = 0; i < sounds.length; i++) {
+                add(i, at, length, channels, offset + (int) (at - firstSample), cancellation);
+            }
+            at += length;
         }
     }
 
-    private void add(Part part, SoundKey key, long firstSample, float[][] channels, int offset, long endSample,
-            Cancellation cancellation) throws RenderException {
-        long from = Math.max(firstSample, part.startSample());
-        long to = Math.min(endSample, part.endSample());
-        int length = (int) (to - from);
+    /** Closes what is not heard any more; what begins is opened when it is read. */
+    private void enter(Stretch next) {
+        stretch = next;
+        keys = keys(next.parts());
+        Set<SoundKey> wanted = Set.of(keys);
+        open.entrySet().removeIf(entry -> {
+            boolean unwanted = !wanted.contains(entry.getKey());
+            if (unwanted) {
+                entry.getValue().close();
+            }
+            return unwanted;
+        });
+        sounds = new Sound[keys.length];
+    }
+
+    private void add(int index, long from, int length, float[][] channels, int at, Cancellation cancellation)
+            throws RenderException {
+        Part part = stretch.parts().get(index);
         if (scratch[0].length < length) {
             scratch = new float[CHANNELS][length];
             factors = new float[length];
         }
         try {
-            boolean asRecorded = part.source().speed().equals(Rational.ONE);
-            long firstOfSound = asRecorded ? from + part.source().origin().ticksRound(sampleRateHz) : from;
-            sound(part, key, cancellation).read(firstOfSound, scratch, 0, length, cancellation);
+            sound(part, index, cancellation).read(from, scratch, 0, length, cancellation);
         } catch (MediaException e) {
             long frame = SoundParts.frameOf(from, sequence.rate(), sampleRateHz);
             throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
         }
-        int at = offset + (int) (from - firstSample);
         mix(part, from, channels, at, length);
     }
 
@@ -111,60 +112,42 @@ final class PcmMix implements AudioRenderer {
         }
     }
 
-    private Sound sound(Part part, SoundKey key, Cancellation cancellation) throws MediaException {
-        Sound found = open.get(key);
-        if (found == null) {
-            found = open(part.clip(), cancellation);
-            if (!part.source().speed().equals(Rational.ONE)) {
-                found = SpeedSound.of(found, part.source(), sequence.rate(), sampleRateHz);
-            }
-            open.put(key, found);
+    private Sound sound(Part part, int index, Cancellation cancellation) throws MediaException {
+        Sound known = sounds[index];
+        if (known != null) {
+            return known;
         }
+        Sound found = open.get(keys[index]);
+        if (found == null) {
+            found = chains.open(part, cancellation);
+            open.put(keys[index], found);
+        }
+        sounds[index] = found;
         return found;
     }
 
-    private Sound open(Clip clip, Cancellation cancellation) throws MediaException {
-        return switch (clip.content()) {
-        case MediaStream stream ->
-            MediaSound.open(stream, catalog.medium(stream.media()), readers, sampleRateHz, cancellation);
-        case NestedSequence nested -> nested(catalog.sequence(nested.sequence()));
-        case Still _,Generator _ ->
-            throw new MediaException(MediaException.Reason.NO_STREAM, clip.name(), "only media and sequences have sound");
-        };
-    }
-
-    private Sound nested(Sequence inner) throws MediaException {
-        Nested.refuseTooDeep(depth, inner);
-        return new NestedSound(inner.name(), new PcmMix(inner, catalog, readers, sampleRateHz, depth + 1));
-    }
-
     /** The readers of the parts: one source heard twice at the same time has two, so that neither jumps to and fro. */
-    private static List<SoundKey> keys(List<Part> parts) {
+    private static SoundKey[] keys(List<Part> parts) {
         List<SoundKey> keys = new ArrayList<>(parts.size());
         for (Part part : parts) {
-            int occurrence = (int) parts.subList(0, keys.size()).stream().filter(part::soundsWith).count();
-            keys.add(new SoundKey(part.source(), occurrence));
+            int occurrence = (int) parts.subList(0, keys.size()).stream().filter(part::soundsAs).count();
+            keys.add(new SoundKey(part, occurrence));
         }
-        return keys;
-    }
-
-    private void closeAllBut(List<SoundKey> keys) {
-        Set<SoundKey> wanted = Set.copyOf(keys);
-        open.entrySet().removeIf(entry -> {
-            boolean unwanted = !wanted.contains(entry.getKey());
-            if (unwanted) {
-                entry.getValue().close();
-            }
-            return unwanted;
-        });
+        return keys.toArray(SoundKey[]::new);
     }
 
     @Override
     public void close() {
         open.values().forEach(Sound::close);
         open.clear();
+        // Whoever reads on opens them anew.
+        stretch = new Stretch(0, 0, List.of());
     }
 
-    private record SoundKey(Source source, int occurrence) {
+    private record SoundKey(Part.Voice voice, int occurrence) {
+
+        SoundKey(Part part, int occurrence) {
+            this(part.voice(), occurrence);
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.reelbench.render.internal;
 /**
  * Finds the value of a sound between two of its samples: a sinc under a Blackman window, which lets through nothing above the
  * cutoff. On a sample itself, with nothing to be cut off, it gives that sample bit for bit.
+ * <p>
+ * The weights of a place are found once and used for every channel; {@link #place} comes before {@link #value}.
  */
 final class SincFilter {
 
@@ -12,6 +14,8 @@ final class SincFilter {
 
     private final double cutoff;
     private final int reach;
+    private final double[] weights;
+    private double total;
 
     /**
      * Creates a filter.
@@ -21,6 +25,7 @@ final class SincFilter {
     SincFilter(double cutoff) {
         this.cutoff = cutoff;
         this.reach = (int) Math.ceil(ZEROS / cutoff);
+        this.weights = new double[2 * reach + 2];
     }
 
     /** How many samples before and after a place count. */
@@ -28,22 +33,27 @@ final class SincFilter {
         return reach;
     }
 
-    /** Computes the value of each channel at {@code index + fraction}; samples go from index − reach to index + reach + 1. */
-    void apply(float[][] samples, int index, double fraction, float[][] target, int at) {
-        double total = 0;
-        double[] sums = new double[samples.length];
-        for (int i = index - reach; i <= index + reach + 1; i++) {
-            double weight = weight(Math.abs(i - index - fraction) * cutoff);
-            if (weight != 0) {
-                total += weight;
-                for (int c = 0; c < sums.length; c++) {
-                    sums[c] += weight * samples[c][i];
-                }
+    /** Goes to a place so far behind a sample, from 0 to 1. */
+    void place(double fraction) {
+        total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double weight = weight(Math.abs(i - reach - fraction) * cutoff);
+            weights[i] = weight;
+            total += weight;
+        }
+    }
+
+    /** Computes the value behind {@code index}; samples go from index − reach to index + reach + 1. */
+    float value(float[] samples, int index) {
+        double sum = 0;
+        int from = index - reach;
+        for (int i = 0; i < weights.length; i++) {
+            // What weighs nothing must not count even where it is infinite or no number.
+            if (weights[i] != 0) {
+                sum += weights[i] * samples[from + i];
             }
         }
-        for (int c = 0; c < sums.length; c++) {
-            target[c][at] = (float) (sums[c] / total);
-        }
+        return (float) (sum / total);
     }
 
     private static double weight(double distance) {

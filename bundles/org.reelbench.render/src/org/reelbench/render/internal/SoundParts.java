@@ -77,9 +77,9 @@ final class SoundParts {
             double weightAtEnd) {
         long from = sample(startFrame);
         long to = sample(endFrame);
-        if (from < to && SpeedSound.isAudible(source.speed())) {
+        if (from < to && Playing.isAudible(source.speed())) {
             Loudness loudness = new Loudness(clip, clipStart, rate, sampleRateHz);
-            parts.add(new Part(clip, source, from, to, loudness, weightAtStart, weightAtEnd));
+            parts.add(new Part(clip, new Part.Voice(source), from, to, loudness, weightAtStart, weightAtEnd));
         }
     }
 
