@@ -31,6 +31,19 @@ public interface Composers {
     Composer open(Composition composition) throws MediaException;
 
     /**
+     * Makes an effect on sound. The default knows none.
+     *
+     * @param use which effect, with which values
+     * @return the processor, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if the effect is not installed, refuses its values or is none on
+     *             sound
+     */
+    default SoundProcessor sound(EffectUse use) throws MediaException {
+        throw new MediaException(MediaException.Reason.EFFECT, "", "the effect '" + use.effect()
+                + "' is not installed; install the plug-in that brings it, or remove it from the clip");
+    }
+
+    /**
      * Returns the effects installed now.
      *
      * @return their descriptions, by id

@@ -1,5 +1,5 @@
 package org.reelbench.media;
 
-/** What an effect does: text for the filter library, or code that sees the samples. */
-public sealed interface EffectBody permits FilterText, FrameProcessor {
+/** What an effect does: text for the filter library, code that sees the pixels, or code that hears the samples. */
+public sealed interface EffectBody permits FilterText, FrameProcessor, SoundProcessor {
 }

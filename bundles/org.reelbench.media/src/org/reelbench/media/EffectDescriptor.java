@@ -13,9 +13,20 @@ import java.util.TreeMap;
  * @param version the version of what it draws: a new version makes every cached picture of the effect stale
  * @param label the name people see
  * @param parameters its parameters, in the order people see them
- * @param reach which of the frames or samples around one it looks at
+ * @param reach which of the frames or samples around one it looks at; for sound the greatest of all values, at 48 kHz, as
+ *            {@link SoundProcessor#reach} says exactly
+ * @param subject what it works on
  */
-public record EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters, EffectReach reach) {
+public record EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters, EffectReach reach,
+        Subject subject) {
+
+    /** What effects work on. */
+    public enum Subject {
+        /** The pictures of clips on video tracks. */
+        PICTURE,
+        /** The sound of clips on audio tracks: the effect is made as a {@link SoundProcessor}. */
+        SOUND
+    }
 
     /** Creates the description with a list of its own. */
     public EffectDescriptor {
@@ -23,7 +34,20 @@ public record EffectDescriptor(String id, String version, String label, List<Eff
     }
 
     /**
-     * Creates the description of an effect that looks at each frame or sample alone.
+     * Creates the description of an effect on pictures.
+     *
+     * @param id the id in project files
+     * @param version the version of what it draws
+     * @param label the name people see
+     * @param parameters its parameters, in the order people see them
+     * @param reach which of the frames around one it looks at
+     */
+    public EffectDescriptor(String id, String version, String label, List<EffectParameter> parameters, EffectReach reach) {
+        this(id, version, label, parameters, reach, Subject.PICTURE);
+    }
+
+    /**
+     * Creates the description of an effect on pictures that looks at each frame alone.
      *
      * @param id the id in project files
      * @param version the version of what it draws

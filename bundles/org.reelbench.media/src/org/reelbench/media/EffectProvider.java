@@ -28,10 +28,10 @@ public interface EffectProvider {
     EffectDescriptor descriptor();
 
     /**
-     * Makes the effect for one layer of one composition.
+     * Makes the effect for one layer of one composition, or for the sound of one clip.
      *
      * @param parameters a value for every parameter, already checked against the description
-     * @return filter text, or a processor of frames
+     * @return filter text or a processor of frames; for sound a processor of samples
      * @throws MediaException {@link MediaException.Reason#EFFECT} if it cannot work with these values
      */
     EffectBody create(SortedMap<String, Object> parameters) throws MediaException;
