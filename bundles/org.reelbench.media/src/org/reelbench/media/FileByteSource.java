@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The bytes of a local file.
@@ -27,19 +28,25 @@ public final class FileByteSource implements ByteSource {
     }
 
     /**
-     * Opens a file for reading.
+     * Opens a regular file for reading.
      *
      * @param file the file
      * @return its bytes
      * @throws MediaException {@link MediaException.Reason#MISSING} if there is no such file,
-     *             {@link MediaException.Reason#UNREADABLE} if it is a folder or may not be read
+     *             {@link MediaException.Reason#UNREADABLE} if it is a folder, a pipe, a socket or a device, or may not be read
      */
     public static FileByteSource open(Path file) throws MediaException {
-        if (Files.isDirectory(file)) {
-            throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
-                    "it is a folder; name a media file in it");
-        }
         try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
+                        "it is a folder; name a media file in it");
+            }
+            // Opening a pipe waits until somebody writes to it, and a device may never end.
+            if (!attributes.isRegularFile()) {
+                throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
+                        "it is a pipe, socket or device; copy what it delivers to a file and use that");
+            }
             return new FileByteSource(file, FileChannel.open(file, StandardOpenOption.READ));
         } catch (NoSuchFileException e) {
             throw new MediaException(MediaException.Reason.MISSING, file.toString(),

@@ -10,8 +10,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.MediaException.Reason;
 
@@ -47,5 +52,19 @@ class FileByteSourceTest {
         assertEquals(Reason.MISSING, missing.reason());
         assertTrue(missing.getMessage().startsWith(folder.resolve("none").toString()), missing.getMessage());
         assertEquals(Reason.UNREADABLE, assertThrows(MediaException.class, () -> FileByteSource.open(folder).close()).reason());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void pipesAndDevicesAreNotOpened(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("film.mp4");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Path link = Files.createSymbolicLink(folder.resolve("link.mp4"), pipe);
+        for (Path special : List.of(pipe, link, Path.of("/dev/zero"), Path.of("/dev/null"))) {
+            MediaException refused = assertThrows(MediaException.class, () -> FileByteSource.open(special).close());
+            assertEquals(Reason.UNREADABLE, refused.reason(), special.toString());
+            assertEquals(special.toString(), refused.medium());
+        }
     }
 }

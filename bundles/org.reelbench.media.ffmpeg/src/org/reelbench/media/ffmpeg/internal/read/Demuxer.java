@@ -12,7 +12,6 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Pointer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -29,7 +28,7 @@ final class Demuxer implements AutoCloseable {
     /** A demuxer that reports this many errors in a row has reached the end of what it can make sense of. */
     private static final int MAX_ERRORS = 100;
 
-    private final ByteSource source;
+    private final AttendedBytes source;
     private SourceInput input;
     private @Nullable AVFormatContext context;
     private String container = "";
@@ -37,7 +36,7 @@ final class Demuxer implements AutoCloseable {
     private boolean analysed;
     private int onlyStream = -1;
 
-    private Demuxer(ByteSource source, Cancellation cancellation) {
+    private Demuxer(AttendedBytes source, Cancellation cancellation) {
         this.source = source;
         this.input = new SourceInput(source, cancellation);
     }
@@ -50,15 +49,15 @@ final class Demuxer implements AutoCloseable {
      * @return the demuxer, to be closed by the caller
      * @throws MediaException if the bytes are no container that is allowed, or cannot be read
      */
-    static Demuxer open(ByteSource source, Cancellation cancellation) throws MediaException {
+    static Demuxer open(AttendedBytes source, Cancellation cancellation) throws MediaException {
         Natives.load();
         Demuxer demuxer = new Demuxer(source, cancellation);
         try {
-            if (demuxer.sizeBytes() == 0) {
+            if (demuxer.sizeBytes(cancellation) == 0) {
                 throw new MediaException(Reason.EMPTY, source.name(),
                         "the file is empty; it was probably not copied to the end, so copy it again");
             }
-            demuxer.start();
+            demuxer.start(cancellation);
             return demuxer;
         } catch (MediaException | RuntimeException | Error e) {
             demuxer.close();
@@ -66,7 +65,7 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    private void start() throws MediaException {
+    private void start(Cancellation cancellation) throws MediaException {
         AVInputFormat format = detect();
         AVFormatContext opening = Errors.allocated(avformat.avformat_alloc_context());
         opening.pb(input.context());
@@ -77,7 +76,7 @@ final class Demuxer implements AutoCloseable {
         int result = avformat.avformat_open_input(opening, (String) null, format, (AVDictionary) null);
         if (result < 0) {
             input.rethrow();
-            if (Mp4Boxes.lacksIndex(source)) {
+            if (Mp4Boxes.lacksIndex(source, cancellation)) {
                 throw new MediaException(Reason.DAMAGED, source.name(), "the recording was cut off before its index was written; "
                         + "rebuild the index with a repair tool, or copy it again");
             }
@@ -144,11 +143,13 @@ final class Demuxer implements AutoCloseable {
     /**
      * The size of the medium now.
      *
+     * @param cancellation asks to stop
+     * @return the size in bytes
      * @throws MediaException {@link Reason#UNREADABLE} if the source does not say
      */
-    long sizeBytes() throws MediaException {
+    long sizeBytes(Cancellation cancellation) throws MediaException {
         try {
-            return source.sizeBytes();
+            return source.sizeBytes(cancellation);
         } catch (IOException e) {
             throw new MediaException(Reason.UNREADABLE, source.name(),
                     "its size cannot be read (" + e.getMessage() + "); check the disk or the connection it lies on", e);
@@ -230,7 +231,7 @@ final class Demuxer implements AutoCloseable {
     void rewind(Cancellation cancellation) throws MediaException {
         close();
         input = new SourceInput(source, cancellation);
-        start();
+        start(cancellation);
         if (analysed) {
             analyse(cancellation);
         }

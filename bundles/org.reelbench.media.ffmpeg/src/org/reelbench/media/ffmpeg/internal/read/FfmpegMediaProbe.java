@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
@@ -32,11 +36,61 @@ public final class FfmpegMediaProbe implements MediaProbe {
 
     /** Below this FFmpeg itself calls its recognition a guess, so the bytes must decode before they are believed. */
     private static final int GUESS_SCORE = 25;
+    private static final int MS_PER_S = 1000;
+
+    /** How long a file may keep anybody waiting, whatever is in it and wherever it lies. */
+    private static final long LIMIT_MS = 10_000;
+
+    private final ReadThreads threads;
+    private final long limitMs;
+
+    /**
+     * Creates the probe.
+     *
+     * @param threads run what may hang
+     */
+    @Activate
+    public FfmpegMediaProbe(@Reference ReadThreads threads) {
+        this(threads, LIMIT_MS);
+    }
+
+    FfmpegMediaProbe(ReadThreads threads, long limitMs) {
+        this.threads = threads;
+        this.limitMs = limitMs;
+    }
 
     @Override
     public MediaInfo probe(ByteSource source, Cancellation cancellation) throws MediaException {
         cancellation.check();
-        try (Demuxer demuxer = Demuxer.open(source, cancellation)) {
+        Deadline deadline = Deadline.in(limitMs);
+        Cancellation stop = new Cancellation();
+        // FFmpeg's parsers look at no clock, so the whole look can be left, not only its reads.
+        Future<MediaInfo> look = threads.begin(() -> look(source, stop, deadline));
+        try {
+            MediaInfo info = ReadThreads.await(look, cancellation, deadline);
+            cancellation.check();
+            return info;
+        } catch (ReadThreads.Late e) {
+            throw new MediaException(Reason.UNREADABLE, source.name(), "what it is could not be found out within "
+                    + limitMs / MS_PER_S + " s; copy it to a faster disk, or convert it with the program that made it", e);
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } finally {
+            stop.cancel();
+        }
+    }
+
+    private static MediaException unwrapped(ExecutionException e) {
+        return switch (e.getCause()) {
+        case MediaException thrown -> thrown;
+        case RuntimeException thrown -> throw thrown;
+        case Error thrown -> throw thrown;
+        case null, default -> throw new IllegalStateException(e);
+        };
+    }
+
+    private MediaInfo look(ByteSource source, Cancellation cancellation, Deadline deadline) throws MediaException {
+        try (Demuxer demuxer = Demuxer.open(new AttendedBytes(source, threads, deadline), cancellation)) {
             demuxer.analyse(cancellation);
             requireTimedStream(demuxer);
             return describe(demuxer, cancellation);

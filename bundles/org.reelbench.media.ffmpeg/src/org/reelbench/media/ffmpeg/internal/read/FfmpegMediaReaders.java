@@ -2,7 +2,9 @@ package org.reelbench.media.ffmpeg.internal.read;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
@@ -22,6 +24,18 @@ public final class FfmpegMediaReaders implements MediaReaders {
 
     /** How long a frame lasts where nothing says so: only frames without a time stamp ask. */
     private static final RationalTime USUAL_FRAME = RationalTime.of(1, 25);
+
+    private final ReadThreads threads;
+
+    /**
+     * Creates the service.
+     *
+     * @param threads run what may hang
+     */
+    @Activate
+    public FfmpegMediaReaders(@Reference ReadThreads threads) {
+        this.threads = threads;
+    }
 
     @Override
     public FrameReader openFrames(ByteSource source, MediaInfo info, int streamIndex, int decoderThreads,
@@ -73,8 +87,8 @@ public final class FfmpegMediaReaders implements MediaReaders {
     }
 
     /** Opens the container; the streams are analysed only where their head does not say all that decoding needs. */
-    private static Demuxer open(ByteSource source, int streamIndex, Cancellation cancellation) throws MediaException {
-        Demuxer demuxer = Demuxer.open(source, cancellation);
+    private Demuxer open(ByteSource source, int streamIndex, Cancellation cancellation) throws MediaException {
+        Demuxer demuxer = Demuxer.open(new AttendedBytes(source, threads, Deadline.NEVER), cancellation);
         try {
             if (streamIndex >= demuxer.streams() || !isComplete(demuxer, streamIndex)) {
                 demuxer.analyse(cancellation);

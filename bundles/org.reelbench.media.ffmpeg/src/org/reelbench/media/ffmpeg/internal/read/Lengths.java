@@ -21,6 +21,8 @@ final class Lengths {
     /** A medium up to this size is read through, a larger one from shortly before its estimated end. */
     private static final long SCAN_BYTES = 64L << 20;
     private static final long TAIL_US = 5L * 1000 * 1000;
+    /** A disk or server too slow for that leaves the estimate standing. */
+    private static final long SCAN_LIMIT_MS = 5000;
 
     private Lengths() {
     }
@@ -43,17 +45,16 @@ final class Lengths {
      */
     static List<StreamInfo> measured(Demuxer demuxer, List<StreamInfo> streams, RationalTime origin, Cancellation cancellation)
             throws MediaException {
-        if (!goToScan(demuxer, cancellation)) {
-            return streams;
-        }
-        long[] ends = ends(demuxer, streams.size(), cancellation);
-        return streams.stream().map(s -> ends[s.index()] == Ticks.UNKNOWN
-                ? s
-                : until(s, Ticks.of(demuxer.stream(s.index())).time(ends[s.index()]).minus(origin))).toList();
+        long[] ends = goToScan(demuxer, cancellation) ? ends(demuxer, streams.size(), cancellation) : new long[0];
+        return ends.length < streams.size()
+                ? streams
+                : streams.stream().map(s -> ends[s.index()] == Ticks.UNKNOWN
+                        ? s
+                        : until(s, Ticks.of(demuxer.stream(s.index())).time(ends[s.index()]).minus(origin))).toList();
     }
 
     private static boolean goToScan(Demuxer demuxer, Cancellation cancellation) throws MediaException {
-        if (demuxer.sizeBytes() <= SCAN_BYTES) {
+        if (demuxer.sizeBytes(cancellation) <= SCAN_BYTES) {
             demuxer.rewind(cancellation);
             return true;
         }
@@ -72,7 +73,9 @@ final class Lengths {
         };
     }
 
+    /** When the last packet of each stream ends; empty if it takes too long to find out. */
     private static long[] ends(Demuxer demuxer, int streams, Cancellation cancellation) throws MediaException {
+        Deadline deadline = Deadline.in(SCAN_LIMIT_MS);
         long[] ends = new long[streams];
         Arrays.fill(ends, Ticks.UNKNOWN);
         AVPacket packet = Errors.allocated(avcodec.av_packet_alloc());
@@ -83,6 +86,9 @@ final class Lengths {
                     ends[index] = Math.max(ends[index], end(packet, ends[index]));
                 }
                 avcodec.av_packet_unref(packet);
+                if (deadline.isOver()) {
+                    return new long[0];
+                }
             }
         } finally {
             avcodec.av_packet_free(packet);

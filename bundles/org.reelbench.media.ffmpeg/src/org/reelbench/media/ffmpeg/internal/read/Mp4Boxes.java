@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import org.reelbench.media.ByteSource;
+import org.reelbench.media.Cancellation;
 
 /** Looks at the outermost boxes of an MP4 or MOV file, to say what is wrong with one that FFmpeg refuses. */
 final class Mp4Boxes {
@@ -20,13 +20,13 @@ final class Mp4Boxes {
     }
 
     /** Whether the bytes begin like MP4 and end without the box that says where the samples are. */
-    static boolean lacksIndex(ByteSource source) {
+    static boolean lacksIndex(AttendedBytes source, Cancellation cancellation) {
         try {
-            long size = source.sizeBytes();
+            long size = source.sizeBytes(cancellation);
             long position = 0;
             for (int box = 0; box < MAX_BOXES && position < size; box++) {
                 ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-                if (source.read(position, MemorySegment.ofBuffer(header)) < SHORT_HEADER_BYTES) {
+                if (source.read(position, MemorySegment.ofBuffer(header), cancellation) < SHORT_HEADER_BYTES) {
                     break;
                 }
                 String type = new String(header.array(), 4, 4, StandardCharsets.US_ASCII);

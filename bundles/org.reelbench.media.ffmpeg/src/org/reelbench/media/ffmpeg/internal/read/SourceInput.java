@@ -14,7 +14,6 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaChangedException;
@@ -42,7 +41,7 @@ final class SourceInput implements AutoCloseable {
     private static final ReadCallback READ = new ReadCallback();
     private static final SeekCallback SEEK = new SeekCallback();
 
-    private final ByteSource source;
+    private final AttendedBytes source;
     private final long number = NUMBERS.incrementAndGet();
     private final AVIOContext context;
     private long positionBytes;
@@ -50,7 +49,7 @@ final class SourceInput implements AutoCloseable {
     private @Nullable Throwable failure;
     private boolean broken;
 
-    SourceInput(ByteSource source, Cancellation cancellation) {
+    SourceInput(AttendedBytes source, Cancellation cancellation) {
         this.source = source;
         this.cancellation = cancellation;
         INPUTS.put(number, this);
@@ -125,15 +124,23 @@ final class SourceInput implements AutoCloseable {
 
     private long seek(long offset, int whence) {
         try {
-            switch (whence & ~avformat.AVSEEK_FORCE) {
-            case SEEK_SET -> positionBytes = offset;
-            case SEEK_CUR -> positionBytes += offset;
-            case SEEK_END -> positionBytes = source.sizeBytes() + offset;
-            default -> {
-                return source.sizeBytes();
+            long to = switch (whence & ~avformat.AVSEEK_FORCE) {
+            case SEEK_SET -> offset;
+            case SEEK_CUR -> positionBytes + offset;
+            case SEEK_END -> source.sizeBytes(cancellation) + offset;
+            default -> Long.MIN_VALUE;
+            };
+            if (to == Long.MIN_VALUE) {
+                return source.sizeBytes(cancellation);
             }
+            // What lies before the first byte is no place; the demuxer that computed it goes on without.
+            if (to < 0) {
+                return Errors.INPUT_OUTPUT;
             }
-            return positionBytes;
+            positionBytes = to;
+            return to;
+        } catch (CancelledException e) {
+            return refuse(e, avutil.AVERROR_EXIT());
         } catch (Throwable e) {
             return refuse(e, Errors.INPUT_OUTPUT);
         }

@@ -18,12 +18,12 @@ class FfmpegFrameReaderContractTest extends FrameReaderContract {
 
     @Override
     protected MediaProbe probe() {
-        return new FfmpegMediaProbe();
+        return new FfmpegMediaProbe(Media.THREADS);
     }
 
     @Override
     protected MediaReaders readers() {
-        return new FfmpegMediaReaders();
+        return new FfmpegMediaReaders(Media.THREADS);
     }
 
     @Override

@@ -209,6 +209,6 @@ class FfmpegMediaProbeTest {
         Cancellation cancellation = new Cancellation();
         byte[] bytes = BytesSource.read(TestMedia.pictures("upright.mp4", 7, "30", 10, X264 + "-bf 0"));
         BytesSource source = new BytesSource(bytes, _ -> cancellation.cancel());
-        assertThrows(CancelledException.class, () -> new FfmpegMediaProbe().probe(source, cancellation));
+        assertThrows(CancelledException.class, () -> new FfmpegMediaProbe(Media.THREADS).probe(source, cancellation));
     }
 }

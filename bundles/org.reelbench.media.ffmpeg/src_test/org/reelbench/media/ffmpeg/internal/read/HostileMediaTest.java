@@ -34,7 +34,7 @@ class HostileMediaTest {
         Path file = Files.write(folder.resolve(name), content);
         try (ByteSource source = FileByteSource.open(file)) {
             MediaException refusal = assertThrows(MediaException.class,
-                    () -> new FfmpegMediaProbe().probe(source, new Cancellation()));
+                    () -> new FfmpegMediaProbe(Media.THREADS).probe(source, new Cancellation()));
             assertEquals(file.toString(), refusal.medium());
             return refusal;
         }
@@ -132,7 +132,7 @@ class HostileMediaTest {
     @Test
     void aStreamThatIsNotThereIsCalledSo() throws Exception {
         try (Media media = Media.of(secret())) {
-            MediaException refusal = assertThrows(MediaException.class, () -> new FfmpegMediaReaders()
+            MediaException refusal = assertThrows(MediaException.class, () -> new FfmpegMediaReaders(Media.THREADS)
                     .openFrames(new BytesSource(new byte[1]), media.info(), 5, 1, new Cancellation()));
             assertEquals(Reason.NO_STREAM, refusal.reason());
         }

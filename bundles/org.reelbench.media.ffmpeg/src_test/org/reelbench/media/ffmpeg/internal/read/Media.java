@@ -23,12 +23,15 @@ import org.reelbench.time.RationalTime;
 /** An open medium in a test: its bytes and what probing said of them. */
 final class Media implements AutoCloseable {
 
+    /** The threads of all tests. */
+    static final ReadThreads THREADS = new ReadThreads();
+
     private final ByteSource source;
     private final MediaInfo info;
 
     private Media(ByteSource source) throws MediaException {
         this.source = source;
-        this.info = new FfmpegMediaProbe().probe(source, new Cancellation());
+        this.info = new FfmpegMediaProbe(THREADS).probe(source, new Cancellation());
     }
 
     static Media of(Path file) throws MediaException {
@@ -52,11 +55,11 @@ final class Media implements AutoCloseable {
     }
 
     FrameReader frames(int threads) throws MediaException {
-        return new FfmpegMediaReaders().openFrames(source, info, video().index(), threads, new Cancellation());
+        return new FfmpegMediaReaders(THREADS).openFrames(source, info, video().index(), threads, new Cancellation());
     }
 
     PcmReader pcm(int rateHz, int channels) throws MediaException {
-        return new FfmpegMediaReaders().openPcm(source, info, info.audio().orElseThrow().index(), rateHz, channels,
+        return new FfmpegMediaReaders(THREADS).openPcm(source, info, info.audio().orElseThrow().index(), rateHz, channels,
                 new Cancellation());
     }
 

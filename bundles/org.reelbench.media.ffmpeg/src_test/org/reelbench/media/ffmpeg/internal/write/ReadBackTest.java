@@ -21,6 +21,7 @@ import org.reelbench.media.PcmReader;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.internal.read.FfmpegMediaProbe;
 import org.reelbench.media.ffmpeg.internal.read.FfmpegMediaReaders;
+import org.reelbench.media.ffmpeg.internal.read.ReadThreads;
 import org.reelbench.media.ffmpeg.internal.write.Recording.Encoded;
 import org.reelbench.testcard.Reading;
 import org.reelbench.testcard.TestCard;
@@ -31,6 +32,7 @@ import org.reelbench.time.RationalTime;
 /** What our writers write, our readers read as it was: every frame, every sample, at its time. */
 class ReadBackTest {
 
+    private static final ReadThreads THREADS = new ReadThreads();
     private static final int RATE = 48_000;
     private static final int SAMPLES = 10 * RATE + 333;
 
@@ -53,10 +55,10 @@ class ReadBackTest {
             Encoded sound = Recording.samples(encoding, new float[][] { channel }, 4096);
             Path file = Recording.mux(folder.resolve("sound." + way[1]), way[1], Map.of(), sound);
             try (ByteSource bytes = FileByteSource.open(file)) {
-                MediaInfo info = new FfmpegMediaProbe().probe(bytes, cancellation);
+                MediaInfo info = new FfmpegMediaProbe(THREADS).probe(bytes, cancellation);
                 assertEquals(RationalTime.ZERO, info.audio().orElseThrow().start(), what);
                 float[][] back = new float[1][SAMPLES + RATE];
-                try (PcmReader reader = new FfmpegMediaReaders().openPcm(bytes, info, 0, RATE, 1, cancellation)) {
+                try (PcmReader reader = new FfmpegMediaReaders(THREADS).openPcm(bytes, info, 0, RATE, 1, cancellation)) {
                     reader.read(0, back, 0, back[0].length, cancellation);
                 }
                 for (int second = 0; second < 10; second++) {
@@ -84,8 +86,8 @@ class ReadBackTest {
                     LongStream.range(0, 45).boxed().toList(), List.of(0, 20));
             Path file = Recording.mux(folder.resolve("cards." + way[1]), way[1], Map.of(), cards);
             try (ByteSource bytes = FileByteSource.open(file)) {
-                MediaInfo info = new FfmpegMediaProbe().probe(bytes, cancellation);
-                try (FrameReader reader = new FfmpegMediaReaders().openFrames(bytes, info, 0, 1, cancellation)) {
+                MediaInfo info = new FfmpegMediaProbe(THREADS).probe(bytes, cancellation);
+                try (FrameReader reader = new FfmpegMediaReaders(THREADS).openFrames(bytes, info, 0, 1, cancellation)) {
                     for (int n : new int[] { 0, 1, 2, 44, 19, 20, 21, 3, 43 }) {
                         // The middle of a frame: Matroska rounds its times to milliseconds.
                         RationalTime middle = rate.timeOf(n).plus(rate.frameDuration().times(Rational.of(1, 2)));
