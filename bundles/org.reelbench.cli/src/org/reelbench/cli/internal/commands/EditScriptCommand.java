@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +18,10 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
-import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
+import org.reelbench.project.EditDraft;
+import org.reelbench.project.EditDraft.Step;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.project.RecoveryOutcome;
@@ -69,7 +69,8 @@ public final class EditScriptCommand implements Subcommand {
                   SCRIPT     one command a line, such as: split track=2 at=4.5s
                              'reelbench help commands' lists them all; - reads them from the standard input
                   --dry-run  tells what the edits would do, and saves nothing
-                  --json     prints an object for each edit""";
+                  --json     prints an object for each edit
+                All edits are one step: to undo, in the journal, and for whatever ends the program meanwhile.""";
     }
 
     @Override
@@ -83,24 +84,19 @@ public final class EditScriptCommand implements Subcommand {
         List<String> lines = lines(script, console);
         try (ProjectSession session = sessions.open(file)) {
             session.recovery().ifPresent(recovery -> console.err().println(told(file, recovery)));
-            Script edits = new Script(session, script.equals(STANDARD_INPUT) ? "standard input" : script);
-            boolean isDone = false;
-            try {
-                edits.run(lines, console);
-                if (!dry) {
-                    save(session);
-                    isDone = true;
-                }
-            } finally {
-                if (!isDone) {
-                    edits.undo();
-                }
-            }
-            edits.changes().forEach(change -> console.out().println(json ? line(change) : text(change)));
+            EditDraft draft = draft(session, lines, isStandardInput(script) ? "standard input" : script, console);
+            long revision = dry
+                    ? session.revision() + 1
+                    : save(session, draft, isStandardInput(script) ? "a script" : "'" + console.file(script).getFileName() + "'");
+            draft.steps().forEach(step -> console.out().println(json ? line(step, revision) : text(step)));
             return ExitCode.OK;
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
         }
+    }
+
+    private static boolean isStandardInput(String script) {
+        return script.equals(STANDARD_INPUT);
     }
 
     private static String told(Path file, RecoveryOutcome outcome) {
@@ -110,11 +106,54 @@ public final class EditScriptCommand implements Subcommand {
                 + outcome.kept().map(folder -> "; what was not used is kept in " + folder).orElse("");
     }
 
-    private static void save(ProjectSession session) throws CommandException {
+    /** Reads each line where the lines before it have led; the project does not notice. */
+    private static EditDraft draft(ProjectSession session, List<String> lines, String name, Console console)
+            throws CommandException {
+        EditDraft draft = EditDraft.of(session);
+        for (int i = 0; i < lines.size(); i++) {
+            console.cancellation().check();
+            try {
+                Optional<EditCommand> command = EditCommands.ofLine(lines.get(i), draft.project(), draft.revision());
+                if (command.isPresent()) {
+                    draft.make(command.get());
+                }
+            } catch (EditRefused e) {
+                throw new CommandException(ExitCode.FAILED,
+                        name + ", line " + (i + 1) + ": " + e.getMessage() + "; the project is as it was", e);
+            }
+        }
+        return draft;
+    }
+
+    /** Makes all edits as one and saves them; what cannot be saved is taken back. Returns the revision then. */
+    private static long save(ProjectSession session, EditDraft draft, String script) throws CommandException {
+        long before = session.revision();
+        boolean isSaved = false;
         try {
+            if (!draft.steps().isEmpty()) {
+                session.execute(draft.command("Edits of " + script));
+            }
+            long after = session.revision();
             session.save();
+            isSaved = true;
+            return after;
+        } catch (EditRefused e) {
+            throw new CommandException(ExitCode.FAILED, e.getMessage() + "; the project is as it was", e);
         } catch (IOException e) {
             throw new CommandException(ExitCode.OUTPUT, e.getMessage(), e);
+        } finally {
+            // What was recovered when the project was opened stays; only the script's own edits go.
+            if (!isSaved && session.revision() > before) {
+                undo(session);
+            }
+        }
+    }
+
+    private static void undo(ProjectSession session) throws CommandException {
+        try {
+            session.undo();
+        } catch (EditRefused e) {
+            throw new CommandException(ExitCode.DEFECT, "the edits could not be taken back: " + e.getMessage(), e);
         }
     }
 
@@ -133,68 +172,22 @@ public final class EditScriptCommand implements Subcommand {
         }
     }
 
-    private static String text(Change change) {
-        return change.label() + (change.created().isEmpty()
+    private static String text(Step step) {
+        return step.label() + (step.created().isEmpty()
                 ? ""
-                : " (" + String.join(", ", change.created().stream().map(Id::value).toList()) + ")");
+                : " (" + String.join(", ", step.created().stream().map(Id::value).toList()) + ")");
     }
 
-    private static String line(Change change) {
+    private static String line(Step step, long revision) {
         return Json.line(out -> {
-            out.writeStringField("command", change.command().name());
-            out.writeStringField("label", change.label());
+            out.writeStringField("command", step.command().name());
+            out.writeStringField("label", step.label());
             out.writeArrayFieldStart("created");
-            for (Id id : change.created()) {
+            for (Id id : step.created()) {
                 out.writeString(id.value());
             }
             out.writeEndArray();
-            out.writeNumberField("revision", change.revision());
+            out.writeNumberField("revision", revision);
         });
-    }
-
-    /** The edits made so far. */
-    private static final class Script {
-
-        private final ProjectSession session;
-        private final String name;
-        private final List<Change> changes = new ArrayList<>();
-        private final long before;
-
-        Script(ProjectSession session, String name) {
-            this.session = session;
-            this.name = name;
-            before = session.revision();
-        }
-
-        List<Change> changes() {
-            return changes;
-        }
-
-        void run(List<String> lines, Console console) throws CommandException {
-            for (int i = 0; i < lines.size(); i++) {
-                console.cancellation().check();
-                try {
-                    Optional<EditCommand> command = EditCommands.ofLine(lines.get(i), session.project(), session.revision());
-                    if (command.isPresent()) {
-                        changes.add(session.execute(command.get()));
-                    }
-                } catch (EditRefused e) {
-                    throw new CommandException(ExitCode.FAILED,
-                            name + ", line " + (i + 1) + ": " + e.getMessage() + "; the project is as it was", e);
-                }
-            }
-        }
-
-        /** What was recovered when the project was opened stays; only the script's own edits go. */
-        void undo() throws CommandException {
-            long edits = session.revision() - before;
-            try {
-                for (long i = 0; i < edits; i++) {
-                    session.undo();
-                }
-            } catch (EditRefused e) {
-                throw new CommandException(ExitCode.DEFECT, "the edits could not be taken back: " + e.getMessage(), e);
-            }
-        }
     }
 }

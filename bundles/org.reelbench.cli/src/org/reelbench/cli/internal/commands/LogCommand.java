@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.cli.Arguments;
@@ -14,8 +15,11 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
 import org.reelbench.project.ProjectJournal;
 import org.reelbench.project.ProjectJournal.Entry;
+import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 
 /** {@code reelbench log}: shows the journal of a project, also while it is open. */
@@ -23,6 +27,8 @@ import org.reelbench.timeline.Id;
 public final class LogCommand implements Subcommand {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    /** Below the label. */
+    private static final String STEP = " ".repeat(36);
 
     @Override
     public String name() {
@@ -40,7 +46,8 @@ public final class LogCommand implements Subcommand {
                 log PROJECT.reel [--json]
                   --json  prints an object for each edit
                 Each line tells when, the revision, whether the edit is in the project file (saved) or only in the journal
-                (journal), from which it comes back when the project is opened, what it did, and the command.""";
+                (journal), from which it comes back when the project is opened, what it did, and the command; of several
+                edits that were made as one, such as those of a script, the commands.""";
     }
 
     @Override
@@ -69,12 +76,27 @@ public final class LogCommand implements Subcommand {
 
     private static String text(Entry entry) {
         String time = entry.date().map(date -> TIME.format(date.atZone(ZoneId.systemDefault()))).orElse("-");
-        return "%-19s %5d %-7s %s%s  %s %s".formatted(time, entry.revision(), entry.isSaved() ? "saved" : "journal", switch (entry
+        return "%-19s %5d %-7s %s%s  %s".formatted(time, entry.revision(), entry.isSaved() ? "saved" : "journal", switch (entry
                 .kind()) {
         case EDIT -> "";
         case UNDO -> "Undo: ";
         case REDO -> "Redo: ";
-        }, entry.label(), entry.command().name(), entry.command().parameters());
+        }, entry.label(), text(entry.command()));
+    }
+
+    /** The edits of a unit stand below each other. */
+    private static String text(EditCommand command) {
+        List<EditCommand> steps;
+        try {
+            steps = command.name().equals(EditCommands.UNIT) ? EditCommands.steps(command) : List.of();
+        } catch (EditRefused _) {
+            // A later version may have written it: it is shown as it is.
+            steps = List.of();
+        }
+        return steps.isEmpty()
+                ? command.name() + " " + command.parameters()
+                : (steps.size() == 1 ? "one edit:" : steps.size() + " edits:") + steps.stream().map(LogCommand::text)
+                        .map(step -> "\n" + STEP + step.replace("\n", "\n  ")).collect(Collectors.joining());
     }
 
     private static String line(Entry entry) {

@@ -22,12 +22,13 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditDraft;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.timeline.EditRefused;
-import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Track;
 
 class EditScriptCommandTest {
 
@@ -45,15 +46,21 @@ class EditScriptCommandTest {
         films.project("film.reel");
     }
 
-    /** A session that makes every edit but the deletion of c9. */
-    private ProjectSession session(Project project) {
+    /** A session that makes edits, and notes what is asked of it. */
+    private ProjectSession session(Project first) {
+        Project[] now = { first };
         return fake(ProjectSession.class, (name, arguments) -> switch (name) {
-        case "project" -> project;
+        case "project" -> now[0];
         case "revision" -> revision;
-        case "recovery" -> Optional.empty();
-        case "execute" -> execute(project, (EditCommand) arguments[0]);
+        case "file", "recovery" -> Optional.empty();
+        case "execute" -> {
+            Change change = execute(now[0], (EditCommand) arguments[0]);
+            now[0] = change.after();
+            yield change;
+        }
         case "undo" -> {
             done.add("undo");
+            now[0] = first;
             revision++;
             yield null;
         }
@@ -62,6 +69,7 @@ class EditScriptCommandTest {
                 throw new IOException("film.reel: the disk is full");
             }
             done.add("save");
+            ProjectFile.save(now[0], films.file("film.reel"));
             yield null;
         }
         case "close" -> {
@@ -72,15 +80,13 @@ class EditScriptCommandTest {
         });
     }
 
-    private Change execute(Project project, EditCommand edit) throws EditRefused {
-        if (edit.parameters().containsValue("c9")) {
-            throw new EditRefused("there is no clip 'c9'");
-        }
-        assertEquals(revision, edit.revision());
-        done.add(edit.name() + edit.parameters());
+    private Change execute(Project before, EditCommand command) throws EditRefused {
+        assertEquals(revision, command.revision());
+        EditDraft draft = EditDraft.of(session(before));
+        EditDraft.Step made = draft.make(command);
+        done.add(made.label());
         revision++;
-        return new Change(Change.Kind.EDIT, project, project, edit, "Do " + edit.name(),
-                edit.name().equals("split") ? List.of(new Id("c2")) : List.of(), revision);
+        return new Change(Change.Kind.EDIT, before, draft.project(), command, made.label(), made.created(), revision);
     }
 
     /** Answers a call. */
@@ -104,49 +110,70 @@ class EditScriptCommandTest {
         return assertThrows(CommandException.class, () -> run(script, arguments));
     }
 
+    private List<String> tracks() throws IOException {
+        return ProjectFile.load(films.file("film.reel")).mainSequence().tracks().stream().map(Track::name).toList();
+    }
+
     @Test
-    void everyLineIsMadeInOrderAndThenSaved() throws Exception {
-        films.write("cut.txt", "# the cut\n\nsplit track=v1 at=4.5s\r\nripple-delete clip=c1 # gone\n");
-        assertEquals(ExitCode.OK, run("", "film.reel", "cut.txt"));
-        assertEquals(List.of("split{frame=4.5s, track=v1}", "rippleDelete{clip=c1}", "save", "close"), done);
-        assertEquals(List.of("Do split (c2)", "Do rippleDelete"), films.printed());
+    void allLinesAreOneEditEachOnWhatTheOneBeforeLeftAndThenSaved() throws Exception {
+        films.write("tracks.txt", "# the tracks\n\nadd-track kind=video name=Main\r\nrename-track track=1 name=Film # gone\n");
+        assertEquals(ExitCode.OK, run("", "film.reel", "tracks.txt"));
+        assertEquals(List.of("Edits of 'tracks.txt'", "save", "close"), done);
+        assertEquals(List.of("Add track 'Main' (v1)", "Rename track 'Main' to 'Film'"), films.printed());
+        assertEquals(List.of("Film"), tracks());
     }
 
     @Test
     void linesComeFromTheStandardInputAndResultsAsJson() throws Exception {
-        assertEquals(ExitCode.OK, run("split track=v1 at=48\nhide-track track=v1", "film.reel", "-", "--json"));
-        assertEquals(List.of("{\"command\":\"split\",\"label\":\"Do split\",\"created\":[\"c2\"],\"revision\":8}",
-                "{\"command\":\"hideTrack\",\"label\":\"Do hideTrack\",\"created\":[],\"revision\":9}"), films.printed());
+        assertEquals(ExitCode.OK, run("add-track kind=audio\nmute-track track=a1", "film.reel", "-", "--json"));
+        assertEquals(List.of("{\"command\":\"addTrack\",\"label\":\"Add track 'A1'\",\"created\":[\"a1\"],\"revision\":8}",
+                "{\"command\":\"muteTrack\",\"label\":\"Mute 'A1'\",\"created\":[],\"revision\":8}"), films.printed());
+        assertEquals("Edits of a script", done.getFirst());
     }
 
     @Test
-    void oneLineThatCannotBeMadeTakesAllBack() {
-        CommandException refused = fails("split track=v1 at=1\nsplit track=v1 at=2\n\ndelete clip=c9", "film.reel", "-");
-        assertEquals(ExitCode.FAILED, refused.exitCode());
-        assertEquals("standard input, line 4: there is no clip 'c9'; the project is as it was", refused.getMessage());
-        assertEquals(List.of("undo", "undo", "close"), done.subList(2, done.size()));
+    void aScriptOfOneLineIsThatEdit() throws Exception {
+        assertEquals(ExitCode.OK, run("add-track kind=audio", "film.reel", "-"));
+        assertEquals(List.of("Add track 'A1'", "save", "close"), done);
+    }
+
+    @Test
+    void aScriptThatSaysNothingIsNoEdit() throws Exception {
+        assertEquals(ExitCode.OK, run("# nothing\n", "film.reel", "-"));
+        assertEquals(List.of("save", "close"), done);
         assertEquals(List.of(), films.printed());
     }
 
     @Test
+    void oneLineThatCannotBeMadeIsNamedAndNothingIs() throws Exception {
+        CommandException refused = fails("add-track kind=video\nadd-track kind=video\n\ndelete clip=c9", "film.reel", "-");
+        assertEquals(ExitCode.FAILED, refused.exitCode());
+        assertEquals("standard input, line 4: delete: there is no clip 'c9'; the project is as it was", refused.getMessage());
+        assertEquals(List.of("close"), done);
+        assertEquals(List.of(), films.printed());
+        assertEquals(List.of(), tracks());
+    }
+
+    @Test
     void aLineThatCannotBeReadIsNamed() {
-        assertTrue(fails("split track=v1 at=1\nfly", "film.reel", "-").getMessage().startsWith(
+        assertTrue(fails("add-track kind=video\nfly", "film.reel", "-").getMessage().startsWith(
                 "standard input, line 2: there is no edit command 'fly'"));
-        assertEquals(List.of("undo", "close"), done.subList(1, done.size()));
+        assertEquals(List.of("close"), done);
     }
 
     @Test
     void whatCannotBeSavedIsTakenBack() {
         failsToSave = true;
-        assertEquals(ExitCode.OUTPUT, fails("split track=v1 at=1", "film.reel", "-").exitCode());
-        assertEquals(List.of("undo", "close"), done.subList(1, done.size()));
+        assertEquals(ExitCode.OUTPUT, fails("add-track kind=video\nadd-track kind=audio", "film.reel", "-").exitCode());
+        assertEquals(List.of("Edits of a script", "undo", "close"), done);
     }
 
     @Test
     void aDryRunTellsAndSavesNothing() throws Exception {
-        assertEquals(ExitCode.OK, run("split track=v1 at=1", "film.reel", "-", "--dry-run"));
-        assertEquals(List.of("Do split (c2)"), films.printed());
-        assertEquals(List.of("undo", "close"), done.subList(1, done.size()));
+        assertEquals(ExitCode.OK, run("add-track kind=video\nhide-track track=v1", "film.reel", "-", "--dry-run"));
+        assertEquals(List.of("Add track 'V1' (v1)", "Hide 'V1'"), films.printed());
+        assertEquals(List.of("close"), done);
+        assertEquals(List.of(), tracks());
     }
 
     @Test
