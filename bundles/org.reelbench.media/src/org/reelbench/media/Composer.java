@@ -38,8 +38,8 @@ public interface Composer extends AutoCloseable {
      *
      * @param other the composition to go on with
      * @return true if it did; false if {@code other} differs in more than the values of effects, or an effect does not change
-     *         while it runs: then nothing has changed, and a composer is to be opened for it
-     * @throws MediaException {@link MediaException.Reason#EFFECT} if an effect refuses its values
+     *         while it runs: then this composer composes nothing more, and one is to be opened in its place
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if an effect refuses its values; likewise
      */
     default boolean adjust(Composition other) throws MediaException {
         return false;

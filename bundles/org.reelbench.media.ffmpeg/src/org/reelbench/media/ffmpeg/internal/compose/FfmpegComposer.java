@@ -2,6 +2,7 @@ package org.reelbench.media.ffmpeg.internal.compose;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -12,6 +13,7 @@ import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composition;
+import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -28,10 +30,11 @@ final class FfmpegComposer implements Composer {
     private static final byte LIMITED_BLACK = 16;
     private static final int ALPHA_PLANE = 3;
 
-    private final Composition composition;
+    private Composition composition;
     private final CompositionPlan plan;
     private final FilterGraph graph;
     private final @Nullable FfmpegFrame black;
+    private boolean halfAdjusted;
     private boolean closed;
 
     private FfmpegComposer(Composition composition, CompositionPlan plan, FilterGraph graph, @Nullable FfmpegFrame black) {
@@ -101,6 +104,36 @@ final class FfmpegComposer implements Composer {
         } finally {
             frames.forEach(avutil::av_frame_free);
         }
+    }
+
+    @Override
+    public boolean adjust(Composition other) throws MediaException {
+        if (halfAdjusted || !differsInEffectValues(other)) {
+            return false;
+        }
+        halfAdjusted = true;
+        for (int i = 0; i < plan.layers().size(); i++) {
+            List<EffectUse> now = composition.layers().get(i).effects();
+            List<EffectUse> wanted = other.layers().get(i).effects();
+            for (int k = 0; k < now.size(); k++) {
+                if (!now.get(k).equals(wanted.get(k)) && !plan.layers().get(i).adjust(k, wanted.get(k), graph)) {
+                    return false;
+                }
+            }
+        }
+        halfAdjusted = false;
+        composition = other;
+        return true;
+    }
+
+    private boolean differsInEffectValues(Composition other) {
+        return withoutValues(composition).equals(withoutValues(other));
+    }
+
+    private static Composition withoutValues(Composition composition) {
+        return new Composition(composition.canvas(),
+                composition.layers().stream().map(layer -> layer.withEffects(layer.effects().stream()
+                        .map(use -> new EffectUse(use.effect(), Collections.emptySortedMap())).toList())).toList());
     }
 
     @Override

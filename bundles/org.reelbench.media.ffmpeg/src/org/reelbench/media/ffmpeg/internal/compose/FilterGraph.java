@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_h;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_w;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_get_by_name;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
@@ -21,10 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.bytedeco.ffmpeg.avfilter.AVFilter;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.ffmpeg.avfilter.AVFilterInOut;
+import org.bytedeco.ffmpeg.avutil.AVClass;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVOption;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.eclipse.jdt.annotation.Nullable;
@@ -237,6 +241,21 @@ final class FilterGraph implements AutoCloseable {
         return filter;
     }
 
+    /** Tells whether the library changes an option of a filter that runs. */
+    static boolean canChange(String kind, String name) {
+        AVFilter filter = avfilter_get_by_name(kind);
+        AVClass options = filter == null ? null : filter.priv_class();
+        if (options == null || options.option() == null) {
+            return false;
+        }
+        for (AVOption option = options.option(); option.name() != null; option = option.getPointer(1)) {
+            if (option.type() != avutil.AV_OPT_TYPE_CONST && option.name().getString().equals(name)) {
+                return (option.flags() & avutil.AV_OPT_FLAG_RUNTIME_PARAM) != 0;
+            }
+        }
+        return false;
+    }
+
     private String refused() {
         return "the filter library refuses the graph '" + text + "'";
     }
@@ -245,7 +264,12 @@ final class FilterGraph implements AutoCloseable {
     private record Built(AVFilterGraph graph, List<AVFilterContext> sources, AVFilterContext sink) {
     }
 
-    /** A parameter of a running filter. */
-    private record Setting(String filter, String parameter) {
+    /**
+     * A parameter of a running filter.
+     *
+     * @param filter the filter's name in the text, with its {@code @} part
+     * @param parameter the parameter
+     */
+    record Setting(String filter, String parameter) {
     }
 }

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.media.EffectBody;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
-import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.slf4j.Logger;
@@ -42,14 +38,15 @@ final class InstalledEffects {
             LOG.error("the effect provider {} cannot describe its effect and is left out", provider.getClass().getName(), e);
             return;
         }
-        Entry entry = new Entry(provider, descriptor, number(properties, "service.ranking"), number(properties, "service.id"));
+        Entry entry = new Entry(new InstalledEffect(provider, descriptor), number(properties, "service.ranking"),
+                number(properties, "service.id"));
         synchronized (byId) {
             List<Entry> entries = byId.computeIfAbsent(descriptor.id(), _ -> new ArrayList<>());
             entries.add(entry);
             entries.sort(Comparator.comparingLong(Entry::ranking).reversed().thenComparingLong(Entry::serviceId));
             if (entries.size() > 1) {
                 LOG.warn("{} providers bring the effect '{}'; {} is used", entries.size(), descriptor.id(),
-                        entries.getFirst().provider.getClass().getName());
+                        entries.getFirst().effect.provider().getClass().getName());
             }
         }
     }
@@ -61,7 +58,7 @@ final class InstalledEffects {
      */
     void remove(EffectProvider provider) {
         synchronized (byId) {
-            byId.values().forEach(entries -> entries.removeIf(e -> e.provider == provider));
+            byId.values().forEach(entries -> entries.removeIf(e -> e.effect.provider() == provider));
             byId.values().removeIf(List::isEmpty);
         }
     }
@@ -73,54 +70,33 @@ final class InstalledEffects {
      */
     List<EffectDescriptor> descriptors() {
         synchronized (byId) {
-            return byId.values().stream().map(entries -> entries.getFirst().descriptor).toList();
+            return byId.values().stream().map(entries -> entries.getFirst().effect.descriptor()).toList();
         }
     }
 
     /**
-     * Makes an effect.
+     * Finds an effect.
      *
-     * @param use which effect, with which values
-     * @return its body, which belongs to the caller
-     * @throws MediaException {@link Reason#EFFECT} if it is not installed, refuses the values or fails
+     * @param id the effect's id
+     * @return the effect, as the provider that is used now brings it
+     * @throws MediaException {@link Reason#EFFECT} if it is not installed
      */
-    EffectBody create(EffectUse use) throws MediaException {
-        Entry entry = find(use.effect());
-        if (entry == null) {
-            throw new MediaException(Reason.EFFECT, "", "the effect '" + use.effect()
-                    + "' is not installed; install the plug-in that brings it, or remove it from the clip");
-        }
-        SortedMap<String, Object> values;
-        try {
-            values = entry.descriptor.check(use.parameters());
-        } catch (IllegalArgumentException e) {
-            throw new MediaException(Reason.EFFECT, "", "the effect '" + use.effect() + "' refuses its values: " + e.getMessage(),
-                    e);
-        }
-        try {
-            return Objects.requireNonNull(entry.provider.create(values), "it made nothing");
-        } catch (MediaException e) {
-            throw new MediaException(Reason.EFFECT, "",
-                    "the effect '" + use.effect() + "' refuses its values: " + e.explanation(), e);
-        } catch (RuntimeException | LinkageError e) {
-            // Code of a third party: whatever it throws, the composer says whose it was.
-            throw new MediaException(Reason.EFFECT, "",
-                    "the effect '" + use.effect() + "' failed: " + e + "; remove it from the clip, or update its plug-in", e);
-        }
-    }
-
-    private @Nullable Entry find(String id) {
+    InstalledEffect find(String id) throws MediaException {
         synchronized (byId) {
             List<Entry> entries = byId.get(id);
-            return entries == null ? null : entries.getFirst();
+            if (entries != null) {
+                return entries.getFirst().effect;
+            }
         }
+        throw new MediaException(Reason.EFFECT, "", "the effect '" + id
+                + "' is not installed; install the plug-in that brings it, or remove it from the clip");
     }
 
     private static long number(Map<String, ?> properties, String key) {
         return properties.get(key) instanceof Number number ? number.longValue() : 0;
     }
 
-    /** One provider and what decides between two of one id. */
-    private record Entry(EffectProvider provider, EffectDescriptor descriptor, long ranking, long serviceId) {
+    /** One effect and what decides between two of one id. */
+    private record Entry(InstalledEffect effect, long ranking, long serviceId) {
     }
 }

@@ -24,7 +24,9 @@ import org.reelbench.media.ffmpeg.internal.PixelFormats;
  */
 final class LayerChain {
 
+    private final int number;
     private final Canvas canvas;
+    private final List<LayerEffect> effects = new ArrayList<>();
     private final List<ProcessorStage> stages = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
     private PictureFormat source;
@@ -33,11 +35,13 @@ final class LayerChain {
     /**
      * Begins a chain.
      *
+     * @param number the layer's number, which names its filters
      * @param input the shape of the layer's frames
      * @param canvas the canvas
      * @throws MediaException {@link Reason#UNSUPPORTED} if the frames lie in a device
      */
-    LayerChain(PictureFormat input, Canvas canvas) throws MediaException {
+    LayerChain(int number, PictureFormat input, Canvas canvas) throws MediaException {
+        this.number = number;
         this.canvas = canvas;
         this.source = described(input.widthPx(), input.heightPx(), GraphText.plain(PixelFormats.number(input)), input.color());
         this.current = source;
@@ -71,6 +75,11 @@ final class LayerChain {
     /** Returns the parts before, each ending in a processor; they belong to the caller. */
     List<ProcessorStage> stages() {
         return stages;
+    }
+
+    /** Returns the effects, in order, as far as they are written down. */
+    List<LayerEffect> effects() {
+        return effects;
     }
 
     /** Adds a filter that keeps the pixel format and the colour. */
@@ -137,11 +146,12 @@ final class LayerChain {
     /**
      * Adds an effect that is text.
      *
-     * @param effect its id
+     * @param installed the effect
      * @param body the text
      * @throws MediaException {@link Reason#EFFECT} if the library refuses it, or it changes the picture's size
      */
-    void effect(String effect, FilterText body) throws MediaException {
+    void effect(InstalledEffect installed, FilterText body) throws MediaException {
+        String effect = installed.descriptor().id();
         String alone = GraphText.source(0, current, canvas.rate(), "effect_in") + ";[effect_in]" + body.chain()
                 + "[effect_out];[effect_out]" + GraphText.SINK_FILTER;
         PictureFormat after;
@@ -157,18 +167,21 @@ final class LayerChain {
                             + " to " + after.widthPx() + "x" + after.heightPx()
                             + ", which effects must not; ask for a newer version of its plug-in");
         }
-        filters.add(body.chain());
+        LayerEffect.Text text = new LayerEffect.Text(installed, stages.size(), body, "l" + number + "e" + effects.size());
+        effects.add(text);
+        filters.add(text.text());
         current = after;
     }
 
     /**
      * Adds an effect that is code.
      *
-     * @param effect its id
+     * @param installed the effect
      * @param processor the code, which goes to the chain's stages
      * @throws MediaException {@link Reason#EFFECT} if it names no format that planes can be read of
      */
-    void process(String effect, FrameProcessor processor) throws MediaException {
+    void process(InstalledEffect installed, FrameProcessor processor) throws MediaException {
+        String effect = installed.descriptor().id();
         Set<PixelFormat> formats = processor.formats();
         PixelFormat chosen = formats.contains(current.pixelFormat()) && current.pixelFormat() != PixelFormat.NATIVE
                 ? current.pixelFormat()
@@ -178,6 +191,7 @@ final class LayerChain {
         int number = PixelFormats.number(chosen);
         convert(current.widthPx(), current.heightPx(), number, color(number));
         String before = filters.isEmpty() ? "" : alone();
+        effects.add(new LayerEffect.Code(installed, stages.size()));
         stages.add(ProcessorStage.open(effect, processor, source, current, before));
         filters.clear();
         source = current;

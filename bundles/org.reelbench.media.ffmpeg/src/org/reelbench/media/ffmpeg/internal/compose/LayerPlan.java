@@ -33,9 +33,12 @@ import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
  * @param filters its filters there, as text; empty where it goes in untouched
  * @param alpha where its transparency comes from
  * @param plane the alpha plane that is equal everywhere; null where the layer needs none
+ * @param effects its effects, in order
  */
 record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<ProcessorStage> stages,
-        PictureFormat source, String filters, Alpha alpha, @Nullable OpacityPlane plane) implements AutoCloseable {
+        PictureFormat source, String filters, Alpha alpha, @Nullable OpacityPlane plane, List<LayerEffect> effects)
+        implements
+            AutoCloseable {
 
     /** Where the transparency of a layer comes from. */
     enum Alpha {
@@ -72,7 +75,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
      * @throws MediaException {@link Reason#EFFECT} or {@link Reason#UNSUPPORTED}
      */
     static LayerPlan of(int number, LayerSpec spec, Canvas canvas, InstalledEffects effects) throws MediaException {
-        LayerChain chain = new LayerChain(spec.input(), canvas);
+        LayerChain chain = new LayerChain(number, spec.input(), canvas);
         boolean planned = false;
         try {
             LayerPlan plan = plan(number, spec, canvas, chain, effects);
@@ -128,7 +131,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         }
         Role role = base ? Role.BASE : geometry.isOn(canvas) ? Role.OVERLAY : Role.BESIDE;
         return new LayerPlan(spec, role, geometry, fullColor, List.copyOf(chain.stages()), chain.source(), chain.filters(), alpha,
-                alpha == Alpha.OWN || role == Role.BESIDE ? null : new OpacityPlane(width, height));
+                alpha == Alpha.OWN || role == Role.BESIDE ? null : new OpacityPlane(width, height),
+                List.copyOf(chain.effects()));
     }
 
     /** Returns the label of the grey picture that makes a layer translucent. */
@@ -185,14 +189,34 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         }
     }
 
+    /**
+     * Gives one of the effects other values.
+     *
+     * @param index which
+     * @param use its values
+     * @param graph the composition's graph
+     * @return whether the effect took them
+     * @throws MediaException {@link Reason#EFFECT} if it refuses the values or fails
+     */
+    boolean adjust(int index, EffectUse use, FilterGraph graph) throws MediaException {
+        return switch (effects.get(index)) {
+        case LayerEffect.Code code -> stages.get(code.stage()).adjust(code.installed(), use);
+        case LayerEffect.Text text -> {
+            FilterGraph runsIn = text.stage() < stages.size() ? stages.get(text.stage()).before() : graph;
+            yield runsIn != null && text.adjust(use, runsIn);
+        }
+        };
+    }
+
     private static void add(EffectUse use, LayerChain chain, InstalledEffects effects) throws MediaException {
-        EffectBody body = effects.create(use);
+        InstalledEffect installed = effects.find(use.effect());
+        EffectBody body = installed.create(use);
         if (body instanceof FilterText text) {
-            chain.effect(use.effect(), text);
+            chain.effect(installed, text);
         } else if (body instanceof FrameProcessor processor) {
             boolean added = false;
             try {
-                chain.process(use.effect(), processor);
+                chain.process(installed, processor);
                 added = true;
             } catch (RuntimeException e) {
                 // Code of a third party: whatever it throws, the composer says whose it was.

@@ -1,14 +1,17 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
 import java.util.List;
+import java.util.Set;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.EffectUse;
 import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
 import org.reelbench.media.ffmpeg.internal.Errors;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
 import org.reelbench.time.RationalTime;
@@ -21,15 +24,17 @@ final class ProcessorStage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorStage.class);
 
     private final String effect;
-    private final FrameProcessor processor;
+    private final Set<PixelFormat> formats;
     private final PictureFormat input;
     private final PictureFormat format;
     private final @Nullable FilterGraph before;
+    private FrameProcessor processor;
 
     private ProcessorStage(String effect, FrameProcessor processor, PictureFormat input, PictureFormat format,
             @Nullable FilterGraph before) {
         this.effect = effect;
         this.processor = processor;
+        this.formats = processor.formats();
         this.input = input;
         this.format = format;
         this.before = before;
@@ -49,6 +54,33 @@ final class ProcessorStage implements AutoCloseable {
     static ProcessorStage open(String effect, FrameProcessor processor, PictureFormat input, PictureFormat format, String before)
             throws MediaException {
         return new ProcessorStage(effect, processor, input, format, before.isEmpty() ? null : FilterGraph.open(before, 1));
+    }
+
+    /** Returns the filters before the processor; null if there are none. */
+    @Nullable
+    FilterGraph before() {
+        return before;
+    }
+
+    /**
+     * Gives the processor other values, or puts a new one in its place.
+     *
+     * @param installed the effect
+     * @param use the values
+     * @return whether the stage goes on; false if a processor of these values would work on other formats
+     * @throws MediaException {@link Reason#EFFECT} if the effect refuses the values or fails
+     */
+    boolean adjust(InstalledEffect installed, EffectUse use) throws MediaException {
+        if (installed.adjust(processor, use)) {
+            return true;
+        }
+        if (!(installed.create(use) instanceof FrameProcessor other)) {
+            return false;
+        }
+        boolean fits = formats.equals(other.formats());
+        close(fits ? processor : other);
+        processor = fits ? other : processor;
+        return fits;
     }
 
     /** Returns the stage as text, for people. */
@@ -107,8 +139,12 @@ final class ProcessorStage implements AutoCloseable {
         if (graph != null) {
             graph.close();
         }
+        close(processor);
+    }
+
+    private void close(FrameProcessor old) {
         try {
-            processor.close();
+            old.close();
         } catch (Exception e) {
             LOG.warn("the effect '{}' failed while it was closed", effect, e);
         }

@@ -33,7 +33,11 @@ public final class Blur implements EffectProvider {
         }
         // In one step the filter is nearer to an exponential than to a Gaussian. It counts in samples of each plane: colour
         // at half size needs half the radius, or colours run out of their shapes.
-        return new FilterText("format=pix_fmts=yuv420p|yuva420p,gblur=sigma=" + text(radius) + ":steps=2:planes=9,gblur=sigma="
-                + text(radius / 2) + ":steps=2:planes=6");
+        return new FilterText("format=pix_fmts=yuv420p|yuva420p," + gaussian(radius, "9") + "," + gaussian(radius / 2, "6"));
+    }
+
+    /** Both directions are named: a filter that runs would keep the vertical one it began with. */
+    private static String gaussian(double radius, String planes) {
+        return "gblur=sigma=" + text(radius) + ":sigmaV=" + text(radius) + ":steps=2:planes=" + planes;
     }
 }

@@ -1,0 +1,25 @@
+package org.reelbench.media.ffmpeg.internal.effects;
+
+import java.util.List;
+import java.util.Map;
+
+import org.reelbench.media.EffectProvider;
+import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
+
+/** The built-in effects, installed without a framework. */
+final class BuiltIn {
+
+    /** All of them. */
+    static final List<EffectProvider> PROVIDERS = List.of(new Blur(), new ColorCorrection(), new Mirror(), new Grey(),
+            new Vignette());
+
+    private BuiltIn() {
+    }
+
+    /** Returns a composer service in which they are installed. */
+    static FfmpegComposers composers() {
+        FfmpegComposers composers = new FfmpegComposers();
+        PROVIDERS.forEach(provider -> composers.addEffect(provider, Map.of()));
+        return composers;
+    }
+}
