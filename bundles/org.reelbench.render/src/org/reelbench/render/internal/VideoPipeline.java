@@ -156,18 +156,29 @@ final class VideoPipeline implements VideoRenderer {
             for (int i = 0; i < layers.size(); i++) {
                 specs.add(spec(layers.get(i).look(), frame, inputs.get(i).frame().format()));
             }
-            Composition wanted = new Composition(shows(layers), specs);
-            Composer current = composer;
-            if (current == null || !current.composition().equals(wanted)) {
-                closeComposer();
-                current = means.composers().open(wanted);
-                composer = current;
-                graph = current.graph();
-            }
-            return current.compose(frame, inputs);
+            return composerOf(new Composition(shows(layers), specs)).compose(frame, inputs);
         } catch (MediaException e) {
             throw failure(layers.size() == 1 ? layers.getFirst().clip().name() : "", frame, e);
         }
+    }
+
+    /** The open composer where it can go on, if need be with other values of its effects; otherwise a new one. */
+    private Composer composerOf(Composition wanted) throws MediaException {
+        Composer current = composer;
+        boolean goesOn = false;
+        try {
+            goesOn = current != null && (current.composition().equals(wanted) || current.adjust(wanted));
+        } finally {
+            if (!goesOn) {
+                closeComposer();
+            }
+        }
+        if (current == null || !goesOn) {
+            current = means.composers().open(wanted);
+            composer = current;
+            graph = current.graph();
+        }
+        return current;
     }
 
     /** What the layers are laid on: all of a nested picture that they do not cover is transparent. */
@@ -189,9 +200,9 @@ final class VideoPipeline implements VideoRenderer {
         SortedMap<String, Object> values = new TreeMap<>(effect.parameters());
         if (animated) {
             means.composers().effect(effect.effect()).stream().flatMap(known -> known.parameters().stream())
-                    .filter(parameter -> parameter.kind() == EffectParameter.Kind.NUMBER)
+                    .filter(EffectParameter::isAnimatable)
                     .forEach(parameter -> values.computeIfPresent(parameter.name(), (_, value) -> value instanceof Double number
-                            ? (Object) Math.clamp(number, parameter.minimum(), parameter.maximum())
+                            ? (Object) parameter.nearest(number)
                             : value));
         }
         return new EffectUse(effect.effect(), values);
