@@ -27,6 +27,16 @@ public interface Encoders {
     List<String> names();
 
     /**
+     * Returns the encoders of pictures that need a device, such as a graphics card, and that the library was built with. Whether
+     * one works on this machine shows only when frames have been encoded with it.
+     *
+     * @return their names, for example {@code h264_nvenc}
+     */
+    default List<String> hardwareNames() {
+        return List.of();
+    }
+
+    /**
      * Opens an encoder of pictures.
      *
      * @param encoding how to encode
@@ -34,6 +44,20 @@ public interface Encoders {
      * @throws MediaException {@link MediaException.Reason#NO_ENCODER} if there is none of that name or it refuses the encoding
      */
     VideoEncoder openVideo(VideoEncoding encoding) throws MediaException;
+
+    /**
+     * Opens an encoder of pictures for one of two passes over the same frames.
+     *
+     * @param encoding how to encode, the same in both passes
+     * @param pass which pass, and where its notes are; of the first pass they are whole when the encoder is closed
+     * @return the encoder, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#NO_ENCODER} as {@link #openVideo(VideoEncoding)}, and if the encoder makes
+     *             no two passes or the notes cannot be read
+     */
+    default VideoEncoder openVideo(VideoEncoding encoding, EncodingPass pass) throws MediaException {
+        throw new MediaException(MediaException.Reason.NO_ENCODER, "",
+                "the encoder '" + encoding.encoder() + "' makes one pass only; ask for one");
+    }
 
     /**
      * Opens an encoder of sound.

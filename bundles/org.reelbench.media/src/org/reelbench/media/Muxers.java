@@ -32,5 +32,24 @@ public interface Muxers {
      * @throws MediaException {@link MediaException.Reason#UNWRITABLE}, {@link MediaException.Reason#DISK_FULL}, or
      *             {@link MediaException.Reason#UNSUPPORTED} if the container does not take a stream
      */
-    Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options) throws MediaException;
+    default Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options)
+            throws MediaException {
+        return open(file, container, streams, options, FilmTags.NONE);
+    }
+
+    /**
+     * Opens a file for writing, replacing what was there, and says in it what the film is. Equal streams, options and tags make
+     * equal bytes: no time of day and no random number is written.
+     *
+     * @param file the file
+     * @param container the container's name: {@code mp4}, {@code webm}, {@code matroska}, {@code wav} …
+     * @param streams the streams, numbered by their place in the list
+     * @param options the container's own options by name; one it does not know is refused
+     * @param tags what is said of the film
+     * @return the muxer, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#UNWRITABLE}, {@link MediaException.Reason#DISK_FULL}, or
+     *             {@link MediaException.Reason#UNSUPPORTED} if the container does not take a stream
+     */
+    Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options, FilmTags tags)
+            throws MediaException;
 }

@@ -12,8 +12,9 @@ import org.reelbench.time.Rational;
  * @param encoder the encoder's name, for example {@code libopenh264}
  * @param widthPx the width of the frames, even where the codec asks so
  * @param heightPx the height of the frames
- * @param pixelFormat the format of the frames
- * @param color what the numbers mean; written into the stream
+ * @param pixelFormat the format of the frames that are handed over; an encoder that does not take it converts them to the nearest
+ *            format that it takes
+ * @param color what the numbers of these frames mean; written into the stream, unless its codec knows one meaning only
  * @param timeBase the length of one tick of time stamps, in seconds; one over the rate where the rate is constant
  * @param frameRate frames per second, for the encoder's rate control; 0/1 where frames have no regular distance
  * @param gopFrames the most frames from one sync sample to the next, above 0

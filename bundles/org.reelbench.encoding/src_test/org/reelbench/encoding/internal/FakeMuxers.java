@@ -10,6 +10,7 @@ import java.util.Map;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
+import org.reelbench.media.FilmTags;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.Muxer;
 import org.reelbench.media.Muxers;
@@ -19,6 +20,7 @@ final class FakeMuxers implements Muxers {
 
     final Leases open = new Leases();
     final List<List<CodecParameters>> streams = new ArrayList<>();
+    final List<FilmTags> tags = new ArrayList<>();
     final List<String> packets = new ArrayList<>();
     private final Trouble trouble;
     private Runnable whenWritten = () -> {
@@ -35,8 +37,9 @@ final class FakeMuxers implements Muxers {
     }
 
     @Override
-    public Muxer open(Path file, String container, List<CodecParameters> wanted, Map<String, String> options)
+    public Muxer open(Path file, String container, List<CodecParameters> wanted, Map<String, String> options, FilmTags said)
             throws MediaException {
+        tags.add(said);
         trouble.pass("open muxer");
         write(file, container + " begun");
         streams.add(wanted);

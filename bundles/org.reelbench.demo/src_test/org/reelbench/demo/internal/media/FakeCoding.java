@@ -14,6 +14,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.FilmTags;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.Muxer;
 import org.reelbench.media.Muxers;
@@ -73,7 +74,8 @@ final class FakeCoding implements Encoders, Muxers {
     }
 
     @Override
-    public Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options) {
+    public Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options,
+            FilmTags tags) {
         opened++;
         return new Muxer() {
 

@@ -30,6 +30,8 @@ import org.reelbench.time.Rational;
 /** An encoder of sound by FFmpeg: cuts the samples into the encoder's blocks and converts them to its sample format. */
 final class FfmpegAudioEncoder implements AudioEncoder {
 
+    /** The encoders' own name for how many bits of a sample there are; those that take 16 and more take 16 unless it is given. */
+    private static final String DEPTH_OPTION = "bits_per_raw_sample";
     /** Block length where the codec has none. */
     private static final int FREE_BLOCK_SAMPLES = 1024;
     /** What is at byte 4 of the library's note on samples to be dropped. */
@@ -68,7 +70,7 @@ final class FfmpegAudioEncoder implements AudioEncoder {
      */
     static FfmpegAudioEncoder open(AudioEncoding encoding) throws MediaException {
         AVCodec codec = OpenEncoder.find(encoding.encoder(), avutil.AVMEDIA_TYPE_AUDIO);
-        SampleFormat format = format(codec);
+        SampleFormat format = format(codec, encoding);
         String what = encoding.channels() + " channels at " + encoding.sampleRateHz() + " Hz, " + encoding.bitRate() + " bit/s";
         return new FfmpegAudioEncoder(encoding,
                 OpenEncoder.open(codec, c -> setUp(c, encoding, format), encoding.options(), what), format);
@@ -84,7 +86,7 @@ final class FfmpegAudioEncoder implements AudioEncoder {
         }
     }
 
-    private static SampleFormat format(AVCodec codec) throws MediaException {
+    private static SampleFormat format(AVCodec codec, AudioEncoding encoding) throws MediaException {
         Set<Integer> taken = new HashSet<>();
         try (PointerPointer<IntPointer> list = new PointerPointer<>(1); IntPointer count = new IntPointer(1)) {
             avcodec.avcodec_get_supported_config(null, codec, avcodec.AV_CODEC_CONFIG_SAMPLE_FORMAT, 0, list, count);
@@ -92,6 +94,9 @@ final class FfmpegAudioEncoder implements AudioEncoder {
             for (int i = 0; formats != null && i < count.get(); i++) {
                 taken.add(formats.get(i));
             }
+        }
+        if (encoding.options().containsKey(DEPTH_OPTION) && taken.contains(SampleFormat.S32.number())) {
+            return SampleFormat.S32;
         }
         for (SampleFormat format : SampleFormat.values()) {
             if (taken.contains(format.number())) {

@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
+import org.reelbench.media.FilmTags;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.Muxer;
@@ -62,11 +63,12 @@ final class FfmpegMuxer implements Muxer {
      * @param format the container
      * @param streams the streams
      * @param options the container's own options
+     * @param tags what is said of the film
      * @return the muxer
      * @throws MediaException {@link Reason#UNSUPPORTED}, {@link Reason#DISK_FULL} or {@link Reason#UNWRITABLE}
      */
-    static FfmpegMuxer open(Path file, AVOutputFormat format, List<CodecParameters> streams, Map<String, String> options)
-            throws MediaException {
+    static FfmpegMuxer open(Path file, AVOutputFormat format, List<CodecParameters> streams, Map<String, String> options,
+            FilmTags tags) throws MediaException {
         String container = format.name().getString();
         for (CodecParameters stream : streams) {
             if (avformat.avformat_query_codec(format, StreamParameters.codecId(stream.codec(), file.toString()),
@@ -82,7 +84,7 @@ final class FfmpegMuxer implements Muxer {
         FfmpegMuxer muxer = new FfmpegMuxer(file, List.copyOf(streams), context);
         boolean opened = false;
         try {
-            muxer.begin(url, container, options);
+            muxer.begin(url, container, options, tags);
             opened = true;
             return muxer;
         } finally {
@@ -92,13 +94,16 @@ final class FfmpegMuxer implements Muxer {
         }
     }
 
-    private void begin(String url, String container, Map<String, String> options) throws MediaException {
+    private void begin(String url, String container, Map<String, String> options, FilmTags tags) throws MediaException {
         try (BytePointer protocols = new BytePointer("file")) {
             context.protocol_whitelist(avutil.av_strdup(protocols));
         }
         for (CodecParameters parameters : streams) {
             StreamParameters.fill(parameters, Errors.allocated(avformat.avformat_new_stream(context, null)), file.toString());
         }
+        // No random numbers and no name of the library: equal films are equal files.
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
+        TagWriter.write(tags, context);
         interruption.into(context.interrupt_callback());
         AVIOContext opened = new AVIOContext(null);
         check(avformat.avio_open2(opened, url, avformat.AVIO_FLAG_WRITE, context.interrupt_callback(), (AVDictionary) null),
@@ -120,7 +125,7 @@ final class FfmpegMuxer implements Muxer {
     /** MP4 states lengths in a clock of the whole film, in milliseconds if nobody says otherwise: too coarse for samples. */
     private Map<String, String> withClock(String container, Map<String, String> options) {
         Map<String, String> all = new TreeMap<>(options);
-        if (container.equals("mp4") || container.equals("mov")) {
+        if (container.equals("mp4") || container.equals("mov") || container.equals("ipod")) {
             long common = 1;
             for (CodecParameters stream : streams) {
                 long ticks = stream.timeBase().denominator();

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.media.CodecParameters;
+import org.reelbench.media.FilmTags;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.Muxer;
@@ -21,11 +22,11 @@ import org.reelbench.media.ffmpeg.internal.Natives;
 public final class FfmpegMuxers implements Muxers {
 
     private static final SortedSet<String> CONTAINERS = new TreeSet<>(
-            List.of("flac", "matroska", "mov", "mp4", "ogg", "wav", "webm"));
+            List.of("flac", "ipod", "matroska", "mov", "mp3", "mp4", "ogg", "wav", "webm"));
 
     @Override
-    public Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options)
-            throws MediaException {
+    public Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options,
+            FilmTags tags) throws MediaException {
         if (!CONTAINERS.contains(container)) {
             throw new MediaException(Reason.UNSUPPORTED, file.toString(),
                     "there is no container '" + container + "'; choose one of " + String.join(", ", CONTAINERS));
@@ -38,6 +39,6 @@ public final class FfmpegMuxers implements Muxers {
         if (format == null || format.isNull()) {
             throw new MediaException(Reason.UNSUPPORTED, file.toString(), "these natives cannot write " + container);
         }
-        return FfmpegMuxer.open(file, format, streams, options);
+        return FfmpegMuxer.open(file, format, streams, options, tags);
     }
 }

@@ -1,7 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.write;
 
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.TreeMap;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -10,15 +9,15 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.CodecParameters;
+import org.reelbench.media.ColorDescription;
 import org.reelbench.media.EncodedPacket;
+import org.reelbench.media.EncodingPass;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PacketSink;
 import org.reelbench.media.PictureFormat;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoder;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
@@ -31,31 +30,42 @@ final class FfmpegVideoEncoder implements VideoEncoder {
 
     private final VideoEncoding encoding;
     private final OpenEncoder encoder;
+    private final PictureIntake intake;
+    private final @Nullable PassNotes notes;
     private final CodecParameters parameters;
     private final long frameTicks;
     private long lastPtsTicks = Long.MIN_VALUE;
     private boolean finished;
+    private boolean closed;
 
-    private FfmpegVideoEncoder(VideoEncoding encoding, OpenEncoder encoder) {
+    private FfmpegVideoEncoder(VideoEncoding encoding, OpenEncoder encoder, PictureIntake intake, @Nullable PassNotes notes) {
         this.encoding = encoding;
         this.encoder = encoder;
-        this.parameters = new CodecParameters(encoder.codecName(), encoding.timeBase(), encoder.extraData(), encoding, null, 0,
-                0);
+        this.intake = intake;
+        this.notes = notes;
+        this.parameters = new CodecParameters(encoder.codecName(), encoding.timeBase(), encoder.extraData(),
+                encoded(encoding, intake.encoded()), null, 0, 0, encoder.context().profile(), encoder.context().codec_tag());
         Rational rate = encoding.frameRate();
         this.frameTicks = rate.signum() <= 0 ? 0 : Math.max(1, Rational.ONE.dividedBy(rate.times(encoding.timeBase())).round());
+    }
+
+    /** The encoding as a muxer must know it: with the pixels that are in the stream. */
+    private static VideoEncoding encoded(VideoEncoding encoding, EncoderPixels pixels) {
+        return new VideoEncoding(encoding.encoder(), encoding.widthPx(), encoding.heightPx(),
+                PixelFormats.of(pixels.pixelFormat()), pixels.color(), encoding.timeBase(), encoding.frameRate(),
+                encoding.gopFrames(), encoding.bitRate(), encoding.threads(), encoding.options());
     }
 
     /**
      * Opens an encoder.
      *
      * @param encoding how to encode
+     * @param pass which of two passes it makes, or null for the only one
      * @return the encoder
      * @throws MediaException {@link Reason#NO_ENCODER}
      */
-    static FfmpegVideoEncoder open(VideoEncoding encoding) throws MediaException {
+    static FfmpegVideoEncoder open(VideoEncoding encoding, @Nullable EncodingPass pass) throws MediaException {
         AVCodec codec = OpenEncoder.find(encoding.encoder(), avutil.AVMEDIA_TYPE_VIDEO);
-        int pixelFormat = PixelFormats.number(encoding.pixelFormat());
-        requirePixelFormat(codec, pixelFormat, encoding.pixelFormat());
         Map<String, String> options = new TreeMap<>(encoding.options());
         if (encoding.encoder().startsWith("libx26")) {
             // Without it a forced I picture is no sync sample: pictures after it may refer to ones before.
@@ -63,13 +73,25 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         }
         String what = encoding.widthPx() + "x" + encoding.heightPx() + " " + encoding.pixelFormat() + ", time base "
                 + encoding.timeBase();
-        return new FfmpegVideoEncoder(encoding, OpenEncoder.open(codec, c -> setUp(c, encoding, pixelFormat), options, what));
+        PassNotes notes = PassNotes.of(pass, encoding.encoder());
+        PictureIntake intake = PictureIntake.open(codec, encoding);
+        boolean opened = false;
+        try {
+            OpenEncoder encoder = OpenEncoder.open(codec, c -> setUp(c, encoding, intake, notes, options), options, what);
+            opened = true;
+            return new FfmpegVideoEncoder(encoding, encoder, intake, notes);
+        } finally {
+            if (!opened) {
+                intake.close();
+            }
+        }
     }
 
-    private static void setUp(AVCodecContext context, VideoEncoding encoding, int pixelFormat) {
+    private static void setUp(AVCodecContext context, VideoEncoding encoding, PictureIntake intake, @Nullable PassNotes notes,
+            Map<String, String> options) {
         context.width(encoding.widthPx());
         context.height(encoding.heightPx());
-        context.pix_fmt(pixelFormat);
+        intake.into(context);
         OpenEncoder.set(context.time_base(), encoding.timeBase());
         if (encoding.frameRate().signum() > 0) {
             OpenEncoder.set(context.framerate(), encoding.frameRate());
@@ -81,30 +103,15 @@ final class FfmpegVideoEncoder implements VideoEncoder {
             context.bit_rate(encoding.bitRate());
         }
         context.thread_count(encoding.threads());
-        CodecColors colors = CodecColors.of(encoding.color().matrix());
-        context.colorspace(PixelFormats.colorSpace(encoding.color().matrix()));
-        context.color_range(PixelFormats.colorRange(encoding.color().range()));
+        ColorDescription color = intake.encoded().color();
+        CodecColors colors = CodecColors.of(color.matrix());
+        context.colorspace(PixelFormats.colorSpace(color.matrix()));
+        context.color_range(PixelFormats.colorRange(color.range()));
         context.color_primaries(colors.primaries());
         context.color_trc(colors.transfer());
-    }
-
-    private static void requirePixelFormat(AVCodec codec, int pixelFormat, PixelFormat name) throws MediaException {
-        StringJoiner supported = new StringJoiner(", ");
-        try (PointerPointer<IntPointer> list = new PointerPointer<>(1); IntPointer count = new IntPointer(1)) {
-            avcodec.avcodec_get_supported_config(null, codec, avcodec.AV_CODEC_CONFIG_PIX_FORMAT, 0, list, count);
-            IntPointer formats = list.get(IntPointer.class, 0);
-            if (formats == null || formats.isNull()) {
-                return;
-            }
-            for (int i = 0; i < count.get(); i++) {
-                if (formats.get(i) == pixelFormat) {
-                    return;
-                }
-                supported.add(avutil.av_get_pix_fmt_name(formats.get(i)).getString());
-            }
+        if (notes != null) {
+            notes.into(context, options);
         }
-        throw new MediaException(Reason.NO_ENCODER, "",
-                "the encoder '" + codec.name().getString() + "' does not take " + name + " pictures; it takes " + supported);
     }
 
     @Override
@@ -126,12 +133,13 @@ final class FfmpegVideoEncoder implements VideoEncoder {
             throw new IllegalArgumentException("time stamps rise from frame to frame: " + ptsTicks + " after " + lastPtsTicks);
         }
         AVFrame picture = FfmpegFrame.view(frame);
+        prepare(picture, ptsTicks, sync);
+        lastPtsTicks = ptsTicks;
+        AVFrame taken = intake.take(picture);
         try {
-            prepare(picture, ptsTicks, sync);
-            lastPtsTicks = ptsTicks;
-            encoder.encode(picture, packet -> deliver(packet, sink));
+            encoder.encode(taken, packet -> deliver(packet, sink), this::takeNotes);
         } finally {
-            avutil.av_frame_free(picture);
+            avutil.av_frame_free(taken);
         }
     }
 
@@ -139,12 +147,27 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     public void finish(PacketSink sink) throws MediaException {
         requireOpen();
         finished = true;
-        encoder.encode(null, packet -> deliver(packet, sink));
+        encoder.encode(null, packet -> deliver(packet, sink), this::takeNotes);
+        PassNotes kept = notes;
+        if (kept != null) {
+            kept.keep();
+        }
+    }
+
+    private void takeNotes(AVCodecContext context) {
+        PassNotes kept = notes;
+        if (kept != null) {
+            kept.take(context);
+        }
     }
 
     @Override
     public void close() {
         encoder.close();
+        if (!closed) {
+            closed = true;
+            intake.close();
+        }
     }
 
     private void prepare(AVFrame picture, long ptsTicks, boolean sync) {

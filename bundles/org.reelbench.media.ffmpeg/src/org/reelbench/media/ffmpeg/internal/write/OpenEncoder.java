@@ -12,6 +12,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -73,8 +74,8 @@ final class OpenEncoder implements AutoCloseable {
         String name = codec.name().getString();
         AVCodecContext context = Errors.allocated(avcodec.avcodec_alloc_context3(codec));
         boolean opened = false;
+        setup.accept(context);
         try (Options given = new Options(options)) {
-            setup.accept(context);
             // The codec's header belongs to the container, and preview segments share one.
             context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
             int result = avcodec.avcodec_open2(context, codec, given.dictionary());
@@ -90,6 +91,7 @@ final class OpenEncoder implements AutoCloseable {
             return encoder;
         } finally {
             if (!opened) {
+                freeNotes(context);
                 avcodec.avcodec_free_context(context);
             }
         }
@@ -122,15 +124,34 @@ final class OpenEncoder implements AutoCloseable {
      * @throws MediaException {@link Reason#NO_ENCODER} if the encoder fails, or what the taker threw
      */
     void encode(@Nullable AVFrame frame, Taker taker) throws MediaException {
+        encode(frame, taker, _ -> {
+            // this encoder notes nothing for a second pass
+        });
+    }
+
+    /**
+     * Encodes.
+     *
+     * @param frame the frame, or null to get what is still inside
+     * @param taker takes the packets that are ready
+     * @param observer looks at the context after each packet and at the end
+     * @throws MediaException {@link Reason#NO_ENCODER} if the encoder fails, or what the taker threw
+     */
+    void encode(@Nullable AVFrame frame, Taker taker, Consumer<AVCodecContext> observer) throws MediaException {
         Errors.check(avcodec.avcodec_send_frame(context(), frame), Reason.NO_ENCODER, "",
                 "the encoder '" + name + "' refuses a frame");
         while (true) {
             int result = avcodec.avcodec_receive_packet(context, packet);
-            if (result == Errors.AGAIN || result == Errors.END) {
+            if (result == Errors.AGAIN) {
+                return;
+            }
+            if (result == Errors.END) {
+                observer.accept(context);
                 return;
             }
             Errors.check(result, Reason.NO_ENCODER, "", "the encoder '" + name + "' failed");
             try {
+                observer.accept(context);
                 // Some encoders end with a packet that only carries a newer header.
                 if (packet.size() > 0) {
                     taker.take(packet);
@@ -156,10 +177,20 @@ final class OpenEncoder implements AutoCloseable {
         return MemorySegment.ofAddress(address).reinterpret(sizeBytes);
     }
 
+    /** The library frees all of a context but what a second pass reads. */
+    private static void freeNotes(AVCodecContext context) {
+        BytePointer notes = context.stats_in();
+        if (notes != null && !notes.isNull()) {
+            avutil.av_free(notes);
+            context.stats_in(new BytePointer((BytePointer) null));
+        }
+    }
+
     @Override
     public void close() {
         if (!closed) {
             closed = true;
+            freeNotes(context);
             avcodec.av_packet_free(packet);
             avcodec.avcodec_free_context(context);
         }

@@ -16,9 +16,12 @@ enum SampleFormat {
     /** Whole numbers of 16 bits, channel by channel. */
     S16(avutil.AV_SAMPLE_FMT_S16),
     /** One plane of whole numbers of 16 bits a channel. */
-    S16_PLANAR(avutil.AV_SAMPLE_FMT_S16P);
+    S16_PLANAR(avutil.AV_SAMPLE_FMT_S16P),
+    /** Whole numbers of 32 bits, channel by channel, of which the upper 24 are ours: for encoders asked for more than 16. */
+    S32(avutil.AV_SAMPLE_FMT_S32);
 
     private static final float S16_SCALE = 32768f;
+    private static final float S24_SCALE = 1 << 23;
 
     private final int number;
 
@@ -34,7 +37,7 @@ enum SampleFormat {
     /** Writes samples into a frame that has room for them. */
     void write(float[][] channels, int offset, int count, AVFrame frame) {
         boolean planar = this == FLOAT_PLANAR || this == S16_PLANAR;
-        int sampleBytes = this == FLOAT_PLANAR || this == FLOAT ? Float.BYTES : Short.BYTES;
+        int sampleBytes = this == S16 || this == S16_PLANAR ? Short.BYTES : Integer.BYTES;
         int step = planar ? 1 : channels.length;
         for (int channel = 0; channel < channels.length; channel++) {
             MemorySegment plane = MemorySegment.ofAddress(frame.data(planar ? channel : 0).address())
@@ -46,6 +49,11 @@ enum SampleFormat {
             case FLOAT -> {
                 for (int i = 0; i < count; i++) {
                     plane.setAtIndex(ValueLayout.JAVA_FLOAT, first + (long) i * step, samples[offset + i]);
+                }
+            }
+            case S32 -> {
+                for (int i = 0; i < count; i++) {
+                    plane.setAtIndex(ValueLayout.JAVA_INT, first + (long) i * step, s24(samples[offset + i]) << 8);
                 }
             }
             case S16, S16_PLANAR -> {
@@ -60,5 +68,10 @@ enum SampleFormat {
     /** Returns the nearest whole number; the decoder's division by 32768 gives the sample back. */
     static short s16(float sample) {
         return (short) Math.clamp(Math.round(sample * S16_SCALE), Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    /** Returns the nearest whole number of 24 bits, all that a float holds. */
+    static int s24(float sample) {
+        return Math.clamp(Math.round(sample * S24_SCALE), -(1 << 23), (1 << 23) - 1);
     }
 }

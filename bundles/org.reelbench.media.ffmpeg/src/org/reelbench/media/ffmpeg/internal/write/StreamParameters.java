@@ -56,7 +56,8 @@ final class StreamParameters {
     static void fill(CodecParameters from, AVStream stream, String medium) throws MediaException {
         AVCodecParameters to = stream.codecpar();
         to.codec_id(codecId(from.codec(), medium));
-        to.codec_tag(0);
+        to.codec_tag(from.codecTag());
+        to.profile(from.profile());
         OpenEncoder.set(stream.time_base(), from.timeBase());
         extraData(from.extraData(), to);
         VideoEncoding video = from.video();
