@@ -1,0 +1,147 @@
+package org.reelbench.media.ffmpeg.internal.paint;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Blend;
+
+/**
+ * Mixes pixel by pixel in red, green and blue, on opaque and transparent canvases. Only what changes is computed, and converted
+ * back, so that pixels the layer does not touch stay as they are to the bit.
+ * <p>
+ * Source: W3C Compositing and Blending Level 1, with the backdrop's alpha.
+ */
+final class BlendedStrokes implements Strokes {
+
+    private static final int ALPHA_PLANE = 3;
+    private static final double OPAQUE = 255;
+    /** Alpha below this is nothing: dividing by it would make colours of rounding errors. */
+    private static final double LEAST_ALPHA = 1e-4;
+
+    private final Target target;
+    private final List<Plane> onto;
+    private final List<Plane> below;
+    private final Blend blend;
+    private final ColorMatrix matrix;
+    private final Row[] rows;
+    private final Row[] rowsBelow;
+    private final float[][] values;
+    private final float[] blueChange;
+    private final float[] redChange;
+    private final double[] rgbBelow = new double[3];
+    private final double[] rgbAbove = new double[3];
+    private final double[] yuvChange = new double[3];
+
+    BlendedStrokes(Target target, List<Plane> onto, @Nullable List<Plane> below, Blend blend, ColorMatrix matrix) {
+        this.target = target;
+        this.onto = onto;
+        this.below = below == null ? onto : below;
+        this.blend = blend;
+        this.matrix = matrix;
+        this.rows = rows(target);
+        this.rowsBelow = rows(target);
+        this.values = new float[onto.size()][target.width()];
+        this.blueChange = new float[target.colorWidth()];
+        this.redChange = new float[target.colorWidth()];
+    }
+
+    private static Row[] rows(Target target) {
+        return new Row[] { new Row(target.width()), new Row(target.width()), new Row(target.width()), new Row(target.width()) };
+    }
+
+    @Override
+    public void paint(int colorRow, LayerRows layer) {
+        if (onto.size() > ALPHA_PLANE) {
+            paintTransparent(colorRow, layer);
+        } else {
+            paintOpaque(colorRow, layer);
+        }
+    }
+
+    private void paintOpaque(int colorRow, LayerRows layer) {
+        int shift = target.shift();
+        int colorX = target.x() >> shift;
+        int colorY = (target.y() >> shift) + colorRow;
+        load(1, colorX, colorY, target.colorWidth());
+        load(2, colorX, colorY, target.colorWidth());
+        java.util.Arrays.fill(blueChange, 0);
+        java.util.Arrays.fill(redChange, 0);
+        float part = 1f / (1 << 2 * shift);
+        for (int i = 0; i < layer.count(); i++) {
+            int y = target.y() + (colorRow << shift) + i;
+            load(0, target.x(), y, target.width());
+            for (int x = 0; x < target.width(); x++) {
+                int color = x >> shift;
+                double alpha = layer.alpha[i][x];
+                if (alpha < LEAST_ALPHA) {
+                    values[0][x] = rows[0].get(x);
+                    continue;
+                }
+                double colorAlpha = Math.max(LEAST_ALPHA, layer.colorAlpha[color]);
+                matrix.toRgb(rowsBelow[0].get(x), rowsBelow[1].get(color), rowsBelow[2].get(color), rgbBelow);
+                matrix.toRgb(layer.light[i][x] / alpha, layer.blue[color] / colorAlpha, layer.red[color] / colorAlpha, rgbAbove);
+                for (int k = 0; k < rgbAbove.length; k++) {
+                    rgbAbove[k] = (Mixing.mix(blend, rgbBelow[k], rgbAbove[k]) - rgbBelow[k]) * alpha;
+                }
+                matrix.differenceOf(rgbAbove, yuvChange);
+                values[0][x] = rows[0].get(x) + (float) yuvChange[0];
+                blueChange[color] += (float) yuvChange[1] * part;
+                redChange[color] += (float) yuvChange[2] * part;
+            }
+            rows[0].set(values[0]);
+            rows[0].store(onto.get(0), target.x(), y);
+        }
+        change(1, blueChange, colorX, colorY);
+        change(2, redChange, colorX, colorY);
+    }
+
+    private void change(int plane, float[] change, int x, int y) {
+        for (int i = 0; i < change.length; i++) {
+            values[plane][i] = rows[plane].get(i) + change[i];
+        }
+        rows[plane].set(values[plane]);
+        rows[plane].store(onto.get(plane), x, y);
+    }
+
+    private void paintTransparent(int row, LayerRows layer) {
+        int y = target.y() + row;
+        for (int plane = 0; plane < rows.length; plane++) {
+            load(plane, target.x(), y, target.width());
+            rows[plane].get(values[plane]);
+        }
+        for (int x = 0; x < target.width(); x++) {
+            double alpha = layer.alpha[0][x];
+            if (alpha < LEAST_ALPHA) {
+                continue;
+            }
+            double alphaBelow = rowsBelow[ALPHA_PLANE].get(x) / OPAQUE;
+            double alphaNow = rows[ALPHA_PLANE].get(x) / OPAQUE;
+            double whole = Math.clamp(alphaNow + alpha * (1 - alphaBelow), 0, 1);
+            double colorAlpha = Math.max(LEAST_ALPHA, layer.colorAlpha[x]);
+            matrix.toRgb(rowsBelow[0].get(x), rowsBelow[1].get(x), rowsBelow[2].get(x), rgbBelow);
+            matrix.toRgb(layer.light[0][x] / alpha, layer.blue[x] / colorAlpha, layer.red[x] / colorAlpha, rgbAbove);
+            for (int k = 0; k < rgbAbove.length; k++) {
+                double mixed = (1 - alphaBelow) * rgbAbove[k] + alphaBelow * Mixing.mix(blend, rgbBelow[k], rgbAbove[k]);
+                rgbAbove[k] = alpha * (mixed - alphaBelow * rgbBelow[k]);
+            }
+            matrix.toRgb(rows[0].get(x), rows[1].get(x), rows[2].get(x), rgbBelow);
+            for (int k = 0; k < rgbAbove.length; k++) {
+                rgbAbove[k] = (rgbAbove[k] + alphaNow * rgbBelow[k]) / Math.max(LEAST_ALPHA, whole);
+            }
+            matrix.toYuv(rgbAbove, yuvChange);
+            for (int k = 0; k < yuvChange.length; k++) {
+                values[k][x] = (float) yuvChange[k];
+            }
+            values[ALPHA_PLANE][x] = (float) (whole * OPAQUE);
+        }
+        for (int plane = 0; plane < rows.length; plane++) {
+            rows[plane].set(values[plane]);
+            rows[plane].store(onto.get(plane), target.x(), y);
+        }
+    }
+
+    private void load(int plane, int x, int y, int count) {
+        rows[plane].load(onto.get(plane), x, y, count);
+        rowsBelow[plane].load(below.get(plane), x, y, count);
+    }
+}
