@@ -19,7 +19,7 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
 
 /** A server as a process of its own, with the address of the one file it serves. Closing ends it. One thread. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("\"url\":\"(http://[^\"]+)\"");
     private static final int LOOK_MS = 20;
@@ -35,8 +35,16 @@ final class Server implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Starts a server that prints the address as {@code reelbench serve --json} does. */
-    static Server announced(String name, ProcessBuilder program, Path log) throws CommandException {
+    /**
+     * Starts a server that prints the address as {@code reelbench serve --json} does.
+     *
+     * @param name its name in tables
+     * @param program how to start it
+     * @param log takes what it says on standard error
+     * @return the server, to be closed by the caller
+     * @throws CommandException if it does not start
+     */
+    public static Server announced(String name, ProcessBuilder program, Path log) throws CommandException {
         try {
             Process process = program.redirectError(log.toFile()).start();
             BufferedReader out = process.inputReader();
@@ -116,7 +124,8 @@ final class Server implements AutoCloseable {
         return name;
     }
 
-    URI uri() {
+    /** Returns the address of the file. */
+    public URI uri() {
         return uri;
     }
 
