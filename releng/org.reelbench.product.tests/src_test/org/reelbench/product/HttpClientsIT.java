@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -100,6 +101,21 @@ class HttpClientsIT {
             // From the middle on: the player asks for a range behind the first bytes.
             String[] middle = words(question, "-read_intervals", "50%+#20");
             assertEquals(Ffprobe.run(words(middle, film.toString())), Ffprobe.run(words(middle, uri.toString())));
+        }
+    }
+
+    @Test
+    void ffplayPlaysFromTheMiddleWithoutAComplaint() throws Exception {
+        Optional<Path> ffplay = Tool.find("ffplay");
+        assumeTrue(ffplay.isPresent(), "ffplay is not installed (on Debian: apt-get install ffmpeg)");
+        Path film = DemoFilm.video();
+        try (Serving serving = Serving.start(folder, 1, film.toString())) {
+            ProcessBuilder player = new ProcessBuilder(ffplay.get().toString(), "-v", "error", "-nostats", "-autoexit", "-ss",
+                    "2",
+                    "-t", "1", serving.uris().getFirst().toString());
+            // It draws and sounds into nothing.
+            player.environment().putAll(Map.of("SDL_VIDEODRIVER", "dummy", "SDL_AUDIODRIVER", "dummy"));
+            assertEquals("", Tool.output(player).strip());
         }
     }
 
