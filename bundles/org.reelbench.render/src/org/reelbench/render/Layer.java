@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
@@ -99,6 +100,47 @@ public record Layer(Look look, Clip clip) {
             SortedMap<String, Object> values = new TreeMap<>(effect.parameters());
             effect.curves().forEach((name, curve) -> values.put(name, curve.valueAt(frame)));
             return new AppliedEffect(effect.effect(), values);
+        }
+
+        /**
+         * Returns this look for frames that are counted from another one, so that what looks the same elsewhere in a sequence, or in
+         * another one, is equal.
+         *
+         * @param frame the sequence frame that is called 0
+         * @param rate the sequence's rate
+         * @return the look; its source's origin is the time that is shown at the frame
+         */
+        public Look countedFrom(long frame, FrameRate rate) {
+            Source counted = new Source(source.content(), source.speed(), source.timeAt(frame, rate));
+            Ramp rising = ramp;
+            Ramp countedRamp = rising == null ? null : rising.countedFrom(frame);
+            try {
+                List<AppliedEffect> countedEffects = effects.stream()
+                        .map(e -> e.curves().isEmpty() ? e : e.withCurves(shifted(e.curves(), -frame))).toList();
+                return new Look(counted, transform, opacity, shifted(curves, -frame), countedEffects, countedRamp, notRendered);
+            } catch (IllegalArgumentException _) {
+                // Keyframes at the end of all numbers cannot be moved there: such a look is like no other.
+                return new Look(counted, transform, opacity, curves, effects, countedRamp, notRendered + " from frame " + frame);
+            }
+        }
+
+        /**
+         * Returns this look of another source.
+         *
+         * @param newSource where the frames come from
+         * @return the look
+         */
+        public Look withSource(Source newSource) {
+            return new Look(newSource, transform, opacity, curves, effects, ramp, notRendered);
+        }
+
+        private static SortedMap<String, Curve> shifted(SortedMap<String, Curve> curves, long deltaFrames) {
+            if (curves.isEmpty()) {
+                return curves;
+            }
+            SortedMap<String, Curve> shifted = new TreeMap<>();
+            curves.forEach((name, curve) -> shifted.put(name, curve.shifted(deltaFrames)));
+            return shifted;
         }
 
         /**

@@ -27,6 +27,16 @@ public record Ramp(long startFrame, long lengthFrames, boolean falling, double h
     }
 
     /**
+     * Returns this ramp for frames that are counted from another one.
+     *
+     * @param frame the sequence frame that is called 0
+     * @return the ramp
+     */
+    public Ramp countedFrom(long frame) {
+        return new Ramp(startFrame - frame, lengthFrames, falling, hiding);
+    }
+
+    /**
      * Returns the weight at a frame.
      *
      * @param frame the sequence frame, inside the ramp

@@ -50,23 +50,43 @@ public final class SegmentGrid {
             throw new IllegalArgumentException("a span without end cannot be cut into segments");
         }
         List<Segment> segments = new ArrayList<>();
-        RationalTime zero = coordinateOfFrameZero(span);
-        long stillFrames = Math.max(1, rate.frameAt(CELL));
-        long start = span.startFrame();
-        while (start < span.endFrame()) {
-            long end = Math.min(span.endFrame(), zero == null ? start + stillFrames : nextCut(zero, start, rate));
-            segments.add(new Segment(span, start, end));
-            start = end;
+        long frame = span.startFrame();
+        while (frame < span.endFrame()) {
+            Segment segment = at(span, frame, rate, span.endFrame());
+            segments.add(segment);
+            frame = segment.endFrame();
         }
         return segments;
     }
 
-    /** The first frame after {@code frame} that lies at or after a multiple of the cell in the anchor's coordinate. */
-    private static long nextCut(RationalTime zero, long frame, FrameRate rate) {
-        RationalTime here = zero.plus(rate.timeOf(frame));
-        long cells = here.seconds().dividedBy(CELL.seconds()).floor() + 1;
-        RationalTime border = CELL.times(Rational.of(cells));
-        return rate.frameAtOrAfter(border.minus(zero));
+    /**
+     * Finds the segment of a span that holds a frame.
+     *
+     * @param span the span
+     * @param frame a frame of the span
+     * @param rate the sequence's rate
+     * @param endFrame where the last segment of a span without end ends: the end of the sequence
+     * @return the segment
+     */
+    public static Segment at(Span span, long frame, FrameRate rate, long endFrame) {
+        RationalTime zero = coordinateOfFrameZero(span);
+        long start;
+        long end;
+        if (zero == null) {
+            long stillFrames = Math.max(1, rate.frameAt(CELL));
+            start = frame - (frame - span.startFrame()) % stillFrames;
+            end = start + stillFrames;
+        } else {
+            long cell = zero.plus(rate.timeOf(frame)).seconds().dividedBy(CELL.seconds()).floor();
+            start = Math.max(span.startFrame(), cutAt(cell, zero, rate));
+            end = cutAt(cell + 1, zero, rate);
+        }
+        return new Segment(span, start, Math.min(end, Math.min(span.endFrame(), endFrame)));
+    }
+
+    /** The first frame at or after a whole number of cells in the anchor's coordinate. */
+    private static long cutAt(long cell, RationalTime zero, FrameRate rate) {
+        return rate.frameAtOrAfter(CELL.times(Rational.of(cell)).minus(zero));
     }
 
     private static boolean moves(Content content) {

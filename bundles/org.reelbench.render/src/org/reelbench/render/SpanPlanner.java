@@ -2,6 +2,7 @@ package org.reelbench.render;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,18 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.internal.PictureStreams;
+import org.reelbench.render.internal.RangesLeft;
 import org.reelbench.render.internal.SequenceCurves;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.SequenceDiff;
 import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackChange;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transform;
@@ -43,8 +48,12 @@ public final class SpanPlanner {
     private final MediaCatalog catalog;
     private final long endFrame;
     private final TreeMap<Long, Span> known = new TreeMap<>();
+    /** Parts of spans of the snapshot before, where nothing changed; their neighbours may have. */
+    private final TreeMap<Long, Span> pieces = new TreeMap<>();
     private final Map<Content, Boolean> opaque = new HashMap<>();
+    private long planned;
     private long stretches;
+    private long itemsAsked;
 
     /**
      * Creates a planner.
@@ -72,14 +81,92 @@ public final class SpanPlanner {
         if (found != null && found.getValue().contains(frame)) {
             return found.getValue();
         }
-        Span span = grow(stretchAt(frame));
+        planned++;
+        Span span = grow(pieceAt(frame));
+        pieces.subMap(span.startFrame(), span.endFrame()).clear();
         known.put(span.startFrame(), span);
         return span;
+    }
+
+    /**
+     * Returns the planner of another snapshot, which takes over the spans that lie where nothing changed.
+     *
+     * @param next the snapshot, which is an edit away or many
+     * @param nextCatalog its media
+     * @return the planner; costs as much as the tracks differ and as many spans as are known
+     */
+    public SpanPlanner after(Sequence next, MediaCatalog nextCatalog) {
+        SpanPlanner planner = new SpanPlanner(next, nextCatalog);
+        SequenceDiff diff = SequenceDiff.between(sequence, next);
+        if (diff.formChanged() || !planner.answersStay(opaque)) {
+            return planner;
+        }
+        RangesLeft left = new RangesLeft(pictureChanges(diff));
+        for (Span span : known.values()) {
+            // A span whose neighbour changed may go on into it now.
+            long after = span.endFrame() == Long.MAX_VALUE ? Long.MAX_VALUE : span.endFrame() + 1;
+            if (left.isFree(Math.max(0, span.startFrame() - 1), after)) {
+                planner.known.put(span.startFrame(), span);
+            } else {
+                planner.addPieces(span, left);
+            }
+        }
+        pieces.values().forEach(piece -> planner.addPieces(piece, left));
+        return planner;
+    }
+
+    private void addPieces(Span span, RangesLeft left) {
+        left.freeParts(span.startFrame(), span.endFrame(), (from, to) -> pieces.put(from, new Span(from, to, span.layers())));
+    }
+
+    /** Takes over what is known of media; tells whether all that hid what lies below still does. */
+    private boolean answersStay(Map<Content, Boolean> answers) {
+        boolean stay = answers.entrySet().stream().filter(Entry::getValue).allMatch(answer -> fillsCanvas(answer.getKey()));
+        if (stay) {
+            opaque.putAll(answers);
+        }
+        return stay;
+    }
+
+    /** The frames at which the tracks of pictures differ. */
+    private static List<FrameRange> pictureChanges(SequenceDiff diff) {
+        List<FrameRange> ranges = new ArrayList<>();
+        for (TrackChange change : diff.tracks()) {
+            Track track = diff.after().findTrack(change.track()).or(() -> diff.before().findTrack(change.track())).orElseThrow();
+            if (track.kind() == TrackKind.VIDEO) {
+                ranges.addAll(change.ranges());
+            }
+        }
+        return ranges;
+    }
+
+    /** The spans that are known, in order. */
+    Collection<Span> known() {
+        return known.values();
+    }
+
+    /** How many spans were planned so far, other than those taken over. */
+    long planned() {
+        return planned;
     }
 
     /** How many stretches between borders were looked at so far: what questions cost. */
     long stretches() {
         return stretches;
+    }
+
+    /** How many items of tracks were looked at so far. */
+    long itemsAsked() {
+        return itemsAsked;
+    }
+
+    private Span pieceAt(long frame) {
+        Entry<Long, Span> piece = pieces.floorEntry(frame);
+        if (piece != null && piece.getValue().contains(frame)) {
+            return piece.getValue();
+        }
+        Entry<Long, Span> whole = known.floorEntry(frame);
+        return whole != null && whole.getValue().contains(frame) ? whole.getValue() : stretchAt(frame);
     }
 
     /** Joins a stretch with all its neighbours that look the same. */
@@ -88,14 +175,14 @@ public final class SpanPlanner {
         long start = stretch.startFrame();
         long end = stretch.endFrame();
         while (start > 0) {
-            Span before = stretchAt(start - 1);
+            Span before = pieceAt(start - 1);
             if (!before.looks().equals(looks)) {
                 break;
             }
             start = before.startFrame();
         }
         while (end < Long.MAX_VALUE && (end < endFrame || looks.isEmpty())) {
-            Span after = stretchAt(end);
+            Span after = pieceAt(end);
             if (!after.looks().equals(looks)) {
                 break;
             }
@@ -188,6 +275,7 @@ public final class SpanPlanner {
         }
 
         void add(TrackItems items) {
+            itemsAsked++;
             var located = items.locate(frame);
             if (located.isEmpty()) {
                 start = Math.max(start, items.durationFrames());

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.EffectDescriptor;
-import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.SegmentGrid.Segment;
@@ -55,12 +54,10 @@ final class Cuts {
 
     static Recipe recipe(String natives, Sequence sequence, MediaCatalog catalog, Segment segment, VideoEncoding rung,
             String effectVersion) {
-        Recipes recipes = new Recipes(natives, sequence, catalog,
-                effect -> Optional.of(new EffectDescriptor(effect, effectVersion, "Effect", List.of())));
-        try {
-            return recipes.of(segment, rung);
-        } catch (MediaException e) {
-            throw new AssertionError("every medium of a test is there", e);
-        }
+        return new SegmentPlan(recipes(natives, effectVersion), sequence, catalog).recipeOf(segment, rung);
+    }
+
+    static Recipes recipes(String natives, String effectVersion) {
+        return new Recipes(natives, effect -> Optional.of(new EffectDescriptor(effect, effectVersion, "Effect", List.of())));
     }
 }

@@ -64,6 +64,7 @@ final class Mutations {
         case Bonds bonds -> all.add(new Mutation<>(where, bonds.withLink(new Id("link"))));
         case Long number -> all.add(new Mutation<>(where, number + 1));
         case Integer number -> all.add(new Mutation<>(where, number + 2));
+        case Boolean flag -> all.add(new Mutation<>(where, !flag));
         case Double number -> all.add(new Mutation<>(where, number == 1 ? 0.75 : number + 0.25));
         case String text -> all.add(new Mutation<>(where, text + "x"));
         case Rational number -> all.add(new Mutation<>(where, number.plus(Rational.of(1, 7))));

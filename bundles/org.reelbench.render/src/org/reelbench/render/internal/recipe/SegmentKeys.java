@@ -1,0 +1,169 @@
+package org.reelbench.render.internal.recipe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.MediaException;
+import org.reelbench.render.Layer;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Source;
+import org.reelbench.render.Span;
+import org.reelbench.render.SpanPlanner;
+import org.reelbench.render.internal.Nested;
+import org.reelbench.render.internal.recipe.SegmentKey.EffectFacts;
+import org.reelbench.render.internal.recipe.SegmentKey.Form;
+import org.reelbench.render.internal.recipe.SegmentKey.LayerKey;
+import org.reelbench.render.internal.recipe.SegmentKey.NestedKey;
+import org.reelbench.render.internal.recipe.SegmentKey.NestedPart;
+import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Still;
+
+/**
+ * Makes the keys of one snapshot's segments. Asks once for each medium. What is missing is named as missing, so that its return
+ * makes other recipes, and is not looked for again: that may take as long as a network does.
+ * <p>
+ * One thread at a time.
+ */
+public final class SegmentKeys {
+
+    private final Sequence sequence;
+    private final MediaCatalog catalog;
+    private final Function<String, Optional<EffectDescriptor>> effects;
+    private final Map<Content, String> contents = new HashMap<>();
+    private final Set<Id> missing;
+    private final Map<Id, SpanPlanner> planners = new HashMap<>();
+
+    /**
+     * Creates a maker of keys.
+     *
+     * @param missing media that could not be found so far
+     */
+    public SegmentKeys(Sequence sequence, MediaCatalog catalog, Function<String, Optional<EffectDescriptor>> effects,
+            Set<Id> missing) {
+        this.sequence = sequence;
+        this.catalog = catalog;
+        this.effects = effects;
+        this.missing = new HashSet<>(missing);
+    }
+
+    /** Returns the key of the frames of a span from a first one up to another. */
+    public SegmentKey of(Span span, long startFrame, long endFrame) {
+        long[] frames = LongStream.range(startFrame, endFrame).toArray();
+        return new SegmentKey(form(sequence), frames.length, layers(sequence, span.layers(), frames, 0));
+    }
+
+    /** Returns the media that could not be found. */
+    public Set<Id> missing() {
+        return missing;
+    }
+
+    /** Returns a text that tells a content from all other content; not of a nested sequence, whose id tells nothing of it. */
+    public String nameOf(Content content) {
+        return contents.computeIfAbsent(content, this::name);
+    }
+
+    private static Form form(Sequence sequence) {
+        return new Form(sequence.widthPx(), sequence.heightPx(), sequence.rate());
+    }
+
+    private List<LayerKey> layers(Sequence of, List<Layer> layers, long[] frames, int depth) {
+        List<LayerKey> keys = new ArrayList<>(layers.size());
+        for (Layer layer : layers) {
+            keys.add(layer(of, layer.look(), frames, depth));
+        }
+        return keys;
+    }
+
+    private LayerKey layer(Sequence of, Layer.Look look, long[] frames, int depth) {
+        Layer.Look counted = look.countedFrom(frames[0], of.rate());
+        Source source = counted.source();
+        List<EffectFacts> facts = counted.effects().stream().map(this::facts).toList();
+        if (source.content() instanceof NestedSequence nested) {
+            return nested(nested, of, counted, look.source(), facts, frames, depth);
+        }
+        // A picture that stands still shows the same whenever it is asked; only an effect on it may look at the time.
+        boolean timed = source.content() instanceof MediaStream || !facts.isEmpty();
+        Source seen = timed ? source : new Source(source.content(), Rational.ONE, RationalTime.ZERO);
+        return new LayerKey(nameOf(source.content()), counted.withSource(seen), facts, timed, null);
+    }
+
+    private EffectFacts facts(AppliedEffect effect) {
+        return effects.apply(effect.effect()).map(found -> new EffectFacts(found, List.of())).orElse(EffectFacts.NOT_INSTALLED);
+    }
+
+    private LayerKey nested(NestedSequence nested, Sequence outer, Layer.Look counted, Source source, List<EffectFacts> facts,
+            long[] frames, int depth) {
+        boolean timed = !facts.isEmpty();
+        Source seen = timed ? counted.source() : new Source(nested, Rational.ONE, RationalTime.ZERO);
+        try {
+            Sequence inner = catalog.sequence(nested.sequence());
+            Nested.refuseTooDeep(depth, inner);
+            long[] shown = LongStream.of(frames).map(f -> Nested.frameAt(inner, source.timeAt(f, outer.rate()))).toArray();
+            NestedKey key = new NestedKey(form(inner), parts(inner, shown, depth + 1));
+            return new LayerKey("sequence", counted.withSource(seen), facts, timed, key);
+        } catch (MediaException e) {
+            return new LayerKey("refused sequence " + RecipeText.quoted(e.getMessage()), counted.withSource(seen), facts, timed,
+                    null);
+        }
+    }
+
+    /** What is seen of a nested sequence: its own layers at those of its frames that are shown, and which is shown when. */
+    private List<NestedPart> parts(Sequence inner, long[] shown, int depth) {
+        SpanPlanner planner = planners.computeIfAbsent(inner.id(), _ -> new SpanPlanner(inner, catalog));
+        List<NestedPart> parts = new ArrayList<>();
+        int start = 0;
+        while (start < shown.length) {
+            Span span = planner.spanAt(shown[start]);
+            int end = start + 1;
+            while (end < shown.length && span.contains(shown[end])) {
+                end++;
+            }
+            long first = shown[start];
+            long[] seen = LongStream.of(shown).skip(start).limit(end - start).toArray();
+            parts.add(new NestedPart(LongStream.of(seen).map(f -> f - first).boxed().toList(),
+                    layers(inner, span.layers(), seen, depth)));
+            start = end;
+        }
+        return parts;
+    }
+
+    private String name(Content content) {
+        return switch (content) {
+        case MediaStream stream -> "stream " + medium(stream.media()) + " " + stream.streamIndex();
+        case Still still -> "still " + medium(still.media());
+        case Generator generator -> "generator " + RecipeText.quoted(generator.kind())
+                + generator.parameters().entrySet().stream()
+                        .map(p -> " " + RecipeText.quoted(p.getKey()) + "=" + RecipeText.quoted(p.getValue()))
+                        .reduce("", String::concat);
+        case NestedSequence nested -> throw new IllegalArgumentException("what is seen of " + nested + " is not told by its id");
+        };
+    }
+
+    private String medium(Id media) {
+        if (!missing.contains(media)) {
+            try {
+                return RecipeText.quoted(catalog.medium(media).fingerprint());
+            } catch (MediaException _) {
+                // Nothing is lost here: the renderer tells people why when it needs the medium.
+                missing.add(media);
+            }
+        }
+        return "missing " + RecipeText.quoted(media.value());
+    }
+}
