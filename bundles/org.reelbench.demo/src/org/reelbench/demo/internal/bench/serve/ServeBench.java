@@ -68,6 +68,7 @@ public final class ServeBench implements Bench {
         Progress progress = new Progress(console, json);
         List<Cell> cells = new ArrayList<>();
         List<Growth> growths = new ArrayList<>();
+        Patience patience;
         try {
             Files.createDirectories(folder);
             progress.begin("a file of " + plan.megabytes() + " MiB");
@@ -77,6 +78,9 @@ public final class ServeBench implements Bench {
             try (Server ours = Server.announced("ours", own, folder.resolve("serve-own.log"));
                     Server theirs = Server.nginx(nginx, file, folder)) {
                 new ServeRuns(plan, file, progress, console.cancellation()).compare(ours, theirs, cells, growths);
+                progress.begin("a client among many that hang on");
+                patience = Patience.of(ours, plan.pairs(), plan.fileBytes(), console.cancellation());
+                progress.done();
             }
             if (plan.copying().isPresent()) {
                 copying(plan, file, folder, words, progress, console, growths);
@@ -84,8 +88,8 @@ public final class ServeBench implements Bench {
         } catch (IOException e) {
             throw Failures.of(folder, e);
         }
-        String tables = Cell.table(cells) + "\n\n" + Growth.table(growths) + "\n\n" + notes();
-        console.out().println(json ? json(cells, growths) : tables);
+        String tables = Cell.table(cells) + "\n\n" + Growth.table(growths) + "\n\n" + patience + "\n\n" + notes();
+        console.out().println(json ? json(cells, growths, patience) : tables);
         return ExitCode.OK;
     }
 
@@ -114,7 +118,7 @@ public final class ServeBench implements Bench {
                 + "with the server.";
     }
 
-    private static String json(List<Cell> cells, List<Growth> growths) {
+    private static String json(List<Cell> cells, List<Growth> growths, Patience patience) {
         return Json.line(out -> {
             out.writeStringField("bench", "serve");
             out.writeNumberField("processors", Runtime.getRuntime().availableProcessors());
@@ -134,6 +138,9 @@ public final class ServeBench implements Bench {
                 out.writeEndObject();
             }
             out.writeEndArray();
+            out.writeObjectFieldStart("patience");
+            patience.write(out);
+            out.writeEndObject();
         });
     }
 }
