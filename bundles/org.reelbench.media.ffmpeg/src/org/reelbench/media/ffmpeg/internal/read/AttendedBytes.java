@@ -112,8 +112,7 @@ final class AttendedBytes {
         return switch (e.getCause()) {
         case IOException thrown -> thrown;
         case CancelledException _ -> throw new CancelledException();
-        // A source that fails so is broken as well, whoever wrote it.
-        case RuntimeException thrown -> new IOException(thrown.toString(), thrown);
+        case RuntimeException thrown -> throw thrown;
         case Error thrown -> throw thrown;
         case null, default -> new IOException(e);
         };

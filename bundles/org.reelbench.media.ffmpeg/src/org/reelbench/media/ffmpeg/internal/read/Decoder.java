@@ -17,9 +17,6 @@ import org.reelbench.media.ffmpeg.internal.Errors;
 /** One open decoder. */
 final class Decoder implements AutoCloseable {
 
-    /** Twice 8K: a hostile header must not make a single picture eat the machine's memory. */
-    private static final long MAX_PIXELS = 1L << 27;
-
     private final AVCodecContext context;
     private boolean closed;
 
@@ -34,11 +31,17 @@ final class Decoder implements AutoCloseable {
      * @param threads how many threads may decode
      * @param medium the name of the medium
      * @return the decoder, to be closed by the caller
-     * @throws MediaException {@link Reason#NO_DECODER} if none is installed or it refuses the stream
+     * @throws MediaException {@link Reason#NO_DECODER} if none is installed or allowed, or it refuses the stream;
+     *             {@link Reason#UNSUPPORTED} if its pictures are too large
      */
     static Decoder open(AVStream stream, int threads, String medium) throws MediaException {
         AVCodecParameters parameters = stream.codecpar();
         AVCodec codec = find(stream);
+        Limits.check(parameters, medium);
+        if (codec != null && !Codecs.isAllowed(codec.name().getString())) {
+            throw new MediaException(Reason.NO_DECODER, medium, "its codec " + name(parameters)
+                    + " is rare and not opened; convert the file to a common codec such as H.264 with AAC");
+        }
         if (codec == null) {
             throw new MediaException(Reason.NO_DECODER, medium, "no decoder for " + name(parameters)
                     + " is installed; convert the file to a common codec such as H.264 with AAC");
@@ -48,7 +51,7 @@ final class Decoder implements AutoCloseable {
         if (result >= 0) {
             context.pkt_timebase(stream.time_base());
             context.thread_count(threads);
-            context.max_pixels(MAX_PIXELS);
+            context.max_pixels(Limits.PIXELS);
             // Priming and padding are cut by sample number, which does not depend on where decoding began.
             context.flags2(context.flags2() | avcodec.AV_CODEC_FLAG2_SKIP_MANUAL);
             result = avcodec.avcodec_open2(context, codec, (AVDictionary) null);

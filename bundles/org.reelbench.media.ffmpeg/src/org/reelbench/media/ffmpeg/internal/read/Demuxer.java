@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
@@ -24,7 +25,6 @@ import org.reelbench.media.ffmpeg.internal.Natives;
  */
 final class Demuxer implements AutoCloseable {
 
-    private static final int MAX_STREAMS = 256;
     /** A demuxer that reports this many errors in a row has reached the end of what it can make sense of. */
     private static final int MAX_ERRORS = 100;
 
@@ -67,10 +67,15 @@ final class Demuxer implements AutoCloseable {
 
     private void start(Cancellation cancellation) throws MediaException {
         AVInputFormat format = detect();
+        boolean indexed = container.equals(Containers.MOV);
+        if (!indexed || !Mp4Index.check(source, cancellation)) {
+            input.hasNoFragments();
+        }
         AVFormatContext opening = Errors.allocated(avformat.avformat_alloc_context());
         opening.pb(input.context());
         opening.flags(opening.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
-        opening.max_streams(MAX_STREAMS);
+        opening.max_streams(indexed ? Limits.INDEXED_STREAMS : Limits.STREAMS);
+        avutil.av_opt_set(opening, "codec_whitelist", Codecs.allowed(), 0);
         avutil.av_opt_set(opening, "format_whitelist", Containers.allowed(), 0);
         avutil.av_opt_set(opening, "protocol_whitelist", "none", 0);
         int result = avformat.avformat_open_input(opening, (String) null, format, (AVDictionary) null);
@@ -110,10 +115,30 @@ final class Demuxer implements AutoCloseable {
      */
     void analyse(Cancellation cancellation) throws MediaException {
         input.under(cancellation);
-        int result = avformat.avformat_find_stream_info(context(), (AVDictionary) null);
+        int result = findStreamInfo();
         input.rethrow();
         Errors.check(result, Reason.DAMAGED, source.name(), "its streams cannot be made out; copy it again from where it came");
         analysed = true;
+        for (int i = 0; i < streams(); i++) {
+            Limits.check(stream(i).codecpar(), source.name());
+        }
+    }
+
+    /** FFmpeg's analysis opens decoders of its own, one for each stream, which must not draw larger pictures than ours. */
+    private int findStreamInfo() {
+        int count = streams();
+        try (PointerPointer<AVDictionary> options = new PointerPointer<>(Math.max(1, count))) {
+            for (int i = 0; i < count; i++) {
+                AVDictionary limit = new AVDictionary(null);
+                avutil.av_dict_set_int(limit, "max_pixels", Limits.PIXELS, 0);
+                options.put(i, limit);
+            }
+            int result = avformat.avformat_find_stream_info(context(), options);
+            for (int i = 0; i < count; i++) {
+                avutil.av_dict_free(new AVDictionary(options.get(i)));
+            }
+            return result;
+        }
     }
 
     /** FFmpeg's demuxer. */

@@ -48,6 +48,8 @@ final class SourceInput implements AutoCloseable {
     private Cancellation cancellation;
     private @Nullable Throwable failure;
     private boolean broken;
+    /** Watched from the first byte on, as recognising a file reads ahead. */
+    private @Nullable Mp4Fragments fragments = new Mp4Fragments();
 
     SourceInput(AttendedBytes source, Cancellation cancellation) {
         this.source = source;
@@ -69,6 +71,11 @@ final class SourceInput implements AutoCloseable {
         cancellation = token;
     }
 
+    /** Looks no more for fragments of MP4: there are none. */
+    void hasNoFragments() {
+        fragments = null;
+    }
+
     /** Whether FFmpeg was refused a read, so that what it knows of its position cannot be trusted. */
     boolean broken() {
         return broken;
@@ -78,7 +85,8 @@ final class SourceInput implements AutoCloseable {
      * Throws what a callback had to keep, if anything.
      *
      * @throws MediaException {@link MediaException.Reason#UNREADABLE} if the source failed,
-     *             {@link MediaException.Reason#CHANGED} if its bytes are others now
+     *             {@link MediaException.Reason#CHANGED} if its bytes are others now, {@link MediaException.Reason#DAMAGED} if they
+     *             ask for too much
      * @throws CancelledException if a read was given up because somebody cancelled
      */
     void rethrow() throws MediaException {
@@ -90,6 +98,8 @@ final class SourceInput implements AutoCloseable {
         }
         case MediaChangedException e -> throw new MediaException(MediaException.Reason.CHANGED, source.name(),
                 e.getMessage() + "; try again to have the new one", e);
+        case Mp4Fragments.TooMany e -> throw new MediaException(MediaException.Reason.DAMAGED, source.name(),
+                e.getMessage() + "; copy it again from where it came", e);
         case IOException e -> throw new MediaException(MediaException.Reason.UNREADABLE, source.name(),
                 "its bytes cannot be read (" + e.getMessage() + "); check the disk or the connection it lies on", e);
         case RuntimeException e -> throw e;
@@ -112,6 +122,10 @@ final class SourceInput implements AutoCloseable {
             int count = source.read(positionBytes, target, cancellation);
             if (count <= 0) {
                 return Errors.END;
+            }
+            Mp4Fragments watching = fragments;
+            if (watching != null) {
+                watching.look(positionBytes, target, count);
             }
             positionBytes += count;
             return count;
