@@ -1,6 +1,5 @@
 package org.reelbench.render.internal;
 
-import org.reelbench.render.Source;
 import org.reelbench.timeline.Clip;
 
 /**
@@ -16,14 +15,6 @@ import org.reelbench.timeline.Clip;
  */
 record Part(Clip clip, Voice voice, long startSample, long endSample, Loudness loudness, double weightAtStart,
         double weightAtEnd) {
-
-    /**
-     * Everything that makes the samples before they are turned up and down: clips of one voice go on with each other's reader.
-     *
-     * @param source what is played, and when
-     */
-    record Voice(Source source) {
-    }
 
     boolean steady() {
         return weightAtStart == 1 && weightAtEnd == 1;

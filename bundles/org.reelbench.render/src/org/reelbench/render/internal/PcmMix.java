@@ -9,9 +9,7 @@ import java.util.Set;
 
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaReaders;
 import org.reelbench.render.AudioRenderer;
-import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.RenderException;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.Sequence;
@@ -35,15 +33,17 @@ final class PcmMix implements AudioRenderer {
     private float[][] scratch = new float[CHANNELS][0];
     private float[] factors = new float[0];
 
-    PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers) {
-        this(sequence, catalog, readers, sequence.sampleRateHz(), 0);
-    }
-
-    PcmMix(Sequence sequence, MediaCatalog catalog, MediaReaders readers, int sampleRateHz, int depth) {
+    /**
+     * Creates a mix.
+     *
+     * @param sequence the snapshot to mix
+     * @param means what its clips are played by
+     */
+    PcmMix(Sequence sequence, SoundMeans means) {
         this.sequence = sequence;
-        this.sampleRateHz = sampleRateHz;
+        this.sampleRateHz = means.sampleRateHz();
         stretches = new Stretches(sequence, sampleRateHz);
-        chains = new SoundChains(catalog, readers, sequence.rate(), sampleRateHz, depth);
+        chains = new SoundChains(sequence.rate(), means);
     }
 
     @Override
@@ -144,7 +144,7 @@ final class PcmMix implements AudioRenderer {
         stretch = new Stretch(0, 0, List.of());
     }
 
-    private record SoundKey(Part.Voice voice, int occurrence) {
+    private record SoundKey(Voice voice, int occurrence) {
 
         SoundKey(Part part, int occurrence) {
             this(part.voice(), occurrence);

@@ -54,6 +54,6 @@ public final class RenderersComponent implements Renderers {
 
     @Override
     public AudioRenderer audio(Sequence sequence, MediaCatalog catalog) {
-        return new PcmMix(sequence, catalog, readers);
+        return new PcmMix(sequence, new SoundMeans(catalog, readers, composers, sequence.sampleRateHz(), 0));
     }
 }

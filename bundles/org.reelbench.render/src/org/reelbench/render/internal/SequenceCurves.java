@@ -33,7 +33,7 @@ public final class SequenceCurves {
             List<AppliedEffect> effects = new ArrayList<>();
             for (AppliedEffect effect : clip.effects()) {
                 if (effect.enabled()) {
-                    effects.add(effect.curves().isEmpty() ? effect : effect.withCurves(shifted(effect.curves(), startFrame)));
+                    effects.add(shifted(effect, startFrame));
                 }
             }
             return new Layer.Look(source, clip.transform(), clip.opacity(), shifted(curves, startFrame), effects, ramp, "");
@@ -42,6 +42,15 @@ public final class SequenceCurves {
             return new Layer.Look(source, clip.transform(), clip.opacity(), new TreeMap<>(), List.of(), ramp,
                     "clip " + clip.id() + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * Returns an effect with its curves over frames of the sequence.
+     *
+     * @throws IllegalArgumentException if a keyframe would be out of range
+     */
+    static AppliedEffect shifted(AppliedEffect effect, long startFrame) {
+        return effect.curves().isEmpty() ? effect : effect.withCurves(shifted(effect.curves(), startFrame));
     }
 
     private static SortedMap<String, Curve> shifted(Map<String, Curve> curves, long deltaFrames) {

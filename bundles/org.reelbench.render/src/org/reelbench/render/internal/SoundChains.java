@@ -1,51 +1,101 @@
 package org.reelbench.render.internal;
 
+import java.util.Optional;
+
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaReaders;
-import org.reelbench.render.MediaCatalog;
-import org.reelbench.render.Source;
+import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.SoundProcessor;
+import org.reelbench.render.AudioRenderer;
 import org.reelbench.time.FrameRate;
+import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the sound of clips: the reader of a medium or a mix of a nested sequence, and what changes its samples on their way.
  *
- * @param catalog the media, and the sequences that clips play
- * @param readers opens media
  * @param rate the sequence's frame rate
- * @param sampleRateHz the rate of the mix
- * @param depth how deep the sequence is nested
+ * @param means what they are played by
  */
-record SoundChains(MediaCatalog catalog, MediaReaders readers, FrameRate rate, int sampleRateHz, int depth) {
+record SoundChains(FrameRate rate, SoundMeans means) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoundChains.class);
 
     /** Opens the sound of a part, numbered by the samples of the sequence; it belongs to the caller. */
     Sound open(Part part, Cancellation cancellation) throws MediaException {
-        Source source = part.voice().source();
-        Sound sound = recorded(part, cancellation);
-        Playing playing = Playing.of(source, rate, sampleRateHz);
-        if (playing.asRecorded()) {
-            return new ShiftedSound(sound, playing.origin());
+        Voice voice = part.voice();
+        if (!voice.refused().isEmpty()) {
+            throw new MediaException(Reason.UNSUPPORTED, part.clip().name(), voice.refused());
         }
-        return new SpeedSound(new BlockSound(sound), playing);
+        Playing playing = Playing.of(voice.source(), rate, means.sampleRateHz());
+        Sound sound = played(recorded(part, cancellation), playing);
+        try {
+            for (AppliedEffect effect : voice.effects()) {
+                sound = withEffect(effect, sound, playing.anchor(), voice.runStart());
+            }
+            return sound;
+        } catch (MediaException | RuntimeException e) {
+            sound.close();
+            throw e;
+        }
+    }
+
+    private static Sound played(Sound sound, Playing playing) {
+        return playing.asRecorded()
+                ? new ShiftedSound(sound, playing.origin())
+                : new SpeedSound(new BlockSound(sound), playing);
     }
 
     private Sound recorded(Part part, Cancellation cancellation) throws MediaException {
         return switch (part.voice().source().content()) {
-        case MediaStream stream ->
-            MediaSound.open(stream, catalog.medium(stream.media()), readers, sampleRateHz, cancellation);
-        case NestedSequence nested -> nested(catalog.sequence(nested.sequence()));
+        case MediaStream stream -> MediaSound.open(stream, means.catalog().medium(stream.media()), means.readers(),
+                means.sampleRateHz(), cancellation);
+        case NestedSequence nested -> nested(means.catalog().sequence(nested.sequence()));
         case Still _,Generator _ ->
-            throw new MediaException(MediaException.Reason.NO_STREAM, part.clip().name(), "only media and sequences have sound");
+            throw new MediaException(Reason.NO_STREAM, part.clip().name(), "only media and sequences have sound");
         };
     }
 
     private Sound nested(Sequence inner) throws MediaException {
-        Nested.refuseTooDeep(depth, inner);
-        return new NestedSound(inner.name(), new PcmMix(inner, catalog, readers, sampleRateHz, depth + 1));
+        return new NestedSound(inner.name(), new PcmMix(inner, means.nested(inner)));
+    }
+
+    /** Puts an effect on a sound; one on pictures changes nothing, one that is not installed is left out. */
+    private Sound withEffect(AppliedEffect effect, Sound sound, long anchor, long runStart) throws MediaException {
+        Optional<EffectDescriptor> found = means.composers().effect(effect.effect());
+        if (found.isEmpty()) {
+            LOG.warn("the effect '{}' is not installed; sound is heard without it", effect.effect());
+            return sound;
+        }
+        EffectDescriptor descriptor = found.get();
+        if (descriptor.subject() != Subject.SOUND) {
+            return sound;
+        }
+        SoundProcessor processor = means.composers().sound(Automation.use(effect, descriptor));
+        boolean opened = false;
+        try {
+            processor.prepare(means.sampleRateHz(), AudioRenderer.CHANNELS);
+            Automation automation = new Automation(effect, descriptor, rate, means.sampleRateHz());
+            Sound changed = new EffectSound(effect.effect(), sound, processor, automation, anchor, runStart,
+                    means.sampleRateHz());
+            opened = true;
+            return changed;
+        } catch (RuntimeException | LinkageError e) {
+            // Code of a third party: whatever it throws, the message says whose it was.
+            throw new MediaException(Reason.EFFECT, "",
+                    "the effect '" + effect.effect() + "' failed: " + e + "; remove it from the clip, or update its plug-in", e);
+        } finally {
+            if (!opened) {
+                processor.close();
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.render.Source;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.timeline.Clip;
@@ -58,29 +57,45 @@ final class SoundParts {
     /** Adds the clip's body, and its share of the dissolves at its two ends. */
     private void add(Clip clip, int index, long start) {
         long end = start + clip.durationFrames();
-        Source source = Source.of(clip, start, rate);
+        Voice voice = Voice.of(clip, start, rate);
+        if (!voice.effects().isEmpty()) {
+            voice = voice.heardFrom(runStart(voice, index, start));
+        }
         Transition lead = transition(index - 1);
         Transition tail = transition(index + 1);
         long bodyStart = start;
         if (lead != null) {
             bodyStart = start + lead.outOffsetFrames();
-            add(clip, start, source, start - lead.inOffsetFrames(), bodyStart, 0, 1);
+            add(clip, start, voice, start - lead.inOffsetFrames(), bodyStart, 0, 1);
         }
         long bodyEnd = tail == null ? end : end - tail.inOffsetFrames();
-        add(clip, start, source, bodyStart, bodyEnd, 1, 1);
+        add(clip, start, voice, bodyStart, bodyEnd, 1, 1);
         if (tail != null) {
-            add(clip, start, source, bodyEnd, end + tail.outOffsetFrames(), 1, 0);
+            add(clip, start, voice, bodyEnd, end + tail.outOffsetFrames(), 1, 0);
         }
     }
 
-    private void add(Clip clip, long clipStart, Source source, long startFrame, long endFrame, double weightAtStart,
+    private void add(Clip clip, long clipStart, Voice voice, long startFrame, long endFrame, double weightAtStart,
             double weightAtEnd) {
         long from = sample(startFrame);
         long to = sample(endFrame);
-        if (from < to && Playing.isAudible(source.speed())) {
+        if (from < to && Playing.isAudible(voice.source().speed())) {
             Loudness loudness = new Loudness(clip, clipStart, rate, sampleRateHz);
-            parts.add(new Part(clip, new Part.Voice(source), from, to, loudness, weightAtStart, weightAtEnd));
+            parts.add(new Part(clip, voice, from, to, loudness, weightAtStart, weightAtEnd));
         }
+    }
+
+    /** Where a voice is first heard: clips that go on with each other are one run of sound. */
+    private long runStart(Voice voice, int index, long start) {
+        int first = index;
+        long runStart = start;
+        while (first > 0 && items.get(first - 1) instanceof Clip before
+                && Voice.of(before, runStart - before.durationFrames(), rate).equals(voice)) {
+            first--;
+            runStart -= before.durationFrames();
+        }
+        Transition lead = transition(first - 1);
+        return sample(runStart - (lead == null ? 0 : lead.inOffsetFrames()));
     }
 
     private @Nullable Transition transition(int index) {

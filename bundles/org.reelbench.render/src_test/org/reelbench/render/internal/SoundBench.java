@@ -17,10 +17,12 @@ final class SoundBench implements AutoCloseable {
     final FakeCatalog catalog = Sequences.catalog().with("silent", 64, 36, PixelFormat.YUV420P).with("ones", 64, 36,
             PixelFormat.YUV420P).with("tone", 64, 36, PixelFormat.YUV420P).with("shrill", 64, 36, PixelFormat.YUV420P);
     final FakeReaders readers = new FakeReaders();
+    final SoundEffects effects = new SoundEffects();
 
     /** A mix of a sequence, and of others that it plays. */
     PcmMix mix(Sequence sequence, Sequence... nested) {
-        return new PcmMix(sequence, catalog.with(List.of(nested)), readers);
+        return new PcmMix(sequence,
+                new SoundMeans(catalog.with(List.of(nested)), readers, effects, sequence.sampleRateHz(), 0));
     }
 
     /** A range of samples, read at once by a mix of its own. */

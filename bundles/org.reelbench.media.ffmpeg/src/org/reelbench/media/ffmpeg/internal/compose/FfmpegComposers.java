@@ -11,10 +11,14 @@ import org.reelbench.media.Composer;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.EffectBody;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
+import org.reelbench.media.EffectUse;
+import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.SoundProcessor;
 import org.reelbench.media.ffmpeg.internal.Natives;
 
 /** Opens composers, and binds the effects that bundles bring and take away. */
@@ -41,6 +45,19 @@ public final class FfmpegComposers implements Composers {
             throw new MediaException(Reason.UNSUPPORTED, "", "a canvas of red, green and blue cannot be composed; choose BT.709");
         }
         return FfmpegComposer.open(composition, effects);
+    }
+
+    @Override
+    public SoundProcessor sound(EffectUse use) throws MediaException {
+        EffectBody body = effects.find(use.effect()).create(use);
+        if (body instanceof SoundProcessor processor) {
+            return processor;
+        }
+        if (body instanceof FrameProcessor processor) {
+            processor.close();
+        }
+        throw new MediaException(Reason.EFFECT, "",
+                "the effect '" + use.effect() + "' works on pictures; put it on a clip of a video track");
     }
 
     @Override
