@@ -42,6 +42,7 @@ class JournalProperties {
             switch (random.nextInt(8)) {
             case 0 -> session.undo();
             case 1 -> session.redo();
+            case 2 -> session.execute(UnitProperties.unit(random, session));
             default -> session.execute(FileSessionProperties.command(random, session.project(), session.revision()));
             }
         } catch (EditRefused refused) {
