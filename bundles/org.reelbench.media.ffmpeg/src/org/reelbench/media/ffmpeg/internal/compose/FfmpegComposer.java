@@ -1,7 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,33 +14,33 @@ import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
+import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
-import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Role;
 import org.reelbench.time.RationalTime;
 
-/** A composer on one filter graph. */
+/** A composer: the passes of a composition, one after the other. */
 final class FfmpegComposer implements Composer {
 
     private static final byte CHROMA_ZERO = (byte) 128;
     private static final byte LIMITED_BLACK = 16;
     private static final int ALPHA_PLANE = 3;
 
+    private final LayerPlans layers;
+    private final List<Pass> passes;
+    private final FfmpegFrame black;
     private Composition composition;
-    private final CompositionPlan plan;
-    private final FilterGraph graph;
-    private final @Nullable FfmpegFrame black;
     private boolean halfAdjusted;
     private boolean closed;
 
-    private FfmpegComposer(Composition composition, CompositionPlan plan, FilterGraph graph, @Nullable FfmpegFrame black) {
+    private FfmpegComposer(Composition composition, LayerPlans layers, List<Pass> passes) {
         this.composition = composition;
-        this.plan = plan;
-        this.graph = graph;
-        this.black = black;
+        this.layers = layers;
+        this.passes = passes;
+        this.black = black(composition.canvas());
     }
 
     /**
@@ -53,15 +52,15 @@ final class FfmpegComposer implements Composer {
      * @throws MediaException {@link Reason#EFFECT} or {@link Reason#UNSUPPORTED}
      */
     static FfmpegComposer open(Composition composition, InstalledEffects effects) throws MediaException {
-        CompositionPlan plan = CompositionPlan.of(composition, effects);
+        LayerPlans layers = LayerPlans.of(composition, effects);
         boolean opened = false;
         try {
-            FilterGraph graph = FilterGraph.open(plan.text(), plan.inputs());
+            List<Pass> passes = layers.open(composition.canvas());
             opened = true;
-            return new FfmpegComposer(composition, plan, graph, plan.blackBase() ? black(composition.canvas()) : null);
+            return new FfmpegComposer(composition, layers, passes);
         } finally {
             if (!opened) {
-                plan.close();
+                layers.close();
             }
         }
     }
@@ -77,32 +76,38 @@ final class FfmpegComposer implements Composer {
             throw new IllegalStateException("the composer is closed");
         }
         check(inputs);
-        List<AVFrame> frames = new ArrayList<>();
+        AVFrame composed = layAll(inputs);
         try {
-            FfmpegFrame canvas = black;
-            if (canvas != null) {
-                frames.add(FfmpegFrame.view(canvas));
-            }
-            for (int i = 0; i < inputs.size(); i++) {
-                LayerPlan layer = plan.layers().get(i);
-                if (layer.role() != Role.BESIDE) {
-                    layer.prepare(inputs.get(i), frames);
-                    if (layer.spec().translucent()) {
-                        // Switched off rather than made clear: a layer that is not seen must not change a sample below it.
-                        graph.set(LayerPlan.overlayFilter(i), "enable", inputs.get(i).opacity() == 0 ? "0" : "1");
-                    }
-                }
-            }
-            AVFrame composed = graph.run(frames);
-            try {
-                Frames.standUpright(composed);
-                Frames.tagComposed(composed, composition.canvas().picture());
-                return FfmpegFrame.take(composed, composition.canvas().rate().timeOf(number));
-            } finally {
-                avutil.av_frame_free(composed);
-            }
+            Frames.standUpright(composed);
+            Frames.tagComposed(composed, composition.canvas().picture());
+            return FfmpegFrame.take(composed, composition.canvas().rate().timeOf(number));
         } finally {
-            frames.forEach(avutil::av_frame_free);
+            avutil.av_frame_free(composed);
+        }
+    }
+
+    private AVFrame layAll(List<ComposerInput> inputs) throws MediaException {
+        AVFrame now = FfmpegFrame.view(black);
+        AVFrame before = null;
+        boolean done = false;
+        try {
+            for (Pass pass : passes) {
+                AVFrame next = pass.run(now, before, inputs);
+                if (before != null) {
+                    avutil.av_frame_free(before);
+                }
+                before = now;
+                now = next;
+            }
+            done = true;
+            return now;
+        } finally {
+            if (before != null) {
+                avutil.av_frame_free(before);
+            }
+            if (!done) {
+                avutil.av_frame_free(now);
+            }
         }
     }
 
@@ -112,11 +117,11 @@ final class FfmpegComposer implements Composer {
             return false;
         }
         halfAdjusted = true;
-        for (int i = 0; i < plan.layers().size(); i++) {
+        for (int i = 0; i < layers.plans().size(); i++) {
             List<EffectUse> now = composition.layers().get(i).effects();
             List<EffectUse> wanted = other.layers().get(i).effects();
             for (int k = 0; k < now.size(); k++) {
-                if (!now.get(k).equals(wanted.get(k)) && !plan.layers().get(i).adjust(k, wanted.get(k), graph)) {
+                if (!now.get(k).equals(wanted.get(k)) && !layers.plans().get(i).adjust(k, wanted.get(k), graphOf(i))) {
                     return false;
                 }
             }
@@ -138,24 +143,28 @@ final class FfmpegComposer implements Composer {
 
     @Override
     public String graph() {
-        return plan.describe();
+        return layers.describe(passes);
     }
 
-    /** Returns the graph, for tests. */
-    FilterGraph filterGraph() {
-        return graph;
+    /** Returns the graph that a layer runs in; null if it is painted. */
+    @Nullable
+    FilterGraph graphOf(int layer) {
+        FilterGraph found = null;
+        for (Pass pass : passes) {
+            if (pass.firstLayer() <= layer) {
+                found = pass instanceof GraphPass inGraph ? inGraph.graph() : null;
+            }
+        }
+        return found;
     }
 
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            graph.close();
-            plan.close();
-            FfmpegFrame canvas = black;
-            if (canvas != null) {
-                canvas.close();
-            }
+            passes.forEach(Pass::close);
+            layers.close();
+            black.close();
         }
     }
 
@@ -172,6 +181,10 @@ final class FfmpegComposer implements Composer {
             }
             if (!(input.opacity() >= 0 && input.opacity() <= 1)) {
                 throw new IllegalArgumentException("an opacity is 0 to 1, not " + input.opacity());
+            }
+            if ((spec.motion() == Motion.PLACE) != (input.placement() != null)) {
+                throw new IllegalArgumentException(
+                        "layer " + i + " is said to lie elsewhere in each frame if it moves, else not");
             }
             if (!spec.translucent() && input.opacity() != 1) {
                 throw new IllegalArgumentException(

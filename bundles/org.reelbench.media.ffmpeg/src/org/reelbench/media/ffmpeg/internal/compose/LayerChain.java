@@ -27,7 +27,7 @@ final class LayerChain {
     private final int number;
     private final Canvas canvas;
     private final List<LayerEffect> effects = new ArrayList<>();
-    private final List<ProcessorStage> stages = new ArrayList<>();
+    private final List<LayerStage> stages = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
     private PictureFormat source;
     private PictureFormat current;
@@ -72,8 +72,8 @@ final class LayerChain {
         return String.join(",", filters);
     }
 
-    /** Returns the parts before, each ending in a processor; they belong to the caller. */
-    List<ProcessorStage> stages() {
+    /** Returns the parts before; they belong to the caller. */
+    List<LayerStage> stages() {
         return stages;
     }
 
@@ -194,6 +194,19 @@ final class LayerChain {
         effects.add(new LayerEffect.Code(installed, stages.size()));
         stages.add(ProcessorStage.open(effect, processor, source, current, before));
         filters.clear();
+        source = current;
+    }
+
+    /**
+     * Ends the part that is being written: it runs by itself, and what follows begins anew.
+     *
+     * @throws MediaException {@link Reason#UNSUPPORTED} if the library refuses it
+     */
+    void endStage() throws MediaException {
+        if (!filters.isEmpty()) {
+            stages.add(new FilterStage(source, current, alone()));
+            filters.clear();
+        }
         source = current;
     }
 

@@ -1,5 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
+import java.util.stream.DoubleStream;
+
 import org.reelbench.media.Canvas;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -16,17 +18,18 @@ import org.reelbench.media.Placement;
  * @param width the picture's width on the canvas before it is turned
  * @param height its height
  * @param turn how it is turned
- * @param degrees by how much, clockwise, 0 to 360
  * @param x the left side of the box around the turned picture, on the canvas
  * @param y its upper side
  * @param boxWidth the box's width
  * @param boxHeight its height
  */
-record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int width, int height, Turn turn, double degrees, int x,
-        int y, int boxWidth, int boxHeight) {
+record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int width, int height, Turn turn, int x, int y,
+        int boxWidth, int boxHeight) {
 
     /** Angles nearer than this to a right angle are one: less than a tenth of a pixel on the largest canvas. */
     private static final double RIGHT_ANGLE_TOLERANCE = 1e-4;
+    /** Less than a step of 8 bits on the hardest edge. */
+    private static final double WHOLE_TOLERANCE_PX = 1e-3;
     private static final int QUARTER = 90;
 
     /** How a picture is turned. */
@@ -38,9 +41,7 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
         /** By 180°. */
         HALF,
         /** By 270° clockwise. */
-        COUNTERCLOCKWISE,
-        /** By any other angle: sampled anew, with transparent corners. */
-        FREE
+        COUNTERCLOCKWISE
     }
 
     /**
@@ -62,21 +63,32 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
         }
         int width = Math.max(1, whole(placement.widthPx()));
         int height = Math.max(1, whole(placement.heightPx()));
-        double degrees = ((placement.rotationDegrees() % 360) + 360) % 360;
-        Turn turn = turn(degrees);
-        int boxWidth = boxSide(turn, degrees, width, height);
-        int boxHeight = boxSide(turn, degrees, height, width);
+        Turn turn = turn(placement.rotationDegrees());
+        boolean onItsSide = turn == Turn.CLOCKWISE || turn == Turn.COUNTERCLOCKWISE;
+        int boxWidth = onItsSide ? height : width;
+        int boxHeight = onItsSide ? width : height;
         int x = side(placement.leftPx(), width, boxWidth);
         int y = side(placement.topPx(), height, boxHeight);
-        if (turn == Turn.FREE) {
-            // The box may be larger than the picture: one that begins on an even pixel composes without a detour.
-            boxWidth += 2 * (x & 1);
-            x -= x & 1;
-            boxHeight += 2 * (y & 1);
-            y -= y & 1;
-        }
-        return new LayerGeometry(cropX, cropY, cropWidth, cropHeight, width, height, turn,
-                degrees, x, y, boxWidth, boxHeight);
+        return new LayerGeometry(cropX, cropY, cropWidth, cropHeight, width, height, turn, x, y, boxWidth, boxHeight);
+    }
+
+    /**
+     * Tells whether a placement is on whole pixels and turned by right angles, so that filters can lay the picture.
+     *
+     * @param placement the placement
+     * @return false if parts of pixels count
+     */
+    static boolean isWhole(Placement placement) {
+        long quarters = Math.round(placement.rotationDegrees() / QUARTER);
+        boolean onItsSide = quarters % 2 != 0;
+        double beside = onItsSide ? (placement.widthPx() - placement.heightPx()) / 2 : 0;
+        return Math.abs(placement.rotationDegrees() - quarters * QUARTER) <= RIGHT_ANGLE_TOLERANCE
+                && DoubleStream
+                        .of(placement.cropLeftPx(), placement.cropTopPx(), placement.cropRightPx(), placement.cropBottomPx(),
+                                placement.widthPx(), placement.heightPx(), placement.leftPx() + beside,
+                                placement.topPx() - beside)
+                        .allMatch(px -> Math.abs(px - Math.rint(px)) <= WHOLE_TOLERANCE_PX && Math.abs(px) <= Integer.MAX_VALUE)
+                && placement.widthPx() >= 1 && placement.heightPx() >= 1;
     }
 
     /** Tells whether anything of the layer lies on the canvas. */
@@ -86,7 +98,7 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
 
     /** Tells whether the layer lies on every pixel of the canvas, and begins where its colour samples begin. */
     boolean covers(Canvas canvas) {
-        return turn != Turn.FREE && isEven(x) && isEven(y) && x <= 0 && y <= 0 && x + boxWidth >= canvas.widthPx()
+        return isEven(x) && isEven(y) && x <= 0 && y <= 0 && x + boxWidth >= canvas.widthPx()
                 && y + boxHeight >= canvas.heightPx();
     }
 
@@ -100,24 +112,7 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
     }
 
     private static Turn turn(double degrees) {
-        long quarters = Math.round(degrees / QUARTER);
-        if (Math.abs(degrees - quarters * QUARTER) > RIGHT_ANGLE_TOLERANCE) {
-            return Turn.FREE;
-        }
-        return Turn.values()[(int) (quarters % 4)];
-    }
-
-    private static int boxSide(Turn turn, double degrees, int side, int otherSide) {
-        return switch (turn) {
-        case NONE, HALF -> side;
-        case CLOCKWISE, COUNTERCLOCKWISE -> otherSide;
-        case FREE -> {
-            double radians = Math.toRadians(degrees);
-            int box = (int) Math.ceil(side * Math.abs(Math.cos(radians)) + otherSide * Math.abs(Math.sin(radians)));
-            // Both even or both odd, so that the centre stays on the same pixel.
-            yield box + ((box ^ side) & 1);
-        }
-        };
+        return Turn.values()[Math.floorMod(Math.round(degrees / QUARTER), Turn.values().length)];
     }
 
     private static int whole(double px) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Blend;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
@@ -15,11 +16,14 @@ import org.reelbench.media.EffectUse;
 import org.reelbench.media.FilterText;
 import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.LayerSpec;
+import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
+import org.reelbench.media.Placement;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
+import org.reelbench.media.ffmpeg.internal.paint.Painter;
 
 /**
  * What happens to one layer before it is laid over those below: its processors, and its filters in the composition's graph.
@@ -28,14 +32,14 @@ import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
  * @param role what it is in the composition
  * @param geometry where it lies
  * @param fullColor whether it must be composed with colour at full size
- * @param stages the parts of its chain that end in a processor
+ * @param stages the parts of its chain that run before the composition does
  * @param source the shape of the frames that enter the composition's graph
  * @param filters its filters there, as text; empty where it goes in untouched
  * @param alpha where its transparency comes from
  * @param plane the alpha plane that is equal everywhere; null where the layer needs none
  * @param effects its effects, in order
  */
-record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<ProcessorStage> stages,
+record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<LayerStage> stages,
         PictureFormat source, String filters, Alpha alpha, @Nullable OpacityPlane plane, List<LayerEffect> effects)
         implements
             AutoCloseable {
@@ -52,6 +56,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
 
     /** Some filters write beside pictures that are smaller: effects see them at least so large. */
     private static final int LEAST_EFFECT_PX = 16;
+    /** And hardly larger than the largest canvas: a layer magnified a hundred times is not worth gigabytes. */
+    private static final int MOST_EFFECT_PX = 8192;
     private static final ColorDescription MASK_COLOR = new ColorDescription(Matrix.BT709, Range.FULL);
 
     /** What a layer is in its composition. */
@@ -60,6 +66,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         BASE,
         /** Laid over what is below. */
         OVERLAY,
+        /** Painted onto what is below. */
+        PAINTED,
         /** Wholly beside the canvas. */
         BESIDE
     }
@@ -78,14 +86,56 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         LayerChain chain = new LayerChain(number, spec.input(), canvas);
         boolean planned = false;
         try {
-            LayerPlan plan = plan(number, spec, canvas, chain, effects);
+            LayerPlan plan = isPainted(spec)
+                    ? painted(spec, canvas, chain, effects)
+                    : plan(number, spec, canvas, chain, effects);
             planned = true;
             return plan;
         } finally {
             if (!planned) {
-                chain.stages().forEach(ProcessorStage::close);
+                chain.stages().forEach(LayerStage::close);
             }
         }
+    }
+
+    private static boolean isPainted(LayerSpec spec) {
+        Placement place = spec.placement();
+        boolean cropped = place.cropLeftPx() + place.cropTopPx() + place.cropRightPx() + place.cropBottomPx() > 0;
+        // Effects see the whole picture; what a crop cuts off them is cut off last.
+        return spec.motion() == Motion.PLACE || spec.blend() != Blend.NORMAL || spec.joined()
+                || !LayerGeometry.isWhole(place) || cropped && !spec.effects().isEmpty();
+    }
+
+    private static LayerPlan painted(LayerSpec spec, Canvas canvas, LayerChain chain, InstalledEffects effects)
+            throws MediaException {
+        PictureFormat input = spec.input();
+        if (!spec.effects().isEmpty()) {
+            Placement place = spec.placement();
+            double used = Math.max(1, input.widthPx() - place.cropLeftPx() - place.cropRightPx());
+            double usedHeight = Math.max(1, input.heightPx() - place.cropTopPx() - place.cropBottomPx());
+            chain.convert(effectSide(place.widthPx() * input.widthPx() / used),
+                    effectSide(place.heightPx() * input.heightPx() / usedHeight), layerFormat(true, chain.hasAlpha()),
+                    canvas.color());
+            for (EffectUse use : spec.effects()) {
+                add(use, chain, effects);
+            }
+        }
+        PictureFormat now = chain.current();
+        if (!Painter.paints(now.nativeFormat()) || !now.color().equals(canvas.color())) {
+            chain.convert(now.widthPx(), now.heightPx(), layerFormat(sharesNoColor(now), chain.hasAlpha()), canvas.color());
+        }
+        chain.endStage();
+        LayerGeometry whole = LayerGeometry.of(input, Placement.at(0, 0, input.widthPx(), input.heightPx()));
+        return new LayerPlan(spec, Role.PAINTED, whole, true, List.copyOf(chain.stages()), chain.source(), "", Alpha.OWN, null,
+                List.copyOf(chain.effects()));
+    }
+
+    private static int effectSide(double side) {
+        return Math.clamp(Math.round(side), LEAST_EFFECT_PX, MOST_EFFECT_PX);
+    }
+
+    private static boolean sharesNoColor(PictureFormat picture) {
+        return avutil.av_pix_fmt_desc_get(picture.nativeFormat()).log2_chroma_w() == 0;
     }
 
     private static LayerPlan plan(int number, LayerSpec spec, Canvas canvas, LayerChain chain, InstalledEffects effects)
@@ -151,7 +201,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
     }
 
     /**
-     * Brings a frame to the shape that enters the composition's graph.
+     * Brings a frame to the shape that enters the composition's graph or is painted.
      *
      * @param input what the layer brings
      * @param frames takes the frame, and the grey picture beside it if the layer has one; to be freed by the caller
@@ -161,7 +211,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         AVFrame frame = FfmpegFrame.view(input.frame());
         frames.add(frame);
         Frames.tag(frame, spec.input());
-        for (ProcessorStage stage : stages) {
+        for (LayerStage stage : stages) {
             AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());
             frames.set(frames.size() - 1, next);
             avutil.av_frame_free(frame);
@@ -182,7 +232,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
     /** Closes the layer's processors and its alpha plane. */
     @Override
     public void close() {
-        stages.forEach(ProcessorStage::close);
+        stages.forEach(LayerStage::close);
         OpacityPlane opacityPlane = plane;
         if (opacityPlane != null) {
             opacityPlane.close();
@@ -194,15 +244,15 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
      *
      * @param index which
      * @param use its values
-     * @param graph the composition's graph
+     * @param graph the graph the layer is laid in; null if it is painted
      * @return whether the effect took them
      * @throws MediaException {@link Reason#EFFECT} if it refuses the values or fails
      */
-    boolean adjust(int index, EffectUse use, FilterGraph graph) throws MediaException {
+    boolean adjust(int index, EffectUse use, @Nullable FilterGraph graph) throws MediaException {
         return switch (effects.get(index)) {
         case LayerEffect.Code code -> stages.get(code.stage()).adjust(code.installed(), use);
         case LayerEffect.Text text -> {
-            FilterGraph runsIn = text.stage() < stages.size() ? stages.get(text.stage()).before() : graph;
+            FilterGraph runsIn = text.stage() < stages.size() ? stages.get(text.stage()).filters() : graph;
             yield runsIn != null && text.adjust(use, runsIn);
         }
         };
@@ -237,8 +287,6 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         case CLOCKWISE -> chain.filter("transpose=dir=clock", width, height);
         case HALF -> chain.filter("vflip,hflip", width, height);
         case COUNTERCLOCKWISE -> chain.filter("transpose=dir=cclock", width, height);
-        case FREE -> chain.filter("rotate=a=" + GraphText.number(Math.toRadians(geometry.degrees())) + ":ow=" + width + ":oh="
-                + height + ":c=black@0", width, height);
         case NONE -> {
             // nothing to turn
         }

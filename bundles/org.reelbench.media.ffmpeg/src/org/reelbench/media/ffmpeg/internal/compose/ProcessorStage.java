@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A part of a layer's chain that ends in a processor of frames: the filters before it, then its code. */
-final class ProcessorStage implements AutoCloseable {
+final class ProcessorStage implements LayerStage {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorStage.class);
 
@@ -56,21 +56,13 @@ final class ProcessorStage implements AutoCloseable {
         return new ProcessorStage(effect, processor, input, format, before.isEmpty() ? null : FilterGraph.open(before, 1));
     }
 
-    /** Returns the filters before the processor; null if there are none. */
-    @Nullable
-    FilterGraph before() {
+    @Override
+    public @Nullable FilterGraph filters() {
         return before;
     }
 
-    /**
-     * Gives the processor other values, or puts a new one in its place.
-     *
-     * @param installed the effect
-     * @param use the values
-     * @return whether the stage goes on; false if a processor of these values would work on other formats
-     * @throws MediaException {@link Reason#EFFECT} if the effect refuses the values or fails
-     */
-    boolean adjust(InstalledEffect installed, EffectUse use) throws MediaException {
+    @Override
+    public boolean adjust(InstalledEffect installed, EffectUse use) throws MediaException {
         if (installed.adjust(processor, use)) {
             return true;
         }
@@ -83,22 +75,14 @@ final class ProcessorStage implements AutoCloseable {
         return fits;
     }
 
-    /** Returns the stage as text, for people. */
-    String text() {
+    @Override
+    public String text() {
         FilterGraph graph = before;
         return (graph == null ? "" : graph.text() + " → ") + "{" + effect + "}";
     }
 
-    /**
-     * Processes one frame.
-     *
-     * @param frame the frame; empty afterwards, stays the caller's
-     * @param time its time
-     * @param sourceTime the time since the clip's in point
-     * @return the processed frame, to be freed by the caller
-     * @throws MediaException {@link Reason#EFFECT} if the processor fails
-     */
-    AVFrame apply(AVFrame frame, RationalTime time, RationalTime sourceTime) throws MediaException {
+    @Override
+    public AVFrame apply(AVFrame frame, RationalTime time, RationalTime sourceTime) throws MediaException {
         Frames.tag(frame, input);
         FilterGraph graph = before;
         if (graph == null) {

@@ -26,7 +26,10 @@ import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 
-/** Random stacks of plain layers against the simplest model there is: the topmost layer that contains a pixel decides it. */
+/**
+ * Random stacks of plain layers against the simplest model there is: each layer lies over those below as far as it covers a
+ * pixel.
+ */
 class ComposerProperties {
 
     private static final PixelFormat[] FORMATS = { PixelFormat.YUV420P, PixelFormat.YUV422P, PixelFormat.YUV444P,
@@ -35,19 +38,24 @@ class ComposerProperties {
     /** A layer of one grey, so that colour conversion leaves its light alone but for the range. */
     private record Layer(LayerSpec spec, MemoryFrame frame, double luma, double opacity) {
 
-        boolean contains(int x, int y) {
+        /** How much of a pixel the layer lies on. */
+        double cover(int x, int y) {
             Placement place = spec.placement();
-            long quarters = Math.round(place.rotationDegrees() / 90);
-            double width = quarters % 2 == 0 ? place.widthPx() : place.heightPx();
-            double height = quarters % 2 == 0 ? place.heightPx() : place.widthPx();
-            long left = Math.round(place.leftPx() + (place.widthPx() - width) / 2);
-            long top = Math.round(place.topPx() + (place.heightPx() - height) / 2);
-            return x >= left && x < left + width && y >= top && y < top + height;
+            boolean upright = Math.round(place.rotationDegrees() / 90) % 2 == 0;
+            double width = upright ? place.widthPx() : place.heightPx();
+            double height = upright ? place.heightPx() : place.widthPx();
+            double left = place.leftPx() + (place.widthPx() - width) / 2;
+            double top = place.topPx() + (place.heightPx() - height) / 2;
+            return within(x, left, width) * within(y, top, height);
+        }
+
+        private static double within(int pixel, double start, double length) {
+            return Math.max(0, Math.min(pixel + 1, start + length) - Math.max(pixel, start));
         }
     }
 
     @Test
-    void theTopmostLayerDecides() throws Exception {
+    void eachLayerLiesOverThoseBelowAsFarAsItCovers() throws Exception {
         long seed = Long.getLong("reelbench.seed", System.nanoTime());
         int rounds = "deep".equals(System.getProperty("reelbench.tier")) ? 3000 : 60;
         Random random = new Random(seed);
@@ -80,9 +88,8 @@ class ComposerProperties {
     private static double expected(List<Layer> layers, int x, int y) {
         double luma = 16;
         for (Layer layer : layers) {
-            if (layer.contains(x, y)) {
-                luma = luma * (1 - layer.opacity) + layer.luma * layer.opacity;
-            }
+            double weight = layer.cover(x, y) * layer.opacity;
+            luma = luma * (1 - weight) + layer.luma * weight;
         }
         return luma;
     }
@@ -114,8 +121,11 @@ class ComposerProperties {
         int bottom = random.nextInt((height + 3) / 4);
         boolean cropped = random.nextInt(3) == 0;
         boolean scaled = random.nextBoolean();
+        // Parts of pixels, as often as not.
+        double part = random.nextInt(3) == 0 ? random.nextDouble() : 0;
         return new Placement(cropped ? left : 0, cropped ? top : 0, cropped ? right : 0, cropped ? bottom : 0,
-                random.nextInt(WIDTH + 100) - 80, random.nextInt(HEIGHT + 100) - 80, scaled ? 1 + random.nextInt(400) : width,
-                scaled ? 1 + random.nextInt(250) : height, random.nextInt(3) == 0 ? 90 * random.nextInt(4) : 0);
+                random.nextInt(WIDTH + 100) - 80 + part, random.nextInt(HEIGHT + 100) - 80 - part / 2,
+                scaled ? 1 + part + random.nextInt(400) : width, scaled ? 1 + part / 3 + random.nextInt(250) : height,
+                random.nextInt(3) == 0 ? 90 * random.nextInt(4) : 0);
     }
 }

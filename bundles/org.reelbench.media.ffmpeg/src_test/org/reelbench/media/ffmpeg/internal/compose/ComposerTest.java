@@ -58,7 +58,8 @@ class ComposerTest {
                         .open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE))), new InstalledEffects());
                 VideoFrame composed = composer.compose(7, List.of(input(frame)))) {
             assertEquals(frame.plane(0).address(), composed.plane(0).address());
-            assertEquals(List.of("buffer@in0", "buffersink@out"), composer.filterGraph().filters());
+            assertEquals(List.of("buffer@in0", "buffersink@out"),
+                    java.util.Objects.requireNonNull(composer.graphOf(0)).filters());
             assertEquals(CANVAS.rate().timeOf(7), composed.time());
         }
     }
@@ -387,7 +388,7 @@ class ComposerTest {
                 translucent(PictureFormat.of(640, 360, PixelFormat.YUV444P, old), Placement.at(4, 4, 63, 35)),
                 translucent(ten, Placement.at(4, 4, 64, 36)), LayerSpec.opaque(ten, Placement.at(4, 4, 640, 360)));
         try (FfmpegComposer composer = FfmpegComposer.open(new Composition(CANVAS, layers), new InstalledEffects())) {
-            List<String> filters = composer.filterGraph().filters();
+            List<String> filters = java.util.Objects.requireNonNull(composer.graphOf(0)).filters();
             assertFalse(filters.stream().anyMatch(f -> f.startsWith("auto_")), filters + "\n" + composer.graph());
         }
     }

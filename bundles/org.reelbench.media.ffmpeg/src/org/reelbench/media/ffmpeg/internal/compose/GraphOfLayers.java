@@ -1,88 +1,53 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.bytedeco.ffmpeg.global.avutil;
 import org.reelbench.media.Canvas;
-import org.reelbench.media.Composition;
-import org.reelbench.media.MediaException;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Alpha;
 import org.reelbench.media.ffmpeg.internal.compose.LayerPlan.Role;
 
 /**
- * A composition as one filter graph: the plans of its layers, and the text that lays them over each other.
+ * Layers that lie next to each other as one filter graph: the text that lays them over each other.
  *
- * @param layers the layers' plans, bottom first
- * @param blackBase whether the graph's first source takes the canvas, because no layer is the base
  * @param text the graph
+ * @param inputs how many sources it has
+ * @param needsBelow whether the first source takes what is below, because no layer is the base
  */
-record CompositionPlan(List<LayerPlan> layers, boolean blackBase, String text) implements AutoCloseable {
+record GraphOfLayers(String text, int inputs, boolean needsBelow) {
 
     /** The scaler does not average a picture of two pixels. */
     private static final int LEAST_PART_PX = 4;
 
     /**
-     * Plans a composition.
+     * Writes a graph.
      *
-     * @param composition the composition
-     * @param effects where effects come from
-     * @return the plan, to be closed by the caller
-     * @throws MediaException {@link MediaException.Reason#EFFECT} or {@link MediaException.Reason#UNSUPPORTED}
+     * @param firstLayer the number of the lowest layer
+     * @param layers the layers' plans, bottom first; none gives what is below
+     * @param canvas the canvas
+     * @return the graph
      */
-    static CompositionPlan of(Composition composition, InstalledEffects effects) throws MediaException {
-        List<LayerPlan> layers = new ArrayList<>();
-        boolean planned = false;
-        try {
-            for (int i = 0; i < composition.layers().size(); i++) {
-                layers.add(LayerPlan.of(i, composition.layers().get(i), composition.canvas(), effects));
-            }
-            planned = true;
-        } finally {
-            if (!planned) {
-                layers.forEach(LayerPlan::close);
-            }
-        }
-        boolean blackBase = layers.isEmpty() || layers.getFirst().role() != Role.BASE;
-        return new CompositionPlan(List.copyOf(layers), blackBase, text(composition.canvas(), layers, blackBase));
-    }
-
-    /** Returns how many sources the graph has. */
-    int inputs() {
-        return (blackBase ? 1 : 0)
+    static GraphOfLayers of(int firstLayer, List<LayerPlan> layers, Canvas canvas) {
+        boolean needsBelow = layers.isEmpty() || layers.getFirst().role() != Role.BASE;
+        int inputs = (needsBelow ? 1 : 0)
                 + layers.stream().filter(l -> l.role() != Role.BESIDE).mapToInt(l -> l.alpha() == Alpha.MERGED ? 2 : 1).sum();
+        return new GraphOfLayers(text(canvas, firstLayer, layers, needsBelow), inputs, needsBelow);
     }
 
-    /** Returns the whole plan as text, for people: the processors of the layers, then the graph. */
-    String describe() {
-        StringBuilder whole = new StringBuilder();
-        for (int i = 0; i < layers.size(); i++) {
-            for (ProcessorStage stage : layers.get(i).stages()) {
-                whole.append("layer ").append(i).append(": ").append(stage.text()).append('\n');
-            }
-        }
-        return whole.append(text).toString();
-    }
-
-    /** Closes the layers' processors. */
-    @Override
-    public void close() {
-        layers.forEach(LayerPlan::close);
-    }
-
-    private static String text(Canvas canvas, List<LayerPlan> layers, boolean blackBase) {
+    private static String text(Canvas canvas, int firstLayer, List<LayerPlan> layers, boolean needsBelow) {
         StringBuilder text = new StringBuilder();
         int input = 0;
         String below = "";
-        if (blackBase) {
-            PictureFormat black = new PictureFormat(canvas.widthPx(), canvas.heightPx(), canvas.picture().pixelFormat(),
+        if (needsBelow) {
+            PictureFormat picture = new PictureFormat(canvas.widthPx(), canvas.heightPx(), canvas.picture().pixelFormat(),
                     canvas.transparent() ? avutil.AV_PIX_FMT_YUVA444P : avutil.AV_PIX_FMT_YUV420P, canvas.color());
-            below = "black";
-            text.append(GraphText.source(input++, black, canvas.rate(), below)).append(";\n");
+            below = "below";
+            text.append(GraphText.source(input++, picture, canvas.rate(), below)).append(";\n");
         }
-        for (int i = 0; i < layers.size(); i++) {
-            LayerPlan layer = layers.get(i);
+        for (int index = 0; index < layers.size(); index++) {
+            LayerPlan layer = layers.get(index);
+            int i = firstLayer + index;
             if (layer.role() == Role.BESIDE) {
                 continue;
             }
