@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reelbench.http.it.Exchange.Answer;
 import org.reelbench.media.MediaPublication;
 import org.reelbench.media.MediaPublication.Growth;
@@ -129,11 +131,12 @@ class GrowingMediumIT {
         }
     }
 
-    @Test
-    void wholeBodyFollowsTheRecordingToItsEnd() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = { "Accept: */*", "Range: bytes=0-" })
+    void wholeBodyFollowsTheRecordingToItsEnd(String field) throws Exception {
         append();
         try (Exchange exchange = new Exchange(recording.uri())) {
-            exchange.send("GET", recording.uri().getRawPath());
+            exchange.send("GET", recording.uri().getRawPath(), field);
             Answer head = exchange.head();
             assertEquals(200, head.status());
             assertEquals("chunked", head.field("Transfer-Encoding"));

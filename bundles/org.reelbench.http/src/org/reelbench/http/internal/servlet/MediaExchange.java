@@ -41,6 +41,9 @@ final class MediaExchange {
     /** How long a range past the end of a growing medium waits for it to come. */
     private static final long GROWTH_MS = 5_000;
 
+    /** The field of a player that wants everything. */
+    private static final List<String> FROM_THE_START = List.of("bytes=0-");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PublishedMedium medium;
@@ -99,7 +102,10 @@ final class MediaExchange {
         case PROCEED -> {
             boolean ranged = request.getMethod().equals("GET") && conditions.honoursRange();
             List<String> fields = ranged ? Collections.list(request.getHeaders("Range")) : List.of();
-            return answer(content, fields, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GROWTH_MS));
+            // Browsers begin so. The range would end where the medium does at the moment, and they take that for its end; the field
+            // may be left aside (RFC 9110 §14.2), and the whole is followed as it grows.
+            boolean follows = content.isGrowing() && fields.equals(FROM_THE_START);
+            return answer(content, follows ? List.of() : fields, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GROWTH_MS));
         }
         }
         throw new IllegalStateException("every outcome is handled");
