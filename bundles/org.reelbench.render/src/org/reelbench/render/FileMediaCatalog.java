@@ -73,6 +73,12 @@ public final class FileMediaCatalog implements MediaCatalog {
         if (reference == null) {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "the project has no medium of this id");
         }
+        if (!reference.interpretation().isAuto() || reference.imageSequence() != null) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, reference.path(), reference.imageSequence() != null
+                    ? "image sequences cannot be read yet"
+                    : "what the project says about it in place of the medium itself cannot be rendered yet: "
+                            + reference.interpretation());
+        }
         String location = location(reference);
         try (ByteSource source = sources.open(location, cancellation)) {
             Medium probed = new FoundMedium(media, location, source.name(), source.contentId(), MediaFingerprint.of(source),

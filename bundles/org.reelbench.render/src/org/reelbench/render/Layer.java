@@ -61,12 +61,13 @@ public record Layer(Look look, Clip clip) {
          * @return the transform with the animated values put in
          */
         public Transform transformAt(long frame) {
-            return curves.isEmpty()
-                    ? transform
-                    : new Transform(valueAt(Animated.X_PX, transform.xPx(), frame),
-                            valueAt(Animated.Y_PX, transform.yPx(), frame),
-                            valueAt(Animated.SCALE, transform.scale(), frame),
-                            valueAt(Animated.ROTATION_DEGREES, transform.rotationDegrees(), frame), transform.crop());
+            Transform at = transform;
+            for (String name : curves.keySet()) {
+                if (!name.equals(Animated.OPACITY)) {
+                    at = at.with(name, valueAt(name, 0, frame));
+                }
+            }
+            return at;
         }
 
         /**
@@ -99,7 +100,7 @@ public record Layer(Look look, Clip clip) {
             }
             SortedMap<String, Object> values = new TreeMap<>(effect.parameters());
             effect.curves().forEach((name, curve) -> values.put(name, curve.valueAt(frame)));
-            return new AppliedEffect(effect.effect(), values);
+            return effect.withCurves(Collections.emptySortedMap()).withParameters(values);
         }
 
         /**

@@ -4,6 +4,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
+import org.reelbench.timeline.Interpretation;
 
 /**
  * One medium of a project, as far as rendering needs it.
@@ -33,6 +34,15 @@ public interface Medium {
      * @return what probing found out
      */
     MediaInfo info();
+
+    /**
+     * Returns what the project says about the medium in place of what it says itself.
+     *
+     * @return the interpretation; that all is as the medium says unless a catalog knows better
+     */
+    default Interpretation interpretation() {
+        return Interpretation.AUTO;
+    }
 
     /**
      * Opens the bytes.

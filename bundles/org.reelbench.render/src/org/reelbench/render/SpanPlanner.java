@@ -21,7 +21,6 @@ import org.reelbench.render.internal.SequenceCurves;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
-import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Sequence;
@@ -221,7 +220,7 @@ public final class SpanPlanner {
      * @return true if it is opaque and fills the canvas; false if that is not known
      */
     public boolean coversCanvas(Layer.Look look) {
-        return !look.translucent() && fillsCanvas(look);
+        return !look.translucent() && look.notRendered().isEmpty() && fillsCanvas(look);
     }
 
     /** Tells whether a layer's picture, however translucent as a whole, lies on all of the canvas. */
@@ -230,15 +229,14 @@ public final class SpanPlanner {
             return false;
         }
         Transform transform = look.transform();
-        boolean untouched = transform.xPx() == 0 && transform.yPx() == 0 && transform.rotationDegrees() == 0
-                && transform.scale() >= 1 && transform.crop().equals(Crop.NONE);
+        boolean untouched = transform.scale() >= 1 && transform.with(Animated.SCALE, 1).equals(Transform.IDENTITY);
         // Asked once: an answer that changed when the medium comes or goes would make spans overlap.
         return untouched && opaque.computeIfAbsent(look.source().content(), this::fillsCanvas);
     }
 
     private boolean fillsCanvas(Content content) {
-        if (content instanceof Generator) {
-            return true;
+        if (content instanceof Generator generator) {
+            return !generator.kind().equals(Generator.TITLE);
         }
         try {
             VideoStreamInfo video = PictureStreams.find(content, catalog).orElse(null);

@@ -42,7 +42,8 @@ import org.reelbench.timeline.TrimEdits;
 class RecipesTest {
 
     /** What may change of a clip without changing a frame of it. */
-    private static final Set<String> UNSEEN = Set.of("id", "name", "gainDb", "pan", "bonds", "extras");
+    private static final Set<String> UNSEEN = Set.of("id", "name", "sound.gainDb", "sound.pan", "sound.channels",
+            "sound.keepPitch", "bonds", "extras");
 
     private final FakeCatalog catalog = Sequences.catalog();
     private final Sequence sequence = Sequences.sequence(Sequences.FPS_25, "v1: full:30@5");

@@ -33,8 +33,30 @@ public final class Animated {
     /** The turn, see {@link Transform#rotationDegrees}. */
     public static final String ROTATION_DEGREES = "rotationDegrees";
 
+    /** Where in the width of the picture its anchor lies, see {@link Transform#anchorX}. */
+    public static final String ANCHOR_X = "anchorX";
+
+    /** Where in the height of the picture its anchor lies, see {@link Transform#anchorY}. */
+    public static final String ANCHOR_Y = "anchorY";
+
+    /** How much is cut away at the left, see {@link Crop#leftPx}. */
+    public static final String CROP_LEFT_PX = "cropLeftPx";
+
+    /** How much is cut away at the top, see {@link Crop#topPx}. */
+    public static final String CROP_TOP_PX = "cropTopPx";
+
+    /** How much is cut away at the right, see {@link Crop#rightPx}. */
+    public static final String CROP_RIGHT_PX = "cropRightPx";
+
+    /** How much is cut away at the bottom, see {@link Crop#bottomPx}. */
+    public static final String CROP_BOTTOM_PX = "cropBottomPx";
+
     /** All of them, in the order of their names. */
-    public static final List<String> NAMES = List.of(GAIN_DB, OPACITY, PAN, ROTATION_DEGREES, SCALE, X_PX, Y_PX);
+    public static final List<String> NAMES = List.of(ANCHOR_X, ANCHOR_Y, CROP_BOTTOM_PX, CROP_LEFT_PX, CROP_RIGHT_PX, CROP_TOP_PX,
+            GAIN_DB, OPACITY, PAN, ROTATION_DEGREES, SCALE, X_PX, Y_PX);
+
+    /** Those that are heard, in the order of their names; all others are seen. */
+    public static final List<String> HEARD = List.of(GAIN_DB, PAN);
 
     private Animated() {
     }
@@ -48,11 +70,11 @@ public final class Animated {
      */
     public static double least(String name) {
         return switch (name) {
-        case OPACITY -> 0;
+        case OPACITY, CROP_LEFT_PX, CROP_TOP_PX, CROP_RIGHT_PX, CROP_BOTTOM_PX -> 0;
         case GAIN_DB -> Clip.MIN_GAIN_DB;
         case PAN -> -1;
         case SCALE -> Double.MIN_NORMAL;
-        case X_PX, Y_PX, ROTATION_DEGREES -> -Double.MAX_VALUE;
+        case X_PX, Y_PX, ROTATION_DEGREES, ANCHOR_X, ANCHOR_Y -> -Double.MAX_VALUE;
         default -> throw unknown(name);
         };
     }
@@ -68,7 +90,8 @@ public final class Animated {
         return switch (name) {
         case OPACITY, PAN -> 1;
         case GAIN_DB -> Clip.MAX_GAIN_DB;
-        case SCALE, X_PX, Y_PX, ROTATION_DEGREES -> Double.MAX_VALUE;
+        case CROP_LEFT_PX, CROP_TOP_PX, CROP_RIGHT_PX, CROP_BOTTOM_PX -> Crop.MAX_PX;
+        case SCALE, X_PX, Y_PX, ROTATION_DEGREES, ANCHOR_X, ANCHOR_Y -> Double.MAX_VALUE;
         default -> throw unknown(name);
         };
     }

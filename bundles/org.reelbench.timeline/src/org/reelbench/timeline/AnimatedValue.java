@@ -112,18 +112,11 @@ public record AnimatedValue(int effectIndex, String name) {
     }
 
     private Clip withProperty(Clip clip, double value) {
-        Transform old = clip.transform();
         return switch (name) {
         case Animated.OPACITY -> clip.withOpacity(value);
         case Animated.GAIN_DB -> clip.withGainDb(value);
         case Animated.PAN -> clip.withPan(value);
-        case Animated.X_PX -> clip.withTransform(
-                new Transform(value, old.yPx(), old.scale(), old.rotationDegrees(), old.crop()));
-        case Animated.Y_PX -> clip.withTransform(
-                new Transform(old.xPx(), value, old.scale(), old.rotationDegrees(), old.crop()));
-        case Animated.SCALE -> clip.withTransform(
-                new Transform(old.xPx(), old.yPx(), value, old.rotationDegrees(), old.crop()));
-        default -> clip.withTransform(new Transform(old.xPx(), old.yPx(), old.scale(), value, old.crop()));
+        default -> clip.withTransform(clip.transform().with(name, value));
         };
     }
 

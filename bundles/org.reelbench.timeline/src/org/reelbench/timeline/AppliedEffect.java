@@ -12,13 +12,15 @@ import java.util.TreeMap;
  * provides is kept as it is.
  *
  * @param effect the id of the effect, not blank
+ * @param version the version of the effect that it was made with, for messages and for providers that changed their mind; empty
+ *        if unknown
  * @param parameters its values by name, each a {@link Double} (finite), {@link Long}, {@link Boolean} or {@link String}
  * @param curves the animated ones of its parameters by name; a curve stands in for the parameter's value, which must not be a
  *        text, true or false
  * @param enabled whether it is applied; one that is not is as good as none
  */
-public record AppliedEffect(String effect, SortedMap<String, Object> parameters, SortedMap<String, Curve> curves,
-        boolean enabled) {
+public record AppliedEffect(String effect, String version, SortedMap<String, Object> parameters,
+        SortedMap<String, Curve> curves, boolean enabled) {
 
     /**
      * Creates the effect from a copy of the parameters and curves.
@@ -47,14 +49,24 @@ public record AppliedEffect(String effect, SortedMap<String, Object> parameters,
     }
 
     /**
-     * Creates an effect that is applied, without curves.
+     * Creates an effect of unknown version that is applied, without curves.
      *
      * @param effect the id of the effect, not blank
      * @param parameters its values by name
      * @throws IllegalArgumentException if the effect is blank or a value is of none of the four types or not finite
      */
     public AppliedEffect(String effect, SortedMap<String, Object> parameters) {
-        this(effect, parameters, Collections.emptySortedMap(), true);
+        this(effect, "", parameters, Collections.emptySortedMap(), true);
+    }
+
+    /**
+     * Returns this effect as one that was made with another version of it.
+     *
+     * @param newVersion the version of the effect, empty if unknown
+     * @return the effect
+     */
+    public AppliedEffect withVersion(String newVersion) {
+        return new AppliedEffect(effect, newVersion, parameters, curves, enabled);
     }
 
     /**
@@ -66,7 +78,7 @@ public record AppliedEffect(String effect, SortedMap<String, Object> parameters,
      *         has a curve
      */
     public AppliedEffect withParameters(SortedMap<String, Object> newParameters) {
-        return new AppliedEffect(effect, newParameters, curves, enabled);
+        return new AppliedEffect(effect, version, newParameters, curves, enabled);
     }
 
     /**
@@ -77,7 +89,7 @@ public record AppliedEffect(String effect, SortedMap<String, Object> parameters,
      * @throws IllegalArgumentException if a parameter that is no number has a curve
      */
     public AppliedEffect withCurves(SortedMap<String, Curve> newCurves) {
-        return new AppliedEffect(effect, parameters, newCurves, enabled);
+        return new AppliedEffect(effect, version, parameters, newCurves, enabled);
     }
 
     /**
@@ -87,7 +99,7 @@ public record AppliedEffect(String effect, SortedMap<String, Object> parameters,
      * @return the effect; this one if nothing changes
      */
     public AppliedEffect withEnabled(boolean newEnabled) {
-        return newEnabled == enabled ? this : new AppliedEffect(effect, parameters, curves, newEnabled);
+        return newEnabled == enabled ? this : new AppliedEffect(effect, version, parameters, curves, newEnabled);
     }
 
     private static Object checked(String effect, String name, Object value) {

@@ -21,17 +21,16 @@ import org.reelbench.time.RationalTime;
  * @param durationFrames how long the clip is on its track, in frames of the sequence, from 1 to {@link Item#MAX_DURATION_FRAMES}
  * @param speed how fast the source runs: 1 as recorded, 2 twice as fast, −1 backwards, 0 a freeze frame, which shows the in point
  *        all the time; numerator and denominator within ±{@value #MAX_SPEED_TERM}
- * @param transform where on the canvas the picture lies
- * @param opacity how much of what lies below is covered, from 0 to 1
- * @param gainDb how much louder than recorded, from {@value #MIN_GAIN_DB} to {@value #MAX_GAIN_DB}
- * @param pan where its sound lies: −1 left, 0 in the middle, 1 right
+ * @param picture how its picture is laid over what lies below
+ * @param sound how it is heard
+ * @param fades how long it fades in and out, together not longer than it lasts
  * @param curves the animated properties by their names, see {@link Animated}; a curve stands in for the constant of its property
  * @param effects the effects in the order they are applied
  * @param bonds which clips it belongs together with
  * @param extras members of the project file this version does not know
  */
 public record Clip(Id id, String name, Content content, RationalTime sourceIn, long durationFrames, Rational speed,
-        Transform transform, double opacity, double gainDb, double pan, SortedMap<String, Curve> curves,
+        PictureTreatment picture, SoundTreatment sound, Fades fades, SortedMap<String, Curve> curves,
         List<AppliedEffect> effects, Bonds bonds, Extras extras) implements Item {
 
     /** The quietest gain, in decibels: below what 24 bits can hold. */
@@ -58,20 +57,10 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
             throw new IllegalArgumentException("the speed of clip " + id + " is a fraction of numbers up to " + MAX_SPEED_TERM
                     + ", not " + speed);
         }
-        if (!(opacity >= 0 && opacity <= 1)) {
-            throw new IllegalArgumentException("the opacity of clip " + id + " lies between 0 and 1, not at " + opacity);
+        if (fades.inFrames() > durationFrames || fades.outFrames() > durationFrames - fades.inFrames()) {
+            throw new IllegalArgumentException("clip " + id + " is " + durationFrames + " frames long: it cannot fade in for "
+                    + fades.inFrames() + " and out for " + fades.outFrames());
         }
-        if (!(gainDb >= MIN_GAIN_DB && gainDb <= MAX_GAIN_DB)) {
-            throw new IllegalArgumentException("the gain of clip " + id + " lies between " + MIN_GAIN_DB + " and " + MAX_GAIN_DB
-                    + " dB, not at " + gainDb);
-        }
-        if (!(pan >= -1 && pan <= 1)) {
-            throw new IllegalArgumentException("the pan of clip " + id + " lies between -1 and 1, not at " + pan);
-        }
-        // Adding zero turns -0.0 into 0.0, which record equality would otherwise tell apart.
-        opacity += 0.0;
-        gainDb += 0.0;
-        pan += 0.0;
         curves = Animated.checked(id, curves);
         effects = List.copyOf(effects);
     }
@@ -89,8 +78,8 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the duration is out of range
      */
     public static Clip of(Id id, String name, Content content, RationalTime sourceIn, long durationFrames) {
-        return new Clip(id, name, content, sourceIn, durationFrames, Rational.ONE, Transform.IDENTITY, 1, 0, 0,
-                Collections.emptySortedMap(), List.of(), Bonds.NONE, Extras.NONE);
+        return new Clip(id, name, content, sourceIn, durationFrames, Rational.ONE, PictureTreatment.PLAIN,
+                SoundTreatment.AS_RECORDED, Fades.NONE, Collections.emptySortedMap(), List.of(), Bonds.NONE, Extras.NONE);
     }
 
     /**
@@ -126,7 +115,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withId(Id newId) {
-        return new Clip(newId, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+        return new Clip(newId, name, content, sourceIn, durationFrames, speed, picture, sound, fades, curves, effects,
                 bonds, extras);
     }
 
@@ -137,7 +126,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withName(String newName) {
-        return new Clip(id, newName, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+        return new Clip(id, newName, content, sourceIn, durationFrames, speed, picture, sound, fades, curves, effects,
                 bonds, extras);
     }
 
@@ -148,12 +137,12 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withContent(Content newContent) {
-        return new Clip(id, name, newContent, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+        return new Clip(id, name, newContent, sourceIn, durationFrames, speed, picture, sound, fades, curves, effects,
                 bonds, extras);
     }
 
     /**
-     * Returns this clip with another piece of its source.
+     * Returns this clip with another piece of its source. Fades that no longer fit are shortened.
      *
      * @param newSourceIn the in point in the source
      * @param newDurationFrames the duration in frames of the sequence, from 1 to {@link Item#MAX_DURATION_FRAMES}
@@ -161,8 +150,9 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the duration is out of range
      */
     public Clip withSource(RationalTime newSourceIn, long newDurationFrames) {
-        return new Clip(id, name, content, newSourceIn, newDurationFrames, speed, transform, opacity, gainDb, pan, curves,
-                effects, bonds, extras);
+        return new Clip(id, name, content, newSourceIn, newDurationFrames, speed, picture, sound,
+                fades.fitting(newDurationFrames),
+                curves, effects, bonds, extras);
     }
 
     /**
@@ -173,8 +163,42 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the speed is out of range
      */
     public Clip withSpeed(Rational newSpeed) {
-        return new Clip(id, name, content, sourceIn, durationFrames, newSpeed, transform, opacity, gainDb, pan, curves, effects,
+        return new Clip(id, name, content, sourceIn, durationFrames, newSpeed, picture, sound, fades, curves, effects,
                 bonds, extras);
+    }
+
+    /**
+     * Returns this clip with its picture laid in another way.
+     *
+     * @param newPicture how it is laid over what lies below
+     * @return the clip
+     */
+    public Clip withPicture(PictureTreatment newPicture) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, newPicture, sound, fades, curves, effects, bonds,
+                extras);
+    }
+
+    /**
+     * Returns this clip heard in another way.
+     *
+     * @param newSound how it is heard
+     * @return the clip
+     */
+    public Clip withSound(SoundTreatment newSound) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, picture, newSound, fades, curves, effects, bonds,
+                extras);
+    }
+
+    /**
+     * Returns this clip with other fades.
+     *
+     * @param newFades how long it fades in and out
+     * @return the clip
+     * @throws IllegalArgumentException if together they are longer than the clip
+     */
+    public Clip withFades(Fades newFades) {
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, picture, sound, newFades, curves, effects, bonds,
+                extras);
     }
 
     /**
@@ -184,8 +208,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withTransform(Transform newTransform) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, newTransform, opacity, gainDb, pan, curves, effects,
-                bonds, extras);
+        return withPicture(picture.withTransform(newTransform));
     }
 
     /**
@@ -196,8 +219,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the opacity is out of range
      */
     public Clip withOpacity(double newOpacity) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, newOpacity, gainDb, pan, curves, effects,
-                bonds, extras);
+        return withPicture(picture.withOpacity(newOpacity));
     }
 
     /**
@@ -208,8 +230,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the gain is out of range
      */
     public Clip withGainDb(double newGainDb) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, newGainDb, pan, curves, effects,
-                bonds, extras);
+        return withSound(sound.withGainDb(newGainDb));
     }
 
     /**
@@ -220,8 +241,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if the pan is out of range
      */
     public Clip withPan(double newPan) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, newPan, curves, effects,
-                bonds, extras);
+        return withSound(sound.withPan(newPan));
     }
 
     /**
@@ -232,7 +252,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @throws IllegalArgumentException if there is no such property or a value is out of its range
      */
     public Clip withCurves(SortedMap<String, Curve> newCurves) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, newCurves, effects,
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, picture, sound, fades, newCurves, effects,
                 bonds, extras);
     }
 
@@ -243,7 +263,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withEffects(List<AppliedEffect> newEffects) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, newEffects,
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, picture, sound, fades, curves, newEffects,
                 bonds, extras);
     }
 
@@ -254,7 +274,7 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withBonds(Bonds newBonds) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, picture, sound, fades, curves, effects,
                 newBonds, extras);
     }
 
@@ -265,19 +285,61 @@ public record Clip(Id id, String name, Content content, RationalTime sourceIn, l
      * @return the clip
      */
     public Clip withExtras(Extras newExtras) {
-        return new Clip(id, name, content, sourceIn, durationFrames, speed, transform, opacity, gainDb, pan, curves, effects,
+        return new Clip(id, name, content, sourceIn, durationFrames, speed, picture, sound, fades, curves, effects,
                 bonds, newExtras);
+    }
+
+    /**
+     * Returns where on the canvas the picture lies.
+     *
+     * @return the transform of its {@link #picture}
+     */
+    public Transform transform() {
+        return picture.transform();
+    }
+
+    /**
+     * Returns how much of what lies below is covered.
+     *
+     * @return the opacity of its {@link #picture}, from 0 to 1
+     */
+    public double opacity() {
+        return picture.opacity();
+    }
+
+    /**
+     * Returns how much louder than recorded it is.
+     *
+     * @return the gain of its {@link #sound} in decibels, from {@link #MIN_GAIN_DB} to {@link #MAX_GAIN_DB}
+     */
+    public double gainDb() {
+        return sound.gainDb();
+    }
+
+    /**
+     * Returns where its sound lies between left and right.
+     *
+     * @return the pan of its {@link #sound}, from −1 for left to 1 for right
+     */
+    public double pan() {
+        return sound.pan();
     }
 
     private double constant(String property) {
         return switch (property) {
-        case Animated.OPACITY -> opacity;
-        case Animated.GAIN_DB -> gainDb;
-        case Animated.PAN -> pan;
-        case Animated.X_PX -> transform.xPx();
-        case Animated.Y_PX -> transform.yPx();
-        case Animated.SCALE -> transform.scale();
-        case Animated.ROTATION_DEGREES -> transform.rotationDegrees();
+        case Animated.OPACITY -> picture.opacity();
+        case Animated.GAIN_DB -> sound.gainDb();
+        case Animated.PAN -> sound.pan();
+        case Animated.X_PX -> transform().xPx();
+        case Animated.Y_PX -> transform().yPx();
+        case Animated.SCALE -> transform().scale();
+        case Animated.ROTATION_DEGREES -> transform().rotationDegrees();
+        case Animated.ANCHOR_X -> transform().anchorX();
+        case Animated.ANCHOR_Y -> transform().anchorY();
+        case Animated.CROP_LEFT_PX -> transform().crop().leftPx();
+        case Animated.CROP_TOP_PX -> transform().crop().topPx();
+        case Animated.CROP_RIGHT_PX -> transform().crop().rightPx();
+        case Animated.CROP_BOTTOM_PX -> transform().crop().bottomPx();
         // What is no property is refused where its range is asked for.
         default -> 0;
         };

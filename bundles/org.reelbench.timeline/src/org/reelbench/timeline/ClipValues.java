@@ -41,6 +41,58 @@ public final class ClipValues {
     }
 
     /**
+     * Sets how a clip's picture is put together with what lies below it.
+     *
+     * @param sequence the sequence
+     * @param clip the clip
+     * @param blend the blend mode
+     * @return the sequence after the edit
+     * @throws EditRefused if there is no such clip or its track is locked
+     */
+    public static Sequence setBlend(Sequence sequence, Id clip, BlendMode blend) throws EditRefused {
+        return ClipEdits.change(sequence, clip, old -> old.withPicture(old.picture().withBlend(blend)));
+    }
+
+    /**
+     * Sets how long a clip fades in and out.
+     *
+     * @param sequence the sequence
+     * @param clip the clip
+     * @param fades the fades
+     * @return the sequence after the edit
+     * @throws EditRefused if there is no such clip, its track is locked or the fades are longer than it
+     */
+    public static Sequence setFades(Sequence sequence, Id clip, Fades fades) throws EditRefused {
+        return ClipEdits.change(sequence, clip, old -> old.withFades(fades));
+    }
+
+    /**
+     * Sets which of the recorded channels of a clip are heard.
+     *
+     * @param sequence the sequence
+     * @param clip the clip
+     * @param channels the channels
+     * @return the sequence after the edit
+     * @throws EditRefused if there is no such clip or its track is locked
+     */
+    public static Sequence setChannels(Sequence sequence, Id clip, ChannelChoice channels) throws EditRefused {
+        return ClipEdits.change(sequence, clip, old -> old.withSound(old.sound().withChannels(channels)));
+    }
+
+    /**
+     * Sets whether a clip's sound stays as high as recorded when it runs faster or slower.
+     *
+     * @param sequence the sequence
+     * @param clip the clip
+     * @param keepPitch whether it does
+     * @return the sequence after the edit
+     * @throws EditRefused if there is no such clip or its track is locked
+     */
+    public static Sequence setKeepPitch(Sequence sequence, Id clip, boolean keepPitch) throws EditRefused {
+        return ClipEdits.change(sequence, clip, old -> old.withSound(old.sound().withKeepPitch(keepPitch)));
+    }
+
+    /**
      * Lets a clip show something else, from the same source time on and at the same speed.
      *
      * @param sequence the sequence

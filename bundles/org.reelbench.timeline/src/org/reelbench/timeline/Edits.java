@@ -18,7 +18,8 @@ import org.reelbench.timeline.internal.PlaceEdits;
  * <p>
  * A transition stays only as long as it sits between the two clips it was made for and both are long enough for it: an edit that
  * takes a clip or its edge away from the cut, or makes the clip too short, removes the transition with it. How long a medium is,
- * is not known here: trimming outwards may take a clip beyond its source, see {@link Clip}.
+ * is not known here: trimming outwards may take a clip beyond its source, see {@link Clip}. Fades stay at the edges of a clip
+ * when these move, and are shortened where they no longer fit; an edge that a cut makes has none.
  * <p>
  * An edit costs O(log n), on average over the edits of a track: finding a clip by its id does so for each track, and is dearer
  * the first time after a track came from a list.
@@ -62,7 +63,8 @@ public final class Edits {
 
     /**
      * Cuts the clip at a frame in two that show what it showed. The left part keeps the id; the right part is a copy with another
-     * id and a later in point. A transition that covers the frame is removed, one that ends or begins there stays.
+     * id and a later in point. The left part keeps the fade in and the right part the fade out, each shortened if it reached over
+     * the cut. A transition that covers the frame is removed, one that ends or begins there stays.
      *
      * @param sequence the sequence
      * @param track the track

@@ -2,6 +2,8 @@ package org.reelbench.timeline;
 
 import java.util.regex.Pattern;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A medium that clips refer to: where it lies and how to recognise it.
  * <p>
@@ -12,9 +14,12 @@ import java.util.regex.Pattern;
  * @param path the file: relative to the project file with {@code /} between folders, or absolute; or an address such as
  *            {@code https://media.example.com/beach.mp4}; not blank
  * @param fingerprint what tells the file's content apart from other content; empty if unknown
+ * @param interpretation what counts in place of what the medium says about itself
+ * @param imageSequence which numbered files it consists of, its path being a pattern for their names; null if it is one file
  * @param extras members of the project file this version does not know
  */
-public record MediaReference(Id id, String name, String path, String fingerprint, Extras extras) {
+public record MediaReference(Id id, String name, String path, String fingerprint, Interpretation interpretation,
+        @Nullable ImageSequence imageSequence, Extras extras) {
 
     /** Two letters at least, because one is a drive of Windows. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
@@ -22,12 +27,30 @@ public record MediaReference(Id id, String name, String path, String fingerprint
     /**
      * Creates a reference.
      *
-     * @throws IllegalArgumentException if the path is blank
+     * @throws IllegalArgumentException if the path is blank, or that of an image sequence is no pattern for numbered files
      */
     public MediaReference {
         if (path.isBlank()) {
             throw new IllegalArgumentException("the path of medium " + id + " is not blank");
         }
+        if (imageSequence != null && !ImageSequence.isPattern(path)) {
+            throw new IllegalArgumentException("medium " + id + " is an image sequence, but '" + path
+                    + "' has no place for a number such as %04d in the name of its files");
+        }
+    }
+
+    /**
+     * Creates a reference to one file that is what it says.
+     *
+     * @param id the id by which clips name it
+     * @param name the name shown to people
+     * @param path the file or address, not blank
+     * @param fingerprint what tells the file's content apart from other content; empty if unknown
+     * @param extras members of the project file this version does not know
+     * @throws IllegalArgumentException if the path is blank
+     */
+    public MediaReference(Id id, String name, String path, String fingerprint, Extras extras) {
+        this(id, name, path, fingerprint, Interpretation.AUTO, null, extras);
     }
 
     /**
@@ -54,10 +77,10 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      *
      * @param newPath the new path, not blank
      * @return the reference
-     * @throws IllegalArgumentException if the path is blank
+     * @throws IllegalArgumentException if the path is blank, or the medium is an image sequence and the path no pattern
      */
     public MediaReference withPath(String newPath) {
-        return new MediaReference(id, name, newPath, fingerprint, extras);
+        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, extras);
     }
 
     /**
@@ -67,6 +90,37 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withFingerprint(String newFingerprint) {
-        return new MediaReference(id, name, path, newFingerprint, extras);
+        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, extras);
+    }
+
+    /**
+     * Returns the same medium under another name.
+     *
+     * @param newName the name shown to people
+     * @return the reference
+     */
+    public MediaReference withName(String newName) {
+        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, extras);
+    }
+
+    /**
+     * Returns the same medium, understood in another way.
+     *
+     * @param newInterpretation what counts in place of what the medium says about itself
+     * @return the reference
+     */
+    public MediaReference withInterpretation(Interpretation newInterpretation) {
+        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, extras);
+    }
+
+    /**
+     * Returns the same medium as other numbered files, or as one file.
+     *
+     * @param newImageSequence which files; null for one file
+     * @return the reference
+     * @throws IllegalArgumentException if it is an image sequence and the path no pattern for numbered files
+     */
+    public MediaReference withImageSequence(@Nullable ImageSequence newImageSequence) {
+        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, extras);
     }
 }

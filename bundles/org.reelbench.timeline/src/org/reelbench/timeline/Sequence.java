@@ -20,13 +20,15 @@ import org.reelbench.time.FrameRate;
  * @param widthPx the width of the canvas, above zero
  * @param heightPx the height of the canvas, above zero
  * @param sampleRateHz samples of sound per second, above zero
+ * @param limiter whether a limiter at the output keeps its sound below full scale where it is played or exported; shown by a clip
+ *            of another sequence it has none
  * @param tracks the tracks, bottom first
  * @param markers the markers, in the order of their frames, those of one frame in the order of their ids
  * @param inOut the range somebody marked, from its in point to its out point; null if none is
  * @param extras members of the project file this version does not know
  */
-public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heightPx, int sampleRateHz, List<Track> tracks,
-        List<Marker> markers, @Nullable FrameRange inOut, Extras extras) {
+public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heightPx, int sampleRateHz, boolean limiter,
+        List<Track> tracks, List<Marker> markers, @Nullable FrameRange inOut, Extras extras) {
 
     private static final Comparator<Marker> BY_FRAME = Comparator.comparingLong(Marker::frame).thenComparing(Marker::id);
 
@@ -47,7 +49,7 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
     }
 
     /**
-     * Creates a sequence in which nothing is marked.
+     * Creates a sequence without a limiter in which nothing is marked.
      *
      * @param id the id
      * @param name the name shown to people
@@ -61,7 +63,7 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
      */
     public Sequence(Id id, String name, FrameRate rate, int widthPx, int heightPx, int sampleRateHz, List<Track> tracks,
             Extras extras) {
-        this(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, List.of(), null, extras);
+        this(id, name, rate, widthPx, heightPx, sampleRateHz, false, tracks, List.of(), null, extras);
     }
 
     /**
@@ -117,7 +119,7 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
      * @return the sequence
      */
     public Sequence withTracks(List<Track> newTracks) {
-        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, newTracks, markers, inOut, extras);
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, limiter, newTracks, markers, inOut, extras);
     }
 
     /**
@@ -127,7 +129,7 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
      * @return the sequence
      */
     public Sequence withMarkers(List<Marker> newMarkers) {
-        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, newMarkers, inOut, extras);
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, limiter, tracks, newMarkers, inOut, extras);
     }
 
     /**
@@ -137,7 +139,7 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
      * @return the sequence
      */
     public Sequence withInOut(@Nullable FrameRange newInOut) {
-        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, markers, newInOut, extras);
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, limiter, tracks, markers, newInOut, extras);
     }
 
     /**
@@ -147,7 +149,17 @@ public record Sequence(Id id, String name, FrameRate rate, int widthPx, int heig
      * @return the sequence
      */
     public Sequence withName(String newName) {
-        return new Sequence(id, newName, rate, widthPx, heightPx, sampleRateHz, tracks, markers, inOut, extras);
+        return new Sequence(id, newName, rate, widthPx, heightPx, sampleRateHz, limiter, tracks, markers, inOut, extras);
+    }
+
+    /**
+     * Returns this sequence with a limiter or without.
+     *
+     * @param newLimiter whether a limiter at the output keeps its sound below full scale
+     * @return the sequence
+     */
+    public Sequence withLimiter(boolean newLimiter) {
+        return new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, newLimiter, tracks, markers, inOut, extras);
     }
 
     /**

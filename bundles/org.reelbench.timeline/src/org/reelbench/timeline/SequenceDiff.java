@@ -32,7 +32,8 @@ public final class SequenceDiff {
         this.before = before;
         this.after = after;
         formChanged = !before.rate().equals(after.rate()) || before.widthPx() != after.widthPx()
-                || before.heightPx() != after.heightPx() || before.sampleRateHz() != after.sampleRateHz();
+                || before.heightPx() != after.heightPx() || before.sampleRateHz() != after.sampleRateHz()
+                || before.limiter() != after.limiter();
         marksChanged = !before.markers().equals(after.markers()) || !Objects.equals(before.inOut(), after.inOut());
         tracks = before.tracks() == after.tracks() && !formChanged ? List.of() : changes();
     }
@@ -67,7 +68,7 @@ public final class SequenceDiff {
     }
 
     /**
-     * Tells whether the canvas, the frame rate or the sample rate changed, so that every frame differs.
+     * Tells whether the canvas, the frame rate, the sample rate or the limiter changed, so that every frame differs.
      *
      * @return true if one of them changed
      */

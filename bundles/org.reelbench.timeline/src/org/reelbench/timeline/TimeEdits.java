@@ -18,7 +18,8 @@ public final class TimeEdits {
      * Sets how fast a clip runs. It goes on showing the same piece of its source, and so gets longer or shorter: old duration ×
      * old speed ÷ new speed, signs left out, rounded to a frame, at least one. Its start stays. A clip turned round shows what it
      * would show forwards at that speed, the last frame first; turning it twice gives the same clip again. Its keyframes, and
-     * those of its effects, move apart or together with the duration and are not turned round.
+     * those of its effects, move apart or together with the duration and are not turned round; its fades get longer or shorter
+     * alike.
      * <p>
      * Speed 0 freezes the clip at its first frame, and from 0 to another speed it runs on from there; the duration stays then.
      * <p>
@@ -55,9 +56,10 @@ public final class TimeEdits {
     /**
      * Stops at a frame of a clip for a while: the clip is cut there, a clip that shows this one frame is put in, and all behind
      * it on the same track moves away. The frozen clip looks and sounds as the clip does at the frame: animated values are
-     * constant in it. It is bound to no other clip.
+     * constant in it. It is bound to no other clip, and does not fade.
      * <p>
-     * At the first frame of the clip nothing is cut and the frozen clip comes before it, in place of a transition there. A
+     * At the first frame of the clip nothing is cut and the frozen clip comes before it, in place of a transition
+     * there, and fades in in place of the clip. A
      * transition that covers the frame is removed, as by {@link Edits#split}.
      *
      * @param sequence the sequence

@@ -28,7 +28,7 @@ class EditsClipTest {
         Sequence sequence = sequence("a:10 u/1+1 b:10", "", "s:10");
         assertEquals(clip("a", 10).withName("Other"), ClipValues.setName(sequence, id("a"), "Other").track(V1).items().get(0));
         assertEquals(clip("a", 10).withPan(-1), ClipValues.setPan(sequence, id("a"), -1).track(V1).items().get(0));
-        refused("the pan of clip a lies between -1 and 1", () -> ClipValues.setPan(sequence, id("a"), 2));
+        refused("the pan lies between -1 and 1", () -> ClipValues.setPan(sequence, id("a"), 2));
         Still still = new Still(id("m"));
         assertEquals(clip("a", 10).withContent(still), ClipValues.setContent(sequence, id("a"), still).track(V1).items().get(0));
         refused("is a still picture and cannot lie on track", () -> ClipValues.setContent(sequence, id("s"), still));
@@ -63,11 +63,11 @@ class EditsClipTest {
 
     @Test
     void refusesValuesOutOfRange() {
-        refused("the opacity of clip b lies between 0 and 1, not at 1.1", () -> Edits.setOpacity(sequence, id("b"), 1.1));
-        refused("the opacity of clip b", () -> Edits.setOpacity(sequence, id("b"), -0.1));
-        refused("the opacity of clip b", () -> Edits.setOpacity(sequence, id("b"), Double.NaN));
-        refused("the gain of clip b lies between -144.0 and 48.0 dB", () -> Edits.setGain(sequence, id("b"), 48.5));
-        refused("the gain of clip b", () -> Edits.setGain(sequence, id("b"), Double.NEGATIVE_INFINITY));
+        refused("the opacity lies between 0 and 1, not at 1.1", () -> Edits.setOpacity(sequence, id("b"), 1.1));
+        refused("the opacity lies", () -> Edits.setOpacity(sequence, id("b"), -0.1));
+        refused("the opacity lies", () -> Edits.setOpacity(sequence, id("b"), Double.NaN));
+        refused("the gain lies between -144.0 and 48.0 dB", () -> Edits.setGain(sequence, id("b"), 48.5));
+        refused("the gain lies", () -> Edits.setGain(sequence, id("b"), Double.NEGATIVE_INFINITY));
         refused("there is no clip t", () -> Edits.setOpacity(sequence, id("t"), 1));
         refused("there is no clip x", () -> Edits.setEffects(sequence, id("x"), List.of()));
     }

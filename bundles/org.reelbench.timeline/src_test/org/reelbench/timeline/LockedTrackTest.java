@@ -120,6 +120,10 @@ class LockedTrackTest {
                 List.of(new AppliedEffect("blur", new TreeMap<>()))));
         edits.put("ClipValues.setName", before -> ClipValues.setName(before, id("a"), "Other"));
         edits.put("ClipValues.setPan", before -> ClipValues.setPan(before, id("a"), 0.5));
+        edits.put("ClipValues.setBlend", before -> ClipValues.setBlend(before, id("a"), BlendMode.ADD));
+        edits.put("ClipValues.setFades", before -> ClipValues.setFades(before, id("a"), new Fades(1, 2)));
+        edits.put("ClipValues.setChannels", before -> ClipValues.setChannels(before, id("a"), ChannelChoice.Mix.LEFT));
+        edits.put("ClipValues.setKeepPitch", before -> ClipValues.setKeepPitch(before, id("a"), false));
         edits.put("ClipValues.setContent", before -> ClipValues.setContent(before, id("a"), Generator.color("#ff0000")));
         edits.put("Edits.removeTrack", before -> Edits.removeTrack(before, V1));
         edits.put("TrimEdits.rippleTrimStart", before -> TrimEdits.rippleTrimStart(before, id("a"), 1));
@@ -174,6 +178,6 @@ class LockedTrackTest {
     private static Sequence inner() {
         Sequence sequence = sequence("y:5");
         return new Sequence(id("inner"), "Inner", sequence.rate(), sequence.widthPx(), sequence.heightPx(),
-                sequence.sampleRateHz(), sequence.tracks(), sequence.markers(), sequence.inOut(), sequence.extras());
+                sequence.sampleRateHz(), false, sequence.tracks(), sequence.markers(), sequence.inOut(), sequence.extras());
     }
 }

@@ -93,8 +93,8 @@ class ValuesTest {
     @Test
     void withoutACurveAValueIsItsConstant() {
         Clip clip = clip("a", 10).withOpacity(0.1).withGainDb(0.2).withPan(0.3)
-                .withTransform(new Transform(4, 5, 6, 7, Crop.NONE));
-        assertEquals(List.of(0.2, 0.1, 0.3, 7.0, 6.0, 4.0, 5.0),
+                .withTransform(new Transform(4, 5, 6, 7, 8, 9, new Crop(10, 11, 12, 13)));
+        assertEquals(List.of(8.0, 9.0, 13.0, 10.0, 12.0, 11.0, 0.2, 0.1, 0.3, 7.0, 6.0, 4.0, 5.0),
                 Animated.NAMES.stream().map(name -> clip.valueAt(name, 99)).toList());
     }
 

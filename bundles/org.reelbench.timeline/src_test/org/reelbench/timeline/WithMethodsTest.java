@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
@@ -29,15 +30,22 @@ class WithMethodsTest {
 
     /** A record of which no member has its usual value. */
     private static final Clip CLIP = new Clip(id("a"), "A", new Still(id("m")), RationalTime.ofSeconds(3), 20, Rational.of(-1, 2),
-            new Transform(1, 2, 3, 4, new Crop(1, 2, 3, 4)), 0.5, -6, 0.25, new TreeMap<>(Map.of(Animated.PAN, CURVE)),
+            new PictureTreatment(new Transform(1, 2, 3, 4, 5, 6, new Crop(1, 2, 3, 4)), 0.5, BlendMode.SCREEN),
+            new SoundTreatment(-6, 0.25, ChannelChoice.Mix.MONO, false), new Fades(3, 4),
+            new TreeMap<>(Map.of(Animated.PAN, CURVE)),
             List.of(new AppliedEffect("blur", new TreeMap<>())), new Bonds(id("l"), id("g")),
             new Extras(new TreeMap<>(Map.of("later", "1"))));
     private static final Track TRACK = new Track(id("t"), "T", TrackKind.AUDIO, true, true, true, true, Samples.items("a:10"),
             new Extras(new TreeMap<>(Map.of("later", "1"))));
-    private static final Sequence SEQUENCE = new Sequence(id("s"), "S", Samples.RATE, 16, 9, 44_100, List.of(TRACK),
+    private static final Sequence SEQUENCE = new Sequence(id("s"), "S", Samples.RATE, 16, 9, 44_100, true, List.of(TRACK),
             List.of(Marker.of(id("m"), "M", 3)), new FrameRange(1, 2), new Extras(new TreeMap<>(Map.of("later", "1"))));
-    private static final AppliedEffect EFFECT = new AppliedEffect("blur", new TreeMap<>(Map.of("size", 2L)),
+    private static final AppliedEffect EFFECT = new AppliedEffect("blur", "1.2", new TreeMap<>(Map.of("size", 2L)),
             new TreeMap<>(Map.of("radius", CURVE)), false);
+
+    private static final MediaReference MEDIA = new MediaReference(id("m"), "M", "take_%04d.png", "abc",
+            new Interpretation(90, Rational.of(16, 15), Interpretation.FieldOrder.TOP_FIRST, Interpretation.Color.HLG,
+                    Interpretation.Range.FULL, FrameRate.of(24, 1)),
+            new ImageSequence(7, 8, FrameRate.of(25, 1)), new Extras(new TreeMap<>(Map.of("later", "1"))));
 
     private static final Map<String, Object> OTHERS = Map.ofEntries(Map.entry("id", id("other")), Map.entry("name", "Other"),
             Map.entry("content", Generator.color("#ff0000")), Map.entry("speed", Rational.of(3)),
@@ -47,12 +55,19 @@ class WithMethodsTest {
             Map.entry("bonds", Bonds.NONE), Map.entry("extras", Extras.NONE), Map.entry("items", Samples.items("b:5")),
             Map.entry("tracks", List.of()), Map.entry("markers", List.of()), Map.entry("inOut", new FrameRange(5, 9)),
             Map.entry("parameters", new TreeMap<>(Map.of("size", 3L))), Map.entry("link", id("other")),
-            Map.entry("group", id("other")));
+            Map.entry("group", id("other")), Map.entry("picture", PictureTreatment.PLAIN),
+            Map.entry("sound", SoundTreatment.AS_RECORDED), Map.entry("fades", Fades.NONE), Map.entry("limiter", false),
+            Map.entry("blend", BlendMode.ADD), Map.entry("channels", ChannelChoice.ALL), Map.entry("keepPitch", true),
+            Map.entry("version", "2"), Map.entry("path", "other_%d.png"), Map.entry("fingerprint", "def"),
+            Map.entry("interpretation", Interpretation.AUTO),
+            Map.entry("imageSequence", new ImageSequence(0, 1, FrameRate.of(24, 1))), Map.entry("crop", Crop.NONE));
 
     @TestFactory
     Stream<DynamicTest> itsMemberAndNoOther() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Record original : List.of(CLIP, TRACK, SEQUENCE, EFFECT, CLIP.bonds())) {
+        for (Record original : List.of(CLIP, TRACK, SEQUENCE, EFFECT, CLIP.bonds(), CLIP.picture(), CLIP.sound(),
+                CLIP.transform(),
+                MEDIA)) {
             Arrays.stream(original.getClass().getMethods()).sorted(Comparator.comparing(Method::getName)).forEach(method -> {
                 if (method.getName().startsWith("with") && component(original, method) != null) {
                     tests.add(DynamicTest.dynamicTest(original.getClass().getSimpleName() + "." + method.getName(),

@@ -25,18 +25,23 @@ final class Placements {
         double fit = Math.min((double) canvas.widthPx() / shownWidth, (double) canvas.heightPx() / shownHeight);
         double scale = fit * transform.scale();
         Crop crop = asCoded(transform.crop(), turnDegrees);
-        int left = Math.min(crop.leftPx(), picture.widthPx() - 1);
-        int top = Math.min(crop.topPx(), picture.heightPx() - 1);
-        int right = Math.min(crop.rightPx(), picture.widthPx() - 1 - left);
-        int bottom = Math.min(crop.bottomPx(), picture.heightPx() - 1 - top);
+        int left = edge(crop.leftPx(), picture.widthPx() - 1);
+        int top = edge(crop.topPx(), picture.heightPx() - 1);
+        int right = edge(crop.rightPx(), picture.widthPx() - 1 - left);
+        int bottom = edge(crop.bottomPx(), picture.heightPx() - 1 - top);
         int width = side((picture.widthPx() - left - right) * scale);
         int height = side((picture.heightPx() - top - bottom) * scale);
-        // What is left stays where it was in the whole picture, which turns about its own centre.
-        double degrees = transform.rotationDegrees() + turnDegrees;
+        // What is left stays where it was in the whole picture, which turns about its anchor.
+        double anchorX = (Transform.MIDDLE - transform.anchorX()) * shownWidth * scale;
+        double anchorY = (Transform.MIDDLE - transform.anchorY()) * shownHeight * scale;
+        double turned = transform.rotationDegrees();
+        double middleX = canvas.widthPx() / 2.0 + transform.xPx() + anchorX * cosine(turned) - anchorY * cosine(turned - 90);
+        double middleY = canvas.heightPx() / 2.0 + transform.yPx() + anchorX * cosine(turned - 90) + anchorY * cosine(turned);
+        double degrees = turned + turnDegrees;
         double besideX = (left - right) * scale / 2;
         double besideY = (top - bottom) * scale / 2;
-        double centreX = canvas.widthPx() / 2.0 + transform.xPx() + besideX * cosine(degrees) - besideY * cosine(degrees - 90);
-        double centreY = canvas.heightPx() / 2.0 + transform.yPx() + besideX * cosine(degrees - 90) + besideY * cosine(degrees);
+        double centreX = middleX + besideX * cosine(degrees) - besideY * cosine(degrees - 90);
+        double centreY = middleY + besideX * cosine(degrees - 90) + besideY * cosine(degrees);
         return new Placement(left, top, right, bottom, centreX - width / 2.0, centreY - height / 2.0, width, height, degrees);
     }
 
@@ -48,6 +53,10 @@ final class Placements {
         case 270 -> new Crop(shown.bottomPx(), shown.leftPx(), shown.topPx(), shown.rightPx());
         default -> shown;
         };
+    }
+
+    private static int edge(double cutPx, int mostPx) {
+        return (int) Math.min(Math.round(cutPx), mostPx);
     }
 
     private static int side(double lengthPx) {

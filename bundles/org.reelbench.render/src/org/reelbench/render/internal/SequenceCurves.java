@@ -12,8 +12,10 @@ import org.reelbench.render.Ramp;
 import org.reelbench.render.Source;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Curve;
+import org.reelbench.timeline.Fades;
 
 /**
  * Moves the keyframes of clips, counted from their first frames, to frames of the sequence: two halves of a clip then have the
@@ -28,15 +30,15 @@ public final class SequenceCurves {
     public static Layer.Look look(Clip clip, long startFrame, Source source, @Nullable Ramp ramp) {
         try {
             SortedMap<String, Curve> curves = new TreeMap<>(clip.curves());
-            curves.remove(Animated.GAIN_DB);
-            curves.remove(Animated.PAN);
+            curves.keySet().removeAll(Animated.HEARD);
             List<AppliedEffect> effects = new ArrayList<>();
             for (AppliedEffect effect : clip.effects()) {
                 if (effect.enabled()) {
                     effects.add(shifted(effect, startFrame));
                 }
             }
-            return new Layer.Look(source, clip.transform(), clip.opacity(), shifted(curves, startFrame), effects, ramp, "");
+            return new Layer.Look(source, clip.transform(), clip.opacity(), shifted(curves, startFrame), effects, ramp,
+                    notRendered(clip));
         } catch (IllegalArgumentException e) {
             // Only keyframes at the end of all numbers cannot be moved.
             return new Layer.Look(source, clip.transform(), clip.opacity(), new TreeMap<>(), List.of(), ramp,
@@ -50,7 +52,20 @@ public final class SequenceCurves {
      * @throws IllegalArgumentException if a keyframe would be out of range
      */
     static AppliedEffect shifted(AppliedEffect effect, long startFrame) {
-        return effect.curves().isEmpty() ? effect : effect.withCurves(shifted(effect.curves(), startFrame));
+        // Which version it was made with is nothing that is seen or heard: the installed one is applied.
+        return effect.withVersion("").withCurves(shifted(effect.curves(), startFrame));
+    }
+
+    /** Tells what of a clip's picture is not rendered yet, each with its value, so that the recipe changes with it. */
+    private static String notRendered(Clip clip) {
+        List<String> all = new ArrayList<>();
+        if (clip.picture().blend() != BlendMode.NORMAL) {
+            all.add("blend mode " + clip.picture().blend());
+        }
+        if (!clip.fades().equals(Fades.NONE)) {
+            all.add("fades of " + clip.fades().inFrames() + " and " + clip.fades().outFrames() + " frames");
+        }
+        return all.isEmpty() ? "" : "not rendered yet: " + String.join(", ", all);
     }
 
     private static SortedMap<String, Curve> shifted(Map<String, Curve> curves, long deltaFrames) {

@@ -17,6 +17,16 @@ final class ClipParts {
     private ClipParts() {
     }
 
+    /** Returns what lies before a cut through a clip: it no longer fades out. */
+    static Clip leftPart(Clip clip, long leftFrames) {
+        return lasting(clip.withFades(clip.fades().atStart()), leftFrames);
+    }
+
+    /** Returns what lies behind a cut through a clip: it no longer fades in. */
+    static Clip behindCut(Sequence sequence, Clip clip, long leftFrames) throws EditRefused {
+        return startingLater(sequence, clip.withFades(clip.fades().atEnd()), leftFrames);
+    }
+
     /** Returns the clip from its first frame on, for another duration; the caller has seen to it that it is in range. */
     static Clip lasting(Clip clip, long durationFrames) {
         return clip.withSource(clip.sourceIn(), durationFrames);
@@ -37,7 +47,7 @@ final class ClipParts {
      * not be cut there too. A group takes it up.
      */
     static Clip rightPart(Sequence sequence, Clip clip, long leftFrames, Id id) throws EditRefused {
-        return startingLater(sequence, clip, leftFrames).withId(id).withBonds(clip.bonds().withLink(null));
+        return behindCut(sequence, clip, leftFrames).withId(id).withBonds(clip.bonds().withLink(null));
     }
 
     /** Returns the source time that a frame counted from the clip's first one shows, or would show if the clip were longer. */

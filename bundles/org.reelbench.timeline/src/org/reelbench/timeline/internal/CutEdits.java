@@ -38,7 +38,7 @@ public final class CutEdits {
             throw new EditRefused(Lookup.name(clip) + " begins at frame " + frame + ": there is nothing to split");
         }
         Lookup.requireFresh(sequence, rightId);
-        Clip left = ClipParts.lasting(clip, leftFrames);
+        Clip left = ClipParts.leftPart(clip, leftFrames);
         Clip right = ClipParts.rightPart(sequence, clip, leftFrames, rightId);
         int index = located.get().index();
         return sequence.withTrack(track.withItems(

@@ -17,6 +17,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
@@ -60,7 +61,9 @@ public final class FlattenEdit {
             throw new EditRefused(
                     name + " runs at speed " + clip.speed() + ": only at speed 1 do its clips look the same by themselves");
         }
+        // At speed 1 there is no pitch to keep.
         Clip plain = Clip.of(clip.id(), clip.name(), clip.content(), clip.sourceIn(), clip.durationFrames())
+                .withSound(SoundTreatment.AS_RECORDED.withKeepPitch(clip.sound().keepPitch()))
                 .withBonds(clip.bonds()).withExtras(clip.extras());
         if (!clip.equals(plain)) {
             throw new EditRefused(name + " is placed, mixed, animated or has effects as a whole: take these off first");

@@ -83,7 +83,7 @@ final class RangeSurgery {
 
     private static Item head(Located cut, long frame) {
         long durationFrames = frame - cut.startFrame();
-        return cut.item() instanceof Clip clip ? ClipParts.lasting(clip, durationFrames) : new Gap(durationFrames);
+        return cut.item() instanceof Clip clip ? ClipParts.leftPart(clip, durationFrames) : new Gap(durationFrames);
     }
 
     private Item tail(Located cut, long frame, boolean isSecondPart) throws EditRefused {
@@ -93,7 +93,7 @@ final class RangeSurgery {
         long leftFrames = frame - cut.startFrame();
         return isSecondPart
                 ? ClipParts.rightPart(sequence, clip, leftFrames, rightIds.next())
-                : ClipParts.startingLater(sequence, clip, leftFrames);
+                : ClipParts.behindCut(sequence, clip, leftFrames);
     }
 
     private static boolean holdsClip(Track track, long inFrame, long outFrame) {

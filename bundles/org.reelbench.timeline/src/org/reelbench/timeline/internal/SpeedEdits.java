@@ -10,6 +10,7 @@ import org.reelbench.timeline.Bonds;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Fades;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
@@ -63,19 +64,20 @@ public final class SpeedEdits {
         long leftFrames = frame - place.startFrame();
         Clip frozen = AnimatedValue.allConstant(clip, leftFrames)
                 .withSource(ClipParts.sourceAt(sequence, clip, leftFrames), durationFrames).withSpeed(Rational.ZERO)
-                .withId(frozenId).withBonds(Bonds.NONE);
+                .withId(frozenId).withBonds(Bonds.NONE)
+                .withFades(Fades.NONE);
         TrackItems items = place.track().items();
         int from = place.index();
         List<Item> replacement = new ArrayList<>();
         if (leftFrames > 0) {
-            replacement.add(ClipParts.lasting(clip, leftFrames));
+            replacement.add(ClipParts.leftPart(clip, leftFrames));
             replacement.add(frozen);
             replacement.add(ClipParts.rightPart(sequence, clip, leftFrames, ids.next()));
         } else {
             // The transition was made for the clip, not for the frozen one that now comes before it.
             from -= from > 0 && items.get(from - 1) instanceof Transition ? 1 : 0;
-            replacement.add(frozen);
-            replacement.add(clip);
+            replacement.add(frozen.withFades(clip.fades().atStart().fitting(durationFrames)));
+            replacement.add(clip.withFades(clip.fades().atEnd()));
         }
         return sequence.withTrack(place.track().withItems(
                 TrackSurgery.splice(items, from, place.index() + 1, replacement)));
@@ -100,7 +102,9 @@ public final class SpeedEdits {
         RationalTime in = speed.signum() > 0
                 ? first
                 : first.plus(sequence.rate().timeOf(durationFrames - 1).times(speed.absolute()));
-        Clip changed = clip.withSource(in, durationFrames).withSpeed(speed);
+        Fades fades = new Fades(longer.times(clip.fades().inFrames()).round(), longer.times(clip.fades().outFrames()).round());
+        Clip changed = clip.withFades(Fades.NONE).withSource(in, durationFrames).withSpeed(speed)
+                .withFades(fades.fitting(durationFrames));
         return longer.equals(Rational.ONE) ? changed : ClipCurves.changed(changed, curve -> curve.scaled(longer));
     }
 

@@ -90,7 +90,8 @@ class ImportCommandTest {
             if (Files.size(file) == 0) {
                 throw new TimelineFormatException(file, 3, "this is wrong", "Do it again.", null);
             }
-            Sequence sequence = new Sequence(new Id("s1"), "Main", FrameRate.of(24, 1), 640, 360, 48_000, List.of(), List.of(),
+            Sequence sequence = new Sequence(new Id("s1"), "Main", FrameRate.of(24, 1), 640, 360, 48_000, false, List.of(),
+                    List.of(),
                     null,
                     Extras.NONE);
             List<NotCarriedOver> all = new ArrayList<>();

@@ -80,7 +80,7 @@ final class SequenceDraft {
     }
 
     Sequence sequence(CanvasSize size, int sampleRateHz) {
-        return new Sequence(id, name, rate, size.widthPx(), size.heightPx(), sampleRateHz, all().toList(), markers,
+        return new Sequence(id, name, rate, size.widthPx(), size.heightPx(), sampleRateHz, false, all().toList(), markers,
                 null, extras);
     }
 }

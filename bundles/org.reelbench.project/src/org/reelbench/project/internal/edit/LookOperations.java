@@ -11,6 +11,8 @@ import static org.reelbench.project.internal.edit.Operation.required;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.reelbench.project.EditCommands;
@@ -23,7 +25,6 @@ import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.ClipValues;
-import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Edits;
 import org.reelbench.timeline.Extras;
@@ -38,6 +39,10 @@ import org.reelbench.timeline.Transform;
 final class LookOperations {
 
     private static final ParameterDescription CLIP = required("clip", ID, "the clip");
+    private static final List<String> PLACE = List.of(Animated.X_PX, Animated.Y_PX, Animated.SCALE, Animated.ROTATION_DEGREES,
+            Animated.ANCHOR_X, Animated.ANCHOR_Y);
+    private static final Map<String, String> EDGES = new TreeMap<>(Map.of("leftPx", Animated.CROP_LEFT_PX, "topPx",
+            Animated.CROP_TOP_PX, "rightPx", Animated.CROP_RIGHT_PX, "bottomPx", Animated.CROP_BOTTOM_PX));
 
     private LookOperations() {
     }
@@ -48,10 +53,14 @@ final class LookOperations {
                         "Places the picture of a clip on the canvas; what is not given stays, and what is"
                                 + " given is constant from now on.",
                         LookOperations::transform, CLIP,
-                        optional("xPx", NUMBER, "how far right of the canvas's centre its own lies"),
-                        optional("yPx", NUMBER, "how far below the canvas's centre its own lies"),
+                        optional("xPx", NUMBER, "how far right of the canvas's centre its anchor lies"),
+                        optional("yPx", NUMBER, "how far below the canvas's centre its anchor lies"),
                         optional("scale", NUMBER, "its size; 1 fits the canvas"),
-                        optional("rotationDegrees", NUMBER, "how far it is turned clockwise"),
+                        optional("rotationDegrees", NUMBER, "how far it is turned clockwise about its anchor"),
+                        optional("anchorX", NUMBER,
+                                "where in its width the anchor lies, which the others hold on to: 0 left, 0.5 in"
+                                        + " the middle, 1 right"),
+                        optional("anchorY", NUMBER, "where in its height the anchor lies: 0 at the top, 1 at the bottom"),
                         optional("crop", MAP, "leftPx, topPx, rightPx and bottomPx cut off the source picture")),
                 onSequence(EditCommands.SET_OPACITY, "Sets how much a clip covers what lies below, at all its frames.",
                         LookOperations::opacity,
@@ -69,8 +78,8 @@ final class LookOperations {
                         Stream.concat(Stream.of(CLIP), NewClip.CONTENT.stream()).toArray(ParameterDescription[]::new)),
                 onSequence(EditCommands.SET_EFFECTS, "Sets all effects of a clip.", LookOperations::effects, CLIP,
                         required("effects", LIST,
-                                "objects of effect, the id, parameters, curves and enabled, in the order they are"
-                                        + " applied")));
+                                "objects of effect, the id, version, that of the effect, parameters, curves and"
+                                        + " enabled, in the order they are applied")));
     }
 
     private static Outcome transform(Editing editing) throws EditRefused {
@@ -78,17 +87,25 @@ final class LookOperations {
         Parameters given = editing.parameters();
         Transform old = clip.transform();
         Parameters cut = given.inner("crop");
-        cut.only(List.of("leftPx", "topPx", "rightPx", "bottomPx"));
+        cut.only(List.copyOf(EDGES.keySet()));
         try {
-            Crop crop = new Crop(cut.whole("leftPx", 0, Integer.MAX_VALUE, old.crop().leftPx()),
-                    cut.whole("topPx", 0, Integer.MAX_VALUE, old.crop().topPx()),
-                    cut.whole("rightPx", 0, Integer.MAX_VALUE, old.crop().rightPx()),
-                    cut.whole("bottomPx", 0, Integer.MAX_VALUE, old.crop().bottomPx()));
-            Transform transform = new Transform(given.number("xPx", old.xPx()), given.number("yPx", old.yPx()),
-                    given.number("scale", old.scale()), given.number("rotationDegrees", old.rotationDegrees()), crop);
+            Transform transform = old;
+            List<String> constant = new ArrayList<>();
+            for (String name : PLACE) {
+                if (given.has(name)) {
+                    transform = transform.with(name, given.number(name));
+                    constant.add(name);
+                }
+            }
+            for (Map.Entry<String, String> edge : EDGES.entrySet()) {
+                if (cut.has(edge.getKey())) {
+                    transform = transform.with(edge.getValue(), cut.number(edge.getKey()));
+                    constant.add(edge.getValue());
+                }
+            }
             Sequence after = Edits.setTransform(editing.sequence(), clip.id(), transform);
-            for (String name : List.of(Animated.X_PX, Animated.Y_PX, Animated.SCALE, Animated.ROTATION_DEGREES)) {
-                after = given.has(name) ? withoutCurve(after, clip, name) : after;
+            for (String name : constant) {
+                after = withoutCurve(after, clip, name);
             }
             return editing.outcome(after, "Transform " + Editing.shown(clip));
         } catch (IllegalArgumentException e) {
@@ -145,9 +162,11 @@ final class LookOperations {
         List<AppliedEffect> effects = new ArrayList<>();
         for (Object entry : parameters.list("effects")) {
             Parameters given = parameters.inner("effects", entry);
-            given.only(List.of("effect", "parameters", "curves", "enabled"));
+            given.only(List.of("effect", "version", "parameters", "curves", "enabled"));
             try {
-                effects.add(new AppliedEffect(given.text("effect"), given.inner("parameters").values(),
+                String effect = given.text("effect");
+                String version = given.text("version", versionOf(place.clip(), effects.size(), effect));
+                effects.add(new AppliedEffect(effect, version, given.inner("parameters").values(),
                         CurveValues.curves(given.inner("curves")), given.flag("enabled", true)));
             } catch (IllegalArgumentException e) {
                 throw new EditRefused(e.getMessage(), e);
@@ -156,6 +175,13 @@ final class LookOperations {
         Sequence set = Edits.setEffects(editing.sequence(), place.clip().id(), effects);
         Sequence after = withExtras(set, place, UnknownMembers.afterEffects(place.clip(), effects));
         return editing.outcome(after, "Set effects of " + Editing.shown(place.clip()));
+    }
+
+    /** Who only changes what an effect is set to does not change what it was made with. */
+    private static String versionOf(Clip clip, int index, String effect) {
+        return index < clip.effects().size() && clip.effects().get(index).effect().equals(effect)
+                ? clip.effects().get(index).version()
+                : "";
     }
 
     /** What a newer version said about an effect goes with the effect. */

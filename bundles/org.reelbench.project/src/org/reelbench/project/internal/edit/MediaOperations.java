@@ -76,8 +76,14 @@ final class MediaOperations {
         // A name that nobody chose follows the file; one that somebody gave stays.
         String plain = before.isRemote() ? withoutQuery(before.path()) : before.path();
         boolean namedByFile = plain.endsWith("/" + before.name()) || plain.equals(before.name());
-        MediaReference after = new MediaReference(before.id(), namedByFile ? place.name() : before.name(),
-                place.path(), editing.parameters().text("fingerprint", before.fingerprint()), before.extras());
+        String name = namedByFile ? place.name() : before.name();
+        String fingerprint = editing.parameters().text("fingerprint", before.fingerprint());
+        MediaReference after;
+        try {
+            after = before.withName(name).withPath(place.path()).withFingerprint(fingerprint);
+        } catch (IllegalArgumentException e) {
+            throw new EditRefused(e.getMessage(), e);
+        }
         return outcome(editing, before, List.of(after), "Relink");
     }
 

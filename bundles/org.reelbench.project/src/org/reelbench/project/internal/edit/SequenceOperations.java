@@ -178,7 +178,8 @@ final class SequenceOperations {
         }
         return new Sequence(old.id(), old.name(), rate, given.whole("widthPx", 1, Integer.MAX_VALUE, old.widthPx()),
                 given.whole("heightPx", 1, Integer.MAX_VALUE, old.heightPx()),
-                given.whole("sampleRateHz", 1, Integer.MAX_VALUE, old.sampleRateHz()), old.tracks(), old.markers(), old.inOut(),
+                given.whole("sampleRateHz", 1, Integer.MAX_VALUE, old.sampleRateHz()), old.limiter(), old.tracks(), old.markers(),
+                old.inOut(),
                 old.extras());
     }
 

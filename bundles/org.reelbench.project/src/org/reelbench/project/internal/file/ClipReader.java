@@ -28,6 +28,11 @@ import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Transform;
+import org.reelbench.timeline.SoundTreatment;
+import org.reelbench.timeline.PictureTreatment;
+import org.reelbench.timeline.Fades;
+import org.reelbench.timeline.ChannelChoice;
+import org.reelbench.timeline.BlendMode;
 
 /**
  * Reads clips: what they show, from where, how, and what of them this version does not know.
@@ -37,9 +42,11 @@ final class ClipReader {
     private static final String NEWER = "If a newer Reelbench wrote it, open the project with that; otherwise correct or remove the clip.";
 
     private final Set<Id> media;
+    private final int version;
 
-    ClipReader(List<Id> media) {
+    ClipReader(List<Id> media, int version) {
         this.media = new HashSet<>(media);
+        this.version = version;
     }
 
     /** Reads a clip; takes over, and empties, the unknown members of the gap before it. */
@@ -56,18 +63,17 @@ final class ClipReader {
         Rational speed = fields.has("speed")
                 ? fields.parsed("speed", "a number such as \"2\", \"-1/2\" or \"0\"", Rational::parse)
                 : Rational.ONE;
-        double opacity = fields.number("opacity", 0, 1, 1);
-        double gainDb = fields.number("gainDb", (int) Clip.MIN_GAIN_DB, (int) Clip.MAX_GAIN_DB, 0);
-        double pan = fields.number("pan", -1, 1, 0);
-        Transform transform = transform(fields, unknown);
+        PictureTreatment picture = picture(fields, unknown);
+        SoundTreatment sound = sound(fields);
+        Fades fades = fades(fields, durationFrames);
         SortedMap<String, Curve> curves = CurveText.read(fields);
         Bonds bonds = Bonds.NONE.withLink(fields.has("link") ? fields.id("link") : null)
                 .withGroup(fields.has("group") ? fields.id("group") : null);
         List<AppliedEffect> effects = effects(fields, unknown);
         Extras extras = unknown.isEmpty() ? Extras.NONE : new Extras(unknown);
         Clip clip = fields.build(() -> Clip.of(id, name, content, sourceIn, durationFrames).withSpeed(speed)
-                .withTransform(transform).withOpacity(opacity).withGainDb(gainDb).withPan(pan).withCurves(curves)
-                .withEffects(effects).withBonds(bonds).withExtras(extras));
+                .withPicture(picture).withSound(sound).withFades(fades).withCurves(curves).withEffects(effects).withBonds(bonds)
+                .withExtras(extras));
         try {
             clip.sourceTimeAt(durationFrames, rate);
         } catch (ArithmeticException e) {
@@ -127,6 +133,35 @@ final class ClipReader {
         return fields.build(() -> new Generator(kind, parameters));
     }
 
+    private static PictureTreatment picture(Fields fields, SortedMap<String, String> unknown) throws ProjectFormatException {
+        double opacity = fields.number("opacity", 0, 1, 1);
+        BlendMode blend = fields.word("blend", BlendMode.class, BlendMode.NORMAL);
+        Transform transform = transform(fields, unknown);
+        return fields.build(() -> new PictureTreatment(transform, opacity, blend));
+    }
+
+    private SoundTreatment sound(Fields fields) throws ProjectFormatException {
+        double gainDb = fields.number("gainDb", (int) Clip.MIN_GAIN_DB, (int) Clip.MAX_GAIN_DB, 0);
+        double pan = fields.number("pan", -1, 1, 0);
+        ChannelChoice channels = fields.has("channels")
+                ? fields.parsed("channels", "all, left, right, mono or one or two numbers such as \"3,4\"", ChannelChoice::parse)
+                : ChannelChoice.ALL;
+        boolean keepPitch = fields.flag("keepPitch", version >= Schema.KEEPS_PITCH);
+        return fields.build(() -> new SoundTreatment(gainDb, pan, channels, keepPitch));
+    }
+
+    private static Fades fades(Fields fields, long durationFrames) throws ProjectFormatException {
+        long inFrames = fields.has("fadeInFrames") ? fields.whole("fadeInFrames", 0, durationFrames) : 0;
+        long outFrames = fields.has("fadeOutFrames") ? fields.whole("fadeOutFrames", 0, durationFrames) : 0;
+        if (inFrames > durationFrames - outFrames) {
+            throw fields.problem("fadeOutFrames",
+                    "the clip is " + durationFrames + " frames long: it cannot fade in for " + inFrames
+                            + " and out for " + outFrames,
+                    "Shorten one of the two.");
+        }
+        return new Fades(inFrames, outFrames);
+    }
+
     private static Transform transform(Fields clip, SortedMap<String, String> unknown) throws ProjectFormatException {
         Fields fields = clip.inner("transform");
         if (fields == null) {
@@ -140,15 +175,20 @@ final class ClipReader {
             throw fields.wrong("scale", "a number above 0");
         }
         double rotationDegrees = fields.number("rotationDegrees", "a number", 0);
+        double anchorX = fields.number("anchorX", "a number", Transform.MIDDLE);
+        double anchorY = fields.number("anchorY", "a number", Transform.MIDDLE);
         Fields cropped = fields.inner("crop");
         Crop crop = cropped == null ? Crop.NONE : crop(cropped, unknown);
-        return fields.build(() -> new Transform(xPx, yPx, scale, rotationDegrees, crop));
+        return fields.build(() -> new Transform(xPx, yPx, scale, rotationDegrees, anchorX, anchorY, crop));
     }
 
     private static Crop crop(Fields fields, SortedMap<String, String> unknown) throws ProjectFormatException {
         UnknownMembers.collect(fields.object(), Schema.CROP, unknown, UnknownMembers.CROP);
-        return new Crop(fields.wholeInt("leftPx", 0, 0), fields.wholeInt("topPx", 0, 0), fields.wholeInt("rightPx", 0, 0),
-                fields.wholeInt("bottomPx", 0, 0));
+        return new Crop(edge(fields, "leftPx"), edge(fields, "topPx"), edge(fields, "rightPx"), edge(fields, "bottomPx"));
+    }
+
+    private static double edge(Fields fields, String name) throws ProjectFormatException {
+        return fields.number(name, 0, Crop.MAX_PX, "a number of at least 0", 0);
     }
 
     private static List<AppliedEffect> effects(Fields clip, SortedMap<String, String> unknown) throws ProjectFormatException {
@@ -159,10 +199,11 @@ final class ClipReader {
                 Fields fields = clip.nested(value, clip.where() + " effect " + number);
                 UnknownMembers.collect(fields.object(), Schema.EFFECT, unknown, UnknownMembers.effect(effects.size()));
                 String effect = fields.text("effect");
+                String madeWith = fields.text("version", "");
                 SortedMap<String, Object> parameters = parameters(fields);
                 SortedMap<String, Curve> curves = CurveText.read(fields);
                 boolean enabled = fields.flag("enabled", true);
-                effects.add(fields.build(() -> new AppliedEffect(effect, parameters, curves, enabled)));
+                effects.add(fields.build(() -> new AppliedEffect(effect, madeWith, parameters, curves, enabled)));
             }
         }
         return effects;

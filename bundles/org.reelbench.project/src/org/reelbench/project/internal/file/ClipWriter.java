@@ -7,12 +7,15 @@ import java.util.SortedMap;
 import org.reelbench.project.internal.json.JsonPrinter;
 import org.reelbench.time.Rational;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.BlendMode;
+import org.reelbench.timeline.ChannelChoice;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
+import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Transform;
 
@@ -55,8 +58,10 @@ final class ClipWriter {
             out.name("speed").text(clip.speed().toString());
         }
         members.optional("opacity", clip.opacity(), 1);
-        members.optional("gainDb", clip.gainDb(), 0);
-        members.optional("pan", clip.pan(), 0);
+        members.optional("blend", clip.picture().blend(), BlendMode.NORMAL);
+        write(clip.sound());
+        members.optional("fadeInFrames", clip.fades().inFrames());
+        members.optional("fadeOutFrames", clip.fades().outFrames());
         members.optional("link", clip.bonds().link());
         members.optional("group", clip.bonds().group());
         if (hasTransform) {
@@ -68,6 +73,17 @@ final class ClipWriter {
         }
         members.unknown(UnknownMembers.at(clip.extras(), "", Schema.CLIP));
         out.end();
+    }
+
+    private void write(SoundTreatment sound) throws IOException {
+        members.optional("gainDb", sound.gainDb(), 0);
+        members.optional("pan", sound.pan(), 0);
+        if (!sound.channels().equals(ChannelChoice.ALL)) {
+            out.name("channels").text(sound.channels().text());
+        }
+        if (!sound.keepPitch()) {
+            out.name("keepPitch").flag(false);
+        }
     }
 
     private void write(Generator generator) throws IOException {
@@ -88,13 +104,15 @@ final class ClipWriter {
         members.optional("yPx", transform.yPx(), 0);
         members.optional("scale", transform.scale(), 1);
         members.optional("rotationDegrees", transform.rotationDegrees(), 0);
+        members.optional("anchorX", transform.anchorX(), Transform.MIDDLE);
+        members.optional("anchorY", transform.anchorY(), Transform.MIDDLE);
         Crop crop = transform.crop();
         if (!crop.equals(Crop.NONE) || !unknownOfCrop.isEmpty()) {
             out.name("crop").beginObject(false);
-            members.optional("leftPx", crop.leftPx());
-            members.optional("topPx", crop.topPx());
-            members.optional("rightPx", crop.rightPx());
-            members.optional("bottomPx", crop.bottomPx());
+            members.optionalPx("leftPx", crop.leftPx());
+            members.optionalPx("topPx", crop.topPx());
+            members.optionalPx("rightPx", crop.rightPx());
+            members.optionalPx("bottomPx", crop.bottomPx());
             members.unknown(unknownOfCrop);
             out.end();
         }
@@ -108,6 +126,7 @@ final class ClipWriter {
             AppliedEffect effect = effects.get(i);
             out.beginObject(false);
             out.name("effect").text(effect.effect());
+            members.optional("version", effect.version());
             if (!effect.parameters().isEmpty()) {
                 out.name("parameters").beginObject(false);
                 for (Map.Entry<String, Object> parameter : effect.parameters().entrySet()) {

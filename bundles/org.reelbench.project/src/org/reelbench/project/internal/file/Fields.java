@@ -114,12 +114,20 @@ final class Fields {
     }
 
     double number(String name, int min, int max, double byDefault) throws ProjectFormatException {
-        String rule = "a number from " + min + " to " + max;
+        return number(name, min, max, "a number from " + min + " to " + max, byDefault);
+    }
+
+    double number(String name, double min, double max, String rule, double byDefault) throws ProjectFormatException {
         double number = number(name, rule, byDefault);
         if (number < min || number > max) {
             throw wrong(name, rule);
         }
         return number;
+    }
+
+    /** Reads a constant by its word. */
+    <E extends Enum<E>> E word(String name, Class<E> type, E byDefault) throws ProjectFormatException {
+        return has(name) ? parsed(name, Words.rule(type), word -> Words.constant(type, word)) : byDefault;
     }
 
     boolean flag(String name) throws ProjectFormatException {

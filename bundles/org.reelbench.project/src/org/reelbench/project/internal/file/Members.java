@@ -36,14 +36,29 @@ final class Members {
         }
     }
 
-    void optional(String name, int value) throws IOException {
+    void optional(String name, double value, double byDefault) throws IOException {
+        if (value != byDefault) {
+            out.name(name).number(value);
+        }
+    }
+
+    void optional(String name, Enum<?> value, Enum<?> byDefault) throws IOException {
+        if (value != byDefault) {
+            out.name(name).text(Words.of(value));
+        }
+    }
+
+    void optional(String name, long value) throws IOException {
         if (value != 0) {
             out.name(name).whole(value);
         }
     }
 
-    void optional(String name, double value, double byDefault) throws IOException {
-        if (value != byDefault) {
+    /** Writes a number that mostly is a whole one, and then as such. */
+    void optionalPx(String name, double value) throws IOException {
+        if (value == Math.rint(value)) {
+            optional(name, (long) value);
+        } else {
             out.name(name).number(value);
         }
     }

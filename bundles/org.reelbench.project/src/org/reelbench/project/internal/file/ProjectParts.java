@@ -3,6 +3,7 @@ package org.reelbench.project.internal.file;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +84,7 @@ public final class ProjectParts {
     public Sequence readSequence(Json json) throws ProjectFormatException {
         ProblemReport report = new ProblemReport(file);
         Fields fields = Fields.of(report, json, "sequence");
-        return new SequenceReader(report, List.of(), "").read(fields, fields.id("id"));
+        return new SequenceReader(report, List.of(), "", Schema.VERSION).read(fields, fields.id("id"));
     }
 
     /** Writes a track without its items. */
@@ -94,12 +95,13 @@ public final class ProjectParts {
     /** Reads a track without items. */
     public Track readTrack(Json json, FrameRate rate) throws ProjectFormatException {
         ProblemReport report = new ProblemReport(file);
-        return new SequenceReader(report, List.of(), "").track(Fields.of(report, json, "track"), rate);
+        return new SequenceReader(report, List.of(), "", Schema.VERSION).track(Fields.of(report, json, "track"), rate);
     }
 
     /** Writes an item as it is, whatever lies beside it. */
     public void write(JsonPrinter out, Item item) throws IOException {
         out.beginObject(false);
+        out.name(Schema.VERSION_MEMBER).whole(Schema.VERSION);
         out.name("item");
         new ProjectWriter(out, paths).write(item, Extras.NONE);
         if (item instanceof Clip clip) {
@@ -123,10 +125,13 @@ public final class ProjectParts {
     /** Reads items that {@link #write(JsonPrinter, Item)} wrote; they lie in a row, but whether they fit together is not checked. */
     public List<Item> readItems(List<Json> values, FrameRate rate, List<Id> media) throws ProjectFormatException {
         ProblemReport report = new ProblemReport(file);
-        SequenceReader reader = new SequenceReader(report, media, "");
+        // One reader for all of one version, so that two items of one id are found.
+        Map<Integer, SequenceReader> readers = new HashMap<>();
         List<Item> items = new ArrayList<>();
         for (Json value : values) {
             Fields fields = Fields.of(report, value, "item");
+            int version = fields.wholeInt(Schema.VERSION_MEMBER, 1, Schema.SILENT);
+            SequenceReader reader = readers.computeIfAbsent(version, _ -> new SequenceReader(report, media, "", version));
             Fields member = fields.inner("item");
             if (member == null) {
                 throw fields.wrong("item", "an item of a track");

@@ -30,6 +30,8 @@ import org.reelbench.project.internal.json.JsonLimits;
 import org.reelbench.project.internal.json.JsonProblem;
 import org.reelbench.project.internal.json.JsonReader;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.ImageSequence;
+import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 
@@ -155,7 +157,7 @@ public final class ProjectReader {
                     + "; this one reads up to " + Schema.VERSION + ")", "Open it with the newer Reelbench.");
         }
         List<MediaReference> media = media(fields);
-        List<Sequence> sequences = sequences(fields, media.stream().map(MediaReference::id).toList());
+        List<Sequence> sequences = sequences(fields, media.stream().map(MediaReference::id).toList(), (int) version);
         Id main = fields.id("mainSequence");
         if (sequences.stream().noneMatch(sequence -> sequence.id().equals(main))) {
             throw fields.problem("mainSequence", "\"mainSequence\" names '" + Places.shown(main.value())
@@ -187,10 +189,13 @@ public final class ProjectReader {
         String name = fields.text("name", "");
         String path = fields.parsed("path", "a path of this system", paths::toMemory);
         String fingerprint = fields.text("fingerprint", "");
-        return fields.build(() -> new MediaReference(id, name, path, fingerprint, fields.unknown(Schema.MEDIA)));
+        Interpretation interpretation = MediaText.interpretation(fields);
+        ImageSequence images = MediaText.images(fields);
+        return fields.build(() -> new MediaReference(id, name, path, fingerprint, interpretation, images,
+                fields.unknown(Schema.MEDIA)));
     }
 
-    private List<Sequence> sequences(Fields project, List<Id> media) throws ProjectFormatException {
+    private List<Sequence> sequences(Fields project, List<Id> media, int version) throws ProjectFormatException {
         List<Json> values = project.list("sequences");
         List<Sequence> sequences = new ArrayList<>();
         UsedIds used = new UsedIds();
@@ -201,7 +206,7 @@ public final class ProjectReader {
             used.add(fields, "id", id);
             // Where there is one sequence only, naming it with every track would be noise.
             String outer = values.size() == 1 ? "" : fields.where() + " ";
-            sequences.add(new SequenceReader(report, media, outer).read(fields, id));
+            sequences.add(new SequenceReader(report, media, outer, version).read(fields, id));
         }
         if (sequences.isEmpty()) {
             throw project.problem("sequences", "\"sequences\" is empty, but a project has at least one", NO_PROJECT);

@@ -64,6 +64,8 @@ final class ProjectWriter {
         members.optional("name", media.name());
         out.name("path").text(paths.toFile(media.path()));
         members.optional("fingerprint", media.fingerprint());
+        MediaText.write(out, members, media.interpretation());
+        MediaText.write(out, media.imageSequence());
         members.unknown(UnknownMembers.plain(media.extras(), Schema.MEDIA));
         out.end();
     }
@@ -76,6 +78,7 @@ final class ProjectWriter {
         out.name("widthPx").whole(sequence.widthPx());
         out.name("heightPx").whole(sequence.heightPx());
         out.name("sampleRateHz").whole(sequence.sampleRateHz());
+        members.optional("limiter", sequence.limiter());
         out.name("tracks").beginList(true);
         for (Track track : sequence.tracks()) {
             write(track);

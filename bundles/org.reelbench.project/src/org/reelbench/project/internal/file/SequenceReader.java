@@ -36,10 +36,11 @@ final class SequenceReader {
     private final ProjectReader.UsedIds trackIds = new ProjectReader.UsedIds();
     private final ProjectReader.UsedIds itemIds = new ProjectReader.UsedIds();
 
-    SequenceReader(ProblemReport report, List<Id> media, String outer) {
+    /** Creates a reader of a sequence that was written by a version of the format. */
+    SequenceReader(ProblemReport report, List<Id> media, String outer, int version) {
         this.report = report;
         this.outer = outer;
-        clips = new ClipReader(media);
+        clips = new ClipReader(media, version);
     }
 
     Sequence read(Fields fields, Id id) throws ProjectFormatException {
@@ -48,14 +49,15 @@ final class SequenceReader {
         int widthPx = fields.wholeInt("widthPx", 1);
         int heightPx = fields.wholeInt("heightPx", 1);
         int sampleRateHz = fields.wholeInt("sampleRateHz", 1);
+        boolean limiter = fields.flag("limiter");
         List<Track> tracks = new ArrayList<>();
         for (Json value : fields.list("tracks")) {
             tracks.add(track(Fields.of(report, value, outer + "track " + (tracks.size() + 1)), rate));
         }
         List<Marker> markers = markers(fields);
         FrameRange inOut = inOut(fields);
-        Sequence sequence = fields.build(() -> new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, tracks, markers,
-                inOut, fields.unknown(Schema.SEQUENCE)));
+        Sequence sequence = fields.build(() -> new Sequence(id, name, rate, widthPx, heightPx, sampleRateHz, limiter, tracks,
+                markers, inOut, fields.unknown(Schema.SEQUENCE)));
         // What is checked item by item has the better place; this makes sure that nothing else slips through.
         List<String> violations = Invariants.violations(sequence);
         if (!violations.isEmpty()) {

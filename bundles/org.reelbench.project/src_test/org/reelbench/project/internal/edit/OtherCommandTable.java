@@ -144,7 +144,7 @@ final class OtherCommandTable {
             > set-transform clip=c1 scale=0.5 x-px=-100 crop={"leftPx":8}
               Transform 'Beach'
               - s1 v1 0 c1 100 'Beach' m1:0 0s l1
-              + s1 v1 0 c1 100 'Beach' m1:0 0s at -100.0,0.0 scale 0.5 turn 0.0 left 8 l1
+              + s1 v1 0 c1 100 'Beach' m1:0 0s at -100.0,0.0 scale 0.5 turn 0.0 left 8.0 l1
             ! set-transform clip=c1 scale=0
               a scale is a number above zero, not 0.0
             > set-opacity clip=c3 opacity=0.5
@@ -152,19 +152,19 @@ final class OtherCommandTable {
               - s1 v1 150 c3 100 'City' m2:0 10s opacity 0:0.0hold 25:1.0 blur{radius=2.0} g1
               + s1 v1 150 c3 100 'City' m2:0 10s opacity 0.5 blur{radius=2.0} g1
             ! set-opacity clip=c3 opacity=2
-              the opacity of clip c3 lies between 0 and 1, not at 2.0
+              the opacity lies between 0 and 1, not at 2.0
             > set-gain clip=c4 db=-6
               Set gain of 'Waves' to -6.0 dB
               - s1 a1 0 c4 100 'Waves' m1:1 0s l1
               + s1 a1 0 c4 100 'Waves' m1:1 0s gain -6.0 l1
             ! set-gain clip=c4 db=999
-              the gain of clip c4 lies between -144.0 and 48.0 dB, not at 999.0
+              the gain lies between -144.0 and 48.0 dB, not at 999.0
             > set-pan clip=c4 pan=-0.5
               Set pan of 'Waves' to -50 %
               - s1 a1 0 c4 100 'Waves' m1:1 0s l1
               + s1 a1 0 c4 100 'Waves' m1:1 0s pan -0.5 l1
             ! set-pan clip=c4 pan=2
-              the pan of clip c4 lies between -1 and 1, not at 2.0
+              the pan lies between -1 and 1, not at 2.0
             > rename-clip clip=c1 name=Sea
               Rename 'Beach' to 'Sea'
               - s1 v1 0 c1 100 'Beach' m1:0 0s l1
@@ -194,7 +194,8 @@ final class OtherCommandTable {
               - s1 v1 150 c3 100 'City' m2:0 10s opacity 0:0.0hold 25:1.0 blur{radius=2.0} g1
               + s1 v1 150 c3 100 'City' m2:0 10s opacity 0:0.0hold 25:1.0 blur{radius=2.0} radius 10:4.0 g1
             ! set-keyframe clip=c1 property=smell at=0 value=1
-              setKeyframe: "property" must be one of gainDb, opacity, pan, rotationDegrees, scale, xPx, yPx, not "smell"
+              setKeyframe: "property" must be one of anchorX, anchorY, cropBottomPx, cropLeftPx, cropRightPx, cropTopPx, gainDb, \
+            opacity, pan, rotationDegrees, scale, xPx, yPx, not "smell"
             ! set-keyframe clip=c1 property=opacity at=0 value=2
               clip c1 has a keyframe at its frame 0 at which opacity would be 2.0, out of its range
             > remove-keyframe clip=c3 property=opacity at=25

@@ -148,7 +148,7 @@ class ProjectFormatTest {
         expect("\"scale\": 2", "\"scale\": 0", 24, "track 'V1' clip 'c3': \"scale\" must be a number above 0, not 0");
         expect("\"scale\": 2", "\"scale\": 1e999", 24, "track 'V1' clip 'c3': \"scale\" must be a number above 0, not 1e999");
         expect("\"leftPx\": 3", "\"leftPx\": -3", 24,
-                "track 'V1' clip 'c3': \"leftPx\" must be a whole number of at least 0, not -3");
+                "track 'V1' clip 'c3': \"leftPx\" must be a number of at least 0, not -3");
         expect("\"speed\": \"2\"", "\"speed\": \"fast\"", 23, "track 'V1' clip 'c3': \"speed\" must be a number such as");
         expect("\"speed\": \"2\"", "\"speed\": \"9999999\"", 22, "track 'V1' clip 'c3': the speed of clip c3 is a fraction");
         expect("\"1/25s\"", "\"1/0s\"", 23, "track 'V1' clip 'c3': \"sourceIn\" must be a time such as");
@@ -255,8 +255,8 @@ class ProjectFormatTest {
 
     @Test
     void aNewerFormatIsSaidToBeNewerAndNotBroken() throws Exception {
-        ProjectFormatException e = refused("{\n\"reelbench\": 3, \"name\": []}");
-        assertEquals("film.reel, line 2: a newer Reelbench wrote this project (format 3; this one reads up to 2)."
+        ProjectFormatException e = refused("{\n\"reelbench\": 4, \"name\": []}");
+        assertEquals("film.reel, line 2: a newer Reelbench wrote this project (format 4; this one reads up to 3)."
                 + " Open it with the newer Reelbench.", e.getMessage());
     }
 

@@ -72,7 +72,7 @@ class ProjectTextDumpTest {
         ProjectFile.save(project(folder), file);
         assertEquals("""
                 {
-                  "reelbench": 2,
+                  "reelbench": 3,
                   "name": "Summer",
                   "mainSequence": "s1",
                   "media": [

@@ -36,6 +36,13 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transform;
+import org.reelbench.timeline.SoundTreatment;
+import org.reelbench.timeline.PictureTreatment;
+import org.reelbench.timeline.Interpretation;
+import org.reelbench.timeline.ImageSequence;
+import org.reelbench.timeline.Fades;
+import org.reelbench.timeline.ChannelChoice;
+import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Transition;
 
 /**
@@ -62,6 +69,11 @@ public final class RandomProjects {
         List<MediaReference> media = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             media.add(new MediaReference(new Id("m" + i), word(), path(i), random.nextBoolean() ? "" : "sha256:" + i,
+                    interpretation(), null, plainExtras()));
+        }
+        if (random.nextBoolean()) {
+            media.add(new MediaReference(new Id("m" + media.size()), word(), folder.resolve("take_%04d.png").toString(), "",
+                    interpretation(), new ImageSequence(random.nextInt(3), 1 + random.nextInt(100), FrameRate.parse(pick(RATES))),
                     plainExtras()));
         }
         List<Sequence> sequences = new ArrayList<>();
@@ -90,7 +102,7 @@ public final class RandomProjects {
                     random.nextInt(8) == 0, items(i, kind, media, id), plainExtras()));
         }
         return new Sequence(id, word(), FrameRate.parse(pick(RATES)), 1 + random.nextInt(4000), 1 + random.nextInt(4000),
-                random.nextBoolean() ? 48_000 : 44_100, tracks, markers(),
+                random.nextBoolean() ? 48_000 : 44_100, random.nextBoolean(), tracks, markers(),
                 random.nextBoolean() ? null : new FrameRange(random.nextInt(50), 50 + random.nextInt(50)), plainExtras());
     }
 
@@ -127,19 +139,38 @@ public final class RandomProjects {
                 : RationalTime.of(random.nextInt(1_000_000) - 1000,
                         30_000);
         Rational speed = random.nextInt(3) > 0 ? Rational.ONE : Rational.of(random.nextInt(6) - 3, 1 + random.nextInt(7));
-        Crop crop = random.nextBoolean() ? Crop.NONE : new Crop(random.nextInt(3), 0, random.nextInt(9), 1);
+        Crop crop = random.nextBoolean() ? Crop.NONE : new Crop(random.nextInt(3), 0, random.nextDouble() * 9, 1);
         Transform transform = random.nextInt(3) > 0
                 ? Transform.IDENTITY
-                : new Transform(number(), number(), Math.abs(number()) + 0.001, number(), crop);
+                : new Transform(number(), number(), Math.abs(number()) + 0.001, number(), random.nextInt(3) / 2.0, number(),
+                        crop);
         List<AppliedEffect> effects = new ArrayList<>();
         for (int i = random.nextInt(6) - 3; i > 0; i--) {
             effects.add(effect());
         }
+        PictureTreatment picture = new PictureTreatment(transform, random.nextDouble(), pick(List.of(BlendMode.values())));
+        SoundTreatment sound = new SoundTreatment(random.nextInt(20) - 10, random.nextInt(3) - 1, channels(),
+                random.nextBoolean());
         return Clip.of(id, word(), content(kind, media, sequence), sourceIn, 6 + random.nextInt(1000)).withSpeed(speed)
-                .withTransform(transform).withOpacity(random.nextDouble()).withGainDb(random.nextInt(20) - 10)
-                .withPan(random.nextInt(3) - 1)
+                .withPicture(picture).withSound(sound).withFades(new Fades(random.nextInt(4), random.nextInt(4)))
                 .withCurves(curves(Animated.NAMES)).withEffects(effects).withBonds(bonds())
                 .withExtras(clipExtras(afterGap, effects.size()));
+    }
+
+    private ChannelChoice channels() {
+        int first = 1 + random.nextInt(6);
+        return switch (random.nextInt(3)) {
+        case 0 -> new ChannelChoice.Numbered(random.nextBoolean() ? List.of(first) : List.of(first, 1 + random.nextInt(6)));
+        case 1 -> pick(List.of(ChannelChoice.Mix.values()));
+        default -> ChannelChoice.ALL;
+        };
+    }
+
+    private Interpretation interpretation() {
+        return new Interpretation(random.nextBoolean() ? null : 90 * random.nextInt(4),
+                random.nextBoolean() ? null : Rational.of(1 + random.nextInt(20), 15),
+                pick(List.of(Interpretation.FieldOrder.values())), pick(List.of(Interpretation.Color.values())),
+                pick(List.of(Interpretation.Range.values())), random.nextBoolean() ? null : FrameRate.parse(pick(RATES)));
     }
 
     private Bonds bonds() {
@@ -191,7 +222,8 @@ public final class RandomProjects {
             default -> word();
             });
         }
-        return new AppliedEffect("effect" + random.nextInt(3), parameters, curves(List.of("radiusPx", "word0")),
+        return new AppliedEffect("effect" + random.nextInt(3), random.nextBoolean() ? "" : word(), parameters,
+                curves(List.of("radiusPx", "word0")),
                 random.nextInt(4) > 0);
     }
 

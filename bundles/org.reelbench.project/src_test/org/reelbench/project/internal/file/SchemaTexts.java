@@ -151,6 +151,64 @@ final class SchemaTexts {
                 }
               ]
             }
+            """, """
+            {
+              "reelbench": 3,
+              "name": "Treated",
+              "mainSequence": "s1",
+              "media": [
+                {"id": "m1", "name": "beach.mp4", "path": "beach.mp4", "rotationDegrees": 90, "pixelAspect": "16/15", \
+            "fieldOrder": "top-first", "color": "hlg", "range": "full", "frameRate": "24"},
+                {"id": "m2", "path": "shots/take_%04d.png", "firstImage": 1001, "imageCount": 240, "imageRate": "24000/1001"}
+              ],
+              "sequences": [
+                {
+                  "id": "s1",
+                  "name": "Main",
+                  "rate": "24",
+                  "widthPx": 1280,
+                  "heightPx": 720,
+                  "sampleRateHz": 48000,
+                  "limiter": true,
+                  "tracks": [
+                    {
+                      "id": "a1",
+                      "name": "A1",
+                      "kind": "audio",
+                      "items": [
+                        {"clip": "c3", "name": "Waves", "media": "m1", "stream": 1, "durationFrames": 48, \
+            "speed": "2", "channels": "3,4", "keepPitch": false},
+                        {"clip": "c4", "media": "m1", "stream": 1, "durationFrames": 48, "speed": "2", "channels": "mono"}
+                      ]
+                    },
+                    {
+                      "id": "v1",
+                      "name": "V1",
+                      "kind": "video",
+                      "items": [
+                        {
+                          "clip": "c1",
+                          "name": "Beach",
+                          "media": "m1",
+                          "stream": 0,
+                          "durationFrames": 48,
+                          "blend": "multiply",
+                          "fadeInFrames": 12,
+                          "fadeOutFrames": 24,
+                          "transform": {"anchorX": 0.0, "anchorY": 0.25, "crop": {"leftPx": 8, "topPx": 0.5}},
+                          "curves": {"anchorX": [[0, 0.0], [24, 1.0]], "cropLeftPx": [[0, 0.0], [24, 7.5]]},
+                          "effects": [
+                            {"effect": "blur", "version": "1.2", "parameters": {"radiusPx": 2.0}}
+                          ]
+                        },
+                        {"clip": "c2", "media": "m2", "stream": 0, "durationFrames": 24},
+                        {"clip": "c5", "generator": "title", "parameters": {"text": "The end"}, "durationFrames": 24}
+                      ]
+                    }
+                  ]
+                }
+              ]
+            }
             """);
 
     private SchemaTexts() {

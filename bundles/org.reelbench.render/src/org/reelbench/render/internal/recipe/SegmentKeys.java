@@ -14,6 +14,7 @@ import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.Layer;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
 import org.reelbench.render.Source;
 import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
@@ -98,9 +99,13 @@ public final class SegmentKeys {
             return nested(nested, of, counted, look.source(), facts, frames, depth);
         }
         // A picture that stands still shows the same whenever it is asked; only an effect on it may look at the time.
-        boolean timed = source.content() instanceof MediaStream || !facts.isEmpty();
+        boolean timed = source.content() instanceof MediaStream || isCounter(source.content()) || !facts.isEmpty();
         Source seen = timed ? source : new Source(source.content(), Rational.ONE, RationalTime.ZERO);
         return new LayerKey(nameOf(source.content()), counted.withSource(seen), facts, timed, null);
+    }
+
+    private static boolean isCounter(Content content) {
+        return content instanceof Generator generator && generator.kind().equals(Generator.COUNTER);
     }
 
     private EffectFacts facts(AppliedEffect effect) {
@@ -158,7 +163,9 @@ public final class SegmentKeys {
     private String medium(Id media) {
         if (!missing.contains(media)) {
             try {
-                return RecipeText.quoted(catalog.medium(media).fingerprint());
+                Medium medium = catalog.medium(media);
+                return RecipeText.quoted(medium.fingerprint())
+                        + (medium.interpretation().isAuto() ? "" : " as " + medium.interpretation());
             } catch (MediaException _) {
                 // Nothing is lost here: the renderer tells people why when it needs the medium.
                 missing.add(media);

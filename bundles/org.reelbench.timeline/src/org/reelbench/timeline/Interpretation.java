@@ -1,0 +1,92 @@
+package org.reelbench.timeline;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.Rational;
+
+/**
+ * How a medium is to be understood where it says nothing about itself, or something wrong.
+ * <p>
+ * Immutable, safe for every thread.
+ *
+ * @param rotationDegrees how far its pictures are turned clockwise to stand upright: 0, 90, 180 or 270; null for what the medium
+ *            says
+ * @param pixelAspect the width of a pixel divided by its height, above zero; null for what the medium says
+ * @param fieldOrder which lines of a picture come first
+ * @param color what its colours are
+ * @param range which numbers stand for black and white
+ * @param frameRate how many of its pictures are shown in a second, whatever their time stamps say, and its sound at the speed that
+ *            goes with it; source times are counted after that. Null for what the medium says
+ */
+public record Interpretation(@Nullable Integer rotationDegrees, @Nullable Rational pixelAspect, FieldOrder fieldOrder,
+        Color color,
+        Range range, @Nullable FrameRate frameRate) {
+
+    /** All as the medium says. */
+    public static final Interpretation AUTO = new Interpretation(null, null, FieldOrder.AUTO, Color.AUTO, Range.AUTO, null);
+
+    private static final int QUARTER_DEGREES = 90;
+    private static final int TURN_DEGREES = 360;
+
+    /** Which lines of a picture come first. */
+    public enum FieldOrder {
+        /** What the medium says. */
+        AUTO,
+        /** All lines are of one moment. */
+        PROGRESSIVE,
+        /** The first, third, … line come first. */
+        TOP_FIRST,
+        /** The second, fourth, … line come first. */
+        BOTTOM_FIRST
+    }
+
+    /** What the numbers of a picture mean as colours. */
+    public enum Color {
+        /** What the medium says. */
+        AUTO,
+        /** ITU-R BT.601, as on old television and DVD. */
+        BT601,
+        /** ITU-R BT.709, as on HD television. */
+        BT709,
+        /** ITU-R BT.2020 with the transfer of BT.709. */
+        BT2020,
+        /** ITU-R BT.2100 with hybrid log-gamma. */
+        HLG,
+        /** ITU-R BT.2100 with perceptual quantisation. */
+        PQ
+    }
+
+    /** Which numbers stand for black and white. */
+    public enum Range {
+        /** What the medium says. */
+        AUTO,
+        /** 16 and 235 of 255. */
+        LIMITED,
+        /** 0 and 255 of 255. */
+        FULL
+    }
+
+    /**
+     * Creates an interpretation.
+     *
+     * @throws IllegalArgumentException if the rotation is no quarter turn or the pixel aspect not above zero
+     */
+    public Interpretation {
+        if (rotationDegrees != null && (rotationDegrees < 0 || rotationDegrees >= TURN_DEGREES
+                || rotationDegrees % QUARTER_DEGREES != 0)) {
+            throw new IllegalArgumentException("pictures are turned by 0, 90, 180 or 270 degrees, not by " + rotationDegrees);
+        }
+        if (pixelAspect != null && pixelAspect.signum() <= 0) {
+            throw new IllegalArgumentException("a pixel aspect is above zero, not " + pixelAspect);
+        }
+    }
+
+    /**
+     * Tells whether all is as the medium says.
+     *
+     * @return false if something stands in place of it
+     */
+    public boolean isAuto() {
+        return equals(AUTO);
+    }
+}
