@@ -1,5 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.paint;
 
+import java.util.Arrays;
+
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -37,6 +39,11 @@ final class Channel {
         return grid;
     }
 
+    /** Tells whether all its rows are 1: the alpha of a picture that has none. */
+    boolean isOpaque() {
+        return plane == null && alpha == null;
+    }
+
     /**
      * Reads a row.
      *
@@ -46,18 +53,18 @@ final class Channel {
     void read(int y, float[] into) {
         Plane samples = plane;
         Plane mask = alpha;
-        if (samples == null) {
-            if (mask == null) {
-                java.util.Arrays.fill(into, 0, grid.width(), 1);
-            } else {
-                readAlpha(mask, y, into);
-            }
-            return;
-        }
-        if (mask == null) {
+        if (samples == null && mask == null) {
+            Arrays.fill(into, 0, grid.width(), 1);
+        } else if (samples == null) {
+            readAlpha(mask, y, into);
+        } else if (mask == null) {
             samples.read(y, raw, into);
-            return;
+        } else {
+            readMultiplied(samples, mask, y, into);
         }
+    }
+
+    private void readMultiplied(Plane samples, Plane mask, int y, float[] into) {
         float[] weights = new float[grid.width()];
         readAlpha(mask, y, weights);
         samples.read(y, raw, into);
@@ -71,7 +78,7 @@ final class Channel {
         int stepY = 1 << grid.shiftY();
         int firstRow = y * stepY;
         int rows = Math.min(stepY, mask.height() - firstRow);
-        java.util.Arrays.fill(into, 0, grid.width(), 0);
+        Arrays.fill(into, 0, grid.width(), 0);
         for (int row = firstRow; row < firstRow + rows; row++) {
             mask.read(row, raw, alphaRow);
             for (int x = 0; x < grid.width(); x++) {

@@ -39,6 +39,10 @@ final class Scaling {
      * @param into takes the samples
      */
     void read(int y, float[] into) {
+        if (channel.isOpaque()) {
+            Arrays.fill(into, 1);
+            return;
+        }
         int start = rows.start(y);
         boolean begun = false;
         for (int k = 0; k < rows.length(); k++) {

@@ -1,5 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.paint;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,10 +13,13 @@ final class TurnedSampler implements Sampler {
     private static final int TAPS = 4;
     private static final float[] WEIGHTS = weights();
 
+    private static final Image NONE = new Image(new float[0], 0, 0, 0, 0, 0, 0);
+
     private final Place place;
     private final Target target;
     private final double cosine;
     private final double sine;
+    private final List<Channel> channels;
     private final Image[] images;
 
     /**
@@ -36,7 +40,8 @@ final class TurnedSampler implements Sampler {
         this.target = target;
         this.cosine = Math.cos(place.radians());
         this.sine = Math.sin(place.radians());
-        this.images = channels.stream().map(channel -> image(channel, place)).toArray(Image[]::new);
+        this.channels = channels;
+        this.images = channels.stream().map(channel -> channel.isOpaque() ? NONE : image(channel, place)).toArray(Image[]::new);
     }
 
     private static Image image(Channel channel, Place place) {
@@ -98,6 +103,10 @@ final class TurnedSampler implements Sampler {
 
     @Override
     public void read(int channel, int row, float[] into) {
+        if (channels.get(channel).isOpaque()) {
+            Arrays.fill(into, 1);
+            return;
+        }
         boolean perPixel = channel == LIGHT || channel == ALPHA;
         int step = perPixel ? 1 : 1 << target.shift();
         double dx = (perPixel ? target.x() + Grid.HALF : target.colorX(0)) - place.centreX();
@@ -121,8 +130,9 @@ final class TurnedSampler implements Sampler {
                 into[i] = 0;
                 continue;
             }
-            int column = (int) Math.floor(x);
-            int line = (int) Math.floor(y);
+            // Counted from a place where numbers are positive, for which cutting off is rounding down.
+            int column = (int) (x + TAPS) - TAPS;
+            int line = (int) (y + TAPS) - TAPS;
             int weightX = (int) ((x - column) * PHASES) * TAPS;
             int weightY = (int) ((y - line) * PHASES) * TAPS;
             into[i] = column >= 1 && line >= 1 && column < width - 2 && line < height - 2
@@ -136,13 +146,16 @@ final class TurnedSampler implements Sampler {
         float b = WEIGHTS[weightX + 1];
         float c = WEIGHTS[weightX + 2];
         float d = WEIGHTS[weightX + 3];
-        float sum = 0;
-        int at = start;
-        for (int k = 0; k < TAPS; k++) {
-            sum += (samples[at] * a + samples[at + 1] * b + samples[at + 2] * c + samples[at + 3] * d) * WEIGHTS[weightY + k];
-            at += width;
-        }
-        return sum;
+        int second = start + width;
+        int third = second + width;
+        int fourth = third + width;
+        return (samples[start] * a + samples[start + 1] * b + samples[start + 2] * c + samples[start + 3] * d) * WEIGHTS[weightY]
+                + (samples[second] * a + samples[second + 1] * b + samples[second + 2] * c + samples[second + 3] * d)
+                        * WEIGHTS[weightY + 1]
+                + (samples[third] * a + samples[third + 1] * b + samples[third + 2] * c + samples[third + 3] * d)
+                        * WEIGHTS[weightY + 2]
+                + (samples[fourth] * a + samples[fourth + 1] * b + samples[fourth + 2] * c + samples[fourth + 3] * d)
+                        * WEIGHTS[weightY + 3];
     }
 
     private static float outer(float[] samples, int width, int height, int column, int line, int weightX, int weightY) {
