@@ -2,7 +2,6 @@ package org.reelbench.ui.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.reelbench.project.ProjectSession;
 import org.reelbench.project.RecoveryOutcome;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
-import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
@@ -358,35 +356,12 @@ final class EditorState implements Editor {
         work.inJob("Looking into media", () -> {
             work.threadRule("looking into media");
             try {
-                List<Shot> shots = shots(project, media);
-                edit(project, session -> putAll(session, shots, track, frame, landing), Change::label);
+                Shots shots = Shots.of(project, media);
+                edit(project, session -> session.execute(shots.command(session, track, frame, landing)), Change::label);
             } catch (MediaException e) {
                 tell("Not placed: " + e.getMessage(), true);
             }
         });
-    }
-
-    private static List<Shot> shots(OpenProject project, List<Id> media) throws MediaException {
-        List<Shot> shots = new ArrayList<>();
-        for (Id medium : media) {
-            String name = project.session().project().media(medium).map(MediaReference::name).orElse(medium.value());
-            shots.add(new Shot(medium, name, project.catalog().medium(medium).info()));
-        }
-        return shots;
-    }
-
-    private static Change putAll(ProjectSession session, List<Shot> shots, Optional<Id> track, long frame, Landing landing)
-            throws EditRefused {
-        Change last = null;
-        long start = frame;
-        for (Shot shot : shots) {
-            last = shot.put(session, track, start, landing);
-            start += shot.durationFrames(session.project().mainSequence(), track);
-        }
-        if (last == null) {
-            throw new EditRefused("select media first");
-        }
-        return last;
     }
 
     @Override

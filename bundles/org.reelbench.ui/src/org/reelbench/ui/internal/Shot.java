@@ -7,10 +7,9 @@ import java.util.Optional;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.VideoStreamInfo;
-import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
-import org.reelbench.project.ProjectSession;
+import org.reelbench.project.EditDraft;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.EditRefused;
@@ -49,24 +48,14 @@ record Shot(Id medium, String name, MediaInfo info) {
         }
     }
 
-    /** Puts the shot on tracks and links picture and sound; where one of its edits is refused, none is made. */
-    Change put(ProjectSession session, Optional<Id> track, long startFrame, Landing landing) throws EditRefused {
-        List<Change> made = new ArrayList<>();
-        boolean isWhole = false;
-        try {
-            for (Part part : parts(session.project().mainSequence(), track)) {
-                made.add(session.execute(part.command(medium, startFrame, landing, session.revision())));
-            }
-            if (made.size() > 1) {
-                List<Object> clips = made.stream().map(change -> (Object) change.created().getFirst().value()).toList();
-                made.add(session.execute(EditCommand.of(EditCommands.LINK, session.revision()).with("clips", clips)));
-            }
-            isWhole = true;
-            return made.getFirst();
-        } finally {
-            for (int i = 0; !isWhole && i < made.size(); i++) {
-                session.undo();
-            }
+    /** Adds what puts the shot on tracks and links picture and sound to a draft, which is of no use where that is refused. */
+    void put(EditDraft draft, Optional<Id> track, long startFrame, Landing landing) throws EditRefused {
+        List<Object> clips = new ArrayList<>();
+        for (Part part : parts(draft.project().mainSequence(), track)) {
+            clips.add(draft.make(part.command(medium, startFrame, landing, draft.revision())).created().getFirst().value());
+        }
+        if (clips.size() > 1) {
+            draft.make(EditCommand.of(EditCommands.LINK, draft.revision()).with("clips", clips));
         }
     }
 

@@ -2,10 +2,11 @@ package org.reelbench.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.MediaInfo;
@@ -14,7 +15,9 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Landing;
 import org.reelbench.ui.internal.Shot.Part;
@@ -26,8 +29,10 @@ class ShotTest {
     private static final MediaInfo SOUND = Films.media(Films.sound(1, RationalTime.of(2, 1)));
     private static final MediaInfo STILL = Films.media(Films.still());
 
-    private final Project project = Films.project(Films.video("v1"), Films.video("v2"), Films.audio("a1"), Films.audio("a2"));
+    private final Project project = Films.project(Films.video("v1"), Films.video("v2"), Films.audio("a1"), Films.audio("a2"))
+            .withMedia(List.of(new MediaReference(new Id("m1"), "Beach", "/media/beach.mp4", "", Extras.NONE)));
     private final Sequence sequence = project.mainSequence();
+    private final FakeSession session = new FakeSession(project, null);
 
     @Test
     void withoutAChosenTrackPictureAndSoundGoToTheLowestOnes() throws Exception {
@@ -61,30 +66,46 @@ class ShotTest {
                 assertThrows(EditRefused.class, () -> shot(FILM).parts(soundOnly, Optional.empty())).getMessage());
     }
 
+    private EditCommand put(MediaInfo info, int times, Landing landing, long frame) throws EditRefused {
+        return new Shots(Collections.nCopies(times, shot(info))).command(session, Optional.empty(), frame, landing);
+    }
+
+    private static List<String> steps(EditCommand unit) throws EditRefused {
+        return EditCommands.steps(unit).stream().map(ShotTest::text).toList();
+    }
+
     @Test
-    void pictureAndSoundArePutAndLinked() throws Exception {
-        FakeSession session = new FakeSession(project, null);
-        shot(FILM).put(session, Optional.empty(), 30, Landing.INSERT);
+    void pictureAndSoundArePutAndLinkedByOneEdit() throws Exception {
+        EditCommand unit = put(FILM, 1, Landing.INSERT, 30);
         assertEquals(List.of("insert {durationFrames=100, media=m1, startFrame=30, stream=0, track=v1} 0",
-                "insert {durationFrames=101, media=m1, startFrame=30, stream=2, track=a1} 1", "link {clips=[c1, c2]} 2"),
-                session.executed.stream().map(ShotTest::text).toList());
+                "insert {durationFrames=101, media=m1, startFrame=30, stream=2, track=a1} 0", "link {clips=[c1, c2]} 0"),
+                steps(unit));
+        assertEquals("Insert 'Beach'", unit.parameters().get("name"));
+        assertEquals("Overwrite with 'Beach'", put(FILM, 1, Landing.OVERWRITE, 0).parameters().get("name"));
     }
 
     @Test
-    void aStillHasNoStream() throws Exception {
-        FakeSession session = new FakeSession(project, null);
-        shot(STILL).put(session, Optional.empty(), 0, Landing.FREE);
-        assertEquals(List.of("place {durationFrames=125, startFrame=0, still=m1, track=v1} 0"),
-                session.executed.stream().map(ShotTest::text).toList());
+    void severalMediaArePutBehindEachOtherByOneEdit() throws Exception {
+        EditCommand unit = put(FILM, 2, Landing.FREE, 0);
+        assertEquals(List.of("place {durationFrames=100, media=m1, startFrame=101, stream=0, track=v1} 0",
+                "place {durationFrames=101, media=m1, startFrame=101, stream=2, track=a1} 0", "link {clips=[c3, c4]} 0"),
+                steps(unit).subList(3, 6));
+        assertEquals("Place 2 media", unit.parameters().get("name"));
     }
 
     @Test
-    void whereOneEditIsRefusedNoneIsMade() {
-        FakeSession session = new FakeSession(project, null);
-        session.refused = Set.of(EditCommands.LINK);
-        assertThrows(EditRefused.class, () -> shot(FILM).put(session, Optional.empty(), 0, Landing.FREE));
-        assertEquals(List.of("undo place", "undo place"), session.calls);
-        assertEquals(project, session.project());
+    void aStillIsOneEditThatHasNoStream() throws Exception {
+        assertEquals("place {durationFrames=125, startFrame=0, still=m1, track=v1} 0", text(put(STILL, 1, Landing.FREE, 0)));
+    }
+
+    @Test
+    void whereOneCannotBePutNoneIs() {
+        Sequence full = sequence.withTrack(Films.video("v1", Films.clip("c1", 200)));
+        FakeSession onFull = new FakeSession(project.withSequence(full), null);
+        EditRefused refused = assertThrows(EditRefused.class,
+                () -> new Shots(List.of(shot(SOUND), shot(FILM))).command(onFull, Optional.empty(), 0, Landing.FREE));
+        assertTrue(refused.getMessage().contains("free"), refused.getMessage());
+        assertThrows(EditRefused.class, () -> put(FILM, 0, Landing.FREE, 0));
     }
 
     private static String text(EditCommand command) {
