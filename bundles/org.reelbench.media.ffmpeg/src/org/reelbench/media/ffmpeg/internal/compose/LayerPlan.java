@@ -54,8 +54,11 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         MERGED
     }
 
-    /** Some filters write beside pictures that are smaller: effects see them at least so large. */
-    private static final int LEAST_EFFECT_PX = 16;
+    /**
+     * Some filters read and write beside pictures that are smaller: effects see them at least so large. The library's blur makes
+     * noise of planes up to 16 samples wide, which chroma of half the size is at 32.
+     */
+    private static final int LEAST_EFFECT_PX = 48;
     /** And hardly larger than the largest canvas: a layer magnified a hundred times is not worth gigabytes. */
     private static final int MOST_EFFECT_PX = 8192;
     private static final ColorDescription MASK_COLOR = new ColorDescription(Matrix.BT709, Range.FULL);

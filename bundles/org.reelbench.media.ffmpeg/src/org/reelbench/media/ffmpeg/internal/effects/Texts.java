@@ -24,6 +24,11 @@ final class Texts {
         return (Boolean) values.get(name);
     }
 
+    /** Returns a text among checked values. */
+    static String string(SortedMap<String, Object> values, String name) {
+        return (String) values.get(name);
+    }
+
     /** Returns a number as the filter library reads it, whatever language the machine speaks. */
     static String text(double value) {
         return String.format(Locale.ROOT, "%.6f", value);

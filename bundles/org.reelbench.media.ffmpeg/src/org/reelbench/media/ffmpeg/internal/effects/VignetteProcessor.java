@@ -1,10 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.FrameProcessor;
@@ -16,8 +13,6 @@ import org.reelbench.time.RationalTime;
 /** The code of the vignette: each sample is brought nearer to black by a gain that depends on its place alone. */
 final class VignetteProcessor implements FrameProcessor {
 
-    private static final Set<PixelFormat> FORMATS = new LinkedHashSet<>(
-            List.of(PixelFormat.YUV420P, PixelFormat.YUVA420P, PixelFormat.YUV444P, PixelFormat.YUVA444P));
     private static final int COLOR_PLANES = 3;
     private static final int GAIN_ONE = 1 << 16;
     private static final int CHROMA_ZERO = 128;
@@ -25,7 +20,7 @@ final class VignetteProcessor implements FrameProcessor {
     /** Where darkening begins: the distance from the centre as part of the distance of the corners. */
     private static final double CLEAR = 0.4;
 
-    private final double strength;
+    private double strength;
     private final int[][] gains = new int[COLOR_PLANES][0];
     private int gainsWidth;
     private int gainsHeight;
@@ -36,7 +31,7 @@ final class VignetteProcessor implements FrameProcessor {
 
     @Override
     public Set<PixelFormat> formats() {
-        return FORMATS;
+        return Planes.ALL;
     }
 
     @Override
@@ -49,20 +44,21 @@ final class VignetteProcessor implements FrameProcessor {
         }
     }
 
+    @Override
+    public boolean adjust(SortedMap<String, Object> values) {
+        strength = Texts.number(values, "strength");
+        gainsWidth = 0;
+        return true;
+    }
+
     private void darken(VideoFrame frame, int plane, int centre) {
-        PictureFormat format = frame.format();
-        byte[] row = new byte[format.pixelFormat().rowBytes(plane, format.widthPx())];
-        MemorySegment samples = frame.plane(plane);
         int[] gain = gains[plane];
-        for (int y = 0; y < format.pixelFormat().rows(plane, format.heightPx()); y++) {
-            long start = (long) y * frame.strideBytes(plane);
-            MemorySegment.copy(samples, ValueLayout.JAVA_BYTE, start, row, 0, row.length);
+        Planes.eachRow(frame, plane, (row, y) -> {
             for (int x = 0; x < row.length; x++) {
                 int distance = (row[x] & 0xff) - centre;
                 row[x] = (byte) (centre + (distance * gain[y * row.length + x] + GAIN_ONE / 2 >> 16));
             }
-            MemorySegment.copy(row, 0, samples, ValueLayout.JAVA_BYTE, start, row.length);
-        }
+        });
     }
 
     /** Computes the gains once for a size; one composer shows one size. */

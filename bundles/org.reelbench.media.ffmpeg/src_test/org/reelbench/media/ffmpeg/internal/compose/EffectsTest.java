@@ -175,9 +175,9 @@ class EffectsTest {
     void severalProcessorsOnSeveralLayersDoNotDisturbEachOther() throws Exception {
         install("a", _ -> new Marker(PixelFormat.YUV420P, 101));
         install("b", _ -> new Marker(PixelFormat.YUVA444P, 102));
-        PictureFormat small = Pictures.format(20, 16, PixelFormat.YUV420P);
-        List<LayerSpec> layers = List.of(layer(FULL, WHOLE, "a"), layer(small, Placement.at(10, 10, 20, 16), "b"),
-                layer(small, Placement.at(51, 11, 20, 16), "a", "b", "a"));
+        PictureFormat small = Pictures.format(52, 48, PixelFormat.YUV420P);
+        List<LayerSpec> layers = List.of(layer(FULL, WHOLE, "a"), layer(small, Placement.at(10, 10, 52, 48), "b"),
+                layer(small, Placement.at(71, 11, 52, 48), "a", "b", "a"));
         try (MemoryFrame below = solid(FULL, 50, 128, 128);
                 MemoryFrame above = solid(small, 200, 128, 128);
                 Composer composer = composers.open(new Composition(CANVAS, layers));
@@ -185,9 +185,9 @@ class EffectsTest {
             assertEquals(101, at(composed, 0, 0, 0));
             assertEquals(102, at(composed, 0, 10, 10));
             assertEquals(200, at(composed, 0, 11, 10));
-            assertEquals(101, at(composed, 0, 51, 11));
-            assertEquals(200, at(composed, 0, 52, 11));
-            assertEquals(50, at(composed, 0, 50, 11));
+            assertEquals(101, at(composed, 0, 71, 11));
+            assertEquals(200, at(composed, 0, 72, 11));
+            assertEquals(50, at(composed, 0, 70, 11));
         }
     }
 

@@ -10,8 +10,10 @@ import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
 final class BuiltIn {
 
     /** All of them. */
-    static final List<EffectProvider> PROVIDERS = List.of(new Blur(), new ColorCorrection(), new Mirror(), new Grey(),
-            new Vignette());
+    static final List<EffectProvider> PROVIDERS = List.of(new Blur(), new ChromaKey(), new ColorBalance(),
+            new ColorCorrection(), new Curves(), new Exposure(), new Fade(), new Grey(), new Hue(), new Invert(), new Lut(),
+            new Mask(),
+            new Mirror(), new Move(), new Pixelate(), new Sharpen(), new Temperature(), new Title(), new Vignette());
 
     private BuiltIn() {
     }

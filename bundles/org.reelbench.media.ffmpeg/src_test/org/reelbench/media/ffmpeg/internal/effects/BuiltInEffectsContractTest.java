@@ -1,9 +1,13 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
 import org.reelbench.testcard.EffectContract;
@@ -16,15 +20,20 @@ class BuiltInEffectsContractTest {
     private final FfmpegComposers composers = BuiltIn.composers();
 
     @TestFactory
-    Stream<DynamicTest> piecesEqualTheStraightRender() {
+    Stream<DynamicTest> piecesEqualTheStraightRender(@TempDir Path folder) throws IOException {
+        Path table = CubeFiles.swapped(folder.resolve("swapped.cube"));
         return composers.effects().stream().map(effect -> DynamicTest.dynamicTest(effect.id(), () -> {
-            EffectContract contract = contract(effect);
+            EffectContract contract = contract(effect, table);
             contract.checkDescription();
             contract.check(1, CASES);
         }));
     }
 
-    private EffectContract contract(EffectDescriptor effect) {
-        return new EffectContract(composers, effect);
+    private EffectContract contract(EffectDescriptor effect, Path table) {
+        EffectContract contract = new EffectContract(composers, effect);
+        for (String channel : List.of("master", "red", "green", "blue")) {
+            contract.sampling(channel, List.of("0/0 1/1", "0/0.1 0.5/0.7 1/1", "0/1 1/0"));
+        }
+        return contract.sampling("file", List.of("", table.toString()));
     }
 }

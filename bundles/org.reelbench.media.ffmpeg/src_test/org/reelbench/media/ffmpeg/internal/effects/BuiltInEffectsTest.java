@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composition;
-import org.reelbench.media.EffectProvider;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
@@ -36,20 +34,7 @@ class BuiltInEffectsTest {
     private static final Canvas CANVAS = new Canvas(160, 90, FrameRate.of(25, 1), ColorDescription.BT709_LIMITED);
     private static final PictureFormat PICTURE = PictureFormat.of(160, 90, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
 
-    private final FfmpegComposers composers = new FfmpegComposers();
-
-    @BeforeEach
-    void install() {
-        for (EffectProvider provider : List.of(new Blur(), new ColorCorrection(), new Mirror(), new Grey(), new Vignette())) {
-            composers.addEffect(provider, Map.of());
-        }
-    }
-
-    @Test
-    void eachIsInstalledByItsId() {
-        assertEquals(List.of("org.reelbench.blur", "org.reelbench.color", "org.reelbench.grey", "org.reelbench.mirror",
-                "org.reelbench.vignette"), composers.effects().stream().map(e -> e.id()).toList());
-    }
+    private final FfmpegComposers composers = BuiltIn.composers();
 
     @Test
     void effectsThatShallDoNothingDoNothing() throws Exception {

@@ -1,0 +1,75 @@
+package org.reelbench.media.ffmpeg.internal.effects;
+
+import static org.reelbench.media.ffmpeg.internal.effects.Texts.number;
+
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.DoubleUnaryOperator;
+
+import org.reelbench.media.ColorDescription.Range;
+import org.reelbench.media.FrameProcessor;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.time.RationalTime;
+
+/**
+ * The code of brightness, contrast and saturation: one table for luma, one for chroma. The library's filter would work out 65,536
+ * numbers of each anew whenever a curve moves a value.
+ */
+final class ColorProcessor implements FrameProcessor {
+
+    private static final int CHROMA_ZERO = 128;
+    private static final int MOST = 255;
+
+    private SortedMap<String, Object> values;
+
+    ColorProcessor(SortedMap<String, Object> values) {
+        this.values = values;
+    }
+
+    @Override
+    public Set<PixelFormat> formats() {
+        return Planes.ALL;
+    }
+
+    @Override
+    public boolean adjust(SortedMap<String, Object> others) {
+        values = others;
+        return true;
+    }
+
+    @Override
+    public void process(VideoFrame frame, RationalTime sourceTime) {
+        double brightness = number(values, "brightness");
+        double contrast = number(values, "contrast");
+        double saturation = number(values, "saturation");
+        boolean full = frame.format().color().range() == Range.FULL;
+        double black = full ? 0 : 16;
+        double white = full ? MOST : 235;
+        double grey = (black + white) / 2;
+        if (brightness != 0 || contrast != 1) {
+            apply(frame, 0, table(v -> (v - grey) * contrast + grey + (white - black) * brightness));
+        }
+        if (saturation != 1) {
+            byte[] chroma = table(v -> (v - CHROMA_ZERO) * saturation + CHROMA_ZERO);
+            apply(frame, 1, chroma);
+            apply(frame, 2, chroma);
+        }
+    }
+
+    private static byte[] table(DoubleUnaryOperator change) {
+        byte[] table = new byte[MOST + 1];
+        for (int value = 0; value <= MOST; value++) {
+            table[value] = (byte) Math.clamp(Math.round(change.applyAsDouble(value)), 0, MOST);
+        }
+        return table;
+    }
+
+    private static void apply(VideoFrame frame, int plane, byte[] table) {
+        Planes.eachRow(frame, plane, (row, _) -> {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = table[row[x] & MOST];
+            }
+        });
+    }
+}
