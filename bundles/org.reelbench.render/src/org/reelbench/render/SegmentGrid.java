@@ -8,6 +8,7 @@ import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
 
@@ -90,7 +91,8 @@ public final class SegmentGrid {
     }
 
     private static boolean moves(Content content) {
-        return content instanceof MediaStream || content instanceof NestedSequence;
+        return content instanceof MediaStream || content instanceof NestedSequence
+                || content instanceof Generator generator && generator.kind().equals(Generator.COUNTER);
     }
 
     /** The anchor's coordinate at the sequence's first frame, or null where nothing moves. */
