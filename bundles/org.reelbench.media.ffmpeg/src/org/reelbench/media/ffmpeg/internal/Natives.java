@@ -46,7 +46,7 @@ public final class Natives {
             Loader.load(avcodec.class);
             Loader.load(avformat.class);
             // FFmpeg prints to the process's standard error; what goes wrong reaches us as return codes anyway.
-            avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_ERROR : avutil.AV_LOG_FATAL);
+            avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_ERROR : avutil.AV_LOG_QUIET);
             avutil.av_max_alloc(MAX_ALLOCATION_BYTES);
             LOG.info("FFmpeg {}", avutil.av_version_info().getString());
         }

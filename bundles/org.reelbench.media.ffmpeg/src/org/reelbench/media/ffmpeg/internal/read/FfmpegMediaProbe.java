@@ -25,6 +25,7 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.StreamInfo;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.media.ffmpeg.internal.Natives;
 import org.reelbench.time.RationalTime;
 
 /**
@@ -62,6 +63,8 @@ public final class FfmpegMediaProbe implements MediaProbe {
     @Override
     public MediaInfo probe(ByteSource source, Cancellation cancellation) throws MediaException {
         cancellation.check();
+        // Unpacking the libraries the first time is not the medium's fault.
+        Natives.load();
         Deadline deadline = Deadline.in(limitMs);
         Cancellation stop = new Cancellation();
         // FFmpeg's parsers look at no clock, so the whole look can be left, not only its reads.

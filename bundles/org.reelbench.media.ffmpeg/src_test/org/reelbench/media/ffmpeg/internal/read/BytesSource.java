@@ -48,6 +48,10 @@ final class BytesSource implements ByteSource {
     @Override
     public int read(long positionBytes, MemorySegment target) throws IOException {
         onRead.at(positionBytes);
+        return copy(bytes, positionBytes, target);
+    }
+
+    static int copy(byte[] bytes, long positionBytes, MemorySegment target) {
         if (positionBytes >= bytes.length) {
             return -1;
         }

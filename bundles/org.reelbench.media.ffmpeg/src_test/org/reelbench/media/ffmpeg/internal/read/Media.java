@@ -29,9 +29,9 @@ final class Media implements AutoCloseable {
     private final ByteSource source;
     private final MediaInfo info;
 
-    private Media(ByteSource source) throws MediaException {
+    private Media(ByteSource source, FfmpegMediaProbe probe) throws MediaException {
         this.source = source;
-        this.info = new FfmpegMediaProbe(THREADS).probe(source, new Cancellation());
+        this.info = probe.probe(source, new Cancellation());
     }
 
     static Media of(Path file) throws MediaException {
@@ -39,7 +39,12 @@ final class Media implements AutoCloseable {
     }
 
     static Media of(ByteSource source) throws MediaException {
-        return new Media(source);
+        return new Media(source, new FfmpegMediaProbe(THREADS));
+    }
+
+    /** Opens a medium unless looking at it takes too long. */
+    static Media within(long limitMs, ByteSource source) throws MediaException {
+        return new Media(source, new FfmpegMediaProbe(THREADS, limitMs));
     }
 
     MediaInfo info() {
