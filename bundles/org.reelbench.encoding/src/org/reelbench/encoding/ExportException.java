@@ -9,14 +9,16 @@ public final class ExportException extends Exception {
     public enum Reason {
         /** Somebody cancelled. */
         CANCELLED,
-        /** A clip could not be rendered. */
+        /** Media are missing, or a clip could not be rendered. */
         SOURCE,
         /** The target's disk is full. */
         DISK_FULL,
         /** The target could not be written for another reason. */
         TARGET,
         /** No encoder of the preset is installed or one failed. */
-        ENCODER
+        ENCODER,
+        /** The film was written, but it is not what was composed. */
+        NOT_VERIFIED
     }
 
     private final Reason reason;

@@ -10,13 +10,15 @@ import org.reelbench.timeline.Sequence;
  *
  * @param sequence the snapshot; later edits do not touch the export
  * @param catalog its media
- * @param target the file to make; an existing one is replaced when the new one is whole
+ * @param target the file to make. For numbered pictures its name holds a place for the number such as {@code %05d}, or gets one
+ *            before its end; the numbers are those of the frames in the sequence
  * @param preset how to encode
  * @param fromFrame the first frame of the sequence
  * @param toFrame the frame after the last
+ * @param options how the export goes about its work
  */
 public record ExportRequest(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset, long fromFrame,
-        long toFrame) {
+        long toFrame, ExportOptions options) {
 
     /**
      * Creates a request.
@@ -27,6 +29,25 @@ public record ExportRequest(Sequence sequence, MediaCatalog catalog, Path target
         if (fromFrame < 0 || toFrame <= fromFrame) {
             throw new IllegalArgumentException("there is nothing from frame " + fromFrame + " to frame " + toFrame);
         }
+        if (preset.kind() == ExportPreset.Kind.STILL) {
+            toFrame = fromFrame + 1;
+        }
+    }
+
+    /**
+     * Creates a request with {@link ExportOptions#DEFAULT}.
+     *
+     * @param sequence the snapshot
+     * @param catalog its media
+     * @param target the file to make
+     * @param preset how to encode
+     * @param fromFrame the first frame of the sequence
+     * @param toFrame the frame after the last
+     * @throws IllegalArgumentException if the range is empty or begins before the sequence
+     */
+    public ExportRequest(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset, long fromFrame,
+            long toFrame) {
+        this(sequence, catalog, target, preset, fromFrame, toFrame, ExportOptions.DEFAULT);
     }
 
     /**
@@ -41,5 +62,15 @@ public record ExportRequest(Sequence sequence, MediaCatalog catalog, Path target
      */
     public static ExportRequest whole(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset) {
         return new ExportRequest(sequence, catalog, target, preset, 0, sequence.durationFrames());
+    }
+
+    /**
+     * Returns the request with other options.
+     *
+     * @param other how the export goes about its work
+     * @return the request, otherwise the same
+     */
+    public ExportRequest with(ExportOptions other) {
+        return new ExportRequest(sequence, catalog, target, preset, fromFrame, toFrame, other);
     }
 }

@@ -1,6 +1,10 @@
 package org.reelbench.encoding;
 
+import java.util.List;
+
 import org.osgi.annotation.versioning.ProviderType;
+import org.reelbench.media.Cancellation;
+import org.reelbench.render.RenderException;
 
 /**
  * A service that exports sequences.
@@ -25,7 +29,28 @@ public interface Exports {
      * @return the job, already running
      * @throws ExportException {@link ExportException.Reason#ENCODER} or {@link ExportException.Reason#TARGET} if it is clear at
      *             once that it cannot work: no encoder of the preset is installed, the target is no file in a folder that is
-     *             there, or another export is making the same file
+     *             there, it is there already and is not to be replaced, or another export is making the same file. Encoders that
+     *             need a device are tried here, which may take a second; never call this on a thread that draws
      */
     ExportJob start(ExportRequest request) throws ExportException;
+
+    /**
+     * Finds the media that the export would not be able to read, all at once.
+     * <p>
+     * Each medium is looked at, which may mean probing it; never call this on a thread that draws.
+     *
+     * @param request what is to be exported
+     * @param cancellation asks to stop
+     * @return what is wrong with each, naming it and where it is used first; empty if all are there
+     */
+    List<RenderException> missing(ExportRequest request, Cancellation cancellation);
+
+    /**
+     * Tells whether the export would replace a file.
+     *
+     * @param request what is to be exported
+     * @return true if there is something of the target's name
+     * @throws ExportException {@link ExportException.Reason#TARGET} if the target is no file in a folder that is there
+     */
+    boolean wouldReplace(ExportRequest request) throws ExportException;
 }

@@ -97,7 +97,7 @@ class RemoteMediaIT {
         Result made = run(allowed, "new", "film.reel", "--size", "320x180", "--video", address, "--audio", address);
         assertEquals(0, made.exitCode(), made.err());
         assertTrue(Files.readString(folder.resolve("film.reel")).contains("\"" + address + "\""));
-        String[] render = { "render", "film.reel", "-o", "film.mp4", "--range", "0s", "1s", "--json" };
+        String[] render = { "render", "film.reel", "-o", "film.mp4", "--range", "0s", "1s", "--overwrite", "--json" };
         Result rendered = run(allowed, render);
         assertEquals(0, rendered.exitCode(), rendered.err());
         long fetched = sentBytes.get();

@@ -14,10 +14,16 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportJob;
+import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.Exports;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.FilmTags;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaReaders;
 import org.reelbench.media.Muxers;
+import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +37,8 @@ public final class ExportsComponent implements Exports {
     /** Far longer than a cancelled export takes, short enough that stopping does not look like hanging. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
-    private final Renderers renderers;
-    private final Encoders encoders;
-    private final Muxers muxers;
+    private final Workshop workshop;
+    private final Trials trials;
     private final Map<Path, RunningExport> running = new ConcurrentHashMap<>();
 
     /**
@@ -42,12 +47,14 @@ public final class ExportsComponent implements Exports {
      * @param renderers renders the sequence
      * @param encoders encodes frames and samples
      * @param muxers writes the file
+     * @param probe finds out what was written
+     * @param readers reads it back
      */
     @Activate
-    public ExportsComponent(@Reference Renderers renderers, @Reference Encoders encoders, @Reference Muxers muxers) {
-        this.renderers = renderers;
-        this.encoders = encoders;
-        this.muxers = muxers;
+    public ExportsComponent(@Reference Renderers renderers, @Reference Encoders encoders, @Reference Muxers muxers,
+            @Reference MediaProbe probe, @Reference MediaReaders readers) {
+        this.workshop = new Workshop(renderers, encoders, muxers, probe, readers);
+        this.trials = new Trials(encoders);
     }
 
     /** Cancels what still runs and waits for its end, as the services it encodes with may go next. */
@@ -70,14 +77,61 @@ public final class ExportsComponent implements Exports {
     public ExportJob start(ExportRequest request) throws ExportException {
         Path target = request.target().toAbsolutePath();
         Path file = realFile(target);
-        EncodingPlan plan = EncodingPlan.of(request, encoders);
-        RunningExport export = new RunningExport(request, plan, renderers, encoders, muxers);
+        EncodingPlan plan = EncodingPlan.of(request, workshop.encoders(), trials);
+        Destination destination = destination(request, target);
+        refuseExisting(request, destination);
+        RunningExport export = new RunningExport(request, plan, destination, workshop);
         if (running.putIfAbsent(file, export) != null) {
             throw new ExportException(ExportException.Reason.TARGET,
                     target + ": another export is making this file; wait for its end or name another file", null);
         }
         export.start(() -> running.remove(file));
         return export;
+    }
+
+    @Override
+    public List<RenderException> missing(ExportRequest request, Cancellation cancellation) {
+        return Footage.missing(request, cancellation);
+    }
+
+    @Override
+    public boolean wouldReplace(ExportRequest request) throws ExportException {
+        Path target = request.target().toAbsolutePath();
+        realFile(target);
+        return exists(destination(request, target));
+    }
+
+    private static void refuseExisting(ExportRequest request, Destination destination) throws ExportException {
+        if (!request.options().overwrite() && exists(destination)) {
+            throw new ExportException(ExportException.Reason.TARGET, destination.target()
+                    + ": it is there already; name another file or let it be replaced", null);
+        }
+    }
+
+    private static boolean exists(Destination destination) throws ExportException {
+        try {
+            return destination.exists();
+        } catch (IOException e) {
+            throw new ExportException(ExportException.Reason.TARGET,
+                    destination.target() + ": the folder cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private Destination destination(ExportRequest request, Path target) throws ExportException {
+        ExportPreset preset = request.preset();
+        return switch (preset.kind()) {
+        case FILM, SOUND -> new FileDestination(target, (file, streams) -> workshop.muxers().open(file, preset.container(),
+                streams, preset.containerOptions(), tags(request)));
+        case STILL -> new FileDestination(target, (file, _) -> new PictureFiles(_ -> file));
+        case PICTURES -> new PicturesDestination(target, NumberPattern.of(target), request.fromFrame(),
+                request.toFrame() - request.fromFrame());
+        };
+    }
+
+    private static FilmTags tags(ExportRequest request) {
+        return new FilmTags(request.options().texts(), request.options().chapters()
+                ? Chapters.of(request.sequence(), request.fromFrame(), request.toFrame())
+                : List.of());
     }
 
     /** The one name of the target by which exports to the same file are told, whatever links lead to its folder. */

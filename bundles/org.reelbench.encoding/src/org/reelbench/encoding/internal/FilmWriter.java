@@ -1,6 +1,5 @@
 package org.reelbench.encoding.internal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,18 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.encoding.ExportPreset;
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.EncodingPass;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.Muxer;
-import org.reelbench.media.Muxers;
 import org.reelbench.media.PacketSink;
 import org.reelbench.media.VideoEncoder;
+import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
 
 /**
@@ -35,9 +34,8 @@ final class FilmWriter implements AutoCloseable {
     private static final int QUEUE = 8;
 
     private static final int VIDEO = 0;
-    private static final int AUDIO = 1;
 
-    private final VideoEncoder video;
+    private final @Nullable VideoEncoder video;
     private final @Nullable AudioEncoder audio;
     private final Muxer muxer;
     private final Cancellation cancellation;
@@ -59,7 +57,7 @@ final class FilmWriter implements AutoCloseable {
     private record Finish() implements Work {
     }
 
-    private FilmWriter(VideoEncoder video, @Nullable AudioEncoder audio, Muxer muxer, Cancellation cancellation,
+    private FilmWriter(@Nullable VideoEncoder video, @Nullable AudioEncoder audio, Muxer muxer, Cancellation cancellation,
             LongConsumer progress) {
         this.video = video;
         this.audio = audio;
@@ -69,15 +67,25 @@ final class FilmWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("reelbench-export-encode").start(this::work);
     }
 
-    static FilmWriter open(Path file, ExportPreset preset, EncodingPlan plan, Encoders encoders, Muxers muxers,
-            Cancellation cancellation,
-            LongConsumer progress) throws MediaException {
+    /** Opens what takes the encoded streams, once it is known what they are. */
+    @FunctionalInterface
+    interface Output {
+        Muxer open(List<CodecParameters> streams) throws MediaException;
+    }
+
+    /** Opens a writer; the pass is null for the only one. */
+    static FilmWriter open(EncodingPlan plan, @Nullable EncodingPass pass, Encoders encoders, Output output,
+            Cancellation cancellation, LongConsumer progress) throws MediaException {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             List<CodecParameters> streams = new ArrayList<>();
-            VideoEncoder video = encoders.openVideo(plan.video());
-            opened.add(video::close);
-            streams.add(video.parameters());
+            VideoEncoder video = null;
+            VideoEncoding videoEncoding = plan.video();
+            if (videoEncoding != null) {
+                video = pass == null ? encoders.openVideo(videoEncoding) : encoders.openVideo(videoEncoding, pass);
+                opened.add(video::close);
+                streams.add(video.parameters());
+            }
             AudioEncoder audio = null;
             AudioEncoding audioEncoding = plan.audio();
             if (audioEncoding != null) {
@@ -85,7 +93,7 @@ final class FilmWriter implements AutoCloseable {
                 opened.add(audio::close);
                 streams.add(audio.parameters());
             }
-            Muxer muxer = muxers.open(file, preset.container(), streams, preset.containerOptions());
+            Muxer muxer = output.open(streams);
             opened.add(muxer::close);
             return new FilmWriter(video, audio, muxer, cancellation, progress);
         } catch (MediaException | RuntimeException | Error e) {
@@ -184,8 +192,11 @@ final class FilmWriter implements AutoCloseable {
     }
 
     private void encode(Picture work) throws MediaException {
+        VideoEncoder encoder = video;
         try (VideoFrame picture = work.picture()) {
-            video.encode(picture, work.frame(), work.frame() == 0, into(VIDEO));
+            if (encoder != null) {
+                encoder.encode(picture, work.frame(), work.frame() == 0, into(VIDEO));
+            }
         }
         progress.accept(work.frame() + 1);
     }
@@ -193,14 +204,20 @@ final class FilmWriter implements AutoCloseable {
     private void encode(Sound work) throws MediaException {
         AudioEncoder encoder = audio;
         if (encoder != null) {
-            encoder.encode(work.samples(), 0, work.count(), into(AUDIO));
+            encoder.encode(work.samples(), 0, work.count(), into(audioStream()));
         }
     }
 
-    private void finish(VideoEncoder pictures, @Nullable AudioEncoder sound) throws MediaException {
-        pictures.finish(into(VIDEO));
+    private int audioStream() {
+        return video == null ? 0 : 1;
+    }
+
+    private void finish(@Nullable VideoEncoder pictures, @Nullable AudioEncoder sound) throws MediaException {
+        if (pictures != null) {
+            pictures.finish(into(VIDEO));
+        }
         if (sound != null) {
-            sound.finish(into(AUDIO));
+            sound.finish(into(audioStream()));
         }
         muxer.finish(cancellation);
     }
@@ -230,7 +247,9 @@ final class FilmWriter implements AutoCloseable {
         if (audio != null) {
             audio.close();
         }
-        video.close();
+        if (video != null) {
+            video.close();
+        }
     }
 
     private void joinUninterruptibly() {

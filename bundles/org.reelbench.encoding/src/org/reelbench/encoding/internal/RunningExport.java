@@ -1,10 +1,9 @@
 package org.reelbench.encoding.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,26 +13,22 @@ import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportException.Reason;
 import org.reelbench.encoding.ExportJob;
 import org.reelbench.encoding.ExportProgress;
+import org.reelbench.encoding.ExportProgress.Step;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
+import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
-import org.reelbench.media.Encoders;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.Muxers;
-import org.reelbench.render.AudioRenderer;
+import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.RenderException;
-import org.reelbench.render.Renderers;
-import org.reelbench.render.VideoRenderer;
-import org.reelbench.time.FrameRate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One export: its rendering thread, its partial file, its end.
+ * One export: its rendering thread, its hidden file, its end.
  * <p>
- * The partial file lies beside the target and takes its name in one step when it is whole; on every other way out it is
- * deleted. A killed process leaves it behind, and the next export to the same target replaces it.
+ * What is written takes its name in one step when it is whole; on every other way out it is deleted.
  */
 final class RunningExport implements ExportJob {
 
@@ -41,24 +36,20 @@ final class RunningExport implements ExportJob {
 
     private final ExportRequest request;
     private final EncodingPlan plan;
-    private final Renderers renderers;
-    private final Encoders encoders;
-    private final Muxers muxers;
-    private final Path target;
-    private final Path partial;
+    private final Destination destination;
+    private final Workshop workshop;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<ExportSummary> end = new CompletableFuture<>();
     private final long startedNs = System.nanoTime();
+    private volatile Step step = Step.LOOKING;
+    private volatile long doneBeforeStep;
     private volatile long doneFrames;
 
-    RunningExport(ExportRequest request, EncodingPlan plan, Renderers renderers, Encoders encoders, Muxers muxers) {
+    RunningExport(ExportRequest request, EncodingPlan plan, Destination destination, Workshop workshop) {
         this.request = request;
         this.plan = plan;
-        this.renderers = renderers;
-        this.encoders = encoders;
-        this.muxers = muxers;
-        this.target = request.target().toAbsolutePath();
-        this.partial = target.resolveSibling(target.getFileName() + ".part");
+        this.destination = destination;
+        this.workshop = workshop;
     }
 
     void start(Runnable whenEnded) {
@@ -77,29 +68,57 @@ final class RunningExport implements ExportJob {
 
     private ExportSummary export() throws ExportException {
         try {
-            String graph = write();
+            Footage footage = Footage.of(request, cancellation);
+            FilmRun run = new FilmRun(request, plan, footage.catalog(), workshop, cancellation);
+            if (plan.passes() == 2) {
+                begin(Step.FIRST_PASS);
+                run.firstPass(this::at);
+            }
+            begin(Step.ENCODING);
+            String graph = run.write(destination, this::at);
+            List<String> notes = new ArrayList<>(plan.notes());
+            if (request.options().verify()) {
+                begin(Step.VERIFYING);
+                notes.add(new FilmCheck(request, plan, footage.catalog(), workshop, cancellation).check(destination, this::at));
+            }
             // Putting the last bytes in their place may take a while; who cancelled meanwhile wants no file.
             cancellation.check();
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            long frames = request.toFrame() - request.fromFrame();
-            return new ExportSummary(target, frames, request.sequence().rate().timeOf(frames), elapsedMs(), Files.size(target),
-                    plan.video().encoder(), graph);
+            takeName();
+            notes.addAll(footage.notes());
+            return summary(graph, notes);
         } catch (RenderException e) {
             throw new ExportException(Reason.SOURCE, e.getMessage(), e);
         } catch (MediaException e) {
-            throw new ExportException(reason(e), target + ": " + e.explanation(), e);
+            throw new ExportException(reason(e), destination.target() + ": " + e.explanation(), e);
         } catch (IOException e) {
             throw new ExportException(Reason.TARGET,
-                    target + ": the finished film could not take its name (" + e.getMessage() + ")", e);
+                    destination.target() + ": the finished film could not take its name (" + e.getMessage() + ")", e);
         } catch (CancelledException e) {
-            throw new ExportException(Reason.CANCELLED, target + ": the export was cancelled", e);
+            throw new ExportException(Reason.CANCELLED, destination.target() + ": the export was cancelled", e);
         } catch (RuntimeException | Error e) {
             // A defect of ours: the log has the trace, the job still ends with words instead of hanging.
-            LOG.error("export of {} failed", target, e);
-            throw new ExportException(Reason.ENCODER, target + ": the export failed (" + e + ")", e);
+            LOG.error("export of {} failed", destination.target(), e);
+            throw new ExportException(Reason.ENCODER, destination.target() + ": the export failed (" + e + ")", e);
         } finally {
-            deletePartial();
+            discard();
         }
+    }
+
+    private void takeName() throws IOException, ExportException {
+        if (!request.options().overwrite() && destination.exists()) {
+            throw new ExportException(Reason.TARGET, destination.target()
+                    + ": it came to be while the film was made; name another file or let it be replaced", null);
+        }
+        destination.takeName();
+    }
+
+    private ExportSummary summary(String graph, List<String> notes) throws IOException {
+        VideoEncoding video = plan.video();
+        AudioEncoding audio = plan.audio();
+        long frames = request.toFrame() - request.fromFrame();
+        return new ExportSummary(destination.target(), frames, request.sequence().rate().timeOf(frames), elapsedMs(),
+                destination.sizeBytes(), video == null ? "" : video.encoder(), audio == null ? "" : audio.encoder(), graph,
+                notes);
     }
 
     private static Reason reason(MediaException e) {
@@ -110,39 +129,32 @@ final class RunningExport implements ExportJob {
         };
     }
 
-    /** Renders and encodes everything into the partial file, and returns the last filter graph. */
-    private String write() throws RenderException, MediaException {
-        try (FilmWriter writer = FilmWriter.open(partial, request.preset(), plan, encoders, muxers, cancellation,
-                frames -> doneFrames = frames);
-                VideoRenderer video = renderers.video(request.sequence(), request.catalog());
-                AudioRenderer audio = renderers.audio(request.sequence(), request.catalog())) {
-            SoundTrack sound = new SoundTrack(audio, writer);
-            video.run(request.fromFrame(), request.toFrame(), (frame, picture) -> {
-                if (plan.audio() != null) {
-                    sound.upTo(frame + 1);
-                }
-                writer.write(frame - request.fromFrame(), picture.retain());
-            }, cancellation);
-            String graph = video.graph();
-            writer.finish();
-            return graph;
+    private void discard() {
+        try {
+            destination.discard();
+        } catch (IOException e) {
+            LOG.warn("what was written for {} could not be removed", destination.target(), e);
         }
     }
 
-    private void deletePartial() {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException e) {
-            LOG.warn("{} could not be removed", partial, e);
+    private void begin(Step next) {
+        if (step != Step.LOOKING) {
+            doneBeforeStep += request.toFrame() - request.fromFrame();
         }
+        doneFrames = 0;
+        step = next;
+    }
+
+    private void at(long frames) {
+        doneFrames = frames;
     }
 
     @Override
     public ExportProgress progress() {
-        long total = request.toFrame() - request.fromFrame();
-        long done = doneFrames;
+        long total = (request.toFrame() - request.fromFrame()) * (plan.passes() + (request.options().verify() ? 1 : 0));
+        long done = Math.min(total, doneBeforeStep + doneFrames);
         long elapsed = elapsedMs();
-        return new ExportProgress(done, total, elapsed, done == 0 ? -1 : elapsed * (total - done) / done);
+        return new ExportProgress(step, done, total, elapsed, done == 0 ? -1 : elapsed * (total - done) / done);
     }
 
     private long elapsedMs() {
@@ -173,34 +185,6 @@ final class RunningExport implements ExportJob {
         } catch (ExecutionException e) {
             ExportException failure = (ExportException) e.getCause();
             throw new ExportException(failure.reason(), failure.getMessage(), failure);
-        }
-    }
-
-    /** Brings the sound up to the picture, frame by frame. Counted from the film's first frame: n frames last as long as any n. */
-    private final class SoundTrack {
-
-        private final AudioRenderer audio;
-        private final FilmWriter writer;
-        private final long firstSample = sample(request.fromFrame());
-        private long doneSamples;
-
-        SoundTrack(AudioRenderer audio, FilmWriter writer) {
-            this.audio = audio;
-            this.writer = writer;
-        }
-
-        void upTo(long frame) throws RenderException, MediaException {
-            long wantedSamples = sample(frame - request.fromFrame());
-            int count = (int) (wantedSamples - doneSamples);
-            float[][] samples = new float[AudioRenderer.CHANNELS][count];
-            audio.read(firstSample + doneSamples, samples, 0, count, cancellation);
-            doneSamples = wantedSamples;
-            writer.write(samples, count);
-        }
-
-        private long sample(long frame) {
-            FrameRate rate = request.sequence().rate();
-            return rate.timeOf(frame).ticksRound(request.sequence().sampleRateHz());
         }
     }
 }

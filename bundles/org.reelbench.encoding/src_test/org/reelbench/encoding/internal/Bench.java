@@ -32,6 +32,7 @@ final class Bench implements AutoCloseable {
     final Trouble trouble = new Trouble();
     final FakeRenderers renderers = new FakeRenderers(trouble);
     final FakeEncoders encoders;
+    final FakeFilm film = new FakeFilm();
     final FakeMuxers muxers = new FakeMuxers(trouble);
     final ExportsComponent exports;
     final Path target;
@@ -42,7 +43,7 @@ final class Bench implements AutoCloseable {
 
     Bench(Path folder, String... installed) {
         encoders = new FakeEncoders(trouble, installed);
-        exports = new ExportsComponent(renderers, encoders, muxers);
+        exports = new ExportsComponent(renderers, encoders, muxers, film, film);
         target = folder.resolve("film.mp4");
     }
 

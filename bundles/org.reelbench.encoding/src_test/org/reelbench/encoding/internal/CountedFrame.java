@@ -22,7 +22,12 @@ final class CountedFrame implements VideoFrame {
     }
 
     static CountedFrame of(long number, PictureFormat format, Leases leases) {
-        MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO);
+        return at(number, format, RationalTime.ZERO, 0, leases);
+    }
+
+    static CountedFrame at(long number, PictureFormat format, RationalTime time, int brightness, Leases leases) {
+        MemoryFrame frame = MemoryFrame.allocate(format, time);
+        frame.plane(0).fill((byte) brightness);
         frame.plane(0).set(ValueLayout.JAVA_LONG, 0, number);
         return new CountedFrame(frame, leases);
     }

@@ -93,14 +93,14 @@ class ExportTest {
     @Test
     void thePresetTakesItsBestEncoderInstalled() throws Exception {
         for (String installed : List.of("libx264", "libopenh264")) {
-            try (Bench bench = new Bench(folder, "mpeg4", installed)) {
+            try (Bench bench = new Bench(folder, "mpeg4", "aac", installed)) {
                 ExportJob job = Bench.end(bench.exports.start(bench.film(5)));
                 assertEquals(installed, job.result().videoEncoder());
                 assertEquals(List.of(installed, "aac"),
                         bench.muxers.streams.getFirst().stream().map(CodecParameters::codec).toList());
             }
         }
-        try (Bench bench = new Bench(folder, "mpeg4")) {
+        try (Bench bench = new Bench(folder, "mpeg4", "aac")) {
             ExportException e = assertThrows(ExportException.class, () -> bench.exports.start(bench.film(5)));
             assertEquals(ExportException.Reason.ENCODER, e.reason());
             assertTrue(e.getMessage().contains("libopenh264"));

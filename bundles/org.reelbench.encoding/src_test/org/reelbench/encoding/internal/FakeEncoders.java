@@ -9,6 +9,7 @@ import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.EncodingPass;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PacketSink;
 import org.reelbench.media.VideoEncoder;
@@ -26,6 +27,10 @@ final class FakeEncoders implements Encoders {
     final List<Long> ticks = new ArrayList<>();
     final List<Long> syncs = new ArrayList<>();
     final List<Float> samples = new ArrayList<>();
+    final List<String> passes = new ArrayList<>();
+    List<String> hardware = List.of();
+    /** The encoder that loses one picture. */
+    String swallowing = "";
     private final Trouble trouble;
     private final List<String> names;
 
@@ -42,8 +47,20 @@ final class FakeEncoders implements Encoders {
     @Override
     public VideoEncoder openVideo(VideoEncoding encoding) throws MediaException {
         trouble.pass("open video");
+        trouble.pass("open " + encoding.encoder());
         open.open();
         return new FakeVideoEncoder(encoding);
+    }
+
+    @Override
+    public VideoEncoder openVideo(VideoEncoding encoding, EncodingPass pass) throws MediaException {
+        passes.add((pass.second() ? "second " : "first ") + pass.notes().getFileName());
+        return openVideo(encoding);
+    }
+
+    @Override
+    public List<String> hardwareNames() {
+        return hardware;
     }
 
     @Override
@@ -60,6 +77,7 @@ final class FakeEncoders implements Encoders {
     private final class FakeVideoEncoder implements VideoEncoder {
 
         private final VideoEncoding encoding;
+        private long given;
         private long delivered;
 
         FakeVideoEncoder(VideoEncoding encoding) {
@@ -79,6 +97,7 @@ final class FakeEncoders implements Encoders {
                 syncs.add(ptsTicks);
             }
             trouble.pass("encode " + ptsTicks);
+            given++;
             if (ptsTicks >= HELD_BACK) {
                 deliver(delivered++, sink);
             }
@@ -87,7 +106,7 @@ final class FakeEncoders implements Encoders {
         @Override
         public void finish(PacketSink sink) throws MediaException {
             trouble.pass("finish video");
-            while (delivered < pictures.size()) {
+            while (delivered < (encoding.encoder().equals(swallowing) ? given - 1 : given)) {
                 deliver(delivered++, sink);
             }
         }

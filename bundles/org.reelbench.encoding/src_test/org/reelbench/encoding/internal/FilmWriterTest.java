@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,10 +92,10 @@ class FilmWriterTest {
         FakeEncoders encoders = new FakeEncoders(trouble, "libx264", "aac");
         ExportRequest request = new ExportRequest(Bench.sequence(FrameRate.of(25, 1), 48_000, TrackKind.VIDEO), Bench.NO_MEDIA,
                 folder.resolve("film"), ExportPreset.H264, 0, 10);
-        EncodingPlan plan = EncodingPlan.of(request, encoders);
-        return FilmWriter.open(folder.resolve("film.part"), ExportPreset.H264, plan, encoders, new FakeMuxers(trouble),
-                cancellation,
-                progress::add);
+        EncodingPlan plan = EncodingPlan.of(request, encoders, new Trials(encoders));
+        FakeMuxers muxers = new FakeMuxers(trouble);
+        return FilmWriter.open(plan, null, encoders,
+                streams -> muxers.open(folder.resolve("film.part"), "mp4", streams, Map.of()), cancellation, progress::add);
     }
 
     private CountedFrame picture(long number) {

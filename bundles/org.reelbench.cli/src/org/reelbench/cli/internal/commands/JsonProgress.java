@@ -1,6 +1,7 @@
 package org.reelbench.cli.internal.commands;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 import org.reelbench.encoding.ExportProgress;
 import org.reelbench.encoding.ExportSummary;
@@ -18,6 +19,7 @@ final class JsonProgress implements ProgressView {
     public void progress(ExportProgress progress) {
         out.println(Json.line(json -> {
             json.writeStringField("event", "progress");
+            json.writeStringField("step", progress.step().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             json.writeNumberField("doneFrames", progress.doneFrames());
             json.writeNumberField("totalFrames", progress.totalFrames());
             json.writeNumberField("elapsedMs", progress.elapsedMs());
@@ -43,6 +45,12 @@ final class JsonProgress implements ProgressView {
             json.writeNumberField("speed", Math.round(summary.speed() * 100) / 100.0);
             json.writeNumberField("sizeBytes", summary.sizeBytes());
             json.writeStringField("videoEncoder", summary.videoEncoder());
+            json.writeStringField("audioEncoder", summary.audioEncoder());
+            json.writeArrayFieldStart("notes");
+            for (String note : summary.notes()) {
+                json.writeString(note);
+            }
+            json.writeEndArray();
             json.writeNumberField("peakMemoryBytes", ProcessMemory.peakBytes());
         }));
     }

@@ -3,6 +3,7 @@ package org.reelbench.cli.internal.commands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +16,9 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportJob;
+import org.reelbench.encoding.ExportOptions;
 import org.reelbench.encoding.ExportPreset;
+import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
@@ -34,6 +37,7 @@ public final class RenderCommand implements Subcommand {
 
     private final ProjectLoader loader;
     private final Exports exports;
+    private final ExportPresets presets;
     private final MediaProbe probe;
     private final MediaSources sources;
 
@@ -42,14 +46,16 @@ public final class RenderCommand implements Subcommand {
      *
      * @param loader loads the project
      * @param exports makes the film
+     * @param presets say how
      * @param probe finds out what its media are
      * @param sources opens them
      */
     @Activate
-    public RenderCommand(@Reference ProjectLoader loader, @Reference Exports exports, @Reference MediaProbe probe,
-            @Reference MediaSources sources) {
+    public RenderCommand(@Reference ProjectLoader loader, @Reference Exports exports, @Reference ExportPresets presets,
+            @Reference MediaProbe probe, @Reference MediaSources sources) {
         this.loader = loader;
         this.exports = exports;
+        this.presets = presets;
         this.probe = probe;
         this.sources = sources;
     }
@@ -66,10 +72,14 @@ public final class RenderCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "render PROJECT -o FILE [--preset NAME] [--range IN OUT] [--allow-host HOST]… [--json]\n"
+        return "render PROJECT -o FILE [--preset NAME] [--range IN OUT | --at TIME] [options] | render --list-presets [--json]\n"
                 + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
-                + "  --preset NAME      " + presetNames() + " (without it: " + ExportPreset.H264.name() + ")\n"
+                + "  -o FILE            the file to make; for numbered pictures with a place for the number: shot_%05d.png\n"
+                + "  --preset NAME      how to encode; without it: " + ExportPreset.H264.name() + "\n"
+                + "  --list-presets     the presets, which of them work here, and where to put your own\n"
                 + "  --range IN OUT     only a part; times such as 2s, 1.5s or 00:00:02:00, OUT is not in the film\n"
+                + "  --at TIME          where a still is taken\n"
+                + RenderOptions.USAGE
                 + "  " + MediaLocations.USAGE + "\n"
                 + "  --json             one JSON object a line: progress, then a summary";
     }
@@ -78,9 +88,15 @@ public final class RenderCommand implements Subcommand {
     public int run(List<String> words, Console console) throws CommandException {
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
+        if (arguments.flag("--list-presets")) {
+            arguments.rest(0, 0);
+            new PresetList(presets).show(json, console);
+            return ExitCode.OK;
+        }
         String output = arguments.value("-o", "--output").orElseThrow(() -> arguments.usage("-o FILE is missing"));
         ExportPreset preset = preset(arguments);
-        List<String> range = arguments.pair("--range");
+        List<String> range = range(arguments);
+        ExportOptions options = RenderOptions.of(arguments);
         MediaSources allowed = MediaLocations.sources(arguments, sources);
         Path file = console.file(arguments.rest(1, 1).getFirst());
         Project project = loader.load(file, console, json);
@@ -88,20 +104,29 @@ public final class RenderCommand implements Subcommand {
         Path folder = file.toAbsolutePath().getParent();
         MediaCatalog catalog = new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
                 console.cancellation()).with(project.sequences());
-        ExportRequest request = request(sequence, catalog,
-                console.file(output), preset, range, arguments);
+        ExportRequest request = request(sequence, catalog, console.file(output), preset, range, arguments).with(options);
         refuseInput(request.target(), file, project, folder);
         return export(request, json ? new JsonProgress(console.out()) : new TextProgress(console), console);
     }
 
-    private static ExportPreset preset(Arguments arguments) throws CommandException {
+    private ExportPreset preset(Arguments arguments) throws CommandException {
         String name = arguments.value("--preset").orElse(ExportPreset.H264.name());
-        return ExportPreset.BUILT_IN.stream().filter(p -> p.name().equals(name)).findFirst()
-                .orElseThrow(() -> arguments.usage("there is no preset '" + name + "', only " + presetNames()));
+        ExportPresets.Listed listed = presets.find(name).orElseThrow(() -> arguments.usage("there is no preset '" + name
+                + "', only " + presets.list().stream().map(one -> one.preset().name()).collect(Collectors.joining(", "))
+                + presets.problems().stream().map(problem -> "; left out: " + problem).collect(Collectors.joining())));
+        if (!listed.isAvailable()) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE, "preset '" + name + "' is not available: it " + listed.whyNot());
+        }
+        return listed.preset();
     }
 
-    private static String presetNames() {
-        return ExportPreset.BUILT_IN.stream().map(ExportPreset::name).collect(Collectors.joining(", "));
+    private static List<String> range(Arguments arguments) throws CommandException {
+        List<String> range = arguments.pair("--range");
+        Optional<String> at = arguments.value("--at");
+        if (at.isPresent() && !range.isEmpty()) {
+            throw arguments.usage("--at and --range say the same; give one");
+        }
+        return at.map(List::of).orElse(range);
     }
 
     private static ExportRequest request(Sequence sequence, MediaCatalog catalog, Path target, ExportPreset preset,
@@ -115,9 +140,11 @@ public final class RenderCommand implements Subcommand {
         long from = 0;
         if (!range.isEmpty()) {
             from = frame(range.get(0), sequence, arguments);
-            long to = frame(range.get(1), sequence, arguments);
+            long to = range.size() == 1 ? end : frame(range.get(1), sequence, arguments);
             if (from >= to || from >= end) {
-                throw arguments.usage("there is no film from " + range.get(0) + " to " + range.get(1));
+                throw arguments.usage("there is no film " + (range.size() == 1
+                        ? "at " + range.getFirst()
+                        : "from " + range.get(0) + " to " + range.get(1)));
             }
             end = Math.min(end, to);
         }
@@ -171,7 +198,7 @@ public final class RenderCommand implements Subcommand {
         case CANCELLED -> ExitCode.CANCELLED;
         case SOURCE -> ExitCode.INPUT;
         case DISK_FULL, TARGET -> ExitCode.OUTPUT;
-        case ENCODER -> ExitCode.FAILED;
+        case ENCODER, NOT_VERIFIED -> ExitCode.FAILED;
         };
     }
 }

@@ -21,17 +21,26 @@ final class TextProgress implements ProgressView {
         if (console.terminal()) {
             int done = (int) (progress.fraction() * BAR);
             String remaining = progress.remainingMs() < 0 ? "" : ", " + (progress.remainingMs() + 999) / 1000 + " s left ";
-            console.err().printf("\r[%s%s] %3d %%%s  ", "#".repeat(done), "-".repeat(BAR - done),
-                    Math.round(progress.fraction() * 100), remaining);
+            console.err().printf("\r[%s%s] %3d %%%s%s  ", "#".repeat(done), "-".repeat(BAR - done),
+                    Math.round(progress.fraction() * 100), remaining, step(progress.step()));
             shown = true;
         }
+    }
+
+    /** The usual step needs no word. */
+    private static String step(ExportProgress.Step step) {
+        return switch (step) {
+        case LOOKING, ENCODING -> "";
+        case FIRST_PASS -> ", looking ";
+        case VERIFYING -> ", verifying";
+        };
     }
 
     @Override
     public void end() {
         if (shown) {
             shown = false;
-            console.err().printf("\r%s\r", " ".repeat(BAR + 32));
+            console.err().printf("\r%s\r", " ".repeat(BAR + 44));
         }
     }
 
@@ -41,5 +50,6 @@ final class TextProgress implements ProgressView {
                 summary.frames(),
                 summary.duration().seconds().toDouble(), summary.sizeBytes() / 1e6, summary.speed(),
                 ProcessMemory.peakBytes() / 1_000_000);
+        summary.notes().forEach(note -> console.out().println("  " + note));
     }
 }

@@ -21,10 +21,7 @@ final class BenchPreset {
     }
 
     static ExportPreset ours() {
-        ExportPreset h264 = ExportPreset.H264;
-        return new ExportPreset("bench", h264.label(), h264.container(), h264.containerOptions(), List.of(video()),
-                h264.audioEncoder(),
-                h264.audioBitRate());
+        return ExportPreset.H264.withVideo(List.of(video()));
     }
 
     /** Returns the program's arguments for a film of some inputs. */
@@ -35,7 +32,8 @@ final class BenchPreset {
         arguments.addAll(List.of("-c:v", ENCODER, "-b:v", Long.toString(bitRate()), "-g", Integer.toString(GOP_FRAMES)));
         new TreeMap<>(video().options()).forEach((name, value) -> arguments.addAll(List.of("-" + name + ":v", value)));
         ExportPreset preset = ours();
-        arguments.addAll(List.of("-c:a", preset.audioEncoder(), "-b:a", Long.toString(preset.audioBitRate()), "-ar",
+        arguments.addAll(List.of("-c:a", preset.audio().getFirst().encoder(), "-b:a",
+                Long.toString(preset.audio().getFirst().bitRate()), "-ar",
                 Integer.toString(TrackFilm.SAMPLE_RATE_HZ), "-ac", "2"));
         for (Map.Entry<String, String> option : new TreeMap<>(preset.containerOptions()).entrySet()) {
             arguments.addAll(List.of("-" + option.getKey(), option.getValue()));

@@ -115,7 +115,8 @@ final class RenderRun {
 
     private Measured wholeProcess(List<String> ownWords, Path project, Path target) throws CommandException {
         progress.begin(film.title() + ", ours as a process of its own");
-        ProcessBuilder program = OwnProgram.start(ownWords, List.of("render", project.toString(), "-o", target.toString()));
+        ProcessBuilder program = OwnProgram.start(ownWords,
+                List.of("render", project.toString(), "-o", target.toString(), "--overwrite"));
         Measured measured = Meter.program(program, log("own"), console.cancellation());
         progress.done();
         alike.check(target, film, console.cancellation());

@@ -42,7 +42,7 @@ public final class Failures {
         case CANCELLED -> ExitCode.CANCELLED;
         case SOURCE -> ExitCode.INPUT;
         case DISK_FULL, TARGET -> ExitCode.OUTPUT;
-        case ENCODER -> ExitCode.FAILED;
+        case ENCODER, NOT_VERIFIED -> ExitCode.FAILED;
         };
         return new CommandException(code, e.getMessage(), e);
     }
