@@ -26,6 +26,8 @@ public final class EditCommands {
     public static final String INSERT = "insert";
     /** Puts a new clip in place of what lies there. */
     public static final String OVERWRITE = "overwrite";
+    /** Puts a new clip on a track that shows something computed. */
+    public static final String GENERATE = "generate";
     /** Cuts a clip in two. */
     public static final String SPLIT = "split";
     /** Moves the start of a clip. */
@@ -110,6 +112,14 @@ public final class EditCommands {
     public static final String SET_CONTENT = "setContent";
     /** Sets all effects of a clip. */
     public static final String SET_EFFECTS = "setEffects";
+    /** Sets how a clip's picture is put together with what lies below it. */
+    public static final String SET_BLEND = "setBlend";
+    /** Sets how long a clip fades in and out. */
+    public static final String SET_FADES = "setFades";
+    /** Sets which of the recorded channels of a clip are heard. */
+    public static final String SET_CHANNELS = "setChannels";
+    /** Sets whether a clip keeps its pitch at other speeds. */
+    public static final String SET_KEEP_PITCH = "setKeepPitch";
     /** Sets a value at a frame of a clip. */
     public static final String SET_KEYFRAME = "setKeyframe";
     /** Takes a keyframe away. */
@@ -144,6 +154,8 @@ public final class EditCommands {
     public static final String RENAME_SEQUENCE = "renameSequence";
     /** Changes the canvas, the rate or the sound of a sequence. */
     public static final String SET_SEQUENCE_FORM = "setSequenceForm";
+    /** Gives a sequence a limiter at its output, or takes it off. */
+    public static final String SET_LIMITER = "setLimiter";
     /** Makes a sequence the main one. */
     public static final String SET_MAIN_SEQUENCE = "setMainSequence";
     /** Gives the project another name. */
@@ -156,6 +168,10 @@ public final class EditCommands {
     public static final String REMOVE_MEDIA = "removeMedia";
     /** Notes what identifies the content of a medium. */
     public static final String SET_FINGERPRINT = "setFingerprint";
+    /** Says what counts in place of what a medium says about itself. */
+    public static final String INTERPRET_MEDIA = "interpretMedia";
+    /** Says which numbered files a medium consists of. */
+    public static final String SET_IMAGE_SEQUENCE = "setImageSequence";
     /** Makes several edits as one. */
     public static final String UNIT = "unit";
 

@@ -24,8 +24,8 @@ public record ParameterDescription(String name, ParameterType type, boolean requ
         case "deltaFrames" -> "by";
         case "deltaTracks" -> "up";
         case "durationFrames" -> "duration";
-        case "inFrame", "inOffsetFrames" -> "in";
-        case "outFrame", "outOffsetFrames" -> "out";
+        case "inFrame", "inOffsetFrames", "fadeInFrames" -> "in";
+        case "outFrame", "outOffsetFrames", "fadeOutFrames" -> "out";
         case "gainDb" -> "db";
         case "effectIndex" -> "effect";
         default -> name;

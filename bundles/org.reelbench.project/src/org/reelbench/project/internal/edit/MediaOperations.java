@@ -42,7 +42,8 @@ final class MediaOperations {
         return List.of(onProject(EditCommands.ADD_MEDIA, "Adds a media file; it is not opened.", MediaOperations::add,
                 required("path", TEXT, PATH),
                 optional("name", TEXT, "its name; without it that of the file"),
-                optional("fingerprint", TEXT, "what identifies its content, if that is known")),
+                optional("fingerprint", TEXT, "what identifies its content, if that is known"), InterpretOperations.IMAGES.get(0),
+                InterpretOperations.IMAGES.get(1), InterpretOperations.IMAGES.get(2)),
                 onProject(EditCommands.RELINK_MEDIA, "Tells where the file of a medium is now; it is not opened.",
                         MediaOperations::relink, MEDIA,
                         required("path", TEXT, PATH),
@@ -66,7 +67,12 @@ final class MediaOperations {
         Id id = FreshIds.media(editing.project());
         String name = parameters.text("name", place.name());
         List<MediaReference> media = new ArrayList<>(editing.project().media());
-        media.add(new MediaReference(id, name, stored, parameters.text("fingerprint", ""), Extras.NONE));
+        try {
+            media.add(new MediaReference(id, name, stored, parameters.text("fingerprint", ""), Extras.NONE)
+                    .withImageSequence(InterpretOperations.images(parameters)));
+        } catch (IllegalArgumentException e) {
+            throw parameters.refused(String.valueOf(e.getMessage()));
+        }
         return new Outcome(editing.project().withMedia(media), "Add media '" + Places.shown(name) + "'", List.of(id));
     }
 
@@ -119,12 +125,12 @@ final class MediaOperations {
         return outcome(editing, before, List.of(after), "Fingerprint of");
     }
 
-    private static MediaReference medium(Editing editing) throws EditRefused {
+    static MediaReference medium(Editing editing) throws EditRefused {
         Id id = editing.parameters().id("media");
         return editing.project().media(id).orElseThrow(() -> editing.parameters().refused("there is no medium '" + id + "'"));
     }
 
-    private static Outcome outcome(Editing editing, MediaReference before, List<MediaReference> after, String what) {
+    static Outcome outcome(Editing editing, MediaReference before, List<MediaReference> after, String what) {
         List<MediaReference> media = new ArrayList<>(editing.project().media());
         int index = media.indexOf(before);
         media.remove(index);

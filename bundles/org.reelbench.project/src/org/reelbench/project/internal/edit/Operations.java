@@ -59,9 +59,11 @@ public final class Operations {
 
     private static Map<String, Operation> byName() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        Stream.of(ClipOperations.all(), CutOperations.all(), TimeOperations.all(), BondOperations.all(), TrackOperations.all(),
-                LookOperations.all(), KeyframeOperations.all(), MarkOperations.all(), SequenceOperations.all(),
-                MediaOperations.all(), UnitOperations.all())
+        Stream.of(ClipOperations.all(), GeneratorOperations.all(), CutOperations.all(), TimeOperations.all(),
+                BondOperations.all(), TrackOperations.all(),
+                LookOperations.all(), TreatmentOperations.all(), KeyframeOperations.all(), MarkOperations.all(),
+                SequenceOperations.all(),
+                MediaOperations.all(), InterpretOperations.all(), UnitOperations.all())
                 .flatMap(List::stream)
                 .forEach(operation -> operations.put(operation.description().name(), operation));
         return Collections.unmodifiableMap(operations);

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.project.internal.file.Places;
+import org.reelbench.project.internal.file.Words;
 import org.reelbench.project.internal.json.JsonPrinter;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
@@ -48,6 +49,16 @@ final class Parameters {
 
     String text(String name, String byDefault) throws EditRefused {
         return has(name) ? text(name) : byDefault;
+    }
+
+    /** Reads a constant by its word. */
+    <E extends Enum<E>> E word(String name, Class<E> type) throws EditRefused {
+        String word = text(name);
+        try {
+            return Words.constant(type, word);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, Words.rule(type), e);
+        }
     }
 
     Id id(String name) throws EditRefused {

@@ -73,6 +73,9 @@ final class SequenceOperations {
                         "Changes the canvas or the sound of a sequence; the frame rate only while"
                                 + " nothing lies or is marked in it.",
                         SequenceOperations::setForm, width, height, rate, sound),
+                onSequence(EditCommands.SET_LIMITER,
+                        "Gives a sequence a limiter at its output, which keeps loud places below full scale, or takes it off.",
+                        SequenceOperations::setLimiter, required("limiter", FLAG, "whether it has one")),
                 onProject(EditCommands.SET_MAIN_SEQUENCE,
                         "Makes a sequence the one that is shown, edited and exported where no other"
                                 + " is named.",
@@ -160,6 +163,13 @@ final class SequenceOperations {
     private static Outcome setForm(Editing editing) throws EditRefused {
         Sequence old = editing.sequence();
         return editing.outcome(formed(editing, old), "Change form of sequence " + shown(old));
+    }
+
+    private static Outcome setLimiter(Editing editing) throws EditRefused {
+        Sequence old = editing.sequence();
+        boolean limiter = editing.parameters().flag("limiter", false);
+        return editing.outcome(limiter == old.limiter() ? old : old.withLimiter(limiter),
+                (limiter ? "Limit sequence " : "Do not limit sequence ") + shown(old));
     }
 
     private static Sequence formed(Editing editing, Sequence old) throws EditRefused {

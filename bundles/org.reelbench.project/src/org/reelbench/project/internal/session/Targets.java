@@ -39,11 +39,12 @@ final class Targets {
     private static final Set<String> OF_CLIP_ALONE = Set.of(EditCommands.SET_TRANSFORM, EditCommands.SET_OPACITY,
             EditCommands.SET_GAIN, EditCommands.SET_PAN, EditCommands.SET_EFFECTS, EditCommands.RENAME_CLIP,
             EditCommands.SET_KEYFRAME, EditCommands.REMOVE_KEYFRAME, EditCommands.MOVE_KEYFRAME, EditCommands.SET_CURVE,
-            EditCommands.SET_CONSTANT, EditCommands.SET_EFFECT_ENABLED);
+            EditCommands.SET_CONSTANT, EditCommands.SET_EFFECT_ENABLED, EditCommands.SET_BLEND, EditCommands.SET_FADES,
+            EditCommands.SET_CHANNELS, EditCommands.SET_KEEP_PITCH);
     /** Edits of what lies in several sequences, or on all tracks, whatever they name. */
     private static final Set<String> OF_ALL = Set.of(EditCommands.FLATTEN, EditCommands.SET_IN_OUT, EditCommands.CHANGE_MARKER,
             EditCommands.REMOVE_MARKER, EditCommands.SET_SEQUENCE_FORM, EditCommands.RENAME_SEQUENCE,
-            EditCommands.REMOVE_SEQUENCE);
+            EditCommands.SET_LIMITER, EditCommands.REMOVE_SEQUENCE);
 
     private final Project then;
     private final Project now;

@@ -32,7 +32,7 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
 
 /**
- * What every command does to one film, as {@link PlaceCommandTable} and {@link OtherCommandTable} say: behind {@code >} a command that is made, with its label,
+ * What every command does to one film, as {@link PlaceCommandTable}, {@link OtherCommandTable} and {@link TreatmentCommandTable} say: behind {@code >} a command that is made, with its label,
  * what it created and the lines that differ in a dump of the project; behind {@code !} one that is refused, with the reason.
  */
 class CommandTableTest {
@@ -52,7 +52,8 @@ class CommandTableTest {
             "set-keyframe clip=c3 property=opacity at=25 value=1",
             "add-marker at=40 name=Here", "set-in-out in=150 out=250",
             "add-track kind=video name=Held", "append track=v3 generator=color name=Kept duration=10", "lock-track track=v3",
-            "hide-track track=v3", "solo-track track=v3", "add-track kind=audio name=Off", "mute-track track=audio:2");
+            "hide-track track=v3", "solo-track track=v3", "add-track kind=audio name=Off", "mute-track track=audio:2",
+            "add-media path=/footage/take_%04d.png");
 
     private final Path folder;
 
@@ -77,7 +78,7 @@ class CommandTableTest {
     }
 
     private static List<String> table() {
-        return (PlaceCommandTable.TEXT + OtherCommandTable.TEXT).lines().toList();
+        return (PlaceCommandTable.TEXT + OtherCommandTable.TEXT + TreatmentCommandTable.TEXT).lines().toList();
     }
 
     private static List<String> rows(String mark) {

@@ -144,7 +144,7 @@ final class OtherCommandTable {
             > set-transform clip=c1 scale=0.5 x-px=-100 crop={"leftPx":8}
               Transform 'Beach'
               - s1 v1 0 c1 100 'Beach' m1:0 0s l1
-              + s1 v1 0 c1 100 'Beach' m1:0 0s at -100.0,0.0 scale 0.5 turn 0.0 left 8.0 l1
+              + s1 v1 0 c1 100 'Beach' m1:0 0s at -100.0,0.0 scale 0.5 turn 0.0 crop 8.0,0.0,0.0,0.0 l1
             ! set-transform clip=c1 scale=0
               a scale is a number above zero, not 0.0
             > set-opacity clip=c3 opacity=0.5
@@ -194,8 +194,8 @@ final class OtherCommandTable {
               - s1 v1 150 c3 100 'City' m2:0 10s opacity 0:0.0hold 25:1.0 blur{radius=2.0} g1
               + s1 v1 150 c3 100 'City' m2:0 10s opacity 0:0.0hold 25:1.0 blur{radius=2.0} radius 10:4.0 g1
             ! set-keyframe clip=c1 property=smell at=0 value=1
-              setKeyframe: "property" must be one of anchorX, anchorY, cropBottomPx, cropLeftPx, cropRightPx, cropTopPx, gainDb, \
-            opacity, pan, rotationDegrees, scale, xPx, yPx, not "smell"
+              setKeyframe: "property" must be one of anchorX, anchorY, cropBottomPx, cropLeftPx, cropRightPx, cropTopPx, \
+            gainDb, opacity, pan, rotationDegrees, scale, xPx, yPx, not "smell"
             ! set-keyframe clip=c1 property=opacity at=0 value=2
               clip c1 has a keyframe at its frame 0 at which opacity would be 2.0, out of its range
             > remove-keyframe clip=c3 property=opacity at=25
@@ -329,8 +329,8 @@ final class OtherCommandTable {
               renameProject: "name" is missing; it must be a text
             # media
             > add-media path=/footage/more.mp4
-              Add media 'more.mp4' [m4]
-              + media m4 'more.mp4' /footage/more.mp4
+              Add media 'more.mp4' [m5]
+              + media m5 'more.mp4' /footage/more.mp4
             ! add-media path=/footage/beach.mp4
               addMedia: '/footage/beach.mp4' is in the project already, as 'm1'
             > relink-media media=m1 path=/elsewhere/beach.mp4

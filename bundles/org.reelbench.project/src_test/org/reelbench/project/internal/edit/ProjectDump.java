@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.project.Project;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Bonds;
@@ -23,6 +24,12 @@ import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.Transform;
 import org.reelbench.timeline.Transition;
+import org.reelbench.timeline.Interpretation;
+import org.reelbench.timeline.ImageSequence;
+import org.reelbench.timeline.Fades;
+import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.ChannelChoice;
+import org.reelbench.timeline.BlendMode;
 
 /** A project as short lines: what is as usual is left out. */
 final class ProjectDump {
@@ -34,7 +41,7 @@ final class ProjectDump {
         List<String> lines = new ArrayList<>();
         lines.add("project '" + project.name() + "' main " + project.mainSequenceId());
         project.media().forEach(media -> lines.add("media " + media.id() + " '" + media.name() + "' " + media.path() + " "
-                + media.fingerprint()));
+                + media.fingerprint() + text(media.interpretation()) + text(media.imageSequence())));
         project.sequences().forEach(sequence -> add(sequence, lines));
         return lines.stream().map(String::strip).toList();
     }
@@ -44,7 +51,7 @@ final class ProjectDump {
         FrameRange marked = sequence.inOut();
         lines.add(
                 id + " '" + sequence.name() + "' " + sequence.widthPx() + "x" + sequence.heightPx() + " " + sequence.rate() + " "
-                        + sequence.sampleRateHz()
+                        + sequence.sampleRateHz() + (sequence.limiter() ? " limited" : "")
                         + (marked == null ? "" : " " + marked.inFrame() + "-" + marked.outFrame()));
         sequence.markers()
                 .forEach(marker -> lines.add(id + " " + marker.id() + " " + marker.frame() + "+" + marker.durationFrames()
@@ -74,11 +81,16 @@ final class ProjectDump {
         text.append(clip.speed().toString().equals("1") ? "" : " x" + clip.speed());
         text.append(clip.transform().equals(Transform.IDENTITY) ? "" : " " + text(clip.transform()));
         text.append(clip.opacity() == 1 ? "" : " opacity " + clip.opacity());
+        text.append(clip.picture().blend() == BlendMode.NORMAL ? "" : " " + clip.picture().blend());
+        text.append(clip.fades().equals(Fades.NONE) ? "" : " fades " + clip.fades().inFrames() + "|" + clip.fades().outFrames());
+        text.append(clip.sound().channels().equals(ChannelChoice.ALL) ? "" : " channels " + clip.sound().channels().text());
+        text.append(clip.sound().keepPitch() ? "" : " pitch follows");
         text.append(clip.gainDb() == 0 ? "" : " gain " + clip.gainDb());
         text.append(clip.pan() == 0 ? "" : " pan " + clip.pan());
         text.append(text(clip.curves()));
         for (AppliedEffect effect : clip.effects()) {
-            text.append(" ").append(effect.effect()).append(effect.parameters()).append(text(effect.curves()))
+            text.append(" ").append(effect.effect()).append(effect.version().isEmpty() ? "" : "@" + effect.version())
+                    .append(effect.parameters()).append(text(effect.curves()))
                     .append(effect.enabled() ? "" : " off");
         }
         Bonds bonds = clip.bonds();
@@ -87,8 +99,28 @@ final class ProjectDump {
     }
 
     private static String text(Transform transform) {
+        Crop crop = transform.crop();
         return "at " + transform.xPx() + "," + transform.yPx() + " scale " + transform.scale() + " turn "
-                + transform.rotationDegrees() + " left " + transform.crop().leftPx();
+                + transform.rotationDegrees()
+                + (transform.anchorX() == 0.5 && transform.anchorY() == 0.5
+                        ? ""
+                        : " anchor " + transform.anchorX() + "," + transform.anchorY())
+                + " crop " + crop.leftPx() + "," + crop.topPx() + "," + crop.rightPx() + "," + crop.bottomPx();
+    }
+
+    private static String text(Interpretation as) {
+        StringBuilder text = new StringBuilder();
+        text.append(as.rotationDegrees() == null ? "" : " turn " + as.rotationDegrees());
+        text.append(as.pixelAspect() == null ? "" : " pixel " + as.pixelAspect());
+        text.append(as.fieldOrder() == Interpretation.FieldOrder.AUTO ? "" : " " + as.fieldOrder());
+        text.append(as.color() == Interpretation.Color.AUTO ? "" : " " + as.color());
+        text.append(as.range() == Interpretation.Range.AUTO ? "" : " " + as.range());
+        text.append(as.frameRate() == null ? "" : " rate " + as.frameRate());
+        return text.toString();
+    }
+
+    private static String text(@Nullable ImageSequence images) {
+        return images == null ? "" : " images " + images.firstNumber() + "+" + images.count() + " at " + images.frameRate();
     }
 
     private static String text(Content content) {

@@ -10,7 +10,10 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.project.ParameterDescription;
 import org.reelbench.project.ParameterType;
 import org.reelbench.project.Project;
+import org.reelbench.project.internal.file.Words;
 import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.BlendMode;
+import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
@@ -100,9 +103,19 @@ final class RandomParameters {
     private String text(String name) {
         return switch (name) {
         case "property" -> Animated.NAMES.get(random.nextInt(Animated.NAMES.size()));
-        case "path" -> "/media/" + random.nextInt(1000) + ".mp4";
+        case "path" -> "/media/" + random.nextInt(1000) + (random.nextBoolean() ? ".mp4" : "_%04d.png");
         case "color" -> "#ff8000";
         case "rate" -> "30";
+        case "blend" -> Words.all(BlendMode.class).get(random.nextInt(BlendMode.values().length));
+        case "channels" -> List.of("all", "left", "mono", "2", "3,4").get(random.nextInt(5));
+        case "kind" -> Generator.KINDS.get(random.nextInt(Generator.KINDS.size()));
+        case "align" -> "left";
+        case "background" -> "#000000";
+        case "rotationDegrees" -> List.of("auto", "90").get(random.nextInt(2));
+        case "pixelAspect" -> "16/15";
+        case "fieldOrder" -> "top-first";
+        case "range" -> "full";
+        case "frameRate", "imageRate" -> "24";
         case "interpolation" -> List.of("hold", "linear", "0.4,0,0.6,1").get(random.nextInt(3));
         case "landing" -> List.of("free", "overwrite", "insert").get(random.nextInt(3));
         default -> "name " + random.nextInt(100);
