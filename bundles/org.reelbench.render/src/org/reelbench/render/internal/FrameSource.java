@@ -31,10 +31,10 @@ final class FrameSource implements AutoCloseable {
 
     private final @Nullable ByteSource bytes;
     private final @Nullable FrameReader reader;
-    private final @Nullable VideoFrame drawn;
+    private final @Nullable Drawn drawn;
     private final @Nullable NestedPictures nested;
 
-    private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable VideoFrame drawn,
+    private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable Drawn drawn,
             @Nullable NestedPictures nested) {
         this.bytes = bytes;
         this.reader = reader;
@@ -45,7 +45,7 @@ final class FrameSource implements AutoCloseable {
     static FrameSource open(Content content, Means means, Canvas canvas, boolean alone, Cancellation cancellation)
             throws MediaException {
         return switch (content) {
-        case Generator generator -> new FrameSource(null, null, ColorPicture.draw(generator, canvas), null);
+        case Generator generator -> new FrameSource(null, null, Generators.open(generator, canvas), null);
         case MediaStream stream -> open(stream.media(), stream.streamIndex(), means, alone, cancellation);
         case NestedSequence nested -> new FrameSource(null, null, null,
                 new NestedPictures(means.catalog().sequence(nested.sequence()), means));
@@ -89,11 +89,11 @@ final class FrameSource implements AutoCloseable {
         if (pictures != null) {
             return pictures.frameAt(time, cancellation);
         }
-        VideoFrame picture = drawn;
+        Drawn picture = drawn;
         if (picture == null) {
             throw new IllegalStateException("a source has a reader, a sequence or a picture");
         }
-        return picture.retain();
+        return picture.at(time);
     }
 
     @Override
