@@ -21,7 +21,7 @@ final class Codecs {
             "vp6a", "vp6f", "theora", "mpeg1video", "mpeg2video", "mpeg4", "h263", "flv", "msmpeg4v1", "msmpeg4v2", "msmpeg4",
             "wmv1", "wmv2", "wmv3", "vc1", "dvvideo", "mjpeg", "mjpegb",
             // editing and archives
-            "prores", "dnxhd", "cfhd", "ffv1", "ffvhuff", "huffyuv", "utvideo", "magicyuv", "lagarith", "qtrle", "hap", "hqx",
+            "prores", "dnxhd", "cfhd", "ffv1", "ffvhuff", "huffyuv", "utvideo", "qtrle", "hap", "hqx",
             "hq_hqa", "rawvideo", "v210", "v210x", "v308", "v408", "v410", "r210", "r10k", "cinepak", "svq1", "svq3", "rpza",
             // pictures
             "png", "apng", "gif", "bmp", "tiff", "webp", "webp_anim", "exr", "dpx", "ppm", "pgm", "pgmyuv", "pbm", "pam", "qoi",

@@ -3,7 +3,6 @@ package org.reelbench.media.ffmpeg.internal.read;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,20 +72,7 @@ class DamagedMediaProperties {
             default -> Arrays.fill(damaged, at, Math.min(damaged.length, at + random.nextInt(64)), (byte) random.nextInt());
             }
         }
-        keepTrackNumbers(whole, damaged);
         return damaged;
-    }
-
-    /**
-     * FFmpeg 8.1 counts through a thousand million numbers at each fragment of a track whose number is negative (its error code is
-     * taken for a position in the index). That is slow, not wrong, and would make these tests take minutes.
-     */
-    private static void keepTrackNumbers(byte[] whole, byte[] damaged) {
-        String text = new String(whole, StandardCharsets.ISO_8859_1);
-        for (int at = text.indexOf("tkhd"); at >= 0; at = text.indexOf("tkhd", at + 4)) {
-            int from = Math.min(at + 16, damaged.length);
-            System.arraycopy(whole, from, damaged, from, Math.min(4, damaged.length - from));
-        }
     }
 
     private static void read(byte[] bytes, Random random) throws MediaException, IOException {
