@@ -19,7 +19,7 @@ final class Automation {
     private final EffectParameter[] parameters;
     private final Curve[] curves;
     private final double[] last;
-    private final double framesPerSample;
+    private final FramesOfSamples frames;
 
     /**
      * Takes the curves whose parameters the effect has and can animate.
@@ -37,7 +37,7 @@ final class Automation {
             curves[i] = effect.curves().get(parameters[i].name());
         }
         last = new double[curves.length];
-        framesPerSample = rate.framesPerSecond().toDouble() / sampleRateHz;
+        frames = FramesOfSamples.of(rate, sampleRateHz);
     }
 
     /** The values an effect is made of: where a curve stands in for one, the greatest of the curve. */
@@ -75,6 +75,6 @@ final class Automation {
     }
 
     private double valueAt(int index, long sample) {
-        return parameters[index].nearest(curves[index].valueAt(sample * framesPerSample));
+        return parameters[index].nearest(curves[index].valueAt(frames.frameAt(sample)));
     }
 }

@@ -3,21 +3,20 @@ package org.reelbench.render.internal;
 import java.util.Arrays;
 
 import org.reelbench.render.AudioRenderer;
-import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.Clip;
 
 /**
  * How loud the two sides of a clip's sound are: its gain, turned down on the side that it is panned away from. Animated values
- * are taken at every {@value #STEP_SAMPLES}th sample of the sequence and go straight in between, so that nothing clicks and the
- * samples do not depend on how a range is cut into calls.
+ * are taken at every {@value #STEP_SAMPLES}th sample, counted from the start of the clip's content, and go straight in between, so
+ * that nothing clicks and the samples do not depend on how a range is cut into calls, nor on where the clip lies.
  *
  * @param clip the clip
  * @param startFrame the sequence frame it starts at
- * @param rate the sequence's rate
- * @param sampleRateHz the rate of the mix
+ * @param anchor the sample of the sequence at which the clip's content begins
+ * @param frames where samples lie among frames
  */
-record Loudness(Clip clip, long startFrame, FrameRate rate, int sampleRateHz) {
+record Loudness(Clip clip, long startFrame, long anchor, FramesOfSamples frames) {
 
     private static final int STEP_SAMPLES = 64;
 
@@ -32,23 +31,23 @@ record Loudness(Clip clip, long startFrame, FrameRate rate, int sampleRateHz) {
             Arrays.fill(factors, 0, count, (float) at(channel, firstSample));
             return;
         }
-        long step = Math.floorDiv(firstSample, STEP_SAMPLES);
-        double left = at(channel, step * STEP_SAMPLES);
-        double right = at(channel, (step + 1) * STEP_SAMPLES);
+        long step = Math.floorDiv(firstSample - anchor, STEP_SAMPLES);
+        double left = at(channel, anchor + step * STEP_SAMPLES);
+        double right = at(channel, anchor + (step + 1) * STEP_SAMPLES);
         for (int i = 0; i < count; i++) {
-            long inStep = firstSample + i - step * STEP_SAMPLES;
+            long inStep = firstSample + i - anchor - step * STEP_SAMPLES;
             if (inStep == STEP_SAMPLES) {
                 step++;
                 inStep = 0;
                 left = right;
-                right = at(channel, (step + 1) * STEP_SAMPLES);
+                right = at(channel, anchor + (step + 1) * STEP_SAMPLES);
             }
             factors[i] = (float) (left + (right - left) * inStep / STEP_SAMPLES);
         }
     }
 
     private double at(int channel, long sample) {
-        double frame = isSteady() ? 0 : sample * rate.framesPerSecond().toDouble() / sampleRateHz - startFrame;
+        double frame = isSteady() ? 0 : frames.frameAt(sample) - startFrame;
         double gainDb = clip.valueAt(Animated.GAIN_DB, frame);
         double pan = clip.valueAt(Animated.PAN, frame);
         double side = Math.min(1, channel == AudioRenderer.CHANNELS - 1 ? 1 + pan : 1 - pan);

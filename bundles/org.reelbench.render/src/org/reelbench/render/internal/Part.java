@@ -25,6 +25,16 @@ record Part(Clip clip, Voice voice, long startSample, long endSample, Loudness l
         return voice.equals(other.voice);
     }
 
+    /** By how much the samples of a side are multiplied. */
+    void factors(int channel, long firstSample, float[] factors, int count) {
+        loudness.fill(channel, firstSample, factors, count);
+        if (!steady()) {
+            for (int i = 0; i < count; i++) {
+                factors[i] = (float) (factors[i] * weightAt(firstSample + i));
+            }
+        }
+    }
+
     /** The weight of one sample in a crossfade; of two clips that cross-fade, the weights add up to one. */
     double weightAt(long sample) {
         double place = (sample - startSample + 0.5) / (endSample - startSample);

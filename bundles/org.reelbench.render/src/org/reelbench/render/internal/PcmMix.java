@@ -114,12 +114,7 @@ final class PcmMix implements AudioRenderer {
 
     private void mix(Part part, long from, float[][] channels, int at, int length) {
         for (int c = 0; c < CHANNELS; c++) {
-            part.loudness().fill(c, from, factors, length);
-            if (!part.steady()) {
-                for (int i = 0; i < length; i++) {
-                    factors[i] = (float) (factors[i] * part.weightAt(from + i));
-                }
-            }
+            part.factors(c, from, factors, length);
             float[] target = channels[c];
             float[] samples = scratch[c];
             for (int i = 0; i < length; i++) {

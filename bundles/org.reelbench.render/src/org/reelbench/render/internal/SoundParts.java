@@ -80,7 +80,8 @@ final class SoundParts {
         long from = sample(startFrame);
         long to = sample(endFrame);
         if (from < to && Playing.isAudible(voice.source().speed())) {
-            Loudness loudness = new Loudness(clip, clipStart, rate, sampleRateHz);
+            long anchor = Playing.of(voice.source(), rate, sampleRateHz).anchor();
+            Loudness loudness = new Loudness(clip, clipStart, anchor, FramesOfSamples.of(rate, sampleRateHz));
             parts.add(new Part(clip, voice, from, to, loudness, weightAtStart, weightAtEnd));
         }
     }
