@@ -11,6 +11,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.MediaCheck;
 import org.reelbench.render.RenderException;
+import org.reelbench.render.SlateCatalog;
 
 /**
  * The media of an export: all there before it begins, or slates for those that are not.
@@ -28,8 +29,10 @@ record Footage(MediaCatalog catalog) {
             if (!missing.isEmpty()) {
                 throw new ExportException(Reason.SOURCE, sentence(missing), missing.getFirst());
             }
+            return new Footage(request.catalog());
         }
-        return new Footage(request.catalog());
+        return new Footage(
+                new SlateCatalog(request.catalog(), request.sequence().widthPx(), request.sequence().heightPx()));
     }
 
     static List<RenderException> missing(ExportRequest request, Cancellation cancellation) {
@@ -45,6 +48,8 @@ record Footage(MediaCatalog catalog) {
 
     /** What people should know of the media, once the film is there. */
     List<String> notes() {
-        return List.of();
+        return catalog instanceof SlateCatalog slates
+                ? slates.replaced().stream().map(missing -> "a slate stands in for " + missing.getMessage()).toList()
+                : List.of();
     }
 }

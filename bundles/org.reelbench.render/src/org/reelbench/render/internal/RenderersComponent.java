@@ -14,6 +14,7 @@ import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
+import org.reelbench.render.internal.slate.SlateReaders;
 import org.reelbench.timeline.Sequence;
 
 /** Opens renderers and owns the decoding threads they share. */
@@ -32,7 +33,7 @@ public final class RenderersComponent implements Renderers {
      */
     @Activate
     public RenderersComponent(@Reference MediaReaders readers, @Reference Composers composers) {
-        this.readers = readers;
+        this.readers = new SlateReaders(readers);
         this.composers = composers;
         AtomicInteger number = new AtomicInteger();
         // Two threads feed one composer at full speed even on one core's worth of encoding beside them.
