@@ -1,5 +1,7 @@
 package org.reelbench.media;
 
+import java.util.List;
+
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -46,6 +48,24 @@ public interface MediaReaders {
      *             {@link MediaException.Reason#DAMAGED} or {@link MediaException.Reason#UNREADABLE}
      */
     PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels,
+            Cancellation cancellation)
+            throws MediaException;
+
+    /**
+     * Opens channels of a stream of sound that are picked out, each as it was recorded.
+     *
+     * @param source the bytes, which outlive the reader
+     * @param info what {@link MediaProbe} said of them
+     * @param streamIndex the stream
+     * @param sampleRateHz the rate the reader delivers, whatever the stream's is
+     * @param numbers the one or two channels the reader delivers, counted from 1 in the stream's order; one that the stream does
+     *            not have is silent
+     * @param cancellation asks to stop
+     * @return the reader, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#NO_STREAM}, {@link MediaException.Reason#NO_DECODER},
+     *             {@link MediaException.Reason#DAMAGED} or {@link MediaException.Reason#UNREADABLE}
+     */
+    PcmReader openChannels(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, List<Integer> numbers,
             Cancellation cancellation)
             throws MediaException;
 }

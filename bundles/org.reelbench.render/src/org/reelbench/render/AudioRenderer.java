@@ -5,8 +5,8 @@ import org.reelbench.media.Cancellation;
 
 /**
  * Renders the sound of one sequence snapshot: two channels of float samples at the sequence's rate, mixed at unity gain.
- * Clips at another speed sound higher or lower with it, also where their pitch is to be kept, which is not rendered yet; frozen
- * ones, and those faster than 32 times, are silent.
+ * Clips at another speed are as high as they were recorded, or sound higher or lower with it, as they say; frozen ones, and those
+ * faster than 32 times, are silent. Where the sequence has a limiter, nothing rises above −1 dBFS, between samples neither.
  * <p>
  * One thread at a time. The samples of a range are the same however it is cut into calls.
  * <p>

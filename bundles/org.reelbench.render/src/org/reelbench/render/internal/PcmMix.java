@@ -12,9 +12,6 @@ import org.reelbench.media.MediaException;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.RenderException;
 import org.reelbench.time.Timecode;
-import org.reelbench.timeline.ChannelChoice;
-import org.reelbench.timeline.Clip;
-import org.reelbench.timeline.Fades;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -27,7 +24,6 @@ final class PcmMix implements AudioRenderer {
 
     private final Sequence sequence;
     private final int sampleRateHz;
-    private final boolean limited;
     private final Stretches stretches;
     private final SoundChains chains;
     private final Map<SoundKey, Sound> open = new HashMap<>();
@@ -46,7 +42,6 @@ final class PcmMix implements AudioRenderer {
     PcmMix(Sequence sequence, SoundMeans means) {
         this.sequence = sequence;
         this.sampleRateHz = means.sampleRateHz();
-        limited = sequence.limiter() && means.depth() == 0;
         stretches = new Stretches(sequence, sampleRateHz);
         chains = new SoundChains(sequence.rate(), means);
     }
@@ -93,23 +88,12 @@ final class PcmMix implements AudioRenderer {
             factors = new float[length];
         }
         try {
-            refuseNotRendered(part.clip());
             sound(part, index, cancellation).read(from, scratch, 0, length, cancellation);
         } catch (MediaException e) {
             long frame = SoundParts.frameOf(from, sequence.rate(), sampleRateHz);
             throw new RenderException(part.clip().name(), frame, Timecode.of(frame, sequence.rate()).toString(), e);
         }
         mix(part, from, channels, at, length);
-    }
-
-    /** What is not rendered yet is refused: a film without it would be another one. */
-    private void refuseNotRendered(Clip clip) throws MediaException {
-        boolean channels = !clip.sound().channels().equals(ChannelChoice.ALL);
-        if (channels || limited || !clip.fades().equals(Fades.NONE)) {
-            throw new MediaException(MediaException.Reason.UNSUPPORTED, clip.name(),
-                    (channels ? "its choice of channels" : limited ? "the limiter of the sequence" : "its fades")
-                            + " cannot be rendered yet");
-        }
     }
 
     private void mix(Part part, long from, float[][] channels, int at, int length) {

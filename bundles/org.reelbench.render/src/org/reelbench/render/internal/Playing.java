@@ -38,6 +38,11 @@ record Playing(Rational speed, long origin) {
         return speed.equals(Rational.ONE);
     }
 
+    /** The same for the sound backwards, whose sample n is this one's sample −n. */
+    Playing reversed() {
+        return new Playing(speed.negated(), -origin);
+    }
+
     /** The sample of the sound at or before the place where a sample of the sequence lies. */
     long position(long sample) {
         return origin + Math.floorDiv(sample * speed.numerator(), speed.denominator());

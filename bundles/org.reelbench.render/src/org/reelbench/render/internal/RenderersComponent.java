@@ -55,6 +55,6 @@ public final class RenderersComponent implements Renderers {
 
     @Override
     public AudioRenderer audio(Sequence sequence, MediaCatalog catalog) {
-        return new PcmMix(sequence, new SoundMeans(catalog, readers, composers, sequence.sampleRateHz(), 0));
+        return SoundMeans.output(sequence, catalog, readers, composers);
     }
 }

@@ -1,5 +1,6 @@
 package org.reelbench.render.internal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.reelbench.media.Cancellation;
@@ -11,6 +12,7 @@ import org.reelbench.media.SoundProcessor;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.ChannelChoice;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
@@ -36,7 +38,7 @@ record SoundChains(FrameRate rate, SoundMeans means) {
             throw new MediaException(Reason.UNSUPPORTED, part.clip().name(), voice.refused());
         }
         Playing playing = Playing.of(voice.source(), rate, means.sampleRateHz());
-        Sound sound = played(recorded(part, cancellation), playing);
+        Sound sound = played(recorded(part, cancellation), playing, voice.keepPitch());
         try {
             for (AppliedEffect effect : voice.effects()) {
                 sound = withEffect(effect, sound, playing.anchor(), voice.runStart());
@@ -48,17 +50,25 @@ record SoundChains(FrameRate rate, SoundMeans means) {
         }
     }
 
-    private static Sound played(Sound sound, Playing playing) {
-        return playing.asRecorded()
-                ? new ShiftedSound(sound, playing.origin())
-                : new SpeedSound(new BlockSound(sound), playing);
+    private Sound played(Sound sound, Playing playing, boolean keepPitch) {
+        if (playing.asRecorded()) {
+            return new ShiftedSound(sound, playing.origin());
+        }
+        if (!keepPitch) {
+            return new SpeedSound(new BlockSound(sound), playing);
+        }
+        return playing.speed().signum() > 0
+                ? new StretchSound(sound, playing, means.sampleRateHz())
+                : new StretchSound(new ReversedSound(new BlockSound(sound)), playing.reversed(), means.sampleRateHz());
     }
 
     private Sound recorded(Part part, Cancellation cancellation) throws MediaException {
+        ChannelChoice channels = part.voice().channels();
         return switch (part.voice().source().content()) {
-        case MediaStream stream -> MediaSound.open(stream, means.catalog().medium(stream.media()), means.readers(),
-                means.sampleRateHz(), cancellation);
-        case NestedSequence nested -> nested(means.catalog().sequence(nested.sequence()));
+        case MediaStream stream when channels instanceof ChannelChoice.Numbered picked ->
+            MediaSound.open(stream, picked.numbers(), means, cancellation);
+        case MediaStream stream -> ChannelSound.of(MediaSound.open(stream, List.of(), means, cancellation), channels);
+        case NestedSequence nested -> ChannelSound.of(nested(means.catalog().sequence(nested.sequence())), channels);
         case Still _,Generator _ ->
             throw new MediaException(Reason.NO_STREAM, part.clip().name(), "only media and sequences have sound");
         };

@@ -3,6 +3,7 @@ package org.reelbench.render.internal;
 import org.reelbench.media.Composers;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
+import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Sequence;
 
@@ -16,6 +17,13 @@ import org.reelbench.timeline.Sequence;
  * @param depth how deep the sequence is nested; 0 for the one that was asked for
  */
 record SoundMeans(MediaCatalog catalog, MediaReaders readers, Composers composers, int sampleRateHz, int depth) {
+
+    /** Opens the sound of a sequence as it is played or exported. */
+    static AudioRenderer output(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers) {
+        SoundMeans means = new SoundMeans(catalog, readers, composers, sequence.sampleRateHz(), 0);
+        AudioRenderer mix = new PcmMix(sequence, means);
+        return sequence.limiter() ? new LimitedMix(mix, means.sampleRateHz) : mix;
+    }
 
     /** Returns the means for a nested sequence, which is mixed at the rate of the outer one. */
     SoundMeans nested(Sequence sequence) throws MediaException {

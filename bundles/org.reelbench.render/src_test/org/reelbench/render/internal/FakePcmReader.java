@@ -1,5 +1,6 @@
 package org.reelbench.render.internal;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.reelbench.media.AudioStreamInfo;
@@ -15,14 +16,16 @@ final class FakePcmReader implements PcmReader {
     private final String medium;
     private final AudioStreamInfo stream;
     private final AtomicInteger open;
+    private final List<Integer> numbers;
     private long next = Long.MIN_VALUE;
     private int jumps = -1;
     private boolean closed;
 
-    FakePcmReader(String medium, AudioStreamInfo stream, AtomicInteger open) {
+    FakePcmReader(String medium, AudioStreamInfo stream, AtomicInteger open, List<Integer> numbers) {
         this.medium = medium;
         this.stream = stream;
         this.open = open;
+        this.numbers = numbers;
     }
 
     /** A sample; medium "silent" has silence, medium "ones" nothing but ones. */
@@ -35,6 +38,9 @@ final class FakePcmReader implements PcmReader {
         }
         if (medium.equals("shrill")) {
             return (float) Math.sin(2 * Math.PI * 17_000 * number / 48_000);
+        }
+        if (medium.equals("step")) {
+            return number < 400L * 48_000 ? 0 : 1;
         }
         if (medium.equals("ones")) {
             return 1;
@@ -72,7 +78,7 @@ final class FakePcmReader implements PcmReader {
         next = firstSample + count;
         for (int c = 0; c < channels.length; c++) {
             for (int i = 0; i < count; i++) {
-                channels[c][offset + i] = sample(medium, c, firstSample + i);
+                channels[c][offset + i] = sample(medium, numbers.get(c) - 1, firstSample + i);
             }
         }
     }

@@ -108,7 +108,19 @@ final class FakeReaders implements MediaReaders {
         throwFailure(source.name());
         opened.computeIfAbsent(source.name(), _ -> new AtomicInteger()).incrementAndGet();
         open.incrementAndGet();
-        FakePcmReader reader = new FakePcmReader(source.name(), info.audio(streamIndex).orElseThrow(), open);
+        FakePcmReader reader = new FakePcmReader(source.name(), info.audio(streamIndex).orElseThrow(), open, List.of(1, 2));
+        sounds.add(reader);
+        return reader;
+    }
+
+    @Override
+    public PcmReader openChannels(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, List<Integer> numbers,
+            Cancellation cancellation)
+            throws MediaException {
+        throwFailure(source.name());
+        opened.computeIfAbsent(source.name(), _ -> new AtomicInteger()).incrementAndGet();
+        open.incrementAndGet();
+        FakePcmReader reader = new FakePcmReader(source.name(), info.audio(streamIndex).orElseThrow(), open, numbers);
         sounds.add(reader);
         return reader;
     }

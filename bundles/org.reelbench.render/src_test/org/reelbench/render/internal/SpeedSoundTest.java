@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.render.Sequences;
 import org.reelbench.timeline.Edits;
@@ -73,9 +73,11 @@ class SpeedSoundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2/1", "-3/2", "1/7", "30/1", "-1/1" })
-    void neitherCutsNorCallsAreHeard(String speed) throws Exception {
-        Sequence whole = Sequences.sequence(Sequences.FPS_29_97, "a1: _:3 full:40@20000*" + speed);
+    @CsvSource({ "2/1, false", "-3/2, false", "1/7, false", "30/1, false", "-1/1, false", "2/1, true", "-3/2, true", "1/7, true",
+            "20/1, true" })
+    void neitherCutsNorCallsAreHeard(String speed, boolean keepPitch) throws Exception {
+        Sequence whole = SoundBench.each(Sequences.sequence(Sequences.FPS_29_97, "a1: _:3 full:40@20000*" + speed),
+                clip -> clip.withSound(clip.sound().withKeepPitch(keepPitch)));
         Sequence cut = whole;
         for (int frame = 5; frame < 40; frame += 7) {
             cut = Edits.split(cut, new Id("a1"), frame, new Id("right " + frame));
@@ -89,6 +91,39 @@ class SpeedSoundTest {
                 mix.read(at, pieces, at, Math.min(777, samples - at), new Cancellation());
             }
             assertArrayEquals(expected, pieces);
+        }
+    }
+
+    @Test
+    void thePitchIsKeptWhereTheClipSaysSo() throws Exception {
+        for (String speed : new String[] { "2/1", "1/3", "-3/2", "-1/4" }) {
+            try (SoundBench bench = new SoundBench()) {
+                Sequence sequence = Sequences.sequence(Sequences.FPS_25, "a1: tone:50@10000*" + speed);
+                float[] heard = bench.read(sequence, 0, 96_000)[0];
+                int waves = 0;
+                for (int i = 1; i < heard.length; i++) {
+                    waves += heard[i - 1] < 0 && heard[i] >= 0 ? 1 : 0;
+                }
+                assertEquals(880, waves, 4, speed);
+            }
+        }
+    }
+
+    @Test
+    void backwardsAndForwardsTheSameMomentIsHeardAtTheSamePlace() throws Exception {
+        try (SoundBench bench = new SoundBench()) {
+            // "step" begins to sound 400 seconds after its start: in the middle of both clips.
+            for (String clip : new String[] { "step:100@9900*2", "step:100@10100*-2" }) {
+                float[] heard = bench.read(Sequences.sequence(Sequences.FPS_25, "a1: " + clip), 0, 100 * FRAME_SAMPLES)[0];
+                double early = 0;
+                double late = 0;
+                for (int i = 0; i < 47 * FRAME_SAMPLES; i++) {
+                    early += Math.abs(heard[i]);
+                    late += Math.abs(heard[heard.length - 1 - i]);
+                }
+                assertEquals(0, clip.contains("-") ? late : early, clip);
+                assertEquals(47 * FRAME_SAMPLES, clip.contains("-") ? early : late, 1, clip);
+            }
         }
     }
 
@@ -113,6 +148,7 @@ class SpeedSoundTest {
     }
 
     private static Sequence sequence(String... tracks) {
-        return Sequences.sequence(Sequences.FPS_25, tracks);
+        return SoundBench.each(Sequences.sequence(Sequences.FPS_25, tracks),
+                clip -> clip.withSound(clip.sound().withKeepPitch(false)));
     }
 }

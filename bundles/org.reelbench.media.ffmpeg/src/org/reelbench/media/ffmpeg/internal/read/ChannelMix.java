@@ -1,5 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
+import java.util.List;
 import java.util.Map;
 
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
@@ -7,9 +8,12 @@ import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * How loud each channel of a stream is in each channel delivered, after ITU-R BS.775: centre and surround at −3 dB on their
- * sides, no low frequency effects; one channel becomes both sides unchanged.
+ * sides, no low frequency effects; one channel becomes both sides unchanged. Or channels that were picked out, each as it is.
+ *
+ * @param channels how many channels are delivered: 1 or 2
+ * @param picked the numbers of those picked out, counted from 1; empty where all are mixed
  */
-final class ChannelMix {
+record ChannelMix(int channels, List<Integer> picked) {
 
     private static final float MINUS_3_DB = (float) Math.sqrt(0.5);
     private static final float HALF = 0.5f;
@@ -34,7 +38,14 @@ final class ChannelMix {
             Map.entry(avutil.AV_CHAN_TOP_BACK_LEFT, LEFT_SURROUND), Map.entry(avutil.AV_CHAN_TOP_BACK_RIGHT, RIGHT_SURROUND),
             Map.entry(avutil.AV_CHAN_BACK_CENTER, BACK), Map.entry(avutil.AV_CHAN_TOP_CENTER, BACK));
 
-    private ChannelMix() {
+    /** All channels, mixed down. */
+    static ChannelMix of(int channels) {
+        return new ChannelMix(channels, List.of());
+    }
+
+    /** Channels picked out by their numbers. */
+    static ChannelMix picking(List<Integer> numbers) {
+        return new ChannelMix(numbers.size(), List.copyOf(numbers));
     }
 
     /** What a channel gives to the left and to the right. */
@@ -45,12 +56,19 @@ final class ChannelMix {
      * Returns the gains.
      *
      * @param layout the stream's channels
-     * @param channels how many channels are delivered: 1 or 2
      * @return a row for each channel delivered, with a gain for each of the stream's
      */
-    static float[][] gains(AVChannelLayout layout, int channels) {
+    float[][] gains(AVChannelLayout layout) {
         int count = layout.nb_channels();
         float[][] gains = new float[channels][count];
+        if (!picked.isEmpty()) {
+            for (int i = 0; i < channels; i++) {
+                if (picked.get(i) <= count) {
+                    gains[i][picked.get(i) - 1] = 1;
+                }
+            }
+            return gains;
+        }
         try (AVChannelLayout named = new AVChannelLayout()) {
             if (layout.order() == avutil.AV_CHANNEL_ORDER_UNSPEC) {
                 avutil.av_channel_layout_default(named, count);

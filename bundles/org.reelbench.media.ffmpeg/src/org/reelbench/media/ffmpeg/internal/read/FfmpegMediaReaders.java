@@ -1,5 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
+import java.util.List;
+
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +26,8 @@ public final class FfmpegMediaReaders implements MediaReaders {
 
     /** How long a frame lasts where nothing says so: only frames without a time stamp ask. */
     private static final RationalTime USUAL_FRAME = RationalTime.of(1, 25);
+
+    private static final int MOST_CHANNELS = 2;
 
     private final ReadThreads threads;
 
@@ -64,17 +68,33 @@ public final class FfmpegMediaReaders implements MediaReaders {
     @Override
     public PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels,
             Cancellation cancellation) throws MediaException {
+        if (channels < 1 || channels > MOST_CHANNELS) {
+            throw new IllegalArgumentException("sound is delivered in one or two channels, not in " + channels);
+        }
+        return openPcm(source, info, streamIndex, sampleRateHz, ChannelMix.of(channels), cancellation);
+    }
+
+    @Override
+    public PcmReader openChannels(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, List<Integer> numbers,
+            Cancellation cancellation) throws MediaException {
+        if (numbers.isEmpty() || numbers.size() > MOST_CHANNELS || numbers.stream().anyMatch(number -> number < 1)) {
+            throw new IllegalArgumentException("one or two channels are picked out, counted from 1, not " + numbers);
+        }
+        return openPcm(source, info, streamIndex, sampleRateHz, ChannelMix.picking(numbers), cancellation);
+    }
+
+    private PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, ChannelMix mix,
+            Cancellation cancellation) throws MediaException {
         AudioStreamInfo stream = info.audio(streamIndex).orElseThrow(() -> new MediaException(Reason.NO_STREAM, source.name(),
                 "stream " + streamIndex + " holds no sound; choose another stream"));
-        if (sampleRateHz < 1 || channels < 1 || channels > 2) {
-            throw new IllegalArgumentException("sound is delivered at a positive rate in one or two channels, not " + sampleRateHz
-                    + " Hz in " + channels);
+        if (sampleRateHz < 1) {
+            throw new IllegalArgumentException("sound is delivered at a positive rate, not at " + sampleRateHz + " Hz");
         }
         Demuxer demuxer = open(source, streamIndex, cancellation);
         try {
-            SoundOpening.Opened opened = SoundOpening.open(demuxer, stream, info.origin(), channels, cancellation);
+            SoundOpening.Opened opened = SoundOpening.open(demuxer, stream, info.origin(), mix, cancellation);
             try {
-                return new FfmpegPcmReader(opened.samples(), stream, opened.clock().rateHz(), sampleRateHz, channels,
+                return new FfmpegPcmReader(opened.samples(), stream, opened.clock().rateHz(), sampleRateHz, mix.channels(),
                         source.name());
             } catch (MediaException | RuntimeException | Error e) {
                 opened.samples().close();

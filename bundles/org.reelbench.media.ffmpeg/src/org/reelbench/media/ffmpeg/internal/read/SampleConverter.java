@@ -21,13 +21,15 @@ final class SampleConverter {
     private static final int U8_MIDDLE = 128;
     private static final float U8 = 1f / U8_MIDDLE;
 
-    private final int channels;
+    private final ChannelMix mix;
     private float[] source = {};
     private float @Nullable [][] gains;
-    private String layout = "";
+    private int layoutOrder;
+    private int layoutChannels;
+    private long layoutMask;
 
-    SampleConverter(int channels) {
-        this.channels = channels;
+    SampleConverter(ChannelMix mix) {
+        this.mix = mix;
     }
 
     /**
@@ -40,7 +42,7 @@ final class SampleConverter {
      */
     void convert(AVFrame frame, int from, int count, float[][] target) {
         int sourceChannels = frame.ch_layout().nb_channels();
-        float[][] mix = gains(frame.ch_layout());
+        float[][] known = gains(frame.ch_layout());
         if (source.length < count) {
             source = new float[count];
         }
@@ -49,8 +51,8 @@ final class SampleConverter {
         }
         for (int i = 0; i < sourceChannels; i++) {
             read(frame, i, sourceChannels, from, count);
-            for (int c = 0; c < channels; c++) {
-                add(source, mix[c][i], target[c], count);
+            for (int c = 0; c < known.length; c++) {
+                add(source, known[c][i], target[c], count);
             }
         }
     }
@@ -66,11 +68,15 @@ final class SampleConverter {
 
     private float[][] gains(AVChannelLayout frameLayout) {
         float @Nullable [][] known = gains;
-        String name = frameLayout.order() + " " + frameLayout.nb_channels() + " " + frameLayout.u_mask();
-        if (known == null || !name.equals(layout)) {
-            known = ChannelMix.gains(frameLayout, channels);
+        int order = frameLayout.order();
+        int count = frameLayout.nb_channels();
+        long mask = frameLayout.u_mask();
+        if (known == null || order != layoutOrder || count != layoutChannels || mask != layoutMask) {
+            known = mix.gains(frameLayout);
             gains = known;
-            layout = name;
+            layoutOrder = order;
+            layoutChannels = count;
+            layoutMask = mask;
         }
         return known;
     }

@@ -67,19 +67,19 @@ final class SampleStream implements AutoCloseable {
      * @param packets the stream's packets
      * @param decoders opens decoders
      * @param clock the stream's sample clock
-     * @param channels how many channels are delivered
+     * @param mix what is made of the stream's channels
      * @param stateless whether every packet decodes by itself
      * @param endSample the number of the sample after the last, where the container says so; what the decoder delivers beyond is
      *            padding
      */
-    SampleStream(SoundPackets packets, Decoders decoders, SampleClock clock, int channels, boolean stateless, long endSample) {
+    SampleStream(SoundPackets packets, Decoders decoders, SampleClock clock, ChannelMix mix, boolean stateless, long endSample) {
         this.packets = packets;
         this.decoders = decoders;
         this.clock = clock;
         this.stateless = stateless;
         this.endSample = endSample;
-        converter = new SampleConverter(channels);
-        chunk = new float[channels][0];
+        converter = new SampleConverter(mix);
+        chunk = new float[mix.channels()][0];
         blockSamples = (long) clock.rateHz() * BLOCK_S;
         leadInSamples = clock.rateHz() / LEAD_IN;
     }

@@ -45,12 +45,12 @@ final class SoundOpening {
      * @param demuxer the open container, taken over
      * @param stream the stream
      * @param origin the container's time that counts as the start of the medium
-     * @param channels how many channels are delivered
+     * @param mix what is made of the stream's channels
      * @param cancellation asks to stop
      * @return the samples and their clock
      * @throws MediaException {@link Reason#NO_DECODER}, or {@link Reason#DAMAGED} if nothing decodes
      */
-    static Opened open(Demuxer demuxer, AudioStreamInfo stream, RationalTime origin, int channels, Cancellation cancellation)
+    static Opened open(Demuxer demuxer, AudioStreamInfo stream, RationalTime origin, ChannelMix mix, Cancellation cancellation)
             throws MediaException {
         SoundOpening opening = new SoundOpening(demuxer, stream, origin);
         try {
@@ -60,7 +60,7 @@ final class SoundOpening {
             SoundPackets packets = new SoundPackets(demuxer, stream.index(), opening.firstTicks, clock);
             SampleStream.Decoders decoders = () -> Decoder.open(demuxer.stream(stream.index()), 1, demuxer.medium());
             return new Opened(clock,
-                    new SampleStream(packets, decoders, clock, channels, isStateless(codec), opening.endSample(clock)));
+                    new SampleStream(packets, decoders, clock, mix, isStateless(codec), opening.endSample(clock)));
         } finally {
             avcodec.av_packet_free(opening.packet);
             avutil.av_frame_free(opening.frame);

@@ -3,6 +3,7 @@ package org.reelbench.media.ffmpeg.internal.read;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -238,13 +239,17 @@ class FfmpegPcmReaderTest {
         assertArrayEquals(new float[] { (sides[0] + sides[1]) / 2 }, fold(1, 0.1f, 0.2f, 0.3f, 0.9f, 0.05f, 0.07f), 1e-6f);
     }
 
-    private static float[] fold(int channels, float... levels) throws Exception {
+    private static float[][] constant(float... levels) {
         float[][] constant = new float[levels.length][RATE_HZ];
         for (int i = 0; i < levels.length; i++) {
             Arrays.fill(constant[i], levels[i]);
         }
+        return constant;
+    }
+
+    private static float[] fold(int channels, float... levels) throws Exception {
         float[][] sound = new float[channels][100];
-        try (Media media = Media.of(new BytesSource(TestMedia.wav(constant, RATE_HZ)));
+        try (Media media = Media.of(new BytesSource(TestMedia.wav(constant(levels), RATE_HZ)));
                 PcmReader reader = media.pcm(RATE_HZ, channels)) {
             reader.read(1000, sound, 0, 100, NEVER);
         }
@@ -253,6 +258,71 @@ class FfmpegPcmReaderTest {
             folded[i] = sound[i][50];
         }
         return folded;
+    }
+
+    @Test
+    void channelsArePickedOutAsTheyWereRecorded() throws Exception {
+        float[] levels = { 0.1f, 0.2f, 0.3f, 0.9f, 0.05f, 0.07f };
+        for (int[] picked : new int[][] { { 1, 2 }, { 4 }, { 6, 3 }, { 5, 5 }, { 7, 1 }, { 64 } }) {
+            List<Integer> numbers = Arrays.stream(picked).boxed().toList();
+            try (Media media = Media.of(new BytesSource(TestMedia.wav(constant(levels), RATE_HZ)));
+                    PcmReader reader = media.channels(44_100, numbers)) {
+                float[][] sound = new float[picked.length][100];
+                reader.read(1000, sound, 0, 100, NEVER);
+                for (int i = 0; i < picked.length; i++) {
+                    assertEquals(picked[i] <= 6 ? levels[picked[i] - 1] : 0, sound[i][50], 1e-3f, numbers.toString());
+                }
+            }
+        }
+        try (Media media = Media.of(clicks(RATE_HZ))) {
+            for (List<Integer> none : List.of(List.<Integer>of(), List.of(1, 2, 3), List.of(0))) {
+                assertThrows(IllegalArgumentException.class, () -> media.channels(RATE_HZ, none));
+            }
+        }
+    }
+
+    @Test
+    void eachOfSeveralStreamsIsReadByItsIndex() throws Exception {
+        Path one = TestMedia.clicks(SOURCE, RATE_HZ, 2, RATE_HZ * SECONDS);
+        Path other = TestMedia.clicks(SOURCE + 4, 44_100, 1, 44_100 * SECONDS);
+        for (String container : List.of("mka", "mov", "m4a")) {
+            Path both = TestMedia.copy("streams." + container, one, "", "-i " + other + " -map 0:a -map 1:a -c:a "
+                    + (container.equals("m4a") ? "aac" : "pcm_s16le"));
+            try (Media media = Media.of(both)) {
+                for (int stream = 0; stream < 2; stream++) {
+                    float[][] sound = new float[2][3 * RATE_HZ];
+                    try (PcmReader reader = media.pcm(stream, RATE_HZ, 2)) {
+                        reader.read(RATE_HZ / 2, sound, 0, sound[0].length, NEVER);
+                    }
+                    for (int voice = 0; voice < 2; voice++) {
+                        List<Long> clicks = ClickTrack.clicksOf(SOURCE + 4 * voice, sound[1], RATE_HZ / 2, RATE_HZ);
+                        assertEquals(voice == stream ? 3 : 0, clicks.size(), container + " stream " + stream + ": " + clicks);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aToneOfAnotherRateIsAsCleanAsItWas() throws Exception {
+        for (int[] rates : new int[][] { { 44_100, 48_000 }, { 96_000, 48_000 }, { 48_000, 44_100 }, { 48_000, 96_000 } }) {
+            float[][] tone = new float[1][2 * rates[0]];
+            for (int i = 0; i < tone[0].length; i++) {
+                tone[0][i] = (float) (0.5 * Math.sin(2 * Math.PI * 997 * i / rates[0]));
+            }
+            try (Media media = Media.of(new BytesSource(TestMedia.wav(tone, rates[0])));
+                    PcmReader reader = media.pcm(rates[1], 1)) {
+                float[][] sound = new float[1][rates[1]];
+                reader.read(rates[1] / 2, sound, 0, rates[1], NEVER);
+                double error = 0;
+                for (int i = 0; i < rates[1]; i++) {
+                    double made = 0.5 * Math.sin(2 * Math.PI * 997 * (i + rates[1] / 2) / rates[1]);
+                    error += (sound[0][i] - made) * (sound[0][i] - made);
+                }
+                double noiseDb = 10 * Math.log10(error / rates[1] / 0.125);
+                assertTrue(noiseDb < -70, rates[0] + " to " + rates[1] + ": noise at " + noiseDb + " dB");
+            }
+        }
     }
 
     @Test

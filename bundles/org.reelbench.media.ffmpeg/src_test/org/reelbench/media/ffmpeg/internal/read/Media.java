@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 
 import org.reelbench.media.ByteSource;
@@ -64,7 +65,15 @@ final class Media implements AutoCloseable {
     }
 
     PcmReader pcm(int rateHz, int channels) throws MediaException {
-        return new FfmpegMediaReaders(THREADS).openPcm(source, info, info.audio().orElseThrow().index(), rateHz, channels,
+        return pcm(info.audio().orElseThrow().index(), rateHz, channels);
+    }
+
+    PcmReader pcm(int streamIndex, int rateHz, int channels) throws MediaException {
+        return new FfmpegMediaReaders(THREADS).openPcm(source, info, streamIndex, rateHz, channels, new Cancellation());
+    }
+
+    PcmReader channels(int rateHz, List<Integer> numbers) throws MediaException {
+        return new FfmpegMediaReaders(THREADS).openChannels(source, info, info.audio().orElseThrow().index(), rateHz, numbers,
                 new Cancellation());
     }
 
