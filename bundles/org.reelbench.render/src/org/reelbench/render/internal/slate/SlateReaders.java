@@ -1,5 +1,6 @@
 package org.reelbench.render.internal.slate;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.reelbench.media.ByteSource;
@@ -46,6 +47,24 @@ public record SlateReaders(MediaReaders readers) implements MediaReaders {
         if (present.isPresent()) {
             try {
                 slate.read(readers.openPcm(present.get(), info, streamIndex, sampleRateHz, channels, cancellation));
+            } catch (MediaException e) {
+                bytes.broke(e);
+            }
+        }
+        return slate;
+    }
+
+    @Override
+    public PcmReader openChannels(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, List<Integer> numbers,
+            Cancellation cancellation) throws MediaException {
+        if (!(source instanceof SlateBytes bytes)) {
+            return readers.openChannels(source, info, streamIndex, sampleRateHz, numbers, cancellation);
+        }
+        SlateSound slate = new SlateSound(info.audio(streamIndex).orElseThrow(() -> noStream(bytes, streamIndex)), bytes);
+        Optional<ByteSource> present = bytes.present();
+        if (present.isPresent()) {
+            try {
+                slate.read(readers.openChannels(present.get(), info, streamIndex, sampleRateHz, numbers, cancellation));
             } catch (MediaException e) {
                 bytes.broke(e);
             }
