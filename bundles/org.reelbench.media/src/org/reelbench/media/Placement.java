@@ -1,5 +1,7 @@
 package org.reelbench.media;
 
+import java.util.stream.DoubleStream;
+
 /**
  * Where a layer's picture lies on the canvas. The crop is taken first, what is left is scaled to the rectangle, the rectangle
  * is turned about its centre.
@@ -19,6 +21,12 @@ package org.reelbench.media;
 public record Placement(double cropLeftPx, double cropTopPx, double cropRightPx, double cropBottomPx, double leftPx, double topPx,
         double widthPx, double heightPx, double rotationDegrees) {
 
+    private static final double QUARTER_DEGREES = 90;
+    /** Angles nearer than this to a right angle are one: less than a tenth of a pixel on the largest canvas. */
+    private static final double TOLERANCE_DEGREES = 1e-4;
+    /** Less than a step of 8 bits on the hardest edge. */
+    private static final double TOLERANCE_PX = 1e-3;
+
     /**
      * Creates a placement.
      *
@@ -35,6 +43,20 @@ public record Placement(double cropLeftPx, double cropTopPx, double cropRightPx,
                 + rotationDegrees)) {
             throw new IllegalArgumentException("a placement is made of finite numbers");
         }
+    }
+
+    /**
+     * Tells whether the picture lies on whole pixels and is turned by right angles only.
+     *
+     * @return false if parts of pixels count, in the crop too
+     */
+    public boolean isOnPixels() {
+        long quarters = Math.round(rotationDegrees / QUARTER_DEGREES);
+        double beside = quarters % 2 == 0 ? 0 : (widthPx - heightPx) / 2;
+        return Math.abs(rotationDegrees - quarters * QUARTER_DEGREES) <= TOLERANCE_DEGREES && widthPx >= 1 && heightPx >= 1
+                && DoubleStream.of(cropLeftPx, cropTopPx, cropRightPx, cropBottomPx, widthPx, heightPx, leftPx + beside,
+                        topPx - beside).allMatch(px -> Math.abs(px - Math.rint(px)) <= TOLERANCE_PX
+                                && Math.abs(px) <= Integer.MAX_VALUE);
     }
 
     /**

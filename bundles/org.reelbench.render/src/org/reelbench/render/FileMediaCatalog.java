@@ -18,6 +18,7 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
 
 /**
@@ -73,15 +74,16 @@ public final class FileMediaCatalog implements MediaCatalog {
         if (reference == null) {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "the project has no medium of this id");
         }
-        if (!reference.interpretation().isAuto() || reference.imageSequence() != null) {
+        if (reference.interpretation().frameRate() != null || reference.imageSequence() != null) {
             throw new MediaException(MediaException.Reason.UNSUPPORTED, reference.path(), reference.imageSequence() != null
                     ? "image sequences cannot be read yet"
-                    : "what the project says about it in place of the medium itself cannot be rendered yet: "
+                    : "that it is shown at another frame rate than its own cannot be rendered yet: "
                             + reference.interpretation());
         }
         String location = location(reference);
         try (ByteSource source = sources.open(location, cancellation)) {
-            Medium probed = new FoundMedium(media, location, source.name(), source.contentId(), MediaFingerprint.of(source),
+            Medium probed = new FoundMedium(media, reference.interpretation(), location, source.name(), source.contentId(),
+                    MediaFingerprint.of(source),
                     probe.probe(source, cancellation));
             known.put(media, probed);
             return probed;
@@ -106,14 +108,17 @@ public final class FileMediaCatalog implements MediaCatalog {
     private final class FoundMedium implements Medium {
 
         private final Id id;
+        private final Interpretation interpretation;
         private final String location;
         private final String name;
         private final Optional<String> contentId;
         private final String fingerprint;
         private final MediaInfo info;
 
-        FoundMedium(Id id, String location, String name, Optional<String> contentId, String fingerprint, MediaInfo info) {
+        FoundMedium(Id id, Interpretation interpretation, String location, String name, Optional<String> contentId,
+                String fingerprint, MediaInfo info) {
             this.id = id;
+            this.interpretation = interpretation;
             this.location = location;
             this.name = name;
             this.contentId = contentId;
@@ -134,6 +139,11 @@ public final class FileMediaCatalog implements MediaCatalog {
         @Override
         public MediaInfo info() {
             return info;
+        }
+
+        @Override
+        public Interpretation interpretation() {
+            return interpretation;
         }
 
         @Override

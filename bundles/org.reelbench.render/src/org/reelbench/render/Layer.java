@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Transform;
@@ -27,14 +28,16 @@ public record Layer(Look look, Clip clip) {
      * @param source where the frames come from
      * @param transform where they lie on the canvas
      * @param opacity the clip's opacity, 0 to 1
+     * @param blend how it is put together with what lies below it
      * @param curves the values of the clip that are animated, see {@link Animated}, their keyframes on frames of the sequence;
      *            they stand in place of the constants
      * @param effects the clip's effects that are switched on, in order, the keyframes of their curves on frames of the sequence
      * @param ramp how the opacity rises or falls in a dissolve, or null
+     * @param fade how the opacity rises or falls where the clip fades in or out, or null
      * @param notRendered what of the clip this version cannot render, so that it refuses the whole layer; empty if it can
      */
-    public record Look(Source source, Transform transform, double opacity, SortedMap<String, Curve> curves,
-            List<AppliedEffect> effects, @Nullable Ramp ramp, String notRendered) {
+    public record Look(Source source, Transform transform, double opacity, BlendMode blend, SortedMap<String, Curve> curves,
+            List<AppliedEffect> effects, @Nullable Ramp ramp, @Nullable Ramp fade, String notRendered) {
 
         /** Creates the look with a map and a list of its own. */
         public Look {
@@ -49,9 +52,12 @@ public record Layer(Look look, Clip clip) {
          * @return 0 to 1
          */
         public double opacityAt(long frame) {
-            Ramp rising = ramp;
-            double own = valueAt(Animated.OPACITY, opacity, frame);
-            return rising == null ? own : own * rising.weightAt(frame);
+            return valueAt(Animated.OPACITY, opacity, frame) * weight(ramp, frame) * weight(fade, frame);
+        }
+
+        /** Beside its frames a fade is over, or has not begun: a dissolve shows frames there. */
+        private static double weight(@Nullable Ramp ramp, long frame) {
+            return ramp == null ? 1 : Math.clamp(ramp.weightAt(frame), 0.0, 1.0);
         }
 
         /**
@@ -113,15 +119,17 @@ public record Layer(Look look, Clip clip) {
          */
         public Look countedFrom(long frame, FrameRate rate) {
             Source counted = new Source(source.content(), source.speed(), source.timeAt(frame, rate));
-            Ramp rising = ramp;
-            Ramp countedRamp = rising == null ? null : rising.countedFrom(frame);
+            Ramp countedRamp = ramp == null ? null : ramp.countedFrom(frame);
+            Ramp countedFade = fade == null ? null : fade.countedFrom(frame);
             try {
                 List<AppliedEffect> countedEffects = effects.stream()
                         .map(e -> e.curves().isEmpty() ? e : e.withCurves(shifted(e.curves(), -frame))).toList();
-                return new Look(counted, transform, opacity, shifted(curves, -frame), countedEffects, countedRamp, notRendered);
+                return new Look(counted, transform, opacity, blend, shifted(curves, -frame), countedEffects, countedRamp,
+                        countedFade, notRendered);
             } catch (IllegalArgumentException _) {
                 // Keyframes at the end of all numbers cannot be moved there: such a look is like no other.
-                return new Look(counted, transform, opacity, curves, effects, countedRamp, notRendered + " from frame " + frame);
+                return new Look(counted, transform, opacity, blend, curves, effects, countedRamp, countedFade,
+                        notRendered + " from frame " + frame);
             }
         }
 
@@ -132,7 +140,7 @@ public record Layer(Look look, Clip clip) {
          * @return the look
          */
         public Look withSource(Source newSource) {
-            return new Look(newSource, transform, opacity, curves, effects, ramp, notRendered);
+            return new Look(newSource, transform, opacity, blend, curves, effects, ramp, fade, notRendered);
         }
 
         private static SortedMap<String, Curve> shifted(SortedMap<String, Curve> curves, long deltaFrames) {
@@ -145,12 +153,26 @@ public record Layer(Look look, Clip clip) {
         }
 
         /**
+         * Tells whether the layer is the incoming side of a dissolve whose outgoing side fades out where the incoming one leaves
+         * parts of the canvas free: what both hide of what lies below adds up.
+         *
+         * @param below what is seen of the layer below
+         * @return whether that is the outgoing side
+         */
+        public boolean joins(Look below) {
+            Ramp rising = ramp;
+            Ramp falling = below.ramp;
+            return rising != null && falling != null && !rising.falling() && falling.falling() && falling.hiding() == 0
+                    && rising.startFrame() == falling.startFrame() && rising.lengthFrames() == falling.lengthFrames();
+        }
+
+        /**
          * Tells whether the layer lets the layers below show through by opacity.
          *
          * @return true if its opacity is below 1 or changes
          */
         public boolean translucent() {
-            return ramp != null || opacity < 1 || curves.containsKey(Animated.OPACITY);
+            return ramp != null || fade != null || opacity < 1 || curves.containsKey(Animated.OPACITY);
         }
     }
 }

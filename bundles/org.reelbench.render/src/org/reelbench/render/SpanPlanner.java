@@ -18,9 +18,12 @@ import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.render.internal.RangesLeft;
 import org.reelbench.render.internal.SequenceCurves;
+import org.reelbench.render.internal.Shown;
 import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Fades;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Sequence;
@@ -42,6 +45,9 @@ import org.reelbench.timeline.Transition;
  * One thread at a time. Costs O(tracks × log items) for each border passed.
  */
 public final class SpanPlanner {
+
+    /** How far two products of sides may be apart that are equal but for the last bits of a pixel aspect. */
+    private static final double ROUNDING = 1e-12;
 
     private final Sequence sequence;
     private final MediaCatalog catalog;
@@ -220,7 +226,7 @@ public final class SpanPlanner {
      * @return true if it is opaque and fills the canvas; false if that is not known
      */
     public boolean coversCanvas(Layer.Look look) {
-        return !look.translucent() && look.notRendered().isEmpty() && fillsCanvas(look);
+        return !look.translucent() && look.notRendered().isEmpty() && look.blend() == BlendMode.NORMAL && fillsCanvas(look);
     }
 
     /** Tells whether a layer's picture, however translucent as a whole, lies on all of the canvas. */
@@ -239,14 +245,18 @@ public final class SpanPlanner {
             return !generator.kind().equals(Generator.TITLE);
         }
         try {
-            VideoStreamInfo video = PictureStreams.find(content, catalog).orElse(null);
-            if (video == null || mayBeTransparent(video)) {
+            Medium medium = PictureStreams.medium(content, catalog).orElse(null);
+            VideoStreamInfo video = medium == null ? null : PictureStreams.find(content, medium).orElse(null);
+            if (medium == null || video == null || mayBeTransparent(video)) {
                 return false;
             }
-            boolean onItsSide = video.rotationDegrees() % 180 != 0;
-            long width = onItsSide ? video.picture().heightPx() : video.picture().widthPx();
-            long height = onItsSide ? video.picture().widthPx() : video.picture().heightPx();
-            return width * sequence.heightPx() == height * sequence.widthPx();
+            Shown shown = Shown.of(video, medium.interpretation());
+            boolean onItsSide = shown.turnDegrees() % 180 != 0;
+            double wide = video.picture().widthPx() * shown.pixelAspect();
+            double width = onItsSide ? video.picture().heightPx() : wide;
+            double height = onItsSide ? wide : video.picture().heightPx();
+            // Parts of a pixel are nothing, but no side may be a whole one shorter.
+            return Math.abs(width * sequence.heightPx() - height * sequence.widthPx()) <= ROUNDING * width * sequence.heightPx();
         } catch (MediaException e) {
             // The renderer reports it when it needs the medium; here it only means that nothing is known to be covered.
             return false;
@@ -317,7 +327,8 @@ public final class SpanPlanner {
         /** How the outgoing clip falls; null where it stays, as the incoming one hides it more and more. */
         private @Nullable Ramp falling(Clip incoming, long cut, long rampStart, long rampEnd) {
             Source source = Source.of(incoming, cut, sequence.rate());
-            boolean hides = fillsCanvas(SequenceCurves.look(incoming, cut, source, null));
+            boolean hides = incoming.picture().blend() == BlendMode.NORMAL && incoming.fades().equals(Fades.NONE)
+                    && fillsCanvas(SequenceCurves.look(incoming, cut, source, null, null));
             if (hides && incoming.opacity() == 1) {
                 return null;
             }
@@ -327,8 +338,26 @@ public final class SpanPlanner {
         private void show(Clip clip, long clipStart, @Nullable Ramp ramp) {
             if (clip.opacity() > 0 || clip.curves().containsKey(Animated.OPACITY)) {
                 Source source = Source.of(clip, clipStart, sequence.rate());
-                layers.add(new Layer(SequenceCurves.look(clip, clipStart, source, ramp), clip));
+                layers.add(new Layer(SequenceCurves.look(clip, clipStart, source, ramp, fade(clip, clipStart)), clip));
             }
+        }
+
+        /** The fade under the frame, if the clip has one there; where it begins and ends are borders. */
+        private @Nullable Ramp fade(Clip clip, long clipStart) {
+            long in = clip.fades().inFrames();
+            long out = clip.fades().outFrames();
+            long inEnd = clipStart + in;
+            long outStart = clipStart + clip.durationFrames() - out;
+            if (in > 0 && frame < inEnd) {
+                narrow(start, inEnd);
+                return Ramp.rising(clipStart, in);
+            }
+            if (out > 0 && frame >= outStart) {
+                narrow(outStart, end);
+                return new Ramp(outStart, out, true, 0);
+            }
+            narrow(in > 0 ? inEnd : start, out > 0 ? outStart : end);
+            return null;
         }
 
         private void narrow(long from, long to) {

@@ -6,8 +6,15 @@ import org.reelbench.media.Placement;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.Transform;
 
-/** Turns a clip's transform, which knows no sizes, into pixels of a canvas. */
+/**
+ * Turns a clip's transform, which knows no sizes, into pixels of a canvas. What is only fitted lies on whole pixels; everything
+ * that people set counts in parts of them.
+ */
 final class Placements {
+
+    /** As large as filters can count, and as small as anybody can see. */
+    private static final double MOST_PX = 1e9;
+    private static final double LEAST_PX = 1e-6;
 
     private Placements() {
     }
@@ -15,34 +22,47 @@ final class Placements {
     /**
      * Fits the picture into the canvas as players show it, crops it, then scales, moves and turns it.
      *
-     * @param turnDegrees how far players turn the source's pictures clockwise: 0, 90, 180 or 270
+     * @param shown how players show the source's pictures
      */
-    static Placement of(Transform transform, PictureFormat picture, int turnDegrees, Canvas canvas) {
+    static Placement of(Transform transform, PictureFormat picture, Shown shown, Canvas canvas) {
+        int turnDegrees = shown.turnDegrees();
         boolean onItsSide = turnDegrees % 180 != 0;
-        int shownWidth = onItsSide ? picture.heightPx() : picture.widthPx();
-        int shownHeight = onItsSide ? picture.widthPx() : picture.heightPx();
+        double wide = picture.widthPx() * shown.pixelAspect();
+        double shownWidth = onItsSide ? picture.heightPx() : wide;
+        double shownHeight = onItsSide ? wide : picture.heightPx();
         // The whole picture is fitted, so that a crop cuts pieces off instead of making the rest larger.
-        double fit = Math.min((double) canvas.widthPx() / shownWidth, (double) canvas.heightPx() / shownHeight);
-        double scale = fit * transform.scale();
+        double fit = Math.min(canvas.widthPx() / shownWidth, canvas.heightPx() / shownHeight);
+        double width = fitted(shownWidth * fit, canvas.widthPx()) * transform.scale();
+        double height = fitted(shownHeight * fit, canvas.heightPx()) * transform.scale();
+        double perX = (onItsSide ? height : width) / picture.widthPx();
+        double perY = (onItsSide ? width : height) / picture.heightPx();
         Crop crop = asCoded(transform.crop(), turnDegrees);
-        int left = edge(crop.leftPx(), picture.widthPx() - 1);
-        int top = edge(crop.topPx(), picture.heightPx() - 1);
-        int right = edge(crop.rightPx(), picture.widthPx() - 1 - left);
-        int bottom = edge(crop.bottomPx(), picture.heightPx() - 1 - top);
-        int width = side((picture.widthPx() - left - right) * scale);
-        int height = side((picture.heightPx() - top - bottom) * scale);
+        double left = Math.min(crop.leftPx(), picture.widthPx() - 1);
+        double top = Math.min(crop.topPx(), picture.heightPx() - 1);
+        double right = Math.min(crop.rightPx(), picture.widthPx() - 1 - left);
+        double bottom = Math.min(crop.bottomPx(), picture.heightPx() - 1 - top);
+        double leftWidth = side((picture.widthPx() - left - right) * perX);
+        double leftHeight = side((picture.heightPx() - top - bottom) * perY);
         // What is left stays where it was in the whole picture, which turns about its anchor.
-        double anchorX = (Transform.MIDDLE - transform.anchorX()) * shownWidth * scale;
-        double anchorY = (Transform.MIDDLE - transform.anchorY()) * shownHeight * scale;
+        double anchorX = (Transform.MIDDLE - transform.anchorX()) * width;
+        double anchorY = (Transform.MIDDLE - transform.anchorY()) * height;
         double turned = transform.rotationDegrees();
         double middleX = canvas.widthPx() / 2.0 + transform.xPx() + anchorX * cosine(turned) - anchorY * cosine(turned - 90);
         double middleY = canvas.heightPx() / 2.0 + transform.yPx() + anchorX * cosine(turned - 90) + anchorY * cosine(turned);
         double degrees = turned + turnDegrees;
-        double besideX = (left - right) * scale / 2;
-        double besideY = (top - bottom) * scale / 2;
+        double besideX = (left - right) * perX / 2;
+        double besideY = (top - bottom) * perY / 2;
         double centreX = middleX + besideX * cosine(degrees) - besideY * cosine(degrees - 90);
         double centreY = middleY + besideX * cosine(degrees - 90) + besideY * cosine(degrees);
-        return new Placement(left, top, right, bottom, centreX - width / 2.0, centreY - height / 2.0, width, height, degrees);
+        return new Placement(left, top, right, bottom, place(centreX - leftWidth / 2), place(centreY - leftHeight / 2), leftWidth,
+                leftHeight, degrees);
+    }
+
+    /** The nearest whole length that leaves as many pixels on one side of the canvas as on the other. */
+    private static double fitted(double length, int canvasLength) {
+        double odd = canvasLength % 2;
+        double pairs = Math.rint((length - odd) / 2);
+        return Math.clamp(2 * pairs + odd, Math.min(canvasLength, 2 - odd), canvasLength);
     }
 
     /** People crop what they see: its sides, by where they lie in the picture as coded. */
@@ -55,12 +75,12 @@ final class Placements {
         };
     }
 
-    private static int edge(double cutPx, int mostPx) {
-        return (int) Math.min(Math.round(cutPx), mostPx);
+    private static double side(double lengthPx) {
+        return Math.clamp(lengthPx, LEAST_PX, MOST_PX);
     }
 
-    private static int side(double lengthPx) {
-        return Math.clamp(Math.round(lengthPx), 1, Integer.MAX_VALUE);
+    private static double place(double px) {
+        return Math.clamp(px, -MOST_PX, MOST_PX);
     }
 
     /** The cosine, exact at right angles: half a pixel must not be rounded the other way for the last bit of a double. */

@@ -12,10 +12,8 @@ import org.reelbench.render.Ramp;
 import org.reelbench.render.Source;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
-import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Curve;
-import org.reelbench.timeline.Fades;
 
 /**
  * Moves the keyframes of clips, counted from their first frames, to frames of the sequence: two halves of a clip then have the
@@ -27,7 +25,7 @@ public final class SequenceCurves {
     }
 
     /** Returns what is seen of a clip that lies at a place; sound's curves are left out. */
-    public static Layer.Look look(Clip clip, long startFrame, Source source, @Nullable Ramp ramp) {
+    public static Layer.Look look(Clip clip, long startFrame, Source source, @Nullable Ramp ramp, @Nullable Ramp fade) {
         try {
             SortedMap<String, Curve> curves = new TreeMap<>(clip.curves());
             curves.keySet().removeAll(Animated.HEARD);
@@ -37,12 +35,12 @@ public final class SequenceCurves {
                     effects.add(shifted(effect, startFrame));
                 }
             }
-            return new Layer.Look(source, clip.transform(), clip.opacity(), shifted(curves, startFrame), effects, ramp,
-                    notRendered(clip));
+            return new Layer.Look(source, clip.transform(), clip.opacity(), clip.picture().blend(),
+                    shifted(curves, startFrame), effects, ramp, fade, "");
         } catch (IllegalArgumentException e) {
             // Only keyframes at the end of all numbers cannot be moved.
-            return new Layer.Look(source, clip.transform(), clip.opacity(), new TreeMap<>(), List.of(), ramp,
-                    "clip " + clip.id() + ": " + e.getMessage());
+            return new Layer.Look(source, clip.transform(), clip.opacity(), clip.picture().blend(), new TreeMap<>(),
+                    List.of(), ramp, fade, "clip " + clip.id() + ": " + e.getMessage());
         }
     }
 
@@ -54,18 +52,6 @@ public final class SequenceCurves {
     static AppliedEffect shifted(AppliedEffect effect, long startFrame) {
         // Which version it was made with is nothing that is seen or heard: the installed one is applied.
         return effect.withVersion("").withCurves(shifted(effect.curves(), startFrame));
-    }
-
-    /** Tells what of a clip's picture is not rendered yet, each with its value, so that the recipe changes with it. */
-    private static String notRendered(Clip clip) {
-        List<String> all = new ArrayList<>();
-        if (clip.picture().blend() != BlendMode.NORMAL) {
-            all.add("blend mode " + clip.picture().blend());
-        }
-        if (!clip.fades().equals(Fades.NONE)) {
-            all.add("fades of " + clip.fades().inFrames() + " and " + clip.fades().outFrames() + " frames");
-        }
-        return all.isEmpty() ? "" : "not rendered yet: " + String.join(", ", all);
     }
 
     private static SortedMap<String, Curve> shifted(Map<String, Curve> curves, long deltaFrames) {

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
@@ -22,9 +21,7 @@ import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
-import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.FrameConsumer;
 import org.reelbench.render.Layer;
 import org.reelbench.render.MediaCatalog;
@@ -54,7 +51,7 @@ final class VideoPipeline implements VideoRenderer {
     private final Means means;
     private final SpanPlanner planner;
     private final Map<FeedKey, LayerFeed> feeds = new HashMap<>();
-    private @Nullable Composer composer;
+    private final OpenComposers composers;
     private String graph = "";
 
     VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders) {
@@ -65,6 +62,7 @@ final class VideoPipeline implements VideoRenderer {
     VideoPipeline(Sequence sequence, Means means) {
         this.sequence = sequence;
         this.means = means;
+        this.composers = new OpenComposers(means.composers());
         this.seeThrough = canvas(sequence, true);
         boolean odd = sequence.widthPx() % 2 != 0 || sequence.heightPx() % 2 != 0;
         this.canvas = means.depth() > 0 && odd ? seeThrough : canvas(sequence, false);
@@ -122,18 +120,17 @@ final class VideoPipeline implements VideoRenderer {
     private VideoFrame render(Span span, long frame, long readAheadEnd, Cancellation cancellation) throws RenderException {
         List<Layer> layers = span.layers();
         List<FeedKey> keys = keys(span);
-        List<ComposerInput> inputs = new ArrayList<>(layers.size());
+        List<VideoFrame> frames = new ArrayList<>(layers.size());
         try {
             // All feeds first, so that they decode side by side while the first one is waited for.
             position(span, frame, readAheadEnd);
             for (int i = 0; i < layers.size(); i++) {
                 Layer layer = layers.get(i);
-                inputs.add(new ComposerInput(take(keys.get(i), layer, frame, cancellation), layer.look().opacityAt(frame),
-                        layer.look().source().timeAt(frame, sequence.rate())));
+                frames.add(take(keys.get(i), layer, frame, cancellation));
             }
-            return compose(layers, inputs, frame);
+            return compose(layers, frames, frame);
         } finally {
-            inputs.forEach(input -> input.frame().close());
+            frames.forEach(VideoFrame::close);
         }
     }
 
@@ -150,35 +147,25 @@ final class VideoPipeline implements VideoRenderer {
         }
     }
 
-    private VideoFrame compose(List<Layer> layers, List<ComposerInput> inputs, long frame) throws RenderException {
+    private VideoFrame compose(List<Layer> layers, List<VideoFrame> frames, long frame) throws RenderException {
         try {
             List<LayerSpec> specs = new ArrayList<>(layers.size());
+            List<ComposerInput> inputs = new ArrayList<>(layers.size());
             for (int i = 0; i < layers.size(); i++) {
-                specs.add(spec(layers.get(i).look(), frame, inputs.get(i).frame().format()));
+                Layer.Look look = layers.get(i).look();
+                boolean joined = i > 0 && look.joins(layers.get(i - 1).look());
+                LaidLayer laid = LaidLayer.of(look, frame, frames.get(i).format(), Shown.of(look.source().content(),
+                        means.catalog()), canvas, effects(look, frame));
+                specs.add(laid.spec().withJoined(joined));
+                inputs.add(new ComposerInput(frames.get(i), look.opacityAt(frame),
+                        look.source().timeAt(frame, sequence.rate()), laid.moving()));
             }
-            return composerOf(new Composition(shows(layers), specs)).compose(frame, inputs);
+            Composer composer = composers.of(new Composition(shows(layers), specs));
+            graph = composer.graph();
+            return composer.compose(frame, inputs);
         } catch (MediaException e) {
             throw failure(layers.size() == 1 ? layers.getFirst().clip().name() : "", frame, e);
         }
-    }
-
-    /** The open composer where it can go on, if need be with other values of its effects; otherwise a new one. */
-    private Composer composerOf(Composition wanted) throws MediaException {
-        Composer current = composer;
-        boolean goesOn = false;
-        try {
-            goesOn = current != null && (current.composition().equals(wanted) || current.adjust(wanted));
-        } finally {
-            if (!goesOn) {
-                closeComposer();
-            }
-        }
-        if (current == null || !goesOn) {
-            current = means.composers().open(wanted);
-            composer = current;
-            graph = current.graph();
-        }
-        return current;
     }
 
     /** What the layers are laid on: all of a nested picture that they do not cover is transparent. */
@@ -187,12 +174,8 @@ final class VideoPipeline implements VideoRenderer {
         return whole ? canvas : seeThrough;
     }
 
-    private LayerSpec spec(Layer.Look look, long frame, PictureFormat picture) throws MediaException {
-        // Decoders deliver pictures as coded; a phone held upright only says how they are to be turned.
-        int turnDegrees = PictureStreams.find(look.source().content(), means.catalog()).map(VideoStreamInfo::rotationDegrees)
-                .orElse(0);
-        return new LayerSpec(picture, Placements.of(look.transformAt(frame), picture, turnDegrees, canvas), look.translucent(),
-                look.effectsAt(frame).stream().map(effect -> use(effect, look.isAnimated())).toList());
+    private List<EffectUse> effects(Layer.Look look, long frame) {
+        return look.effectsAt(frame).stream().map(effect -> use(effect, look.isAnimated())).toList();
     }
 
     /** Between its keyframes a curve may leave the range of its parameter, which is no reason to refuse the picture. */
@@ -269,14 +252,6 @@ final class VideoPipeline implements VideoRenderer {
     private record FeedKey(Source source, int occurrence) {
     }
 
-    private void closeComposer() {
-        Composer open = composer;
-        if (open != null) {
-            composer = null;
-            open.close();
-        }
-    }
-
     @Override
     public String graph() {
         return graph;
@@ -286,6 +261,6 @@ final class VideoPipeline implements VideoRenderer {
     public void close() {
         feeds.values().forEach(LayerFeed::close);
         feeds.clear();
-        closeComposer();
+        composers.close();
     }
 }

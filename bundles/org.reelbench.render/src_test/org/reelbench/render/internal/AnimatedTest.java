@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-import org.reelbench.media.Composition;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.Placement;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Sequences;
 import org.reelbench.timeline.AppliedEffect;
@@ -54,13 +54,25 @@ class AnimatedTest {
         try (Bench bench = Bench.direct()) {
             Bench.run(bench.pipeline(sequence), sequence, 10, 15);
             List<String> places = new ArrayList<>();
-            for (Composition composition : bench.composers.opened()) {
-                var place = composition.layers().getFirst().placement();
+            for (List<Placement> layers : bench.composers.placed()) {
+                Placement place = layers.getFirst();
                 places.add((place.leftPx() + place.widthPx() / 2.0 - 32) + " "
-                        + (place.topPx() + place.heightPx() / 2.0 - 18) + " " + (int) place.widthPx() + " " + place.rotationDegrees());
+                        + (place.topPx() + place.heightPx() / 2.0 - 18) + " " + (int) place.widthPx() + " "
+                        + place.rotationDegrees());
             }
             assertEquals(List.of("0.0 -4.0 64 0.0", "2.0 -3.0 56 0.0", "4.0 -2.0 48 45.0", "6.0 -1.0 40 90.0", "8.0 0.0 32 90.0"),
                     places);
+        }
+    }
+
+    @Test
+    void aLayerBetweenPixelsMovesThroughOneGraph() throws Exception {
+        Sequence sequence = animated("v1: _:10 full:50", Map.of("xPx", line(0, 0.05, 49, 4.95), "cropLeftPx", line(0, 0, 9, 3),
+                "anchorX", line(3, 0.5, 20, 0.25)));
+        try (Bench bench = Bench.direct()) {
+            Bench.run(bench.pipeline(sequence), sequence, 10, 60);
+            assertEquals(1, bench.composers.opened().size());
+            assertEquals(50, bench.composers.placed().stream().distinct().count());
         }
     }
 

@@ -11,7 +11,9 @@ import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.LayerSpec;
+import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
@@ -20,6 +22,7 @@ final class FakeComposers implements Composers {
 
     final Leases composed = new Leases();
     private final List<Composition> opened = new ArrayList<>();
+    private final List<List<Placement>> placed = new ArrayList<>();
     private int open;
     private @Nullable MediaException failure;
 
@@ -31,6 +34,11 @@ final class FakeComposers implements Composers {
     /** What was opened so far. */
     List<Composition> opened() {
         return opened;
+    }
+
+    /** Where the layers of each frame lay. */
+    List<List<Placement>> placed() {
+        return placed;
     }
 
     /** How many composers are open. */
@@ -79,14 +87,21 @@ final class FakeComposers implements Composers {
                 throw new AssertionError(inputs.size() + " inputs for " + composition + (closed ? ", which is closed" : ""));
             }
             List<String> layers = new ArrayList<>();
+            List<Placement> places = new ArrayList<>();
             for (int i = 0; i < inputs.size(); i++) {
                 ComposerInput input = inputs.get(i);
                 LayerSpec layer = composition.layers().get(i);
                 if (!input.frame().format().equals(layer.input()) || !layer.translucent() && input.opacity() != 1) {
                     throw new AssertionError(input + " does not fit " + layer);
                 }
+                Placement moving = input.placement();
+                if ((moving != null) != (layer.motion() == Motion.PLACE)) {
+                    throw new AssertionError(input + " does not fit " + layer);
+                }
+                places.add(moving == null ? layer.placement() : moving);
                 layers.add(layer(CountedFrame.text(input.frame()), input.opacity(), input.sourceTime()));
             }
+            placed.add(places);
             return CountedFrame.of(String.join(" ", layers), composition.canvas().picture(),
                     composition.canvas().rate().timeOf(frame), composed);
         }

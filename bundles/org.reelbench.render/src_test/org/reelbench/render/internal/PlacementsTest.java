@@ -1,17 +1,20 @@
 package org.reelbench.render.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
+import org.reelbench.media.Fields;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.render.Sequences;
 import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.Transform;
 
 class PlacementsTest {
@@ -51,8 +54,42 @@ class PlacementsTest {
 
     @Test
     void scalesBeyondReasonStayNumbersOfPixels() {
-        assertEquals(Integer.MAX_VALUE, of(new Transform(0, 0, 1e12, 0, Crop.NONE), 640, 360, 0).widthPx());
-        assertEquals(1, of(new Transform(0, 0, 1e-12, 0, Crop.NONE), 640, 360, 0).heightPx());
+        assertEquals(1e9, of(new Transform(1e300, 0, 1e12, 0, Crop.NONE), 640, 360, 0).widthPx());
+        assertEquals(1e9, of(new Transform(1e300, 0, 1, 0, Crop.NONE), 640, 360, 0).leftPx());
+        assertEquals(1e-6, of(new Transform(0, 0, 1e-12, 0, Crop.NONE), 640, 360, 0).heightPx());
+    }
+
+    @Test
+    void partsOfPixelsCountButForTheFitting() {
+        // 1000x700 fits as 1542.86x1080: an even number, so that it lies on whole pixels.
+        Placement fitted = of(Transform.IDENTITY, 1000, 700, 0);
+        assertEquals(Placement.at(189, 0, 1542, 1080), fitted);
+        assertTrue(fitted.isOnPixels());
+        assertEquals(Placement.at(189.125, -0.25, 1542, 1080), of(new Transform(0.125, -0.25, 1, 0, Crop.NONE), 1000, 700, 0));
+        assertEquals(Placement.at(574.5, 270, 771, 540), of(new Transform(0, 0, 0.5, 0, Crop.NONE), 1000, 700, 0));
+        Placement cropped = of(new Transform(0, 0, 1, 0, new Crop(0.5, 0, 0, 10.25)), 1920, 1080, 0);
+        assertEquals(new Placement(0.5, 0, 0, 10.25, 0.5, 0, 1919.5, 1069.75, 0), cropped);
+    }
+
+    @Test
+    void aPictureHoldsOnToItsAnchor() {
+        Placement corner = of(new Transform(100, 50, 0.5, 90, 0, 0, Crop.NONE), 1920, 1080, 0);
+        // The upper left corner is at (1060, 590), and the picture hangs down to the left of it.
+        assertCentre(1060 - 270, 590 + 480, corner);
+        Placement edge = of(new Transform(0, 0, 0.25, 0, 1, 0.5, Crop.NONE), 1920, 1080, 0);
+        assertCentre(960 - 240, 540, edge);
+    }
+
+    @Test
+    void pixelsThatAreNotSquareAreShownAsWideAsTheyAre() {
+        PictureFormat dvd = PictureFormat.of(720, 576, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
+        Shown wide = new Shown(0, 64.0 / 45, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+        assertEquals(Placement.at(0, 0, 1920, 1080), Placements.of(Transform.IDENTITY, dvd, wide, canvas));
+        Shown narrow = new Shown(90, 16.0 / 15, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+        Placement turned = Placements.of(Transform.IDENTITY, dvd, narrow, canvas);
+        assertEquals(1080, turned.widthPx());
+        assertEquals(810, turned.heightPx());
+        assertCentre(960, 540, turned);
     }
 
     @Test
@@ -101,6 +138,7 @@ class PlacementsTest {
 
     private Placement of(Transform transform, int widthPx, int heightPx, int turn) {
         PictureFormat picture = PictureFormat.of(widthPx, heightPx, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
-        return Placements.of(transform, picture, turn, canvas);
+        return Placements.of(transform, picture, new Shown(turn, 1, Fields.AS_FLAGGED, Interpretation.Color.AUTO,
+                Interpretation.Range.AUTO), canvas);
     }
 }

@@ -132,7 +132,7 @@ class VideoPipelineTest {
             List<Integer> layers = bench.composers.opened().stream().map(c -> c.layers().size()).toList();
             assertEquals(List.of(1, 2, 1, 0), layers);
             assertEquals("0 layers", pipeline.graph());
-            assertEquals(1, bench.composers.open());
+            assertEquals(2, bench.composers.open(), "the one in use and the one before");
         }
     }
 

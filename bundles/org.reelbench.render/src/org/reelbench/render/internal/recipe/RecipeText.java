@@ -19,6 +19,7 @@ import org.reelbench.render.internal.recipe.SegmentKey.LayerKey;
 import org.reelbench.render.internal.recipe.SegmentKey.NestedPart;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Curve;
 
 /** Writes the canonical text of a recipe from a key alone, so that equal keys cannot have different texts. One thread at a time. */
@@ -42,12 +43,21 @@ public final class RecipeText {
         rung.options().forEach((name, value) -> recipe.line(" option", quoted(name), quoted(value)));
         recipe.line("frames", key.frames());
         long[] frames = LongStream.range(0, key.frames()).toArray();
-        key.layers().forEach(layer -> recipe.layer(layer, frames));
+        recipe.layers(key.layers(), frames);
         return recipe.text.toString();
     }
 
     private void form(String name, Form form, String color) {
         line(name, form.widthPx(), form.heightPx(), form.rate(), color);
+    }
+
+    private void layers(List<LayerKey> layers, long[] frames) {
+        for (int i = 0; i < layers.size(); i++) {
+            layer(layers.get(i), frames);
+            if (i > 0 && layers.get(i).look().joins(layers.get(i - 1).look())) {
+                line(" joined");
+            }
+        }
     }
 
     private void layer(LayerKey layer, long[] frames) {
@@ -71,6 +81,9 @@ public final class RecipeText {
             }
         });
         line(" opacity", series(frames, look::opacityAt));
+        if (look.blend() != BlendMode.NORMAL) {
+            line(" blend", look.blend());
+        }
         if (!look.notRendered().isEmpty()) {
             line(" refused", quoted(look.notRendered()));
         }
@@ -82,7 +95,7 @@ public final class RecipeText {
     private void part(NestedPart part) {
         long[] frames = part.shown().stream().mapToLong(Long::longValue).toArray();
         line(" span", frames.length, steps(frames));
-        part.layers().forEach(layer -> layer(layer, frames));
+        layers(part.layers(), frames);
     }
 
     private void effect(AppliedEffect effect, EffectFacts facts, long[] frames) {

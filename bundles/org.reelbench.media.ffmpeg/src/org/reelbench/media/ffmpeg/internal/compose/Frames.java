@@ -58,10 +58,10 @@ final class Frames {
         }
     }
 
-    /** Tells whether a frame has the shape its layer names. */
+    /** Tells whether a frame has the shape its layer names; the layer may know better what its colours are. */
     static boolean sameShape(PictureFormat a, PictureFormat b) {
         return a.widthPx() == b.widthPx() && a.heightPx() == b.heightPx() && a.pixelFormat() == b.pixelFormat()
-                && a.color().equals(b.color()) && (a.pixelFormat() != PixelFormat.NATIVE || a.nativeFormat() == b.nativeFormat());
+                && (a.pixelFormat() != PixelFormat.NATIVE || a.nativeFormat() == b.nativeFormat());
     }
 
     private static void strip(AVFrame frame) {

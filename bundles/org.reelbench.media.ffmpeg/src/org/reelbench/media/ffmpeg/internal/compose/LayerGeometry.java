@@ -1,7 +1,5 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
-import java.util.stream.DoubleStream;
-
 import org.reelbench.media.Canvas;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -26,10 +24,6 @@ import org.reelbench.media.Placement;
 record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int width, int height, Turn turn, int x, int y,
         int boxWidth, int boxHeight) {
 
-    /** Angles nearer than this to a right angle are one: less than a tenth of a pixel on the largest canvas. */
-    private static final double RIGHT_ANGLE_TOLERANCE = 1e-4;
-    /** Less than a step of 8 bits on the hardest edge. */
-    private static final double WHOLE_TOLERANCE_PX = 1e-3;
     private static final int QUARTER = 90;
 
     /** How a picture is turned. */
@@ -70,25 +64,6 @@ record LayerGeometry(int cropX, int cropY, int cropWidth, int cropHeight, int wi
         int x = side(placement.leftPx(), width, boxWidth);
         int y = side(placement.topPx(), height, boxHeight);
         return new LayerGeometry(cropX, cropY, cropWidth, cropHeight, width, height, turn, x, y, boxWidth, boxHeight);
-    }
-
-    /**
-     * Tells whether a placement is on whole pixels and turned by right angles, so that filters can lay the picture.
-     *
-     * @param placement the placement
-     * @return false if parts of pixels count
-     */
-    static boolean isWhole(Placement placement) {
-        long quarters = Math.round(placement.rotationDegrees() / QUARTER);
-        boolean onItsSide = quarters % 2 != 0;
-        double beside = onItsSide ? (placement.widthPx() - placement.heightPx()) / 2 : 0;
-        return Math.abs(placement.rotationDegrees() - quarters * QUARTER) <= RIGHT_ANGLE_TOLERANCE
-                && DoubleStream
-                        .of(placement.cropLeftPx(), placement.cropTopPx(), placement.cropRightPx(), placement.cropBottomPx(),
-                                placement.widthPx(), placement.heightPx(), placement.leftPx() + beside,
-                                placement.topPx() - beside)
-                        .allMatch(px -> Math.abs(px - Math.rint(px)) <= WHOLE_TOLERANCE_PX && Math.abs(px) <= Integer.MAX_VALUE)
-                && placement.widthPx() >= 1 && placement.heightPx() >= 1;
     }
 
     /** Tells whether anything of the layer lies on the canvas. */

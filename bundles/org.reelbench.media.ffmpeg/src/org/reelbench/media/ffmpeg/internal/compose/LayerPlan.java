@@ -106,7 +106,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         boolean cropped = place.cropLeftPx() + place.cropTopPx() + place.cropRightPx() + place.cropBottomPx() > 0;
         // Effects see the whole picture; what a crop cuts off them is cut off last.
         return spec.motion() == Motion.PLACE || spec.blend() != Blend.NORMAL || spec.joined()
-                || !LayerGeometry.isWhole(place) || cropped && !spec.effects().isEmpty();
+                || !place.isOnPixels() || cropped && !spec.effects().isEmpty();
     }
 
     private static LayerPlan painted(LayerSpec spec, Canvas canvas, LayerChain chain, InstalledEffects effects)

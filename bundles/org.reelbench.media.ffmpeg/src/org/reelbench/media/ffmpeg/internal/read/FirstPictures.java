@@ -102,7 +102,8 @@ final class FirstPictures {
             rotationDegrees = StreamDescriptions.rotationDegrees(matrix.data());
         }
         return new VideoStreamInfo(video.index(), video.codec(), PixelFormats.describe(frame), video.frameRate(), video.start(),
-                video.duration(), video.still(), rotationDegrees);
+                video.duration(), video.still(), rotationDegrees,
+                video.still() ? StreamDescriptions.pixelAspect(frame.sample_aspect_ratio()) : video.pixelAspect());
     }
 
     private static boolean decode(Demuxer demuxer, int index, AVFrame frame, Cancellation cancellation) throws MediaException {

@@ -66,7 +66,7 @@ final class Lengths {
     private static StreamInfo until(StreamInfo stream, RationalTime end) {
         return switch (stream) {
         case VideoStreamInfo v when !v.still() && end.isAfter(v.start()) -> new VideoStreamInfo(v.index(), v.codec(), v.picture(),
-                v.frameRate(), v.start(), end.minus(v.start()), false, v.rotationDegrees());
+                v.frameRate(), v.start(), end.minus(v.start()), false, v.rotationDegrees(), v.pixelAspect());
         case AudioStreamInfo a when end.isAfter(a.start()) ->
             new AudioStreamInfo(a.index(), a.codec(), a.sampleRateHz(), a.channels(), a.start(), end.minus(a.start()));
         default -> stream;

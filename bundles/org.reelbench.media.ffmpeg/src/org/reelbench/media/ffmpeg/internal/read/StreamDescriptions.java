@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -16,11 +17,14 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.StreamInfo;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.media.ffmpeg.internal.PixelFormats;
+import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
 /** Describes the streams of an analysed container. */
 final class StreamDescriptions {
 
+    /** No film has pixels ten times as wide as high. */
+    private static final int MOST_ASPECT = 10;
     private static final int MATRIX_BYTES = 9 * Integer.BYTES;
     private static final int TURN_DEGREES = 90;
     private static final int FULL_TURN_DEGREES = 360;
@@ -75,7 +79,21 @@ final class StreamDescriptions {
             return new VideoStreamInfo(index, codec, picture, Optional.empty(), RationalTime.ZERO, RationalTime.ZERO, true,
                     rotationDegrees(parameters));
         }
-        return new VideoStreamInfo(index, codec, picture, rates.of(stream), start, duration, false, rotationDegrees(parameters));
+        return new VideoStreamInfo(index, codec, picture, rates.of(stream), start, duration, false, rotationDegrees(parameters),
+                pixelAspect(stream));
+    }
+
+    /** The container's word counts, and the codec's where the container says nothing: as players take it. */
+    private static Rational pixelAspect(AVStream stream) {
+        AVRational container = stream.sample_aspect_ratio();
+        return pixelAspect(container.num() > 0 ? container : stream.codecpar().sample_aspect_ratio());
+    }
+
+    /** Returns a pixel aspect; 1 where nothing or nonsense is said. */
+    static Rational pixelAspect(AVRational said) {
+        boolean sensible = said.num() > 0 && said.den() > 0 && said.num() <= MOST_ASPECT * (long) said.den()
+                && said.den() <= MOST_ASPECT * (long) said.num();
+        return sensible ? Rational.of(said.num(), said.den()) : Rational.ONE;
     }
 
     private static int rotationDegrees(AVCodecParameters parameters) {
