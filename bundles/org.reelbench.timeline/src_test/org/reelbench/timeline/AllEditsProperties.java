@@ -216,6 +216,7 @@ class AllEditsProperties {
             List<Object> old = looks(before, id, true);
             List<Object> now = looks(after, id, true);
             long missed = missed(old, now, diff.rangesOf(id));
+            missed = missed < 0 ? missed(weights(before, id), weights(after, id), diff.rangesOf(id)) : missed;
             if (missed >= 0) {
                 return "frame " + missed + " of track " + id + " differs but only " + diff.rangesOf(id) + " is reported";
             }
@@ -232,6 +233,10 @@ class AllEditsProperties {
             }
         }
         return -1;
+    }
+
+    private static List<Object> weights(Sequence sequence, Id id) {
+        return sequence.findTrack(id).filter(sequence::isPresented).map(Looks::weights).orElse(List.of());
     }
 
     private List<Object> looks(Sequence sequence, Id id, boolean presentedOnly) {
@@ -283,9 +288,12 @@ class AllEditsProperties {
                 : was.equals(is);
         case SPEED -> inside || was.equals(is) || itsTrack && frame >= place.endFrame() && was == Looks.NOTHING;
         case SPEED_WITH_RIPPLE -> itsTrack && frame >= place.startFrame() || was.equals(is);
-        case CURVE, KEYFRAME, MOVE_KEYFRAME, CONSTANT, EFFECT_CURVE, SWITCH_EFFECT, REMOVE_KEYFRAME -> inside
-                ? Looks.content(is).equals(Looks.content(was))
-                : was.equals(is);
+        case CURVE, KEYFRAME, MOVE_KEYFRAME, CONSTANT, EFFECT_CURVE, SWITCH_EFFECT, REMOVE_KEYFRAME, BLEND, CHANNELS, KEEP_PITCH,
+                ANCHOR ->
+            inside
+                    ? Looks.content(is).equals(Looks.content(was))
+                    : was.equals(is);
+        case FADES -> was.equals(is);
         default -> true;
         };
     }

@@ -14,7 +14,7 @@ final class Looks {
     static final Object NOTHING = "nothing";
 
     /** All that decides what is seen or heard of a clip at one frame. */
-    private record Look(Content content, RationalTime time, List<Double> values, List<Object> effects) {
+    private record Look(Content content, RationalTime time, List<Double> values, List<Object> treatment, List<Object> effects) {
     }
 
     private Looks() {
@@ -29,6 +29,17 @@ final class Looks {
             }
         }
         return looks;
+    }
+
+    /** Returns how much of each frame of a track the fades leave: cuts take fades away, so this is no part of a look. */
+    static List<Object> weights(Track track) {
+        List<Object> weights = new ArrayList<>();
+        for (Item item : track.items()) {
+            for (long frame = 0; frame < item.durationFrames(); frame++) {
+                weights.add(item instanceof Clip clip ? clip.fades().weightAt(frame + 0.5, clip.durationFrames()) : NOTHING);
+            }
+        }
+        return weights;
     }
 
     /** Returns what a frame shows; nothing before the first and behind the last. */
@@ -52,6 +63,7 @@ final class Looks {
             effect.curves().forEach((name, curve) -> parameters.put(name, curve.valueAt(frame)));
             effects.add(List.of(effect.effect(), effect.enabled(), parameters));
         }
-        return new Look(clip.content(), clip.sourceTimeAt(frame, rate), values, effects);
+        List<Object> treatment = List.of(clip.picture().blend(), clip.sound().channels(), clip.sound().keepPitch());
+        return new Look(clip.content(), clip.sourceTimeAt(frame, rate), values, treatment, effects);
     }
 }

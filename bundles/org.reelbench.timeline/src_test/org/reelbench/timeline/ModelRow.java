@@ -93,10 +93,11 @@ final class ModelRow {
             clips.remove(startFrame);
             boolean leaves = startFrame < inFrame;
             if (leaves) {
-                clips.put(startFrame, clip.withSource(clip.sourceIn(), inFrame - startFrame));
+                clips.put(startFrame,
+                        withFades(clip, clip.fades().inFrames(), 0).withSource(clip.sourceIn(), inFrame - startFrame));
             }
             if (endFrame > outFrame) {
-                Clip right = startingLater(clip, outFrame - startFrame, rate);
+                Clip right = startingLater(withFades(clip, 0, clip.fades().outFrames()), outFrame - startFrame, rate);
                 if (leaves) {
                     Id id = rights.next();
                     if (id == null) {
@@ -111,6 +112,10 @@ final class ModelRow {
             }
         }
         return true;
+    }
+
+    static Clip withFades(Clip clip, long inFrames, long outFrames) {
+        return clip.withFades(new Fades(inFrames, outFrames));
     }
 
     static Clip startingLater(Clip clip, long deltaFrames, FrameRate rate) {

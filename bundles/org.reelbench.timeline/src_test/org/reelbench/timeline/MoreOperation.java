@@ -21,11 +21,12 @@ record MoreOperation(Kind kind, Operation picks) {
     enum Kind {
         LINK, UNLINK, GROUP, UNGROUP, SPLIT_LINKED, ADD_MARKER, CHANGE_MARKER, MOVE_MARKER, REMOVE_MARKER, SET_IN, SET_OUT,
         CLEAR_RANGE, SPEED, SPEED_WITH_RIPPLE, REVERSE, FREEZE, NEST, FLATTEN, REORDER, RENAME, SOLO, UNLOCK, CURVE, KEYFRAME,
-        REMOVE_KEYFRAME, MOVE_KEYFRAME, CONSTANT, EFFECT_CURVE, SWITCH_EFFECT
+        REMOVE_KEYFRAME, MOVE_KEYFRAME, CONSTANT, EFFECT_CURVE, SWITCH_EFFECT, BLEND, FADES, CHANNELS,
+        KEEP_PITCH, ANCHOR
     }
 
     private static final int[] WEIGHTS = { 14, 2, 12, 2, 10, 3, 1, 2, 2, 2, 2, 1, 10, 10, 5, 6, 8, 7, 2, 2, 2, 4, 6, 8, 3, 3, 2,
-            4, 2 };
+            4, 2, 2, 5, 2, 2, 2 };
     private static final List<Rational> SPEEDS = List.of(Rational.of(2), Rational.of(1, 2), Rational.of(-3, 2), Rational.ONE,
             Rational.ZERO, Rational.of(2_000_000), Rational.of(3), Rational.of(-1));
 
@@ -120,6 +121,7 @@ record MoreOperation(Kind kind, Operation picks) {
                 picks.fresh(sequence), id("r")));
         case ADD_MARKER, CHANGE_MARKER, MOVE_MARKER, REMOVE_MARKER, SET_IN, SET_OUT, CLEAR_RANGE -> world.with(mark(sequence));
         case REORDER, RENAME, SOLO, UNLOCK -> world.with(track(sequence));
+        case BLEND, FADES, CHANNELS, KEEP_PITCH, ANCHOR -> world.with(treat(sequence));
         default -> world.with(animate(sequence));
         };
     }
@@ -169,6 +171,18 @@ record MoreOperation(Kind kind, Operation picks) {
         case RENAME -> TrackEdits.rename(sequence, track, "Track " + picks.durationFrames());
         case SOLO -> TrackEdits.setSolo(sequence, track, picks.durationFrames() % 2 == 0);
         default -> TrackEdits.setLocked(sequence, track, false);
+        };
+    }
+
+    private Sequence treat(Sequence sequence) throws EditRefused {
+        Id clip = picks.clip(sequence);
+        return switch (kind) {
+        case BLEND -> ClipValues.setBlend(sequence, clip, BlendMode.values()[picks.trackPick() % BlendMode.values().length]);
+        case FADES -> ClipValues.setFades(sequence, clip, new Fades(picks.durationFrames() - 1, picks.trackPick() % 6));
+        case CHANNELS -> ClipValues.setChannels(sequence, clip,
+                picks.trackPick() % 2 == 0 ? ChannelChoice.Mix.MONO : new ChannelChoice.Numbered(List.of(3, 4)));
+        case KEEP_PITCH -> ClipValues.setKeepPitch(sequence, clip, picks.trackPick() % 3 == 0);
+        default -> Edits.setTransform(sequence, clip, new Transform(0, 0, 1, 90, picks.trackPick() % 3 / 2.0, 0, Crop.NONE));
         };
     }
 

@@ -74,7 +74,8 @@ record Operation(Kind kind, int serial, int clipPick, int trackPick, long frame,
     /** Returns a new clip. */
     Clip newClip(Sequence sequence) {
         return Clip.of(fresh(sequence), "New", new MediaStream(new Id("m"), 0), sequence.rate().timeOf(clipPick), durationFrames)
-                .withSpeed(SPEEDS[clipPick % SPEEDS.length]);
+                .withSpeed(SPEEDS[clipPick % SPEEDS.length])
+                .withFades(new Fades(clipPick % 4, trackPick % 5).fitting(durationFrames));
     }
 
     /** Returns the id of the picked clip; one pick is of a clip that is not there. */

@@ -115,8 +115,9 @@ final class SequenceModel {
         }
         Clip clip = entry.getValue();
         long leftFrames = frame - entry.getKey();
-        row.clips.put(entry.getKey(), clip.withSource(clip.sourceIn(), leftFrames));
-        row.clips.put(frame, clip.withId(rightId).withSource(
+        row.clips.put(entry.getKey(),
+                ModelRow.withFades(clip, clip.fades().inFrames(), 0).withSource(clip.sourceIn(), leftFrames));
+        row.clips.put(frame, ModelRow.withFades(clip, 0, clip.fades().outFrames()).withId(rightId).withSource(
                 clip.sourceIn().plus(sequence.rate().timeOf(leftFrames).times(clip.speed())),
                 clip.durationFrames() - leftFrames));
         row.joints = new ArrayList<>(row.joints.stream().map(joint -> joint.left().equals(clip.id())

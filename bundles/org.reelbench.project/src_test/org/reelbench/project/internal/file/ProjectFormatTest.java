@@ -163,6 +163,36 @@ class ProjectFormatTest {
     }
 
     @Test
+    void treatmentsSayWhatTheyCanBe() throws Exception {
+        String clip = "track 'V1' clip 'c3': ";
+        expect("\"opacity\": 0.5", "\"blend\": \"burn\"", 23, clip + "\"blend\" must be normal, add, multiply, screen, overlay,"
+                + " darken, lighten or difference, not \"burn\"");
+        expect("\"opacity\": 0.5", "\"blend\": \"ADD\"", 23, clip + "\"blend\" must be normal, add");
+        expect("\"opacity\": 0.5", "\"channels\": \"5.1\"", 23,
+                clip + "\"channels\" must be all, left, right, mono or one or two");
+        expect("\"opacity\": 0.5", "\"keepPitch\": 1", 23, clip + "\"keepPitch\" must be true or false, not 1");
+        expect("\"opacity\": 0.5", "\"fadeInFrames\": -1", 23, clip + "\"fadeInFrames\" must be a whole number of at least 0");
+        expect("\"opacity\": 0.5", "\"fadeOutFrames\": 1e9", 23, clip + "\"fadeOutFrames\" must be a whole number");
+        expect("\"opacity\": 0.5", "\"fadeInFrames\": 4, \"fadeOutFrames\": 5", 23, clip + "the clip is 8 frames long: it cannot"
+                + " fade in for 4 and out for 5");
+        expect("\"scale\": 2", "\"anchorX\": \"left\"", 24, clip + "\"anchorX\" must be a number, not \"left\"");
+        expect("\"leftPx\": 3", "\"topPx\": 1e99", 24, clip + "\"topPx\" must be a number of at least 0");
+        expect("\"rate\": \"25\"", "\"limiter\": \"on\", \"rate\": \"25\"", 12,
+                "sequence 's1': \"limiter\" must be true or false, not \"on\"");
+    }
+
+    @Test
+    void mediaSayHowTheyCanBeUnderstood() throws Exception {
+        String path = "\"path\": \"beach.mp4\"";
+        for (String wrong : List.of("\"rotationDegrees\": 45", "\"rotationDegrees\": \"90\"", "\"pixelAspect\": \"0\"",
+                "\"pixelAspect\": 1", "\"fieldOrder\": \"top\"", "\"color\": \"sepia\"", "\"range\": \"tv\"",
+                "\"frameRate\": \"0\"", "\"imageCount\": 5", "\"imageRate\": \"24\"", "\"firstImage\": 5",
+                "\"imageCount\": 5, \"imageRate\": \"24\"")) {
+            expect(path, path + ", " + wrong, 6, "media 'm1': ");
+        }
+    }
+
+    @Test
     void curvesMarkersAndNestedSequencesSayWhatIsWrong() throws Exception {
         for (String keyframes : List.of("5", "[5]", "[[1]]", "[[0, 1, \"jump\"]]", "[[0, 1, 2, 3]]", "[[0, \"a\"]]")) {
             expect("\"opacity\": 0.5", "\"curves\": {\"opacity\": " + keyframes + "}", 23, "track 'V1' clip 'c3': ");
