@@ -73,6 +73,9 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         }
         String what = encoding.widthPx() + "x" + encoding.heightPx() + " " + encoding.pixelFormat() + ", time base "
                 + encoding.timeBase();
+        if (encoding.encoder().equals("libsvtav1")) {
+            QuietSvt.ensure();
+        }
         PassNotes notes = PassNotes.of(pass, encoding.encoder());
         PictureIntake intake = PictureIntake.open(codec, encoding);
         boolean opened = false;
