@@ -13,12 +13,27 @@ import org.reelbench.time.RationalTime;
  *            from it
  * @param duration how long the longest stream is; zero for a still
  * @param streams the streams by index
+ * @param notes what people should know of the medium, each a sentence: for example which files of a numbered series are missing
  */
-public record MediaInfo(String container, RationalTime origin, RationalTime duration, List<StreamInfo> streams) {
+public record MediaInfo(String container, RationalTime origin, RationalTime duration, List<StreamInfo> streams,
+        List<String> notes) {
 
-    /** Creates the information with a list of its own. */
+    /** Creates the information with lists of its own. */
     public MediaInfo {
         streams = List.copyOf(streams);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Creates the information on a medium that there is nothing more to say of.
+     *
+     * @param container the container's short name
+     * @param origin the time stamp that counts as the start
+     * @param duration how long the longest stream is
+     * @param streams the streams by index
+     */
+    public MediaInfo(String container, RationalTime origin, RationalTime duration, List<StreamInfo> streams) {
+        this(container, origin, duration, streams, List.of());
     }
 
     /**

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaFingerprint;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
 
@@ -74,15 +76,14 @@ public final class FileMediaCatalog implements MediaCatalog {
         if (reference == null) {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "the project has no medium of this id");
         }
-        if (reference.interpretation().frameRate() != null || reference.imageSequence() != null) {
-            throw new MediaException(MediaException.Reason.UNSUPPORTED, reference.path(), reference.imageSequence() != null
-                    ? "image sequences cannot be read yet"
-                    : "that it is shown at another frame rate than its own cannot be rendered yet: "
+        if (reference.interpretation().frameRate() != null) {
+            throw new MediaException(MediaException.Reason.UNSUPPORTED, reference.path(),
+                    "that it is shown at another frame rate than its own cannot be rendered yet: "
                             + reference.interpretation());
         }
         String location = location(reference);
-        try (ByteSource source = sources.open(location, cancellation)) {
-            Medium probed = new FoundMedium(media, reference.interpretation(), location, source.name(), source.contentId(),
+        try (ByteSource source = open(reference, location)) {
+            Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(),
                     MediaFingerprint.of(source),
                     probe.probe(source, cancellation));
             known.put(media, probed);
@@ -91,6 +92,13 @@ public final class FileMediaCatalog implements MediaCatalog {
             throw new MediaException(MediaException.Reason.UNREADABLE, reference.path(),
                     "it cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    private ByteSource open(MediaReference reference, String location) throws MediaException {
+        ImageSequence numbered = reference.imageSequence();
+        return numbered == null
+                ? sources.open(location, cancellation)
+                : ImageFiles.open(Path.of(location), numbered.firstNumber(), numbered.count(), numbered.frameRate());
     }
 
     private String location(MediaReference reference) throws MediaException {
@@ -107,18 +115,16 @@ public final class FileMediaCatalog implements MediaCatalog {
 
     private final class FoundMedium implements Medium {
 
-        private final Id id;
-        private final Interpretation interpretation;
+        private final MediaReference reference;
         private final String location;
         private final String name;
         private final Optional<String> contentId;
         private final String fingerprint;
         private final MediaInfo info;
 
-        FoundMedium(Id id, Interpretation interpretation, String location, String name, Optional<String> contentId,
+        FoundMedium(MediaReference reference, String location, String name, Optional<String> contentId,
                 String fingerprint, MediaInfo info) {
-            this.id = id;
-            this.interpretation = interpretation;
+            this.reference = reference;
             this.location = location;
             this.name = name;
             this.contentId = contentId;
@@ -143,16 +149,16 @@ public final class FileMediaCatalog implements MediaCatalog {
 
         @Override
         public Interpretation interpretation() {
-            return interpretation;
+            return reference.interpretation();
         }
 
         @Override
         public ByteSource open() throws MediaException {
-            ByteSource source = sources.open(location, cancellation);
+            ByteSource source = FileMediaCatalog.this.open(reference, location);
             if (source.contentId().equals(contentId)) {
                 return source;
             }
-            known.remove(id, this);
+            known.remove(reference.id(), this);
             MediaException changed = new MediaException(MediaException.Reason.CHANGED, name,
                     "it was replaced since it was looked at; try again to have the new one");
             try {

@@ -33,22 +33,25 @@ final class FrameSource implements AutoCloseable {
     private final @Nullable FrameReader reader;
     private final @Nullable Drawn drawn;
     private final @Nullable NestedPictures nested;
+    /** Of an animation that is used as a still the first picture is shown, whenever. */
+    private final boolean still;
 
     private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable Drawn drawn,
-            @Nullable NestedPictures nested) {
+            @Nullable NestedPictures nested, boolean still) {
         this.bytes = bytes;
         this.reader = reader;
         this.drawn = drawn;
         this.nested = nested;
+        this.still = still;
     }
 
     static FrameSource open(Content content, Means means, Canvas canvas, boolean alone, Cancellation cancellation)
             throws MediaException {
         return switch (content) {
-        case Generator generator -> new FrameSource(null, null, Generators.open(generator, canvas), null);
+        case Generator generator -> new FrameSource(null, null, Generators.open(generator, canvas), null, true);
         case MediaStream stream -> open(stream.media(), stream.streamIndex(), means, alone, cancellation);
         case NestedSequence nested -> new FrameSource(null, null, null,
-                new NestedPictures(means.catalog().sequence(nested.sequence()), means));
+                new NestedPictures(means.catalog().sequence(nested.sequence()), means), false);
         case Still still -> open(still.media(), -1, means, alone, cancellation);
         };
     }
@@ -64,7 +67,7 @@ final class FrameSource implements AutoCloseable {
         try {
             return new FrameSource(bytes,
                     means.readers().openFrames(bytes, info, stream.index(), decoderThreads(stream, alone), cancellation), null,
-                    null);
+                    null, streamIndex < 0);
         } catch (MediaException | RuntimeException e) {
             close(bytes, e);
             throw e;
@@ -83,7 +86,7 @@ final class FrameSource implements AutoCloseable {
     VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
         FrameReader frames = reader;
         if (frames != null) {
-            return frames.frameAt(time, cancellation);
+            return frames.frameAt(still ? RationalTime.ZERO : time, cancellation);
         }
         NestedPictures pictures = nested;
         if (pictures != null) {

@@ -19,6 +19,7 @@ import org.reelbench.render.FrameStack;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Sequences;
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.MediaStream;
@@ -91,7 +92,7 @@ final class Bench implements AutoCloseable {
             case Generator generator -> generator.equals(Generator.color("#ff0000")) ? "luma 63" : "luma 173";
             case MediaStream stream -> FakeReaders.picture(stream.media().value(), seen.time());
             case NestedSequence _ -> throw new IllegalArgumentException("no nested sequences here");
-            case Still still -> FakeReaders.picture(still.media().value(), seen.time());
+            case Still still -> FakeReaders.picture(still.media().value(), RationalTime.ZERO);
             };
             layers.add(FakeComposers.layer(picture, seen.opacity() * seen.weight(), seen.time()));
         }

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.MediaInfo;
@@ -63,6 +64,9 @@ public final class FfmpegMediaProbe implements MediaProbe {
     @Override
     public MediaInfo probe(ByteSource source, Cancellation cancellation) throws MediaException {
         cancellation.check();
+        if (source instanceof ImageFiles files) {
+            return ImageSequences.probe(files, this, cancellation);
+        }
         // Unpacking the libraries the first time is not the medium's fault.
         Natives.load();
         Deadline deadline = Deadline.in(limitMs);

@@ -11,6 +11,7 @@ import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
+import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.MediaInfo;
@@ -49,6 +50,9 @@ public final class FfmpegMediaReaders implements MediaReaders {
                 "stream " + streamIndex + " holds no pictures; choose another stream"));
         if (decoderThreads < 1) {
             throw new IllegalArgumentException("a decoder needs a thread");
+        }
+        if (source instanceof ImageFiles files) {
+            return new ImageSequenceReader(files, stream, this, decoderThreads);
         }
         Demuxer demuxer = open(source, streamIndex, cancellation);
         try {
