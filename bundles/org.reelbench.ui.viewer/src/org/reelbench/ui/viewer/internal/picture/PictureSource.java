@@ -1,6 +1,7 @@
 package org.reelbench.ui.viewer.internal.picture;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,14 +12,19 @@ import org.reelbench.media.ScreenConverters;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
+import org.reelbench.render.SlateCatalog;
 import org.reelbench.render.VideoRenderer;
 
 /**
  * Renders and converts pictures of one scene at a time. Confined to the viewer's thread.
  * <p>
- * Keeps the renderer, with its decoders, as long as the scene and the services stay the same.
+ * Keeps the renderer, with its decoders, as long as the scene and the services stay the same. Media that cannot be read are slates,
+ * and are looked for again after a while.
  */
 public final class PictureSource implements AutoCloseable {
+
+    /** Often enough for a disk that was plugged in, seldom enough for a server that does not answer. */
+    private static final long LOOK_AGAIN_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final Supplier<Optional<Renderers>> renderers;
     private final Supplier<Optional<ScreenConverters>> converters;
@@ -27,6 +33,8 @@ public final class PictureSource implements AutoCloseable {
     private @Nullable Scene scene;
     private @Nullable Renderers openedBy;
     private @Nullable VideoRenderer renderer;
+    private @Nullable SlateCatalog slates;
+    private long openedNs;
     private @Nullable ScreenConverters converterOf;
     private @Nullable ScreenConverter converter;
 
@@ -66,13 +74,16 @@ public final class PictureSource implements AutoCloseable {
         threadRule.run();
         Renderers service = renderers.get().orElse(null);
         VideoRenderer open = renderer;
-        if (open == null || service != openedBy || !isSame(wanted)) {
+        if (open == null || service != openedBy || !isSame(wanted) || isToLookAgain()) {
             closeRenderer();
             if (service == null) {
                 throw missing("renders pictures");
             }
-            open = service.video(wanted.sequence(), wanted.catalog());
+            SlateCatalog media = new SlateCatalog(wanted.catalog(), wanted.sequence().widthPx(), wanted.sequence().heightPx());
+            open = service.video(wanted.sequence(), media);
             renderer = open;
+            slates = media;
+            openedNs = System.nanoTime();
             openedBy = service;
             scene = wanted;
         }
@@ -143,6 +154,12 @@ public final class PictureSource implements AutoCloseable {
     private boolean isSame(Scene wanted) {
         Scene known = scene;
         return known != null && known.sequence() == wanted.sequence() && known.catalog().equals(wanted.catalog());
+    }
+
+    /** A slate stays as long as its renderer; what it stands for may have come back meanwhile. */
+    private boolean isToLookAgain() {
+        SlateCatalog media = slates;
+        return media != null && !media.replaced().isEmpty() && System.nanoTime() - openedNs > LOOK_AGAIN_NS;
     }
 
     private static MediaException missing(String what) {

@@ -1,6 +1,7 @@
 package org.reelbench.ui.viewer.internal.play;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -9,9 +10,11 @@ import org.reelbench.media.AudioSink;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaException;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
+import org.reelbench.render.SlateCatalog;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.viewer.internal.picture.Scene;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ final class SoundFeed implements Runnable {
     private static final int BLOCK_FRAMES = 2048;
 
     private final Scene scene;
+    private final SlateCatalog slates;
     private final long startSample;
     private final long endSample;
     private final Renderers renderers;
@@ -39,11 +43,13 @@ final class SoundFeed implements Runnable {
     private final Runnable threadRule;
     private volatile @Nullable AudioSink open;
     private boolean broken;
+    private int told;
 
     SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, CountDownLatch firstPicture, Cancellation stop,
             Consumer<String> problems, Runnable threadRule) {
         Sequence sequence = scene.sequence();
         this.scene = scene;
+        this.slates = new SlateCatalog(scene.catalog(), sequence.widthPx(), sequence.heightPx());
         this.startSample = sequence.rate().timeOf(startFrame).ticksRound(sequence.sampleRateHz());
         this.endSample = sequence.rate().timeOf(sequence.durationFrames()).ticksRound(sequence.sampleRateHz());
         this.renderers = renderers;
@@ -68,7 +74,7 @@ final class SoundFeed implements Runnable {
             return;
         }
         try (AudioSink sink = sinks.open(scene.sequence().sampleRateHz(), AudioRenderer.CHANNELS);
-                AudioRenderer renderer = renderers.audio(scene.sequence(), scene.catalog())) {
+                AudioRenderer renderer = renderers.audio(scene.sequence(), slates)) {
             float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
             int lead = sink.bufferFrames();
             render(renderer, startSample, block, lead);
@@ -94,11 +100,20 @@ final class SoundFeed implements Runnable {
         }
     }
 
+    private void tellSilence() {
+        List<MediaException> missing = slates.replaced();
+        if (missing.size() > told) {
+            told = missing.size();
+            problems.accept("playing without " + missing.getLast().getMessage());
+        }
+    }
+
     private void render(AudioRenderer renderer, long sample, float[][] block, int count) {
         int audible = broken ? 0 : (int) Math.clamp(endSample - sample, 0, count);
         try {
             if (audible > 0) {
                 renderer.read(sample, block, 0, audible, stop);
+                tellSilence();
             }
         } catch (RenderException e) {
             broken = true;
