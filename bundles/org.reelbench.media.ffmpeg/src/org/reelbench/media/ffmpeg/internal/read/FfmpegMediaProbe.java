@@ -8,11 +8,9 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -112,7 +110,7 @@ public final class FfmpegMediaProbe implements MediaProbe {
         String name = Containers.shortName(demuxer.container(), tag(demuxer.context().metadata(), "major_brand"));
         boolean guessedLength = Lengths.areGuessed(demuxer);
         FrameRates rates = FrameRates.look(demuxer, cancellation);
-        RationalTime[] starts = starts(demuxer, cancellation);
+        RationalTime[] starts = StreamStarts.of(demuxer, cancellation);
         RationalTime origin = still
                 ? RationalTime.ZERO
                 : Arrays.stream(starts).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(RationalTime.ZERO);
@@ -142,22 +140,6 @@ public final class FfmpegMediaProbe implements MediaProbe {
         }
         throw new MediaException(Reason.NOT_MEDIA, demuxer.medium(),
                 "it holds neither pictures nor sound that can be made out; check that the right file was chosen");
-    }
-
-    /** When streams start by the container's clock, null where it does not say; exact, as its own figures are in ticks. */
-    private static @Nullable RationalTime[] starts(Demuxer demuxer, Cancellation cancellation) throws MediaException {
-        @Nullable
-        RationalTime[] starts = new RationalTime[demuxer.streams()];
-        for (int i = 0; i < starts.length; i++) {
-            AVStream stream = demuxer.stream(i);
-            if (StreamDescriptions.isTimed(stream)) {
-                boolean feedingTime = demuxer.container().equals(Containers.AVI) && StreamDescriptions.isVideo(stream);
-                Ticks clock = Ticks.of(stream);
-                long ticks = feedingTime ? FirstPictures.startTicks(demuxer, i, cancellation) : stream.start_time();
-                starts[i] = ticks == Ticks.UNKNOWN ? null : clock.time(ticks);
-            }
-        }
-        return starts;
     }
 
     /** When the container says that a stream ends, counted from the origin; zero if it does not. */

@@ -87,7 +87,8 @@ final class SoundOpening {
             while (demuxer.read(packet, cancellation)) {
                 if (firstTicks == Ticks.UNKNOWN && SoundPackets.ticks(packet) != Ticks.UNKNOWN) {
                     firstTicks = SoundPackets.ticks(packet);
-                    primingSamples = priming();
+                    int unmarked = UnmarkedSound.samples(demuxer.container(), demuxer.stream(index));
+                    primingSamples = unmarked == 0 ? priming() : unmarked;
                 }
                 decoder.send(packet);
                 avcodec.av_packet_unref(packet);

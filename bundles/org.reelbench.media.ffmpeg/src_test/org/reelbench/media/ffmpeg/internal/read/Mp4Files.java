@@ -1,12 +1,18 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.box;
+import static org.reelbench.media.ffmpeg.internal.read.Bytes.find;
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.ints;
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.join;
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.longs;
+import static org.reelbench.media.ffmpeg.internal.read.Bytes.patched;
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.shorts;
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.text;
 import static org.reelbench.media.ffmpeg.internal.read.Bytes.zeros;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 
 /** MP4 files with a box of one's choice in each place; what is not chosen is harmless. */
 final class Mp4Files {
@@ -60,7 +66,7 @@ final class Mp4Files {
     /** An edit list of equal entries. */
     static byte[] edts(int count, long duration, long mediaTime) {
         byte[][] entries = new byte[count][];
-        java.util.Arrays.fill(entries, ints(duration, mediaTime, 65_536));
+        Arrays.fill(entries, ints(duration, mediaTime, 65_536));
         return box("edts", box("elst", ints(0, count), join(entries)));
     }
 
@@ -76,5 +82,33 @@ final class Mp4Files {
     static byte[] moof(long track, byte[] tfdt, long samples) {
         return box("moof", box("mfhd", ints(0, 1)),
                 box("traf", box("tfhd", ints(0x020000, track)), tfdt, box("trun", ints(0, samples))));
+    }
+
+    /**
+     * A copy of an honest film of one track, its index at the end, with another edit list.
+     *
+     * @param film the film
+     * @param edits where each edit begins in the media and how long it is, in seconds; a negative beginning shows nothing
+     * @return the copy
+     */
+    static byte[] withEdits(byte[] film, double[][] edits) {
+        ByteBuffer numbers = ByteBuffer.wrap(film);
+        int moov = find(film, "moov", 0) - 4;
+        long movieTicks = Integer.toUnsignedLong(numbers.getInt(find(film, "mvhd", moov) + 16));
+        long mediaTicks = Integer.toUnsignedLong(numbers.getInt(find(film, "mdhd", moov) + 16));
+        byte[][] entries = new byte[edits.length][];
+        for (int i = 0; i < edits.length; i++) {
+            entries[i] = ints(Math.round(edits[i][1] * movieTicks), edits[i][0] < 0 ? -1 : Math.round(edits[i][0] * mediaTicks),
+                    65_536);
+        }
+        byte[] edts = box("edts", box("elst", ints(0, edits.length), join(entries)));
+        int old = find(film, "edts", moov) - 4;
+        int oldBytes = numbers.getInt(old);
+        byte[] edited = join(Arrays.copyOf(film, old), edts, Arrays.copyOfRange(film, old + oldBytes, film.length));
+        for (String around : List.of("moov", "trak")) {
+            int size = find(edited, around, moov) - 4;
+            edited = patched(edited, size, ints(ByteBuffer.wrap(edited).getInt(size) + edts.length - oldBytes));
+        }
+        return edited;
     }
 }
