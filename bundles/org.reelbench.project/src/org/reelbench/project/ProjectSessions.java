@@ -3,6 +3,7 @@ package org.reelbench.project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -78,9 +79,26 @@ public interface ProjectSessions {
      * @param unsaved the project
      * @return a dirty session without a file; to be closed
      * @throws ProjectInUse if somebody has opened it meanwhile
-     * @throws IOException if nothing can be made of its journal; it is kept, and not found again
+     * @throws IOException if nothing can be made of its journal, which is kept and not found again; or if the project has been saved
+     *         after all
      */
-    ProjectSession openUnsaved(UnsavedProject unsaved) throws IOException;
+    default ProjectSession openUnsaved(UnsavedProject unsaved) throws IOException {
+        return openUnsaved(unsaved, RecoveryChoice.ALL)
+                .orElseThrow(() -> new IOException(unsaved.folder() + ": the project was saved meanwhile"));
+    }
+
+    /**
+     * Opens a project that was never saved, if that is chosen.
+     *
+     * @param unsaved the project
+     * @param choice is asked, unless nothing can be made of the journal
+     * @return a dirty session without a file, to be closed; empty if it was skipped, and then its journal is kept and not found
+     *         again, or if it has been saved after all
+     * @throws ProjectInUse if somebody has opened it meanwhile
+     * @throws IOException if nothing can be made of its journal; it is kept, and not found again; or as the choice throws it, and
+     *         then the project is found again
+     */
+    Optional<ProjectSession> openUnsaved(UnsavedProject unsaved, RecoveryChoice choice) throws IOException;
 
     /**
      * Removes a project that was never saved.

@@ -32,7 +32,7 @@ public interface RecoveryChoice {
     enum Answer {
         /** Make the changes again: the session is dirty, and they can be undone. */
         RECOVER,
-        /** Open the project as it is in its file; the journal is kept and not offered again. */
+        /** Open the project as it is in its file, or not at all if it has none; the journal is kept and not offered again. */
         SKIP
     }
 

@@ -47,6 +47,15 @@ public interface Editor {
     CompletionStage<Boolean> open(Path file);
 
     /**
+     * Looks in a job for projects that were never saved when the program ended, and asks the person at the window what becomes of
+     * each until one is opened; it takes the place of the one that is open, changes of which are lost unless they were saved. What is
+     * not wanted is kept aside, and not asked about again.
+     *
+     * @return ends with true when such a project is open, with false when there is none or none was wanted
+     */
+    CompletionStage<Boolean> recoverUnsaved();
+
+    /**
      * Makes a project in a job and saves it; it takes the place of the one that is open, changes of which are lost unless they were
      * saved.
      *

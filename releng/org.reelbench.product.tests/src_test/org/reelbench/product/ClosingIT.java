@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,17 +19,9 @@ import org.reelbench.product.Program.Result;
 
 /**
  * The workbench, started as people start it, ends cleanly when its window is closed while it plays, exports or has changes.
- * <p>
- * The product stays as it was built: a copy of its list of bundles names one more, a hand that plays, exports, closes the window
- * and answers what is asked. So no way to drive the window is in the product, and no program that types keys is needed.
  */
 class ClosingIT {
 
-    private static final Path ROOT = Path.of(System.getProperty("reelbench.root"));
-    private static final Path PRODUCT = ROOT
-            .resolve("releng/org.reelbench.product/target/products/reelbench.workbench/linux/gtk/x86_64");
-    private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
-    private static final String HAND = "org.reelbench.workbench.closing.it";
     private static final List<String> TASKS = List.of("play", "export", "changed");
     private static final int QUICK_STARTS = 3;
     private static final int DEEP_STARTS = 20;
@@ -61,31 +49,6 @@ class ClosingIT {
         assertEquals(0, result.exitCode(), result.err());
     }
 
-    @BeforeEach
-    void lendTheHand() throws IOException {
-        Path configuration = configuration();
-        Files.createDirectories(configuration.resolve(BUNDLES).getParent());
-        Files.copy(PRODUCT.resolve("configuration/config.ini"), configuration.resolve("config.ini"));
-        Path jar;
-        try (Stream<Path> built = Files.list(ROOT.resolve("bundles").resolve(HAND).resolve("target"))) {
-            jar = built.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
-        }
-        List<String> bundles = Files.readAllLines(PRODUCT.resolve("configuration").resolve(BUNDLES));
-        // Under another version than its own the bundle would be taken out again.
-        bundles.add(HAND + "," + version(jar) + "," + jar.toUri() + ",5,true");
-        Files.write(configuration.resolve(BUNDLES), bundles);
-    }
-
-    private static String version(Path jar) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return file.getManifest().getMainAttributes().getValue("Bundle-Version");
-        }
-    }
-
-    private Path configuration() {
-        return folder.resolve("configuration");
-    }
-
     static Stream<String> starts() {
         int count = System.getProperty("reelbench.tier", "quick").equals("deep") ? DEEP_STARTS : QUICK_STARTS;
         return IntStream.range(0, count).mapToObj(start -> TASKS.get(start % TASKS.size()));
@@ -96,11 +59,7 @@ class ClosingIT {
     void theProgramEndsWithoutAComplaint(String task) throws Exception {
         Path film = folder.resolve("long-export.mp4");
         String before = Files.readString(project);
-        Map<String, String> environment = new HashMap<>();
-        environment.put("REELBENCH_HAND", task);
-        environment.put("REELBENCH_HAND_FILM", film.toString());
-        environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-        environment.put("JAVA_TOOL_OPTIONS", "-Dosgi.configuration.area=" + configuration());
+        Map<String, String> environment = LentHand.lend(folder, task, film);
 
         Result result = Program.run(folder, environment, "run", project.toString());
 

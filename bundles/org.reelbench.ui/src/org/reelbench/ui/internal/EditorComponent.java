@@ -14,8 +14,11 @@ import java.util.function.LongFunction;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +59,8 @@ public final class EditorComponent implements Editor {
     private final EditorState state = new EditorState(new WorkbenchWork(), edits, new Sessions());
     private final IdleHashes hashes = new IdleHashes();
     private final ForeignTimelines foreign = new ForeignTimelines(this::tell);
+    private final UnsavedProjects unsaved = new UnsavedProjects(EditorComponent::unsavedFolder, RecoveryQuestion.OF_UNSAVED,
+            this::tell);
 
     /** Lets edits that were asked for still be made, and takes no more. */
     @Deactivate
@@ -63,6 +68,17 @@ public final class EditorComponent implements Editor {
         hashes.end();
         edits.execute(state::close);
         edits.shutdown();
+    }
+
+    /** A folder of the workbench's own; there is none if it was started without a place for its state. */
+    private static Optional<Path> unsavedFolder() {
+        try {
+            IPath state = Platform.getStateLocation(FrameworkUtil.getBundle(EditorComponent.class));
+            return Optional.of(state.toPath().resolve("unsaved"));
+        } catch (IllegalStateException e) {
+            ILog.of(EditorComponent.class).info("Projects that have no file yet are in no journal", e);
+            return Optional.empty();
+        }
     }
 
     private MediaSources sources() {
@@ -79,8 +95,15 @@ public final class EditorComponent implements Editor {
             Path absolute = file.toAbsolutePath().normalize();
             TimelineFormats known = formats;
             return opened(known != null && known.forFile(absolute).isPresent()
-                    ? service().create(foreign.read(absolute, known))
-                    : service().open(absolute, new RecoveryQuestion()), absolute);
+                    ? unsaved.create(service(), foreign.read(absolute, known))
+                    : service().open(absolute, RecoveryQuestion.OF_CHANGES), absolute);
+        }
+
+        @Override
+        public Optional<OpenProject> openUnsaved() throws IOException {
+            UiThread.forbid("reading a project");
+            // Paths of media are absolute until the project has a folder.
+            return unsaved.recover(service()).map(session -> opened(session, Path.of("").toAbsolutePath()));
         }
 
         @Override
@@ -157,6 +180,11 @@ public final class EditorComponent implements Editor {
     @Override
     public CompletionStage<Boolean> open(Path file) {
         return state.open(file);
+    }
+
+    @Override
+    public CompletionStage<Boolean> recoverUnsaved() {
+        return state.recoverUnsaved();
     }
 
     @Override

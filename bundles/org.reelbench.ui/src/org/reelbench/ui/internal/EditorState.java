@@ -53,6 +53,9 @@ final class EditorState implements Editor {
 
         OpenProject open(Path file) throws IOException;
 
+        /** Opens a project that was never saved, if there is one and it is wanted. */
+        Optional<OpenProject> openUnsaved() throws IOException;
+
         /** Makes a project and saves it. */
         OpenProject create(Project project, Path file) throws IOException;
     }
@@ -119,14 +122,31 @@ final class EditorState implements Editor {
                 before.session().closeAndForget();
             }
             show(opening.open(file));
+            return true;
         }, "Not opened"));
+        return done;
+    }
+
+    @Override
+    public CompletionStage<Boolean> recoverUnsaved() {
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        work.inJob("Looking for projects that were never saved", () -> end(done, () -> {
+            Optional<OpenProject> unsaved = opening.openUnsaved();
+            if (unsaved.isPresent()) {
+                show(unsaved.get());
+            }
+            return unsaved.isPresent();
+        }, "Not recovered"));
         return done;
     }
 
     @Override
     public CompletionStage<Boolean> create(Project project, Path file) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        work.inJob("Making " + file.getFileName(), () -> end(done, () -> show(opening.create(project, file)), "Not made"));
+        work.inJob("Making " + file.getFileName(), () -> end(done, () -> {
+            show(opening.create(project, file));
+            return true;
+        }, "Not made"));
         return done;
     }
 
@@ -138,7 +158,10 @@ final class EditorState implements Editor {
             done.complete(true);
             return done;
         }
-        edits.execute(() -> work.inJob("Closing", () -> end(done, () -> project.session().closeAndForget(), "Not closed")));
+        edits.execute(() -> work.inJob("Closing", () -> end(done, () -> {
+            project.session().closeAndForget();
+            return true;
+        }, "Not closed")));
         return done;
     }
 
@@ -177,6 +200,7 @@ final class EditorState implements Editor {
         edits.execute(() -> work.inJob("Saving", () -> end(done, () -> {
             saving.save(project.session());
             project.session().file().ifPresent(file -> tell("Saved " + file.getFileName(), false));
+            return true;
         }, "Not saved")));
         return done;
     }
@@ -185,15 +209,15 @@ final class EditorState implements Editor {
     @FunctionalInterface
     private interface FileWork {
 
-        void run() throws IOException;
+        /** Returns whether it came to what was wanted. */
+        boolean run() throws IOException;
     }
 
     private void end(CompletableFuture<Boolean> done, FileWork fileWork, String failure) {
         work.threadRule("work with project files");
         boolean isDone = false;
         try {
-            fileWork.run();
-            isDone = true;
+            isDone = fileWork.run();
         } catch (IOException | RuntimeException e) {
             String text = failure + ": " + e.getMessage();
             work.log(text, e);

@@ -22,6 +22,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
+import org.reelbench.project.ProjectSession;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -42,6 +43,8 @@ class EditorStateTest {
     private final List<String> logged = new ArrayList<>();
     private final List<String> ruled = new ArrayList<>();
     private final Map<Path, FakeSession> sessions = new HashMap<>();
+    private Optional<ProjectSession> unsaved = Optional.empty();
+    private Optional<String> unsavedFailure = Optional.empty();
     private final EditorState editor = new EditorState(new FakeWork(), edits::add, new FakeOpening());
 
     EditorStateTest() {
@@ -125,6 +128,30 @@ class EditorStateTest {
         run();
         assertTrue(done.toCompletableFuture().join());
         assertEquals("project New", told.getFirst());
+    }
+
+    @Test
+    void aProjectThatWasNeverSavedIsShownIfThereIsOne() {
+        CompletionStage<Boolean> none = editor.recoverUnsaved();
+        run();
+        assertFalse(none.toCompletableFuture().join());
+        assertEquals(Optional.empty(), editor.project());
+        assertEquals(List.of(), told);
+        unsaved = Optional.of(new FakeSession(Films.project(Films.video("v1")).withName("Found"), null));
+        CompletionStage<Boolean> found = editor.recoverUnsaved();
+        run();
+        assertTrue(found.toCompletableFuture().join());
+        assertEquals("project Found", told.getFirst());
+        assertEquals(List.of("work with project files", "work with project files"), ruled);
+    }
+
+    @Test
+    void whatCannotBeRecoveredIsTold() {
+        unsavedFailure = Optional.of("the folder cannot be read");
+        CompletionStage<Boolean> done = editor.recoverUnsaved();
+        run();
+        assertFalse(done.toCompletableFuture().join());
+        assertEquals(List.of("problem: Not recovered: the folder cannot be read"), told);
     }
 
     @Test
@@ -353,6 +380,14 @@ class EditorStateTest {
                 throw new IOException(file + " is not there");
             }
             return new OpenProject(session, catalog());
+        }
+
+        @Override
+        public Optional<OpenProject> openUnsaved() throws IOException {
+            if (unsavedFailure.isPresent()) {
+                throw new IOException(unsavedFailure.get());
+            }
+            return unsaved.map(session -> new OpenProject(session, catalog()));
         }
 
         @Override

@@ -22,6 +22,7 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
     private final ServiceSlot<Transport> transport = ServiceSlot.open(Transport.class, EditingWindow.class);
     private @Nullable Closing closing;
     private @Nullable WindowTitle title;
+    private @Nullable Commands commands;
     private @Nullable EditingKeys keys;
 
     EditingWindow(IWorkbenchWindowConfigurer configurer, Optional<Path> project, Splash splash) {
@@ -57,10 +58,20 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
         service.addListener(newTitle);
         title = newTitle;
         closing = new Closing(window, service, transport);
-        Commands commands = new Commands(window, service, transport);
-        commands.activate();
-        service.addListener(commands);
-        project.ifPresent(file -> service.open(file));
+        Commands newCommands = new Commands(window, service, transport);
+        newCommands.activate();
+        service.addListener(newCommands);
+        commands = newCommands;
+        service.recoverUnsaved().thenAccept(isRecovered -> project.ifPresent(file -> openNamed(service, file, isRecovered)));
+    }
+
+    /** What was recovered has no file yet: it must not be lost to the project that was named. */
+    private static void openNamed(Editor service, Path file, boolean isRecovered) {
+        if (isRecovered) {
+            service.tell("Not opened: " + file.getFileName() + "; save the recovered project first, then open it", true);
+        } else {
+            service.open(file);
+        }
     }
 
     @Override
@@ -72,8 +83,13 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowClose() {
         WindowTitle oldTitle = title;
-        if (oldTitle != null) {
-            editor.get().ifPresent(service -> service.removeListener(oldTitle));
+        Commands oldCommands = commands;
+        if (oldTitle != null && oldCommands != null) {
+            // What is told while the program ends finds no window.
+            editor.get().ifPresent(service -> {
+                service.removeListener(oldTitle);
+                service.removeListener(oldCommands);
+            });
         }
         EditingKeys oldKeys = keys;
         if (oldKeys != null) {

@@ -166,26 +166,33 @@ public final class FileSessions implements ProjectSessions {
     }
 
     @Override
-    public ProjectSession openUnsaved(UnsavedProject unsaved) throws IOException {
+    public Optional<ProjectSession> openUnsaved(UnsavedProject unsaved, RecoveryChoice choice) throws IOException {
         Places.Taken taken = Places.take(settings.disk(), unsaved.folder(), unsaved.folder());
-        boolean isDone = false;
+        boolean isOpen = false;
         try {
             JournalPlace place = taken.place().orElseThrow();
-            Finder.Found found = Finder.find(place, unsaved.folder(), Optional.empty())
-                    .orElseThrow(() -> new IOException(unsaved.folder() + ": the project was saved meanwhile"));
+            Optional<Finder.Found> journal = Finder.find(place, unsaved.folder(), Optional.empty());
+            if (journal.isEmpty()) {
+                return Optional.empty();
+            }
+            Finder.Found found = journal.get();
             Finder.Restored restored = found.restored();
             if (restored == null) {
                 place.keepGenerations();
                 throw new IOException(unsaved.folder() + ": nothing can be recovered: " + found.recovery().problem().orElse(""));
             }
+            if (choice.choose(found.recovery()) != RecoveryChoice.Answer.RECOVER) {
+                place.keepGenerations();
+                return Optional.empty();
+            }
             FileSession.Saved nothing = new FileSession.Saved(Optional.empty(), Optional.empty(), Version.NONE);
             FileSession session = new FileSession(settings,
                     Opening.clean(taken, restored.project(), nothing).with(found, restored));
             sessions.add(session);
-            isDone = true;
-            return session;
+            isOpen = true;
+            return Optional.of(session);
         } finally {
-            if (!isDone) {
+            if (!isOpen) {
                 taken.close();
             }
         }

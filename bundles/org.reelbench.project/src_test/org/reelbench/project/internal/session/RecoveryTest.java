@@ -499,4 +499,52 @@ class RecoveryTest {
             assertEquals(List.of("lock"), names(place));
         }
     }
+
+    @Test
+    void aProjectThatWasNeverSavedIsOfferedByNameAndKeptAsideIfSkipped() throws Exception {
+        Path state = folder.resolve("state");
+        try (ProjectSession session = sessions.create(Edits.film(), state)) {
+            edit(session, 2);
+        }
+        UnsavedProject unsaved = sessions.findUnsaved(state).getFirst();
+        List<Recovery> offered = new ArrayList<>();
+        assertThrows(IOException.class, () -> sessions.openUnsaved(unsaved, _ -> {
+            throw new IOException("later");
+        }));
+        assertEquals(List.of(unsaved), sessions.findUnsaved(state), "what was put off is found again");
+        assertEquals(Optional.empty(), sessions.openUnsaved(unsaved, found -> {
+            offered.add(found);
+            return RecoveryChoice.Answer.SKIP;
+        }));
+        assertEquals("Film", offered.getFirst().name());
+        assertEquals(Recovery.Kind.READY, offered.getFirst().kind());
+        assertEquals(2, offered.getFirst().changes());
+        assertEquals(unsaved.folder(), offered.getFirst().place());
+        assertEquals(List.of(), sessions.findUnsaved(state));
+        assertEquals(List.of("kept", "kept/1", "kept/1/journal-1.jsonl", "kept/1/snapshot-1.reel"), names(unsaved.folder()));
+    }
+
+    @Test
+    void theFirstSaveTakesTheJournalBesideTheFile() throws Exception {
+        Path state = folder.resolve("state");
+        try (ProjectSession session = sessions.create(Edits.film(), state)) {
+            edit(session, 2);
+        }
+        Path saved = folder.resolve("saved.reel");
+        Project left;
+        try (ProjectSession session = sessions.openUnsaved(sessions.findUnsaved(state).getFirst(), RecoveryChoice.ALL)
+                .orElseThrow()) {
+            assertEquals(Optional.empty(), session.file());
+            assertTrue(session.isDirty());
+            session.saveAs(saved);
+            assertEquals(List.of(), names(state), "nothing is left of it there");
+            edit(session, 1);
+            timer.advance(1_000);
+            assertTrue(names(folder).contains(".saved.reel.recovery/journal-1.jsonl"), names(folder).toString());
+            left = session.project();
+        }
+        try (ProjectSession session = sessions.open(saved)) {
+            assertEquals(left, session.project());
+        }
+    }
 }

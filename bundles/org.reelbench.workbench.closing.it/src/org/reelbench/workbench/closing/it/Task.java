@@ -1,5 +1,6 @@
 package org.reelbench.workbench.closing.it;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -7,6 +8,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
+import org.reelbench.project.ProjectSession;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 import org.reelbench.ui.Transport;
@@ -62,9 +64,73 @@ enum Task {
             titles.remove(window.title());
             window.press(window.dialog(titles.getFirst()), "Don't Save");
         }
+    },
+
+    /** Ends the program as a crash does, once a change of a project that has no file is in its journal. */
+    CRASH {
+        @Override
+        void run(Window window, String film) {
+            Editor editor = window.openEditor();
+            ProjectSession session = editor.project().orElseThrow().session();
+            editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_TRACK, revision).with("kind", "video").with("name",
+                    TRACK));
+            window.until("the change is in the journal", () -> session.revision() > 0
+                    && session.securedRevision() == session.revision() && session.journalProblem().isEmpty());
+            Runtime.getRuntime().halt(CRASHED);
+        }
+    },
+
+    /** Takes back what a crash has left, and saves it. */
+    RECOVER {
+        @Override
+        void run(Window window, String film) {
+            window.press(window.dialog(NEVER_SAVED), "Recover");
+            Editor editor = window.openEditor();
+            ProjectSession session = editor.project().orElseThrow().session();
+            if (session.file().isPresent() || session.undoLabel().filter(label -> label.contains(TRACK)).isEmpty()) {
+                throw new AssertionError("recovered is " + session.file() + " with " + session.undoLabel());
+            }
+            editor.saveAs(Path.of(film));
+            window.until("it is saved", () -> session.file().isPresent() && !session.isDirty());
+            nothingIsLeft(window);
+            window.close();
+        }
+    },
+
+    /** Does without what a crash has left. */
+    SKIP {
+        @Override
+        void run(Window window, String film) {
+            window.press(window.dialog(NEVER_SAVED), "Do Not Recover");
+            window.until("the question is gone", () -> window.titles().size() == 1);
+            nothingIsLeft(window);
+            window.close();
+        }
+    },
+
+    /** Puts off what becomes of what a crash has left. */
+    LATER {
+        @Override
+        void run(Window window, String film) {
+            window.press(window.dialog(NEVER_SAVED), "Ask Again Later");
+            window.until("the question is gone", () -> window.titles().size() == 1);
+            window.close();
+        }
     };
 
+    private static final String NEVER_SAVED = "A project was never saved";
+    private static final String TRACK = "Late";
+    private static final int CRASHED = 41;
+
     abstract void run(Window window, String film);
+
+    /** Looks as the next start would: what was answered is not asked again. */
+    private static void nothingIsLeft(Window window) {
+        Editor editor = window.service(Editor.class).orElseThrow();
+        if (editor.recoverUnsaved().toCompletableFuture().join() || window.titles().size() != 1) {
+            throw new AssertionError("asked again: " + window.titles());
+        }
+    }
 
     private static int exports() {
         return Job.getJobManager().find(JobFamilies.EXPORT).length;
