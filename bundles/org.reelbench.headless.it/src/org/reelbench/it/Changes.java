@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
@@ -95,11 +94,20 @@ final class Changes {
         return all;
     }
 
-    private void add(List<Changed> all, String where, Object old, Object... values) {
-        List<Object> others = Stream.of(values).filter(value -> !value.equals(old)).toList();
-        for (Object value : Tier.isDeep() || others.isEmpty() ? others : List.of(others.get(random.nextInt(others.size())))) {
-            all.add(new Changed(where + " = " + value, value));
+    private static void add(List<Changed> all, String where, Object old, Object... values) {
+        for (Object value : values) {
+            if (!value.equals(old)) {
+                all.add(new Changed(where + " = " + value, value));
+            }
         }
+    }
+
+    /** In the quick tier, one of the changes of a single value. */
+    private List<Changed> some(Object value, List<Changed> all) {
+        boolean parts = value instanceof List || value instanceof SortedMap || value instanceof TrackItems
+                || value instanceof Record && !(value instanceof Rational) && !(value instanceof RationalTime)
+                        && !(value instanceof FrameRate);
+        return Tier.isDeep() || parts || all.isEmpty() ? all : List.of(all.get(random.nextInt(all.size())));
     }
 
     private List<Changed> ofRecord(String where, Record original) {
@@ -110,13 +118,15 @@ final class Changes {
             if (value == null) {
                 continue;
             }
+            List<Changed> possible = new ArrayList<>();
             for (Changed changed : of(where + '.' + components[i].getName(), value)) {
                 Object[] values = new Object[components.length];
                 for (int j = 0; j < components.length; j++) {
                     values[j] = j == i ? changed.value() : value(original, components[j]);
                 }
-                create(original, components, values, changed.where(), all);
+                create(original, components, values, changed.where(), possible);
             }
+            all.addAll(some(value, possible));
         }
         return all;
     }
@@ -147,7 +157,7 @@ final class Changes {
             SortedMap<Object, Object> fewer = new TreeMap<>(map);
             fewer.remove(key);
             all.add(new Changed(where + '.' + key + " left out", fewer));
-            for (Changed changed : of(where + '.' + key, map.get(key))) {
+            for (Changed changed : some(map.get(key), of(where + '.' + key, map.get(key)))) {
                 SortedMap<Object, Object> other = new TreeMap<>(map);
                 other.put(key, changed.value());
                 all.add(new Changed(changed.where(), other));

@@ -1,6 +1,7 @@
 package org.reelbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reelbench.it.Changes.Changed;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Composers;
@@ -27,16 +30,20 @@ import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Recipes;
 import org.reelbench.render.SegmentGrid.Segment;
 import org.reelbench.render.SegmentPlan;
+import org.reelbench.render.SoundPiece;
+import org.reelbench.render.SoundPlan;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.ChannelChoice;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Fades;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
@@ -46,6 +53,7 @@ import org.reelbench.timeline.Keyframe;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
@@ -102,6 +110,36 @@ class RecipeProofIT {
         tally.check("pictures", 100);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void theRecipesOfSoundChangeExactlyWhenTheSamplesDo(boolean limited) throws Exception {
+        List<Content> contents = List.of(new MediaStream(new Id("copy"), 1), new MediaStream(new Id("two"), 1),
+                new MediaStream(new Id("one"), 2), new MediaStream(new Id("gone"), 1));
+        Sequence sequence = sounds(limited);
+        assertEquals(List.of(), Invariants.violations(sequence));
+        String sound = Rendered.sound(sequence, catalog);
+        assertFalse(sound.startsWith("refused"), sound);
+        List<String> recipes = soundRecipes(sequence);
+        Tally tally = new Tally(List.of());
+        for (Changed change : new Changes(contents, new Random(tally.seed())).of(sequence)) {
+            Sequence other = (Sequence) change.value();
+            if (Invariants.violations(other).isEmpty()) {
+                tally.add(change.where(), !sound.equals(Rendered.sound(other, catalog)), !recipes.equals(soundRecipes(other)));
+            }
+        }
+        tally.check("samples", 40);
+    }
+
+    private List<String> soundRecipes(Sequence sequence) throws Exception {
+        SoundPlan plan = new SoundPlan(Services.get(MediaEngine.class).version(), Services.get(Composers.class), sequence,
+                catalog);
+        List<String> recipes = new ArrayList<>();
+        for (SoundPiece piece : plan.pieces(0, Long.MAX_VALUE)) {
+            recipes.add(plan.recipeOf(piece).id() + ' ' + (piece.endSample() - piece.startSample()));
+        }
+        return recipes;
+    }
+
     /** The recipe and length of each segment. */
     private List<String> recipes(Sequence sequence) throws Exception {
         Composers composers = Services.get(Composers.class);
@@ -112,6 +150,27 @@ class RecipeProofIT {
             recipes.add(plan.recipeOf(segment, RUNG).id() + ' ' + (segment.endFrame() - segment.startFrame()));
         }
         return recipes;
+    }
+
+    /** Two clips that cross-fade, one that gets louder at another speed beside them, and a muted track. */
+    private static Sequence sounds(boolean limited) {
+        Clip first = clip("first", new MediaStream(new Id("one"), 1), 3, 10).withGainDb(24).withFades(new Fades(3, 0));
+        Clip second = clip("second", new MediaStream(new Id("two"), 1), 5, 9).withPan(-0.5);
+        TrackItems below = TrackItems.of(List.of(first, Transition.dissolve(new Id("dissolve"), 2, 3), second));
+        Clip louder = clip("louder", new MediaStream(new Id("one"), 2), 8, 12).withSpeed(Rational.of(3, 2))
+                .withSound(SoundTreatment.AS_RECORDED.withChannels(ChannelChoice.Mix.LEFT))
+                .withCurves(new TreeMap<>(Map.of(Animated.GAIN_DB, curve(-12, 3), Animated.PAN, curve(-0.5, 0.5))));
+        TrackItems beside = TrackItems.of(List.of(new Gap(4), louder));
+        Clip muted = clip("muted", new MediaStream(new Id("one"), 1), 20, 9);
+        Clip picture = clip("picture", Generator.color("#ff0000"), 0, 6);
+        Sequence sequence = new Sequence(new Id("s"), "Sequence", RATE, 96, 54, 48_000,
+                List.of(Track.of(new Id("v1"), "V1", TrackKind.VIDEO).withItems(TrackItems.of(List.of(picture))),
+                        Track.of(new Id("a1"), "A1", TrackKind.AUDIO).withItems(below),
+                        Track.of(new Id("a2"), "A2", TrackKind.AUDIO).withItems(beside),
+                        Track.of(new Id("a3"), "A3", TrackKind.AUDIO).withMuted(true)
+                                .withItems(TrackItems.of(List.of(muted)))),
+                Extras.NONE);
+        return limited ? sequence.withLimiter(true) : sequence;
     }
 
     /** Two clips that dissolve, one in a frame of its own above them that moves and has effects, and a hidden track. */

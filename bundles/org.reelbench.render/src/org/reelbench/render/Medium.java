@@ -14,6 +14,9 @@ import org.reelbench.timeline.Interpretation;
 @ConsumerType
 public interface Medium {
 
+    /** The representation of a content by itself. */
+    String ORIGINAL = "original";
+
     /**
      * Returns the name shown in messages.
      *
@@ -27,6 +30,15 @@ public interface Medium {
      * @return the fingerprint, the same for equal bytes wherever they lie
      */
     String fingerprint();
+
+    /**
+     * Returns which of several files stands for the content: the original, or a smaller one made from it that stands in.
+     *
+     * @return {@link #ORIGINAL}, or what tells the file that stands in from any other
+     */
+    default String representation() {
+        return ORIGINAL;
+    }
 
     /**
      * Returns what the medium is.

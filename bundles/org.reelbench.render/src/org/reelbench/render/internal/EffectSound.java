@@ -21,7 +21,7 @@ final class EffectSound implements Sound {
 
     private static final int CHUNK_SAMPLES = 1024;
     /** Animated values are taken at every so many samples. */
-    private static final int STEP_SAMPLES = 64;
+    static final int STEP_SAMPLES = 64;
 
     private final String effect;
     private final Sound sound;
@@ -29,7 +29,8 @@ final class EffectSound implements Sound {
     private final Automation automation;
     private final long anchor;
     private final long runStart;
-    private final long behind;
+    private final EffectReach reach;
+    private final int sampleRateHz;
     private final long ahead;
     private final long blockSamples;
     private final @Nullable Recall recall;
@@ -60,11 +61,12 @@ final class EffectSound implements Sound {
         this.automation = automation;
         this.anchor = anchor;
         this.runStart = runStart;
-        EffectReach reach = processor.reach();
-        behind = reach.behind();
+        this.sampleRateHz = sampleRateHz;
+        reach = processor.reach();
         ahead = reach.ahead();
+        long behind = reach.behind();
         boolean blocks = behind > 0 && behind != EffectReach.UNBOUNDED;
-        blockSamples = blocks ? Math.max(sampleRateHz, 2 * behind) : Long.MAX_VALUE;
+        blockSamples = blocks ? blockSamples(behind, sampleRateHz) : Long.MAX_VALUE;
         recall = blocks ? new Recall(Math.toIntExact(behind + ahead + CHUNK_SAMPLES)) : null;
     }
 
@@ -94,19 +96,27 @@ final class EffectSound implements Sound {
         }
     }
 
-    private void begin(long sample) {
-        long start;
-        if (behind == 0) {
-            start = sample;
-            blockEnd = Long.MAX_VALUE;
-        } else if (behind == EffectReach.UNBOUNDED) {
-            start = runStart;
-            blockEnd = Long.MAX_VALUE;
-        } else {
-            long block = Math.floorDiv(sample - anchor, blockSamples) * blockSamples + anchor;
-            start = Math.max(runStart, block - behind);
-            blockEnd = block + blockSamples;
+    /** The sample from which on an effect has to be fed for a sample to come out. */
+    static long firstFed(EffectReach reach, long sample, long anchor, long runStart, int sampleRateHz) {
+        if (reach.behind() == 0) {
+            return sample;
         }
+        if (reach.behind() == EffectReach.UNBOUNDED) {
+            return runStart;
+        }
+        long block = blockSamples(reach.behind(), sampleRateHz);
+        return Math.max(runStart, Math.floorDiv(sample - anchor, block) * block + anchor - reach.behind());
+    }
+
+    private static long blockSamples(long behind, int sampleRateHz) {
+        return Math.max(sampleRateHz, 2 * behind);
+    }
+
+    private void begin(long sample) {
+        long start = firstFed(reach, sample, anchor, runStart, sampleRateHz);
+        blockEnd = reach.behind() == 0 || reach.behind() == EffectReach.UNBOUNDED
+                ? Long.MAX_VALUE
+                : (Math.floorDiv(sample - anchor, blockSamples) + 1) * blockSamples + anchor;
         processor.reset(start - anchor);
         automation.begin(processor, start - inStep(start));
         nextIn = start;

@@ -19,7 +19,7 @@ final class LimitedMix implements AudioRenderer {
     /** Below −1 dBFS by what the meter may miss, next to the highest frequency most. */
     private static final double CEILING_DB = -1.4;
     private static final double CEILING = Math.pow(10, CEILING_DB / 20);
-    private static final int CELL = 32;
+    static final int CELL = 32;
     private static final int FILL_SAMPLES = 256;
     private static final double ATTACK_SECONDS = 0.005;
     private static final double RELEASE_SECONDS = 0.35;
@@ -50,11 +50,25 @@ final class LimitedMix implements AudioRenderer {
      */
     LimitedMix(AudioRenderer mix, int sampleRateHz) {
         this.mix = mix;
-        after = fading((int) Math.ceil(RELEASE_SECONDS * sampleRateHz / CELL));
-        before = fading((int) Math.ceil(ATTACK_SECONDS * sampleRateHz / CELL));
+        after = fading(cells(RELEASE_SECONDS, sampleRateHz));
+        before = fading(cells(ATTACK_SECONDS, sampleRateHz));
         asked = new double[Integer.highestOneBit(after.length + before.length + 4) << 1];
         mask = asked.length - 1;
         mixed = new float[CHANNELS][2 * ((before.length + 4) * CELL + 2 * TruePeak.reach() + FILL_SAMPLES)];
+    }
+
+    private static int cells(double seconds, int sampleRateHz) {
+        return (int) Math.ceil(seconds * sampleRateHz / CELL);
+    }
+
+    /** How far before a sample what sounds can turn it down. */
+    static long behindSamples(int sampleRateHz) {
+        return (cells(RELEASE_SECONDS, sampleRateHz) + 2L) * CELL + TruePeak.reach();
+    }
+
+    /** How far after a sample what sounds can turn it down. */
+    static long aheadSamples(int sampleRateHz) {
+        return (cells(ATTACK_SECONDS, sampleRateHz) + 2L) * CELL + TruePeak.reach();
     }
 
     private static double[] fading(int cells) {

@@ -1,6 +1,7 @@
 package org.reelbench.render.internal;
 
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Fades;
 
 /**
  * A stretch of one clip's sound in which its part of a crossfade is steady or moves evenly.
@@ -18,6 +19,11 @@ record Part(Clip clip, Voice voice, long startSample, long endSample, Loudness l
 
     boolean steady() {
         return weightAtStart == 1 && weightAtEnd == 1;
+    }
+
+    /** Tells whether the clip fades in or out. */
+    boolean fades() {
+        return !clip.fades().equals(Fades.NONE);
     }
 
     /** Tells whether both have the same samples at the same time. */

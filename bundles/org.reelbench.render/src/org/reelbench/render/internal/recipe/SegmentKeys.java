@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.Layer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
@@ -19,6 +20,8 @@ import org.reelbench.render.Source;
 import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.internal.Nested;
+import org.reelbench.render.internal.PictureStreams;
+import org.reelbench.render.internal.Shown;
 import org.reelbench.render.internal.recipe.SegmentKey.EffectFacts;
 import org.reelbench.render.internal.recipe.SegmentKey.Form;
 import org.reelbench.render.internal.recipe.SegmentKey.LayerKey;
@@ -150,8 +153,8 @@ public final class SegmentKeys {
 
     private String name(Content content) {
         return switch (content) {
-        case MediaStream stream -> "stream " + medium(stream.media()) + " " + stream.streamIndex();
-        case Still still -> "still " + medium(still.media());
+        case MediaStream stream -> "stream " + medium(stream.media(), content) + ' ' + stream.streamIndex();
+        case Still still -> "still " + medium(still.media(), content);
         case Generator generator -> "generator " + RecipeText.quoted(generator.kind())
                 + generator.parameters().entrySet().stream()
                         .map(p -> " " + RecipeText.quoted(p.getKey()) + "=" + RecipeText.quoted(p.getValue()))
@@ -160,17 +163,24 @@ public final class SegmentKeys {
         };
     }
 
-    private String medium(Id media) {
+    /** Which bytes, which of the files that have this content, and what they are taken for. */
+    private String medium(Id media, Content content) {
         if (!missing.contains(media)) {
             try {
                 Medium medium = catalog.medium(media);
-                return RecipeText.quoted(medium.fingerprint())
-                        + (medium.interpretation().isAuto() ? "" : " as " + medium.interpretation());
+                return RecipeText.quoted(medium.fingerprint()) + ' ' + RecipeText.quoted(medium.representation())
+                        + PictureStreams.find(content, medium).map(stream -> shown(stream, medium)).orElse("");
             } catch (MediaException _) {
                 // Nothing is lost here: the renderer tells people why when it needs the medium.
                 missing.add(media);
             }
         }
         return "missing " + RecipeText.quoted(media.value());
+    }
+
+    private static String shown(VideoStreamInfo stream, Medium medium) {
+        Shown shown = Shown.of(stream, medium.interpretation());
+        return " turned " + shown.turnDegrees() + " aspect " + shown.pixelAspect() + " fields " + shown.fields() + " color "
+                + shown.colored(stream.picture()).color() + " rate " + medium.interpretation().frameRate();
     }
 }

@@ -1,0 +1,98 @@
+package org.reelbench.render.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.reelbench.media.Composers;
+import org.reelbench.media.MediaException;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
+import org.reelbench.render.SoundPiece;
+import org.reelbench.render.internal.SoundPieces.Piece;
+import org.reelbench.render.internal.SoundPieces.Slot;
+import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
+import org.reelbench.timeline.Sequence;
+
+/** Finds the pieces of one snapshot's sound and what they are made of. One thread at a time; asks once for each medium. */
+public final class SoundKeys {
+
+    private final Sequence sequence;
+    private final MediaCatalog catalog;
+    private final Composers composers;
+    private final SoundPieces pieces;
+    private final Map<Content, String> names = new HashMap<>();
+
+    public SoundKeys(Sequence sequence, MediaCatalog catalog, Composers composers) {
+        this.sequence = sequence;
+        this.catalog = catalog;
+        this.composers = composers;
+        this.pieces = new SoundPieces(sequence, sequence.sampleRateHz());
+    }
+
+    /** Finds the piece around a sample, which ends at the sequence's end at the latest. */
+    public SoundPiece pieceAt(long sample, long endSample) {
+        Piece piece = pieces.at(sample);
+        return new SoundPiece(piece.startSample(), Math.min(endSample, piece.endSample()), piece.voices().isEmpty());
+    }
+
+    /** How far from a piece a change can be that changes it: where clips go on with each other they are one. */
+    public long reachSamples() {
+        return pieces.cellSamples() + (sequence.limiter() ? LimitedMix.behindSamples(sequence.sampleRateHz()) : 0);
+    }
+
+    /** Tells whether a piece is the same in another snapshot in which nothing changed around it. */
+    public boolean stays(long sample, SoundKeys other) {
+        for (Slot slot : pieces.at(sample).voices()) {
+            Voice voice = slot.first().voice();
+            Content content = voice.source().content();
+            // Effects come and go, nested sequences are edited.
+            if (!voice.effects().isEmpty() || content instanceof NestedSequence
+                    || !nameOf(content).equals(other.nameOf(content))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Writes the canonical text of a piece's recipe. */
+    public String textOf(long startSample, long endSample, String engine, String natives) {
+        SoundText text = new SoundText(this, sequence.sampleRateHz());
+        text.head(engine, natives, endSample - startSample);
+        if (sequence.limiter()) {
+            text.limited(sequence, startSample, endSample);
+        } else {
+            text.range(sequence, startSample, startSample, endSample, 0);
+        }
+        return text.toString();
+    }
+
+    Composers composers() {
+        return composers;
+    }
+
+    Sequence sequence(Id id) throws MediaException {
+        return catalog.sequence(id);
+    }
+
+    /** A text that tells a content from all other content; not of a nested sequence, whose id tells nothing of it. */
+    String nameOf(Content content) {
+        return names.computeIfAbsent(content, this::name);
+    }
+
+    private String name(Content content) {
+        if (!(content instanceof MediaStream stream)) {
+            return "no sound";
+        }
+        try {
+            Medium medium = catalog.medium(stream.media());
+            return "stream " + SoundText.quoted(medium.fingerprint()) + ' ' + SoundText.quoted(medium.representation()) + " rate "
+                    + medium.interpretation().frameRate() + ' ' + stream.streamIndex();
+        } catch (MediaException _) {
+            // Nothing is lost here: the renderer tells people why when it needs the medium.
+            return "missing " + SoundText.quoted(stream.media().value());
+        }
+    }
+}
