@@ -33,7 +33,7 @@ final class BundleRules {
             entry("audio", Set.of("media")),
             entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "render")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "render", "ui")),
-            entry("ui.export", Set.of("time", "timeline", "project", "render", "encoding", "ui")),
+            entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
             entry("ui.tracks", Set.of("time", "timeline", "project", "render", "ui")),
             entry("ui.viewer", Set.of("time", "timeline", "project", "media", "render", "ui")),
             entry("workbench", Set.of("time", "timeline", "project", "media", "ui")));

@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.Constants;
+import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.Exports;
 import org.reelbench.interchange.TimelineFormats;
 import org.reelbench.media.AudioSink;
@@ -36,7 +37,7 @@ final class Guards {
     /** Higher than any bundle's. */
     private static final int RANKING = 1_000_000;
     private static final List<Class<?>> SERVICES = List.of(Renderers.class, ScreenConverters.class, AudioSinks.class,
-            Exports.class,
+            Exports.class, ExportPresets.class,
             MediaEngine.class, MediaProbe.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class);
     /** What services give out and what works as they do. */
     private static final Set<Class<?>> WORKERS = Set.of(VideoRenderer.class, AudioRenderer.class, ScreenConverter.class,

@@ -19,7 +19,9 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.reelbench.encoding.ExportOptions;
 import org.reelbench.encoding.ExportPreset;
+import org.reelbench.encoding.ExportPresets.Listed;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.MediaReference;
@@ -31,12 +33,18 @@ final class ExportDialog extends TitleAreaDialog {
 
     private final OpenProject project;
     private final Sequence sequence;
+    private final List<Listed> presets;
+    private final long playheadFrame;
     private @Nullable Text target;
     private @Nullable Combo preset;
+    private @Nullable Label description;
+    private @Nullable Button verify;
     private @Nullable ExportRequest request;
 
-    ExportDialog(Shell parent, OpenProject project) {
+    ExportDialog(Shell parent, OpenProject project, List<Listed> presets, long playheadFrame) {
         super(parent);
+        this.presets = presets;
+        this.playheadFrame = playheadFrame;
         this.project = project;
         this.sequence = project.sequence();
         setHelpAvailable(false);
@@ -73,17 +81,41 @@ final class ExportDialog extends TitleAreaDialog {
         form.setLayout(layout);
         createPreset(form);
         createTarget(form);
+        createVerify(form);
         return area;
     }
 
     private void createPreset(Composite form) {
         new Label(form, SWT.NONE).setText("Format");
         Combo combo = new Combo(form, SWT.READ_ONLY);
-        combo.setItems(ExportPreset.BUILT_IN.stream().map(ExportPreset::label).toArray(String[]::new));
+        combo.setItems(presets.stream().map(ExportDialog::title).toArray(String[]::new));
         combo.select(0);
         combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        combo.setVisibleItemCount(presets.size());
         combo.addModifyListener(_ -> followPreset());
         preset = combo;
+        new Label(form, SWT.NONE);
+        Label text = new Label(form, SWT.WRAP);
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        text.setText(describe(chosen()));
+        description = text;
+    }
+
+    private static String title(Listed listed) {
+        return listed.preset().label() + (listed.isAvailable() ? "" : " (not available)");
+    }
+
+    private static String describe(Listed listed) {
+        String text = listed.preset().description();
+        return text.isEmpty() ? " " : text;
+    }
+
+    private void createVerify(Composite form) {
+        new Label(form, SWT.NONE);
+        Button check = new Button(form, SWT.CHECK);
+        check.setText("Read the film afterwards and compare it");
+        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        verify = check;
     }
 
     private void createTarget(Composite form) {
@@ -107,26 +139,36 @@ final class ExportDialog extends TitleAreaDialog {
         }).orElse("");
     }
 
-    private ExportPreset chosen() {
+    private Listed chosen() {
         Combo combo = preset;
-        return ExportPreset.BUILT_IN.get(combo == null ? 0 : Math.max(0, combo.getSelectionIndex()));
+        return presets.get(combo == null ? 0 : Math.max(0, combo.getSelectionIndex()));
     }
 
     private String extension() {
-        return chosen().container().equals("matroska") ? ".mkv" : "." + chosen().container();
+        return "." + chosen().preset().extension();
     }
 
     private void followPreset() {
         Text text = target;
         if (text != null && !text.getText().isEmpty()) {
-            text.setText(text.getText().replaceFirst("\\.(mp4|mkv)$", "") + extension());
+            text.setText(withoutExtension(text.getText()) + extension());
         }
+        Label words = description;
+        if (words != null) {
+            words.setText(describe(chosen()));
+        }
+        validate();
+    }
+
+    /** The name without an end that one of the presets gives; others may belong to the name. */
+    private String withoutExtension(String name) {
+        return presets.stream().map(listed -> "." + listed.preset().extension()).filter(name::endsWith).findFirst()
+                .map(end -> name.substring(0, name.length() - end.length())).orElse(name);
     }
 
     private void choose() {
         FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
         dialog.setText("Export To");
-        dialog.setOverwrite(true);
         Text text = target;
         project.session().file().map(Path::getParent).ifPresent(folder -> dialog.setFilterPath(folder.toString()));
         String file = dialog.open();
@@ -153,6 +195,9 @@ final class ExportDialog extends TitleAreaDialog {
     }
 
     private Optional<String> problem() {
+        if (!chosen().isAvailable()) {
+            return Optional.of("This format " + chosen().whyNot());
+        }
         Optional<Path> file = file();
         if (file.isEmpty()) {
             return Optional.of("Name a file with its whole path");
@@ -186,7 +231,18 @@ final class ExportDialog extends TitleAreaDialog {
 
     @Override
     protected void okPressed() {
-        file().ifPresent(file -> request = ExportRequest.whole(sequence, project.snapshot(), file, chosen()));
+        Button check = verify;
+        ExportOptions options = ExportOptions.DEFAULT.withOverwrite(false).withVerify(check != null && check.getSelection());
+        file().ifPresent(file -> request = request(file).with(options));
         super.okPressed();
+    }
+
+    /** A still is what the window shows; everything else is the whole film. */
+    private ExportRequest request(Path file) {
+        ExportPreset how = chosen().preset();
+        long frame = Math.clamp(playheadFrame, 0, sequence.durationFrames() - 1);
+        return how.kind() == ExportPreset.Kind.STILL
+                ? new ExportRequest(sequence, project.snapshot(), file, how, frame, frame + 1)
+                : ExportRequest.whole(sequence, project.snapshot(), file, how);
     }
 }

@@ -1,7 +1,9 @@
 package org.reelbench.ui.export.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -12,10 +14,15 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportJob;
+import org.reelbench.encoding.ExportOptions;
+import org.reelbench.encoding.ExportOptions.OnMissing;
 import org.reelbench.encoding.ExportProgress;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.Cancellation;
+import org.reelbench.render.RenderException;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 import org.reelbench.ui.UiThread;
@@ -29,6 +36,7 @@ final class ExportFilm extends Job {
     private final Exports exports;
     private final ExportRequest request;
     private final Editor editor;
+    private final Cancellation looking = new Cancellation();
 
     ExportFilm(Exports exports, ExportRequest request, Editor editor) {
         super("Exporting " + request.target().getFileName());
@@ -50,7 +58,12 @@ final class ExportFilm extends Job {
         UiThread.forbid("exporting");
         monitor.beginTask(getName(), TICKS);
         try {
-            ExportJob job = exports.start(request);
+            Optional<ExportRequest> agreed = agree();
+            if (agreed.isEmpty()) {
+                editor.tell("Nothing was exported", false);
+                return Status.CANCEL_STATUS;
+            }
+            ExportJob job = exports.start(agreed.get());
             follow(job, monitor);
             ExportSummary summary = job.result();
             String sentence = sentence(summary);
@@ -59,10 +72,37 @@ final class ExportFilm extends Job {
             return new Status(IStatus.OK, ExportFilm.class, sentence);
         } catch (ExportException e) {
             return end(e);
+        } catch (CancelledException e) {
+            editor.tell("The export was cancelled; there is no file", false);
+            return Status.CANCEL_STATUS;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
         }
+    }
+
+    /** Asks before a file is replaced, and before slates stand in for what is missing. */
+    private Optional<ExportRequest> agree() throws ExportException {
+        ExportOptions options = request.options();
+        if (exports.wouldReplace(request)) {
+            if (!ExportQuestions.mayReplace(request.target())) {
+                return Optional.empty();
+            }
+            options = options.withOverwrite(true);
+        }
+        List<RenderException> missing = exports.missing(request, looking);
+        if (!missing.isEmpty()) {
+            if (!ExportQuestions.mayShowSlates(missing)) {
+                return Optional.empty();
+            }
+            options = options.withOnMissing(OnMissing.SLATE);
+        }
+        return Optional.of(request.with(options));
+    }
+
+    @Override
+    protected void canceling() {
+        looking.cancel();
     }
 
     private static void follow(ExportJob job, IProgressMonitor monitor) throws InterruptedException {
@@ -85,14 +125,20 @@ final class ExportFilm extends Job {
     }
 
     private static String text(ExportProgress progress) {
-        String done = "frame " + progress.doneFrames() + " of " + progress.totalFrames();
+        String step = switch (progress.step()) {
+        case LOOKING -> "looking at the media, ";
+        case FIRST_PASS -> "looking at the film, ";
+        case ENCODING -> "";
+        case VERIFYING -> "comparing, ";
+        };
+        String done = step + "frame " + progress.doneFrames() + " of " + progress.totalFrames();
         return progress.remainingMs() < 0 ? done : done + ", " + (progress.remainingMs() + 999) / 1000 + " s left";
     }
 
     private static String sentence(ExportSummary summary) {
-        return String.format(Locale.ROOT, "Exported %s: %d frames, %.1f MB, %.1f× as fast as it plays",
-                summary.file().getFileName(),
-                summary.frames(), summary.sizeBytes() / 1e6, summary.speed());
+        String made = String.format(Locale.ROOT, "Exported %s: %d frames, %.1f MB, %.1f× as fast as it plays",
+                summary.file().getFileName(), summary.frames(), summary.sizeBytes() / 1e6, summary.speed());
+        return summary.notes().isEmpty() ? made : made + "; " + String.join("; ", summary.notes());
     }
 
     private IStatus end(ExportException failure) {

@@ -1,21 +1,29 @@
 package org.reelbench.ui.export.internal;
 
+import java.util.List;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.reelbench.encoding.ExportPresets;
+import org.reelbench.encoding.ExportPresets.Listed;
 import org.reelbench.encoding.Exports;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.ServiceSlot;
+import org.reelbench.ui.UiThread;
 
 /** Asks for an export and starts it. */
 public final class ExportHandler extends AbstractHandler {
 
     private final ServiceSlot<Editor> editor = ServiceSlot.open(Editor.class, ExportHandler.class);
     private final ServiceSlot<Exports> exports = ServiceSlot.open(Exports.class, ExportHandler.class);
+    private final ServiceSlot<ExportPresets> presets = ServiceSlot.open(ExportPresets.class, ExportHandler.class);
 
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
@@ -30,13 +38,32 @@ public final class ExportHandler extends AbstractHandler {
             service.tell("There is nothing to export: the tracks are empty", true);
             return;
         }
-        if (exports.get().isEmpty()) {
+        ExportPresets known = presets.get().orElse(null);
+        if (exports.get().isEmpty() || known == null) {
             service.tell("The part that exports is not installed", true);
             return;
         }
-        ExportDialog dialog = new ExportDialog(shell, project);
+        // Which encoders there are is found out by opening each, which is not for this thread.
+        Job look = Job.create("Looking at the presets", _ -> {
+            UiThread.forbid("listing presets");
+            List<Listed> listed = known.list();
+            List<String> problems = known.problems();
+            UiThread.later(() -> show(shell, service, project, listed, problems));
+            return Status.OK_STATUS;
+        });
+        look.setSystem(true);
+        look.schedule();
+    }
+
+    private void show(Shell shell, Editor service, OpenProject project, List<Listed> listed, List<String> problems) {
+        if (shell.isDisposed()) {
+            return;
+        }
+        problems.forEach(problem -> service.tell("A preset was left out: " + problem, true));
+        ExportDialog dialog = new ExportDialog(shell, project, listed, service.playheadFrame());
         if (dialog.open() == Window.OK) {
-            dialog.request().ifPresent(request -> new ExportFilm(exports.get().get(), request, service).schedule());
+            dialog.request().ifPresent(request -> exports.get()
+                    .ifPresent(exporting -> new ExportFilm(exporting, request, service).schedule()));
         }
     }
 
@@ -44,6 +71,7 @@ public final class ExportHandler extends AbstractHandler {
     public void dispose() {
         editor.close();
         exports.close();
+        presets.close();
         super.dispose();
     }
 }
