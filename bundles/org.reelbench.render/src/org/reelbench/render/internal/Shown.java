@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
+import org.reelbench.media.ColorDescription.Primaries;
+import org.reelbench.media.ColorDescription.Transfer;
 import org.reelbench.media.Fields;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PictureFormat;
@@ -25,6 +27,9 @@ import org.reelbench.timeline.Interpretation;
  * @param range what the project says their range is
  */
 public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpretation.Color color, Interpretation.Range range) {
+
+    /** The lines of a field where 50 are shown in a second; a film has one or two of them. */
+    private static final int LINES_OF_625 = 288;
 
     /** As they are: drawn pictures, and those of nested sequences. */
     public static final Shown PLAIN = new Shown(0, 1, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
@@ -78,18 +83,20 @@ public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpre
         if (said.matrix() == Matrix.RGB) {
             return picture;
         }
-        Matrix matrix = switch (color) {
-        case AUTO -> said.matrix();
-        case BT601 -> Matrix.BT601;
-        case BT709 -> Matrix.BT709;
-        case BT2020, HLG, PQ -> Matrix.BT2020;
-        };
         ColorDescription.Range numbers = switch (range) {
         case AUTO -> said.range();
         case LIMITED -> ColorDescription.Range.LIMITED;
         case FULL -> ColorDescription.Range.FULL;
         };
-        return new PictureFormat(picture.widthPx(), picture.heightPx(), picture.pixelFormat(), picture.nativeFormat(),
-                new ColorDescription(matrix, numbers));
+        ColorDescription meant = switch (color) {
+        case AUTO -> new ColorDescription(said.matrix(), numbers, said.primaries(), said.transfer());
+        case BT601 -> new ColorDescription(Matrix.BT601, numbers,
+                picture.heightPx() % LINES_OF_625 == 0 ? Primaries.BT601_625 : Primaries.BT601_525, Transfer.SDR);
+        case BT709 -> new ColorDescription(Matrix.BT709, numbers, Primaries.BT709, Transfer.SDR);
+        case BT2020 -> new ColorDescription(Matrix.BT2020, numbers, Primaries.BT2020, Transfer.SDR);
+        case HLG -> new ColorDescription(Matrix.BT2020, numbers, Primaries.BT2020, Transfer.HLG);
+        case PQ -> new ColorDescription(Matrix.BT2020, numbers, Primaries.BT2020, Transfer.PQ);
+        };
+        return new PictureFormat(picture.widthPx(), picture.heightPx(), picture.pixelFormat(), picture.nativeFormat(), meant);
     }
 }

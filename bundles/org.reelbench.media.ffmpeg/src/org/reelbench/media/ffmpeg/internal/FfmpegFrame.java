@@ -64,7 +64,7 @@ public final class FfmpegFrame implements VideoFrame {
      */
     public static AVFrame view(VideoFrame picture) throws MediaException {
         if (picture instanceof FfmpegFrame own) {
-            return Errors.allocated(avutil.av_frame_clone(own.avFrame()));
+            return share(own);
         }
         PixelFormat pixels = picture.format().pixelFormat();
         if (pixels == PixelFormat.NATIVE) {
@@ -78,6 +78,16 @@ public final class FfmpegFrame implements VideoFrame {
             copyPlane(picture, plane, copy, pixels.rowBytes(plane, format.widthPx()), pixels.rows(plane, format.heightPx()));
         }
         return copy;
+    }
+
+    /**
+     * Returns another reference to the pixels of a frame.
+     *
+     * @param frame the frame
+     * @return a frame that the caller frees with {@code av_frame_free}
+     */
+    public static AVFrame share(FfmpegFrame frame) {
+        return Errors.allocated(avutil.av_frame_clone(frame.avFrame()));
     }
 
     /**

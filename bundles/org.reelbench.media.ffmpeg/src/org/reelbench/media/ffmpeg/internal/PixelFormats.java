@@ -19,7 +19,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.reelbench.media.ColorDescription;
+import org.reelbench.media.ColorDescription.Primaries;
 import org.reelbench.media.ColorDescription.Range;
+import org.reelbench.media.ColorDescription.Transfer;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 
@@ -87,7 +89,8 @@ public final class PixelFormats {
      * @return its shape; {@link PixelFormat#NATIVE} also where the rows run upwards, which our planes do not
      */
     public static PictureFormat describe(AVFrame frame) {
-        PictureFormat format = describe(frame.width(), frame.height(), frame.format(), frame.colorspace(), frame.color_range());
+        PictureFormat format = describe(frame.width(), frame.height(), frame.format(), frame.colorspace(), frame.color_range(),
+                frame.color_primaries(), frame.color_trc());
         for (int plane = 0; plane < format.pixelFormat().planes(); plane++) {
             if (frame.linesize(plane) <= 0) {
                 return new PictureFormat(format.widthPx(), format.heightPx(), PixelFormat.NATIVE, format.nativeFormat(),
@@ -108,8 +111,28 @@ public final class PixelFormats {
      * @return its shape
      */
     public static PictureFormat describe(int widthPx, int heightPx, int pixelFormat, int colorSpace, int colorRange) {
+        return describe(widthPx, heightPx, pixelFormat, colorSpace, colorRange, avutil.AVCOL_PRI_UNSPECIFIED,
+                avutil.AVCOL_TRC_UNSPECIFIED);
+    }
+
+    /**
+     * Describes a picture by FFmpeg's numbers.
+     *
+     * @param widthPx the width
+     * @param heightPx the height
+     * @param pixelFormat the {@code AV_PIX_FMT_} number
+     * @param colorSpace the {@code AVCOL_SPC_} number
+     * @param colorRange the {@code AVCOL_RANGE_} number
+     * @param primaries the {@code AVCOL_PRI_} number
+     * @param transfer the {@code AVCOL_TRC_} number
+     * @return its shape
+     */
+    public static PictureFormat describe(int widthPx, int heightPx, int pixelFormat, int colorSpace, int colorRange,
+            int primaries,
+            int transfer) {
+        ColorDescription.Matrix matrix = matrix(heightPx, pixelFormat, colorSpace);
         return new PictureFormat(widthPx, heightPx, of(pixelFormat), pixelFormat,
-                new ColorDescription(matrix(heightPx, pixelFormat, colorSpace), range(pixelFormat, colorRange)));
+                new ColorDescription(matrix, range(pixelFormat, colorRange), primaries(primaries, matrix), transfer(transfer)));
     }
 
     /**
@@ -147,6 +170,27 @@ public final class PixelFormats {
             ColorDescription.Matrix.BT601;
         case avutil.AVCOL_SPC_BT2020_NCL, avutil.AVCOL_SPC_BT2020_CL -> ColorDescription.Matrix.BT2020;
         default -> ColorDescription.guessed(heightPx).matrix();
+        };
+    }
+
+    /** Primaries that nobody names are taken as those of the canvas, which changes nothing; wide ones are named by the matrix. */
+    private static Primaries primaries(int primaries, ColorDescription.Matrix matrix) {
+        return switch (primaries) {
+        case avutil.AVCOL_PRI_BT470BG -> Primaries.BT601_625;
+        case avutil.AVCOL_PRI_SMPTE170M, avutil.AVCOL_PRI_SMPTE240M -> Primaries.BT601_525;
+        case avutil.AVCOL_PRI_BT2020 -> Primaries.BT2020;
+        case avutil.AVCOL_PRI_SMPTE431, avutil.AVCOL_PRI_SMPTE432 -> Primaries.P3;
+        case avutil.AVCOL_PRI_UNSPECIFIED, avutil.AVCOL_PRI_RESERVED0, avutil.AVCOL_PRI_RESERVED ->
+            matrix == ColorDescription.Matrix.BT2020 ? Primaries.BT2020 : Primaries.BT709;
+        default -> Primaries.BT709;
+        };
+    }
+
+    private static Transfer transfer(int transfer) {
+        return switch (transfer) {
+        case avutil.AVCOL_TRC_ARIB_STD_B67 -> Transfer.HLG;
+        case avutil.AVCOL_TRC_SMPTE2084 -> Transfer.PQ;
+        default -> Transfer.SDR;
         };
     }
 

@@ -54,10 +54,12 @@ final class Conversion {
         }
         if ((long) to.widthPx() * to.heightPx() < (long) now.widthPx() * now.heightPx()) {
             PictureFormat smaller = LayerChain.described(to.widthPx(), to.heightPx(), now.nativeFormat(), now.color());
-            if (!hasEvenSides(smaller)) {
+            if (!hasEvenSides(smaller) && now.color().meansLightOf(to.color())) {
                 return;
             }
-            rest(smaller);
+            if (hasEvenSides(smaller)) {
+                rest(smaller);
+            }
         }
         if (!hasEvenSides(now)) {
             return;
@@ -65,9 +67,24 @@ final class Conversion {
         String eightBits = DEPTH.matcher(GraphText.pixelFormat(now)).replaceFirst("");
         filters.add("colorspace=ispace=" + colorSpace(now.color().matrix()) + ":irange=" + GraphText.range(now.color().range())
                 + ":space=" + colorSpace(to.color().matrix()) + ":range=" + GraphText.range(to.color().range())
-                // Primaries and transfer stay as they are, whatever they are: only the numbers' meaning is converted.
-                + ":iprimaries=bt709:primaries=bt709:itrc=bt709:trc=bt709:format=" + eightBits);
+                + ":iprimaries=" + primaries(now.color()) + ":primaries=" + primaries(to.color())
+                // The same on both sides: without other primaries, light is not computed at all.
+                + ":itrc=bt709:trc=bt709:format=" + eightBits);
         now = LayerChain.described(now.widthPx(), now.heightPx(), GraphText.number(eightBits), to.color());
+    }
+
+    /** Tells whether filters convert one light to the other well enough, or nothing has to be converted. */
+    static boolean convertsLight(PictureFormat from, ColorDescription to) {
+        return from.color().meansLightOf(to) || from.color().transfer() == to.transfer() && isNarrow(from.color())
+                && isNarrow(to) && matches(PLANAR_OPAQUE, from) && to.matrix() != Matrix.RGB && hasEvenSides(from);
+    }
+
+    /** The filter computes light as cameras see it, not as screens show it: between near primaries that is no difference. */
+    private static boolean isNarrow(ColorDescription color) {
+        return switch (color.primaries()) {
+        case BT709, BT601_525, BT601_625 -> true;
+        case BT2020, P3 -> false;
+        };
     }
 
     private void rest(PictureFormat to) {
@@ -111,6 +128,16 @@ final class Conversion {
     /** Tells whether {@code colorspace} takes the picture. */
     private static boolean hasEvenSides(PictureFormat format) {
         return format.widthPx() % 2 == 0 && format.heightPx() % 2 == 0;
+    }
+
+    private static String primaries(ColorDescription color) {
+        return switch (color.primaries()) {
+        case BT709 -> "bt709";
+        case BT601_525 -> "smpte170m";
+        case BT601_625 -> "bt470bg";
+        case BT2020 -> "bt2020";
+        case P3 -> "smpte432";
+        };
     }
 
     private static String colorSpace(Matrix matrix) {

@@ -31,6 +31,8 @@ final class Frames {
     static void tagComposed(AVFrame frame, PictureFormat picture) {
         frame.colorspace(PixelFormats.colorSpace(picture.color().matrix()));
         frame.color_range(PixelFormats.colorRange(picture.color().range()));
+        frame.color_primaries(avutil.AVCOL_PRI_BT709);
+        frame.color_trc(avutil.AVCOL_TRC_BT709);
         strip(frame);
     }
 

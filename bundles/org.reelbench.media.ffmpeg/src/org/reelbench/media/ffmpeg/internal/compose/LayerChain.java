@@ -17,6 +17,7 @@ import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.ffmpeg.internal.PixelFormats;
+import org.reelbench.media.ffmpeg.internal.paint.Painter;
 
 /**
  * The filters of one layer while they are written down: what was said so far, and the shape of the frames that come out of it.
@@ -89,7 +90,7 @@ final class LayerChain {
     }
 
     /** Takes a part of the picture. */
-    void crop(int x, int y, int widthPx, int heightPx) {
+    void crop(int x, int y, int widthPx, int heightPx) throws MediaException {
         if (widthPx == current.widthPx() && heightPx == current.heightPx()) {
             return;
         }
@@ -102,12 +103,48 @@ final class LayerChain {
     }
 
     /** Brings the picture to a size, pixel format and colour; does nothing where it is there already. */
-    void convert(int widthPx, int heightPx, int pixelFormat, ColorDescription color) {
+    void convert(int widthPx, int heightPx, int pixelFormat, ColorDescription color) throws MediaException {
+        if (!Conversion.convertsLight(current, color)) {
+            convertLight(widthPx, heightPx, color);
+        }
         PictureFormat target = described(widthPx, heightPx, pixelFormat, color);
         if (!target.equals(current)) {
             filters.addAll(Conversion.filters(current, target));
             current = target;
         }
+    }
+
+    /** Converts light by a table of colours, on the smaller one of two sizes. */
+    private void convertLight(int widthPx, int heightPx, ColorDescription color) throws MediaException {
+        boolean shrinks = (long) widthPx * heightPx < (long) current.widthPx() * current.heightPx();
+        int width = shrinks ? widthPx : current.widthPx();
+        int height = shrinks ? heightPx : current.heightPx();
+        AVPixFmtDescriptor descriptor = avutil.av_pix_fmt_desc_get(current.nativeFormat());
+        boolean sharesRows = descriptor.log2_chroma_h() > 0;
+        boolean sharesColumns = descriptor.log2_chroma_w() > 0;
+        boolean plain = Painter.paints(current.nativeFormat()) && (sharesColumns || !sharesRows);
+        int converted = plain && sharesRows
+                ? alphaOr(avutil.AV_PIX_FMT_YUVA420P, avutil.AV_PIX_FMT_YUV420P)
+                : plain && sharesColumns
+                        ? alphaOr(avutil.AV_PIX_FMT_YUVA422P, avutil.AV_PIX_FMT_YUV422P)
+                        : alphaOr(avutil.AV_PIX_FMT_YUVA444P, avutil.AV_PIX_FMT_YUV444P);
+        ColorDescription coded = current.color().matrix() == Matrix.RGB
+                ? new ColorDescription(Matrix.BT709, Range.FULL, current.color().primaries(), current.color().transfer())
+                : current.color();
+        int planes = plain ? current.nativeFormat() : alphaOr(avutil.AV_PIX_FMT_YUVA444P16LE, avutil.AV_PIX_FMT_YUV444P16LE);
+        PictureFormat before = described(width, height, planes, coded);
+        if (!before.equals(current)) {
+            filters.addAll(Conversion.filters(current, before));
+            current = before;
+        }
+        endStage();
+        current = described(width, height, converted, color);
+        stages.add(new ColorStage(source, current));
+        source = current;
+    }
+
+    private int alphaOr(int withAlpha, int without) {
+        return hasAlpha() ? withAlpha : without;
     }
 
     /** Tells whether frames have a shape. */

@@ -8,7 +8,7 @@ import org.reelbench.media.MediaException.Reason;
 import org.reelbench.time.RationalTime;
 
 /** A part of a layer's chain that runs before its composition does. */
-sealed interface LayerStage extends AutoCloseable permits FilterStage, ProcessorStage {
+sealed interface LayerStage extends AutoCloseable permits ColorStage, FilterStage, ProcessorStage {
 
     /** Returns the stage as text, for people. */
     String text();

@@ -108,7 +108,8 @@ public final class Painter {
                 new Channel(planes.get(2), alpha, color), new Channel(null, alpha, light), new Channel(null, alpha, color));
     }
 
-    private static List<Plane> planes(AVFrame frame, int quarters) {
+    /** Returns the planes of a frame, turned clockwise. */
+    static List<Plane> planes(AVFrame frame, int quarters) {
         AVPixFmtDescriptor descriptor = avutil.av_pix_fmt_desc_get(frame.format());
         List<Plane> planes = new ArrayList<>();
         for (int i = 0; i < descriptor.nb_components(); i++) {

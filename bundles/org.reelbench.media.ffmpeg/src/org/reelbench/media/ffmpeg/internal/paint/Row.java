@@ -56,6 +56,12 @@ final class Row {
         }
     }
 
+    /** Sets all samples of another number. */
+    void set(float[] values, int samples) {
+        count = samples;
+        set(values);
+    }
+
     /** Sets the samples. */
     void set(float[] values) {
         for (int x = 0; x < count; x++) {

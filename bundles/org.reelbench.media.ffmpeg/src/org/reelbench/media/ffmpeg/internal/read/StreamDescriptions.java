@@ -74,7 +74,7 @@ final class StreamDescriptions {
                     duration);
         }
         PictureFormat picture = PixelFormats.describe(parameters.width(), parameters.height(), parameters.format(),
-                parameters.color_space(), parameters.color_range());
+                parameters.color_space(), parameters.color_range(), parameters.color_primaries(), parameters.color_trc());
         if (Containers.isStill(demuxer.container())) {
             return new VideoStreamInfo(index, codec, picture, Optional.empty(), RationalTime.ZERO, RationalTime.ZERO, true,
                     rotationDegrees(parameters));
