@@ -15,8 +15,10 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpretation;
 
 /** Media that are nothing but descriptions: stream 0 is picture, stream 1 sound. Counts questions and open sources. */
 public final class FakeCatalog implements MediaCatalog {
@@ -34,7 +36,28 @@ public final class FakeCatalog implements MediaCatalog {
                 List.of(new VideoStreamInfo(0, "fake", picture, Optional.empty(), RationalTime.ZERO, RationalTime.ZERO, false,
                         rotationDegrees),
                         new AudioStreamInfo(1, "fake", 48_000, 2, RationalTime.ZERO, RationalTime.ZERO)));
-        media.put(new Id(id), new FakeMedium(id, fingerprint, info, openSources));
+        media.put(new Id(id), new FakeMedium(id, fingerprint, info, Interpretation.AUTO, openSources));
+        return this;
+    }
+
+    /** Adds a medium of 25 pictures a second that the project shows at another rate. */
+    public FakeCatalog conformed(String id, String name, FrameRate rate) {
+        return conformed(id, name, Optional.of(Sequences.FPS_25), rate);
+    }
+
+    /** Adds a medium without a regular rate that the project shows at one. */
+    public FakeCatalog irregular(String id, FrameRate rate) {
+        return conformed(id, id, Optional.empty(), rate);
+    }
+
+    private FakeCatalog conformed(String id, String name, Optional<FrameRate> own, FrameRate rate) {
+        PictureFormat picture = PictureFormat.of(64, 36, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
+        MediaInfo info = new MediaInfo("fake", RationalTime.ZERO, RationalTime.ZERO,
+                List.of(new VideoStreamInfo(0, "fake", picture, own, RationalTime.ZERO, RationalTime.ZERO, false, 0),
+                        new AudioStreamInfo(1, "fake", 48_000, 2, RationalTime.ZERO, RationalTime.ZERO)));
+        Interpretation interpretation = new Interpretation(null, null, Interpretation.FieldOrder.AUTO, Interpretation.Color.AUTO,
+                Interpretation.Range.AUTO, rate);
+        media.put(new Id(id), new FakeMedium(name, "fingerprint of " + name, info, interpretation, openSources));
         return this;
     }
 
@@ -63,7 +86,8 @@ public final class FakeCatalog implements MediaCatalog {
         return found;
     }
 
-    private record FakeMedium(String name, String fingerprint, MediaInfo info, AtomicInteger openSources) implements Medium {
+    private record FakeMedium(String name, String fingerprint, MediaInfo info, Interpretation interpretation,
+            AtomicInteger openSources) implements Medium {
 
         @Override
         public ByteSource open() {

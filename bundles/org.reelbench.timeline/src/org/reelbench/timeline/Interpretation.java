@@ -15,8 +15,9 @@ import org.reelbench.time.Rational;
  * @param fieldOrder which lines of a picture come first
  * @param color what its colours are
  * @param range which numbers stand for black and white
- * @param frameRate how many of its pictures are shown in a second, whatever their time stamps say, and its sound at the speed that
- *            goes with it; source times are counted after that. Null for what the medium says
+ * @param frameRate how many of its pictures are shown in a second in place of its own rate, and its sound faster, and higher, or
+ *            slower with them; source times are counted after that. Nothing to media without pictures. Null for what the medium
+ *            says
  */
 public record Interpretation(@Nullable Integer rotationDegrees, @Nullable Rational pixelAspect, FieldOrder fieldOrder,
         Color color,

@@ -12,6 +12,7 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.Medium;
+import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Generator;
@@ -63,11 +64,12 @@ final class FrameSource implements AutoCloseable {
         VideoStreamInfo stream = (streamIndex >= 0 ? info.video(streamIndex) : info.video())
                 .orElseThrow(
                         () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "it holds no picture there"));
+        Rational factor = Conformed.factor(medium);
         ByteSource bytes = medium.open();
         try {
-            return new FrameSource(bytes,
-                    means.readers().openFrames(bytes, info, stream.index(), decoderThreads(stream, alone), cancellation), null,
-                    null, streamIndex < 0);
+            FrameReader own = means.readers().openFrames(bytes, info, stream.index(), decoderThreads(stream, alone),
+                    cancellation);
+            return new FrameSource(bytes, Conformed.frames(own, factor), null, null, streamIndex < 0);
         } catch (MediaException | RuntimeException e) {
             close(bytes, e);
             throw e;

@@ -11,6 +11,7 @@ import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.SoundProcessor;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.time.FrameRate;
+import org.reelbench.time.Rational;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.ChannelChoice;
 import org.reelbench.timeline.Generator;
@@ -66,12 +67,17 @@ record SoundChains(FrameRate rate, SoundMeans means) {
         ChannelChoice channels = part.voice().channels();
         return switch (part.voice().source().content()) {
         case MediaStream stream when channels instanceof ChannelChoice.Numbered picked ->
-            MediaSound.open(stream, picked.numbers(), means, cancellation);
-        case MediaStream stream -> ChannelSound.of(MediaSound.open(stream, List.of(), means, cancellation), channels);
+            medium(stream, picked.numbers(), cancellation);
+        case MediaStream stream -> ChannelSound.of(medium(stream, List.of(), cancellation), channels);
         case NestedSequence nested -> ChannelSound.of(nested(means.catalog().sequence(nested.sequence())), channels);
         case Still _,Generator _ ->
             throw new MediaException(Reason.NO_STREAM, part.clip().name(), "only media and sequences have sound");
         };
+    }
+
+    private Sound medium(MediaStream stream, List<Integer> picked, Cancellation cancellation) throws MediaException {
+        Rational factor = Conformed.factor(means.catalog().medium(stream.media()));
+        return Conformed.sound(MediaSound.open(stream, picked, means, cancellation), factor);
     }
 
     private Sound nested(Sequence inner) throws MediaException {
