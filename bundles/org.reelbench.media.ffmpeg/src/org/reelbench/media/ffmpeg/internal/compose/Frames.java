@@ -4,12 +4,14 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.Fields;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.ffmpeg.internal.Errors;
 import org.reelbench.media.ffmpeg.internal.PixelFormats;
+import org.reelbench.media.ffmpeg.internal.paint.Deinterlacer;
 
 /** What frames carry besides pixels, brought in line before they enter a graph or leave the composer. */
 final class Frames {
@@ -57,6 +59,28 @@ final class Frames {
             avutil.av_frame_move_ref(frame, copy);
         } finally {
             avutil.av_frame_free(copy);
+        }
+    }
+
+    /**
+     * Makes one picture of a frame that is two fields.
+     *
+     * @param frame the frame, as its decoder delivered it; its pixels are replaced by a copy if need be
+     * @param fields which frames are two fields
+     * @throws MediaException {@link Reason#UNSUPPORTED} if the frame cannot be copied
+     */
+    static void deinterlace(AVFrame frame, Fields fields) throws MediaException {
+        boolean woven = switch (fields) {
+        case AS_FLAGGED -> (frame.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0;
+        case NONE -> false;
+        case TOP_FIRST, BOTTOM_FIRST -> true;
+        };
+        if (woven && Deinterlacer.takes(frame.format())) {
+            boolean topFirst = fields == Fields.TOP_FIRST
+                    || fields == Fields.AS_FLAGGED && (frame.flags() & AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST) != 0;
+            standUpright(frame);
+            Errors.check(avutil.av_frame_make_writable(frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
+            Deinterlacer.apply(frame, topFirst);
         }
     }
 

@@ -213,6 +213,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
     void prepare(ComposerInput input, List<AVFrame> frames) throws MediaException {
         AVFrame frame = FfmpegFrame.view(input.frame());
         frames.add(frame);
+        Frames.deinterlace(frame, spec.fields());
         Frames.tag(frame, spec.input());
         for (LayerStage stage : stages) {
             AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());

@@ -46,6 +46,28 @@ record Plane(MemorySegment memory, long strideBytes, int width, int height, int 
     }
 
     /**
+     * Writes a row.
+     *
+     * @param y the row
+     * @param from the samples, as numbers of 8 bits and their parts
+     * @param raw room for a row of bytes
+     */
+    void write(int y, float[] from, byte[] raw) {
+        if (bits == Byte.SIZE) {
+            for (int x = 0; x < width; x++) {
+                raw[x] = (byte) Math.clamp(Math.round(from[x]), 0, BYTE_MASK);
+            }
+            MemorySegment.copy(raw, 0, memory, ValueLayout.JAVA_BYTE, y * strideBytes, width);
+        } else {
+            int unit = 1 << bits - Byte.SIZE;
+            for (int x = 0; x < width; x++) {
+                memory.set(SHORT, y * strideBytes + (long) x * Short.BYTES,
+                        (short) Math.clamp(Math.round(from[x] * unit), 0, (1 << bits) - 1));
+            }
+        }
+    }
+
+    /**
      * Returns this plane turned clockwise.
      *
      * @param quarters by how many quarter turns, 0 to 3
