@@ -38,7 +38,7 @@ public interface Composer extends AutoCloseable {
      *
      * @param other the composition to go on with
      * @return true if it did; false if {@code other} differs in more than the values of effects, or an effect does not change
-     *         while it runs: then this composer composes nothing more, and one is to be opened in its place
+     *         while it runs: then the composer goes on with what it had, and one is to be opened for the other
      * @throws MediaException {@link MediaException.Reason#EFFECT} if an effect refuses its values; likewise
      */
     default boolean adjust(Composition other) throws MediaException {

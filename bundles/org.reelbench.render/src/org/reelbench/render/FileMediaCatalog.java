@@ -94,6 +94,11 @@ public final class FileMediaCatalog implements MediaCatalog {
         }
     }
 
+    @Override
+    public Path file(String path) throws MediaException {
+        return folder.resolve(MediaCatalog.super.file(path));
+    }
+
     private ByteSource open(MediaReference reference, String location) throws MediaException {
         ImageSequence numbered = reference.imageSequence();
         return numbered == null

@@ -1,5 +1,7 @@
 package org.reelbench.render;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.osgi.annotation.versioning.ConsumerType;
@@ -34,6 +36,32 @@ public interface MediaCatalog {
      */
     default Sequence sequence(Id sequence) throws MediaException {
         throw new MediaException(MediaException.Reason.MISSING, sequence.value(), "the project has no sequence of this id");
+    }
+
+    /**
+     * Finds a file that an effect reads, such as a table of colours.
+     *
+     * @param path the path as the project names it
+     * @return the file, which need not be there
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if it is no path on this machine
+     */
+    default Path file(String path) throws MediaException {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new MediaException(MediaException.Reason.EFFECT, path, "this is no path on this machine; choose the file again",
+                    e);
+        }
+    }
+
+    /**
+     * Decides what becomes of a clip with an effect that no installed provider brings.
+     *
+     * @param effect the effect's id
+     * @return true to show the clip without it, after telling people; false, as by default, to fail and name it
+     */
+    default boolean leavesOut(String effect) {
+        return false;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.reelbench.render;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,10 +70,23 @@ public final class SlateCatalog implements MediaCatalog {
         return catalog.sequence(sequence);
     }
 
+    @Override
+    public Path file(String path) throws MediaException {
+        return catalog.file(path);
+    }
+
+    /** Shows the clip without the effect, and notes that. */
+    @Override
+    public boolean leavesOut(String effect) {
+        replacements.add("effect " + effect, new MediaException(MediaException.Reason.EFFECT, "effect " + effect,
+                "it is not installed, so the clip is shown without it; install the plug-in that brings it"));
+        return true;
+    }
+
     /**
      * Returns what slates stand in for.
      *
-     * @return what is wrong with each medium that could not be read so far, naming it
+     * @return what is wrong with each medium that could not be read, and with each effect that was left out, so far, naming it
      */
     public List<MediaException> replaced() {
         return replacements.list();

@@ -8,6 +8,7 @@ import org.reelbench.encoding.ExportException.Reason;
 import org.reelbench.encoding.ExportOptions.OnMissing;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.MediaCheck;
 import org.reelbench.render.RenderException;
@@ -49,7 +50,12 @@ record Footage(MediaCatalog catalog) {
     /** What people should know of the media, once the film is there. */
     List<String> notes() {
         return catalog instanceof SlateCatalog slates
-                ? slates.replaced().stream().map(missing -> "a slate stands in for " + missing.getMessage()).toList()
+                ? slates.replaced().stream().map(Footage::note).toList()
                 : List.of();
+    }
+
+    private static String note(MediaException missing) {
+        boolean effect = missing.reason() == MediaException.Reason.EFFECT;
+        return (effect ? "" : "a slate stands in for ") + missing.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package org.reelbench.render.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +37,16 @@ public record SnapshotCatalog(MediaCatalog media, List<Sequence> sequences) impl
             }
         }
         return media.sequence(id);
+    }
+
+    @Override
+    public Path file(String path) throws MediaException {
+        return media.file(path);
+    }
+
+    @Override
+    public boolean leavesOut(String effect) {
+        return media.leavesOut(effect);
     }
 
     /** Tells without looking into long tracks whether both show the same: an edit makes another list. */

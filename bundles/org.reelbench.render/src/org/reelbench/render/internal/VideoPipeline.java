@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
 import org.reelbench.media.Canvas;
@@ -16,8 +14,6 @@ import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
-import org.reelbench.media.EffectParameter;
-import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
@@ -31,7 +27,6 @@ import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.VideoRenderer;
 import org.reelbench.time.Timecode;
-import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -52,6 +47,7 @@ final class VideoPipeline implements VideoRenderer {
     private final SpanPlanner planner;
     private final Map<FeedKey, LayerFeed> feeds = new HashMap<>();
     private final OpenComposers composers;
+    private final LayerEffects effects;
     private String graph = "";
 
     VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders) {
@@ -63,6 +59,7 @@ final class VideoPipeline implements VideoRenderer {
         this.sequence = sequence;
         this.means = means;
         this.composers = new OpenComposers(means.composers());
+        this.effects = new LayerEffects(means.composers(), means.catalog());
         this.seeThrough = canvas(sequence, true);
         boolean odd = sequence.widthPx() % 2 != 0 || sequence.heightPx() % 2 != 0;
         this.canvas = means.depth() > 0 && odd ? seeThrough : canvas(sequence, false);
@@ -155,7 +152,7 @@ final class VideoPipeline implements VideoRenderer {
                 Layer.Look look = layers.get(i).look();
                 boolean joined = i > 0 && look.joins(layers.get(i - 1).look());
                 LaidLayer laid = LaidLayer.of(look, frame, frames.get(i).format(), Shown.of(look.source().content(),
-                        means.catalog()), canvas, effects(look, frame));
+                        means.catalog()), canvas, effects.at(look, frame));
                 specs.add(laid.spec().withJoined(joined));
                 inputs.add(new ComposerInput(frames.get(i), look.opacityAt(frame),
                         look.source().timeAt(frame, sequence.rate()), laid.moving()));
@@ -172,23 +169,6 @@ final class VideoPipeline implements VideoRenderer {
     private Canvas shows(List<Layer> layers) {
         boolean whole = means.depth() == 0 || !layers.isEmpty() && planner.coversCanvas(layers.getFirst().look());
         return whole ? canvas : seeThrough;
-    }
-
-    private List<EffectUse> effects(Layer.Look look, long frame) {
-        return look.effectsAt(frame).stream().map(effect -> use(effect, look.isAnimated())).toList();
-    }
-
-    /** Between its keyframes a curve may leave the range of its parameter, which is no reason to refuse the picture. */
-    private EffectUse use(AppliedEffect effect, boolean animated) {
-        SortedMap<String, Object> values = new TreeMap<>(effect.parameters());
-        if (animated) {
-            means.composers().effect(effect.effect()).stream().flatMap(known -> known.parameters().stream())
-                    .filter(EffectParameter::isAnimatable)
-                    .forEach(parameter -> values.computeIfPresent(parameter.name(), (_, value) -> value instanceof Double number
-                            ? (Object) parameter.nearest(number)
-                            : value));
-        }
-        return new EffectUse(effect.effect(), values);
     }
 
     private RenderException failure(String clipName, long frame, MediaException cause) {

@@ -41,6 +41,11 @@ final class ProjectMedia implements MediaCatalog {
         return current(media).medium(media);
     }
 
+    @Override
+    public Path file(String path) throws MediaException {
+        return folder.resolve(MediaCatalog.super.file(path));
+    }
+
     private synchronized MediaCatalog current(Id media) throws MediaException {
         List<MediaReference> references = session.project().media();
         MediaCatalog current = catalog;

@@ -18,7 +18,7 @@ public final class Replacements {
      * @param why what is wrong with it
      * @return what is wrong with it, naming it
      */
-    synchronized MediaException add(String name, MediaException why) {
+    public synchronized MediaException add(String name, MediaException why) {
         MediaException named = why.medium().isEmpty() ? new MediaException(why.reason(), name, why.explanation(), why) : why;
         return found.computeIfAbsent(name, _ -> named);
     }

@@ -1,6 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -75,6 +76,10 @@ final class FfmpegComposer implements Composer {
         if (closed) {
             throw new IllegalStateException("the composer is closed");
         }
+        if (halfAdjusted) {
+            throw new MediaException(Reason.EFFECT, "",
+                    "an effect took on values that others refused; open a composer for the values that are wanted");
+        }
         check(inputs);
         AVFrame composed = layAll(inputs);
         try {
@@ -117,18 +122,42 @@ final class FfmpegComposer implements Composer {
             return false;
         }
         halfAdjusted = true;
-        for (int i = 0; i < layers.plans().size(); i++) {
-            List<EffectUse> now = composition.layers().get(i).effects();
-            List<EffectUse> wanted = other.layers().get(i).effects();
-            for (int k = 0; k < now.size(); k++) {
-                if (!now.get(k).equals(wanted.get(k)) && !layers.plans().get(i).adjust(k, wanted.get(k), graphOf(i))) {
-                    return false;
+        List<int[]> tried = new ArrayList<>();
+        boolean adjusted = true;
+        try {
+            for (int i = 0; adjusted && i < layers.plans().size(); i++) {
+                for (int k = 0; adjusted && k < composition.layers().get(i).effects().size(); k++) {
+                    tried.add(new int[] { i, k });
+                    adjusted = adjust(i, k, composition, other);
                 }
             }
+            halfAdjusted = false;
+        } finally {
+            if (!adjusted || halfAdjusted) {
+                adjusted = false;
+                giveBack(tried, other);
+            }
         }
-        halfAdjusted = false;
-        composition = other;
-        return true;
+        if (adjusted) {
+            composition = other;
+        }
+        return adjusted;
+    }
+
+    /** What was changed before an effect refused goes back to what it was: the composer goes on with its own composition. */
+    private void giveBack(List<int[]> tried, Composition other) throws MediaException {
+        halfAdjusted = true;
+        boolean back = true;
+        for (int[] effect : tried.reversed()) {
+            back &= adjust(effect[0], effect[1], other, composition);
+        }
+        halfAdjusted = !back;
+    }
+
+    private boolean adjust(int layer, int effect, Composition from, Composition to) throws MediaException {
+        EffectUse wanted = to.layers().get(layer).effects().get(effect);
+        return from.layers().get(layer).effects().get(effect).equals(wanted)
+                || layers.plans().get(layer).adjust(effect, wanted, graphOf(layer));
     }
 
     private boolean differsInEffectValues(Composition other) {

@@ -305,6 +305,48 @@ class EffectsTest {
         assertMessage("amount", () -> composers.open(new Composition(CANVAS, List.of(layer))).close());
     }
 
+    private static Composition with(double first, double second) {
+        return new Composition(CANVAS, List.of(new LayerSpec(FULL, WHOLE, false,
+                List.of(new EffectUse("first", new TreeMap<>(Map.of("amount", first))),
+                        new EffectUse("second", new TreeMap<>(Map.of("amount", second)))))));
+    }
+
+    @Test
+    void otherValuesAreTakenOnWithoutANewComposer() throws Exception {
+        install("first", v -> new FilterText("lutyuv=y=val+" + Math.round((Double) v.get("amount"))));
+        install("second", v -> new FilterText("lutyuv=y=val*" + Math.round((Double) v.get("amount")) + ",null"));
+        try (MemoryFrame picture = solid(FULL, 20, 128, 128); Composer composer = composers.open(with(1, 2))) {
+            for (double[] values : new double[][] { { 1, 2 }, { 5, 2 }, { 5, 4 }, { 7, 1 }, { 1, 2 } }) {
+                assertTrue(composer.adjust(with(values[0], values[1])));
+                assertEquals(with(values[0], values[1]), composer.composition());
+                try (VideoFrame composed = composer.compose(0, List.of(input(picture)))) {
+                    assertEquals((20 + values[0]) * values[1], at(composed, 0, 5, 5));
+                }
+            }
+            assertFalse(composer.adjust(new Composition(CANVAS, List.of(layer(FULL, WHOLE, "first")))));
+        }
+    }
+
+    @Test
+    void whereOneEffectCannotTakeOnValuesAllKeepTheirs() throws Exception {
+        install("first", v -> new FilterText("lutyuv=y=val+" + Math.round((Double) v.get("amount"))));
+        install("second", v -> {
+            if ((Double) v.get("amount") > 8) {
+                throw new MediaException(Reason.EFFECT, "", "too much");
+            }
+            return new FilterText((Double) v.get("amount") > 5 ? "negate" : "null");
+        });
+        try (MemoryFrame picture = solid(FULL, 20, 128, 128); Composer composer = composers.open(with(1, 2))) {
+            assertFalse(composer.adjust(with(5, 6)), "another chain is another graph");
+            assertMessage("too much", () -> composer.adjust(with(7, 9)));
+            assertEquals(with(1, 2), composer.composition());
+            try (VideoFrame composed = composer.compose(0, List.of(input(picture)))) {
+                assertEquals(21, at(composed, 0, 5, 5));
+            }
+            assertTrue(composer.adjust(with(3, 2)));
+        }
+    }
+
     private static void assertMessage(String words, org.junit.jupiter.api.function.Executable executable) {
         MediaException failed = assertThrows(MediaException.class, executable);
         assertEquals(Reason.EFFECT, failed.reason());
