@@ -13,6 +13,10 @@ import org.reelbench.media.Placement;
 import org.reelbench.render.Layer;
 import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Crop;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
+import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Transform;
 
 /**
@@ -40,8 +44,9 @@ record LaidLayer(LayerSpec spec, @Nullable Placement moving) {
 
     private static boolean isStill(Layer.Look look) {
         return switch (look.source().content()) {
-        case org.reelbench.timeline.Still _,org.reelbench.timeline.Generator _ -> true;
-        case org.reelbench.timeline.MediaStream _,org.reelbench.timeline.NestedSequence _ -> look.source().speed().signum() == 0;
+        case Still _ -> true;
+        case Generator generator -> !generator.kind().equals(Generator.COUNTER);
+        case MediaStream _,NestedSequence _ -> look.source().speed().signum() == 0;
         };
     }
 

@@ -38,9 +38,11 @@ import org.reelbench.media.ffmpeg.internal.paint.Painter;
  * @param alpha where its transparency comes from
  * @param plane the alpha plane that is equal everywhere; null where the layer needs none
  * @param effects its effects, in order
+ * @param still keeps what was made of its picture; null where every picture is another one
  */
 record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean fullColor, List<LayerStage> stages,
-        PictureFormat source, String filters, Alpha alpha, @Nullable OpacityPlane plane, List<LayerEffect> effects)
+        PictureFormat source, String filters, Alpha alpha, @Nullable OpacityPlane plane, List<LayerEffect> effects,
+        @Nullable PlacedStill still)
         implements
             AutoCloseable {
 
@@ -130,7 +132,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         chain.endStage();
         LayerGeometry whole = LayerGeometry.of(input, Placement.at(0, 0, input.widthPx(), input.heightPx()));
         return new LayerPlan(spec, Role.PAINTED, whole, true, List.copyOf(chain.stages()), chain.source(), "", Alpha.OWN, null,
-                List.copyOf(chain.effects()));
+                List.copyOf(chain.effects()), still(spec));
     }
 
     private static int effectSide(double side) {
@@ -169,6 +171,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
             turn(chain, geometry);
             chain.convert(geometry.boxWidth(), geometry.boxHeight(), avutil.AV_PIX_FMT_YUV420P, canvas.color());
             chain.crop(-geometry.x(), -geometry.y(), canvas.widthPx(), canvas.heightPx());
+            endStage(spec, chain);
         } else {
             base = false;
             if (attachable && chain.isUntouched()) {
@@ -176,6 +179,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
                 chain.attachAlpha(layerFormat(fullColor, true));
             }
             chain.convert(width, height, layerFormat(fullColor, true), canvas.color());
+            endStage(spec, chain);
             if (spec.translucent() && alpha == Alpha.OWN) {
                 alpha = Alpha.MERGED;
                 chain.merge("alpha" + number, maskLabel(number), ownAlpha);
@@ -185,7 +189,23 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         Role role = base ? Role.BASE : geometry.isOn(canvas) ? Role.OVERLAY : Role.BESIDE;
         return new LayerPlan(spec, role, geometry, fullColor, List.copyOf(chain.stages()), chain.source(), chain.filters(), alpha,
                 alpha == Alpha.OWN || role == Role.BESIDE ? null : new OpacityPlane(width, height),
-                List.copyOf(chain.effects()));
+                List.copyOf(chain.effects()), still(spec));
+    }
+
+    /** What comes now is done anew in each frame; what was done before is kept where the picture stands still. */
+    private static void endStage(LayerSpec spec, LayerChain chain) throws MediaException {
+        if (isStill(spec)) {
+            chain.endStage();
+        }
+    }
+
+    /** An effect may look at the time: what it makes of a picture is another one each time. */
+    private static @Nullable PlacedStill still(LayerSpec spec) {
+        return isStill(spec) ? new PlacedStill() : null;
+    }
+
+    private static boolean isStill(LayerSpec spec) {
+        return spec.motion() == Motion.STILL && spec.effects().isEmpty();
     }
 
     /** Returns the label of the grey picture that makes a layer translucent. */
@@ -211,16 +231,15 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
      * @throws MediaException {@link Reason#EFFECT} if a processor fails, {@link Reason#UNSUPPORTED} if the frame cannot be used
      */
     void prepare(ComposerInput input, List<AVFrame> frames) throws MediaException {
-        AVFrame frame = FfmpegFrame.view(input.frame());
-        frames.add(frame);
-        Frames.deinterlace(frame, spec.fields());
-        Frames.tag(frame, spec.input());
-        for (LayerStage stage : stages) {
-            AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());
-            frames.set(frames.size() - 1, next);
-            avutil.av_frame_free(frame);
-            frame = next;
+        PlacedStill kept = still;
+        AVFrame frame = kept == null ? null : kept.of(input.frame());
+        if (frame == null) {
+            frame = throughStages(input);
+            if (kept != null) {
+                kept.keep(input.frame(), frame);
+            }
         }
+        frames.add(frame);
         // A layer that is not seen is switched off; its frames pass by as they are.
         double opacity = input.opacity() == 0 ? 1 : input.opacity();
         OpacityPlane opacityPlane = plane;
@@ -233,13 +252,37 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         }
     }
 
-    /** Closes the layer's processors and its alpha plane. */
+    private AVFrame throughStages(ComposerInput input) throws MediaException {
+        AVFrame frame = FfmpegFrame.view(input.frame());
+        boolean done = false;
+        try {
+            Frames.deinterlace(frame, spec.fields());
+            Frames.tag(frame, spec.input());
+            for (LayerStage stage : stages) {
+                AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());
+                avutil.av_frame_free(frame);
+                frame = next;
+            }
+            done = true;
+            return frame;
+        } finally {
+            if (!done) {
+                avutil.av_frame_free(frame);
+            }
+        }
+    }
+
+    /** Closes the layer's processors, its alpha plane and its picture. */
     @Override
     public void close() {
         stages.forEach(LayerStage::close);
         OpacityPlane opacityPlane = plane;
         if (opacityPlane != null) {
             opacityPlane.close();
+        }
+        PlacedStill kept = still;
+        if (kept != null) {
+            kept.close();
         }
     }
 
