@@ -1,41 +1,33 @@
 package org.reelbench.render.internal;
 
-import java.util.Arrays;
+import static org.reelbench.render.internal.effects.PeakGains.CELL;
 
 import org.reelbench.media.Cancellation;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.RenderException;
+import org.reelbench.render.internal.effects.PeakGains;
+import org.reelbench.render.internal.effects.TruePeak;
 
 /**
  * The limiter at the output: turns a mix down where it would rise above −1 dBFS, between its samples too, and leaves it as it is,
- * bit for bit, where nothing does.
- * <p>
- * The mix is cut into cells on a grid of the sequence. Each tells by how much it is too loud; it is turned down by the most that
- * any cell around asks for, those to come fading in and those gone by fading out. So the gain at a sample depends on a fixed
- * stretch around it, and on nothing else: the samples of a range are the same however it was reached.
+ * bit for bit, where nothing does. Its cells lie on a grid of the sequence, so that the samples of a range are the same however it
+ * was reached.
  */
 final class LimitedMix implements AudioRenderer {
 
     /** Below −1 dBFS by what the meter may miss, next to the highest frequency most. */
     private static final double CEILING_DB = -1.4;
-    private static final double CEILING = Math.pow(10, CEILING_DB / 20);
-    static final int CELL = 32;
-    private static final int FILL_SAMPLES = 256;
-    private static final double ATTACK_SECONDS = 0.005;
     private static final double RELEASE_SECONDS = 0.35;
+    private static final int FILL_SAMPLES = 256;
 
     private final AudioRenderer mix;
-    /** How much of what a cell asks for counts so many cells after it, and before it. */
-    private final double[] after;
-    private final double[] before;
-    private final double[] asked;
-    private final int mask;
+    private final PeakGains gains;
+    private final TruePeak meter = new TruePeak(CELL);
     private final float[][] mixed;
 
     private boolean running;
     private long nextSample;
     private long nextCell;
-    private long lastLoud;
     private long bufferStart;
     private long bufferEnd;
     private long cell;
@@ -50,33 +42,18 @@ final class LimitedMix implements AudioRenderer {
      */
     LimitedMix(AudioRenderer mix, int sampleRateHz) {
         this.mix = mix;
-        after = fading(cells(RELEASE_SECONDS, sampleRateHz));
-        before = fading(cells(ATTACK_SECONDS, sampleRateHz));
-        asked = new double[Integer.highestOneBit(after.length + before.length + 4) << 1];
-        mask = asked.length - 1;
-        mixed = new float[CHANNELS][2 * ((before.length + 4) * CELL + 2 * TruePeak.reach() + FILL_SAMPLES)];
-    }
-
-    private static int cells(double seconds, int sampleRateHz) {
-        return (int) Math.ceil(seconds * sampleRateHz / CELL);
+        gains = new PeakGains(CEILING_DB, RELEASE_SECONDS, sampleRateHz);
+        mixed = new float[CHANNELS][2 * ((gains.cellsAhead() + 4) * CELL + 2 * TruePeak.reach() + FILL_SAMPLES)];
     }
 
     /** How far before a sample what sounds can turn it down. */
     static long behindSamples(int sampleRateHz) {
-        return (cells(RELEASE_SECONDS, sampleRateHz) + 2L) * CELL + TruePeak.reach();
+        return (PeakGains.cells(RELEASE_SECONDS, sampleRateHz) + 2L) * CELL + TruePeak.reach();
     }
 
     /** How far after a sample what sounds can turn it down. */
     static long aheadSamples(int sampleRateHz) {
-        return (cells(ATTACK_SECONDS, sampleRateHz) + 2L) * CELL + TruePeak.reach();
-    }
-
-    private static double[] fading(int cells) {
-        double[] weights = new double[cells];
-        for (int i = 0; i < cells; i++) {
-            weights[i] = (1 + StrictMath.cos(Math.PI * i / cells)) / 2;
-        }
-        return weights;
+        return (PeakGains.cells(PeakGains.ATTACK_SECONDS, sampleRateHz) + 2L) * CELL + TruePeak.reach();
     }
 
     @Override
@@ -101,41 +78,35 @@ final class LimitedMix implements AudioRenderer {
     }
 
     private void begin(long first, Cancellation cancellation) throws RenderException {
-        Arrays.fill(asked, 0);
-        nextCell = first - after.length;
-        lastLoud = Long.MIN_VALUE / 2;
+        gains.reset();
+        nextCell = first - gains.cellsBehind();
         bufferStart = nextCell * CELL - TruePeak.reach();
         bufferEnd = bufferStart;
         cell = first;
-        listen(first + before.length, cancellation);
-        double here = reduction(first);
-        gainAtStart = gain(Math.max(reduction(first - 1), here));
-        gainAtEnd = gain(Math.max(here, reduction(first + 1)));
+        listen(first + gains.cellsAhead(), cancellation);
+        gainAtStart = gains.gainAtStart(first);
+        gainAtEnd = gains.gainAtStart(first + 1);
     }
 
     private void enter(long next, Cancellation cancellation) throws RenderException {
         while (cell < next) {
             cell++;
-            listen(cell + before.length, cancellation);
+            listen(cell + gains.cellsAhead(), cancellation);
             gainAtStart = gainAtEnd;
-            gainAtEnd = gain(Math.max(reduction(cell), reduction(cell + 1)));
+            gainAtEnd = gains.gainAtStart(cell + 1);
         }
     }
 
-    /** Finds out what all cells up to one ask for. */
+    /** Finds out how loud all cells up to one are. */
     private void listen(long last, Cancellation cancellation) throws RenderException {
         while (nextCell <= last) {
             long start = nextCell * CELL;
             fill(start + CELL + TruePeak.reach(), cancellation);
             double peak = 0;
             for (float[] channel : mixed) {
-                peak = Math.max(peak, TruePeak.of(channel, (int) (start - bufferStart), CELL, CEILING));
+                peak = Math.max(peak, meter.of(channel, (int) (start - bufferStart), CELL, gains.ceiling()));
             }
-            double above = peak > CEILING ? 20 * Math.log10(peak / CEILING) : 0;
-            asked[(int) nextCell & mask] = above;
-            if (above > 0) {
-                lastLoud = nextCell;
-            }
+            gains.put(nextCell, peak);
             nextCell++;
         }
     }
@@ -155,25 +126,6 @@ final class LimitedMix implements AudioRenderer {
             mix.read(bufferEnd, mixed, filled, FILL_SAMPLES, cancellation);
             bufferEnd += FILL_SAMPLES;
         }
-    }
-
-    /** By how many decibels a cell is turned down. */
-    private double reduction(long at) {
-        if (lastLoud <= at - after.length) {
-            return 0;
-        }
-        double most = 0;
-        for (int i = 0; i < after.length; i++) {
-            most = Math.max(most, asked[(int) (at - i) & mask] * after[i]);
-        }
-        for (int i = 1; i < before.length; i++) {
-            most = Math.max(most, asked[(int) (at + i) & mask] * before[i]);
-        }
-        return most;
-    }
-
-    private static double gain(double reductionDb) {
-        return reductionDb == 0 ? 1 : Math.pow(10, -reductionDb / 20);
     }
 
     private void write(int inCell, float[][] channels, int offset, int count) {

@@ -19,6 +19,7 @@ import org.reelbench.media.SoundProcessor;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.internal.SoundPieces.Piece;
 import org.reelbench.render.internal.SoundPieces.Slot;
+import org.reelbench.render.internal.effects.PeakGains;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
 import org.reelbench.timeline.AppliedEffect;
@@ -56,7 +57,7 @@ final class SoundText {
 
     /** Writes what sounds in a range of a sequence whose limiter is on, and around it: by how much it is turned down. */
     void limited(Sequence sequence, long startSample, long endSample) {
-        line("limiter", Math.floorMod(startSample, (long) LimitedMix.CELL));
+        line("limiter", Math.floorMod(startSample, (long) PeakGains.CELL));
         range(sequence, startSample - LimitedMix.behindSamples(sampleRateHz), startSample,
                 endSample + LimitedMix.aheadSamples(sampleRateHz), 0);
     }
