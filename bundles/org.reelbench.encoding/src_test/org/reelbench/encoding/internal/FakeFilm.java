@@ -75,6 +75,12 @@ final class FakeFilm implements MediaProbe, MediaReaders {
     }
 
     @Override
+    public PcmReader openChannels(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, List<Integer> numbers,
+            Cancellation cancellation) {
+        return openPcm(source, info, streamIndex, sampleRateHz, numbers.size(), cancellation);
+    }
+
+    @Override
     public PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels,
             Cancellation cancellation) {
         return new PcmReader() {

@@ -39,32 +39,32 @@ public record SlateReaders(MediaReaders readers) implements MediaReaders {
     @Override
     public PcmReader openPcm(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, int channels,
             Cancellation cancellation) throws MediaException {
-        if (!(source instanceof SlateBytes bytes)) {
-            return readers.openPcm(source, info, streamIndex, sampleRateHz, channels, cancellation);
-        }
-        SlateSound slate = new SlateSound(info.audio(streamIndex).orElseThrow(() -> noStream(bytes, streamIndex)), bytes);
-        Optional<ByteSource> present = bytes.present();
-        if (present.isPresent()) {
-            try {
-                slate.read(readers.openPcm(present.get(), info, streamIndex, sampleRateHz, channels, cancellation));
-            } catch (MediaException e) {
-                bytes.broke(e);
-            }
-        }
-        return slate;
+        return sound(source, info, streamIndex,
+                bytes -> readers.openPcm(bytes, info, streamIndex, sampleRateHz, channels, cancellation));
     }
 
     @Override
     public PcmReader openChannels(ByteSource source, MediaInfo info, int streamIndex, int sampleRateHz, List<Integer> numbers,
             Cancellation cancellation) throws MediaException {
+        return sound(source, info, streamIndex,
+                bytes -> readers.openChannels(bytes, info, streamIndex, sampleRateHz, numbers, cancellation));
+    }
+
+    /** Opens a reader of sound on bytes that are there. */
+    @FunctionalInterface
+    private interface Opener {
+        PcmReader open(ByteSource bytes) throws MediaException;
+    }
+
+    private static PcmReader sound(ByteSource source, MediaInfo info, int streamIndex, Opener opener) throws MediaException {
         if (!(source instanceof SlateBytes bytes)) {
-            return readers.openChannels(source, info, streamIndex, sampleRateHz, numbers, cancellation);
+            return opener.open(source);
         }
         SlateSound slate = new SlateSound(info.audio(streamIndex).orElseThrow(() -> noStream(bytes, streamIndex)), bytes);
         Optional<ByteSource> present = bytes.present();
         if (present.isPresent()) {
             try {
-                slate.read(readers.openChannels(present.get(), info, streamIndex, sampleRateHz, numbers, cancellation));
+                slate.read(opener.open(present.get()));
             } catch (MediaException e) {
                 bytes.broke(e);
             }
