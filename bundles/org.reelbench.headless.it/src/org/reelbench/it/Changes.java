@@ -78,6 +78,7 @@ final class Changes {
         case Extras _ -> all.add(new Changed(where, new Extras(new TreeMap<>(Map.of("later", "1")))));
         case Bonds bonds -> all.add(new Changed(where, bonds.withLink(new Id("link"))));
         case Enum<?> constant -> add(all, where, constant, (Object[]) constant.getDeclaringClass().getEnumConstants());
+        case Interpolation toNext -> add(all, where, toNext, Interpolation.HOLD, Interpolation.LINEAR);
         case Content content -> {
             add(all, where, content, contents.toArray());
             if (content instanceof Generator || content instanceof Still || content instanceof MediaStream) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.VideoEncoding;
+import org.reelbench.render.internal.recipe.FileHashes;
 import org.reelbench.render.internal.recipe.RecipeText;
 import org.reelbench.render.internal.recipe.SegmentKey;
 
@@ -29,6 +30,7 @@ public final class Recipes {
     private final String natives;
     private final Function<String, Optional<EffectDescriptor>> effects;
     private final Map<Asked, Recipe> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final FileHashes files = new FileHashes();
     private long compiled;
 
     /**
@@ -59,6 +61,10 @@ public final class Recipes {
             remembered.remove(remembered.keySet().iterator().next());
         }
         return recipe;
+    }
+
+    FileHashes files() {
+        return files;
     }
 
     Optional<EffectDescriptor> effect(String id) {

@@ -59,7 +59,7 @@ public final class SegmentPlan {
         this.recipes = recipes;
         this.sequence = sequence;
         this.planner = planner;
-        this.keys = new SegmentKeys(sequence, catalog, recipes::effect, missing);
+        this.keys = new SegmentKeys(sequence, catalog, recipes::effect, recipes.files(), missing);
         this.known = known;
     }
 

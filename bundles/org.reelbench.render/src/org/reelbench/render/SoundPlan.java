@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Composers;
 import org.reelbench.render.internal.RangesLeft;
 import org.reelbench.render.internal.SoundKeys;
+import org.reelbench.render.internal.recipe.FileHashes;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Sequence;
@@ -22,8 +23,8 @@ import org.reelbench.timeline.TrackKind;
  * over all that an edit did not touch.
  * <p>
  * Pieces are not those of the picture: they lie on a grid of samples, anchored in the content of the lowest clip that sounds. A
- * clip that moves by a whole number of samples takes its pieces and their recipes along; at 29.97 frames and 48,000 samples a
- * second every fifth frame lies on a sample. At other frames the clip's start is rounded, and with it, by less than a sample, how
+ * clip that moves by a whole number of samples, of its source too if it runs at another speed, takes its pieces and their recipes
+ * along; at 29.97 frames and 48,000 samples a second every fifth frame lies on a sample. At other frames the clip's start is rounded, and with it, by less than a sample, how
  * it lies to the clips it sounds with, where its fades and animated values lie in it and where its first and last piece are cut:
  * those pieces may have other recipes, because their samples are others. Whole pieces of a clip that sounds alone, at its own speed
  * and as loud all the time keep theirs wherever it goes.
@@ -38,6 +39,7 @@ public final class SoundPlan {
     private final String natives;
     private final Composers composers;
     private final Sequence sequence;
+    private final FileHashes files;
     private final SoundKeys keys;
     private final TreeMap<Long, Planned> planned = new TreeMap<>();
     private long written;
@@ -62,10 +64,15 @@ public final class SoundPlan {
      * @param catalog its media and the snapshots of the sequences it plays
      */
     public SoundPlan(String natives, Composers composers, Sequence sequence, MediaCatalog catalog) {
+        this(natives, composers, sequence, catalog, new FileHashes());
+    }
+
+    private SoundPlan(String natives, Composers composers, Sequence sequence, MediaCatalog catalog, FileHashes files) {
         this.natives = natives;
         this.composers = composers;
         this.sequence = sequence;
-        this.keys = new SoundKeys(sequence, catalog, composers);
+        this.files = files;
+        this.keys = new SoundKeys(sequence, catalog, composers, files);
     }
 
     /**
@@ -76,7 +83,7 @@ public final class SoundPlan {
      * @return the plan; costs as much as the tracks differ and as many pieces as are known
      */
     public SoundPlan after(Sequence next, MediaCatalog nextCatalog) {
-        SoundPlan plan = new SoundPlan(natives, composers, next, nextCatalog);
+        SoundPlan plan = new SoundPlan(natives, composers, next, nextCatalog, files);
         SequenceDiff diff = SequenceDiff.between(sequence, next);
         if (diff.formChanged() || sequence.limiter() != next.limiter()) {
             return plan;

@@ -10,6 +10,7 @@ import org.reelbench.render.Medium;
 import org.reelbench.render.SoundPiece;
 import org.reelbench.render.internal.SoundPieces.Piece;
 import org.reelbench.render.internal.SoundPieces.Slot;
+import org.reelbench.render.internal.recipe.FileHashes;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaStream;
@@ -22,13 +23,15 @@ public final class SoundKeys {
     private final Sequence sequence;
     private final MediaCatalog catalog;
     private final Composers composers;
+    private final FileHashes files;
     private final SoundPieces pieces;
     private final Map<Content, String> names = new HashMap<>();
 
-    public SoundKeys(Sequence sequence, MediaCatalog catalog, Composers composers) {
+    public SoundKeys(Sequence sequence, MediaCatalog catalog, Composers composers, FileHashes files) {
         this.sequence = sequence;
         this.catalog = catalog;
         this.composers = composers;
+        this.files = files;
         this.pieces = new SoundPieces(sequence, sequence.sampleRateHz());
     }
 
@@ -71,6 +74,10 @@ public final class SoundKeys {
 
     Composers composers() {
         return composers;
+    }
+
+    FileHashes files() {
+        return files;
     }
 
     Sequence sequence(Id id) throws MediaException {

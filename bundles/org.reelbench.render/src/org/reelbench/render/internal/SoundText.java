@@ -159,10 +159,12 @@ final class SoundText {
         }
     }
 
-    private static String values(EffectUse use, EffectDescriptor descriptor) {
+    private String values(EffectUse use, EffectDescriptor descriptor) {
         StringBuilder values = new StringBuilder();
         checked(use, descriptor).forEach((name, value) -> values.append("  parameter ").append(quoted(name)).append(' ')
                 .append(value.getClass().getSimpleName()).append(' ').append(quoted(value.toString())).append('\n'));
+        keys.files().of(descriptor, use.parameters())
+                .forEach(hash -> values.append("  file ").append(quoted(hash)).append('\n'));
         return values.toString();
     }
 

@@ -38,8 +38,8 @@ public final class RecipeText {
         RecipeText recipe = new RecipeText();
         recipe.line("engine", engine, quoted(natives));
         recipe.form("canvas", key.form(), "bt709-limited");
-        recipe.line("rung", quoted(rung.encoder()), rung.widthPx(), rung.heightPx(), rung.pixelFormat(), rung.color().matrix(),
-                rung.color().range(), rung.timeBase(), rung.frameRate(), rung.gopFrames(), rung.bitRate(), rung.threads());
+        recipe.line("rung", quoted(rung.encoder()), rung.widthPx(), rung.heightPx(), rung.pixelFormat(), rung.color(),
+                rung.timeBase(), rung.frameRate(), rung.gopFrames(), rung.bitRate(), rung.threads());
         rung.options().forEach((name, value) -> recipe.line(" option", quoted(name), quoted(value)));
         recipe.line("frames", key.frames());
         long[] frames = LongStream.range(0, key.frames()).toArray();
@@ -103,6 +103,9 @@ public final class RecipeText {
         line(" effect", quoted(effect.effect()), descriptor == null ? "not installed" : quoted(descriptor.version()));
         values(effect, descriptor).forEach((name, value) -> {
             Curve curve = effect.curves().get(name);
+            if (isFile(descriptor, name)) {
+                return;
+            }
             if (curve == null) {
                 line("  parameter", quoted(name), value.getClass().getSimpleName(), quoted(value.toString()));
             } else {
@@ -112,6 +115,12 @@ public final class RecipeText {
             }
         });
         facts.files().forEach(hash -> line("  file", quoted(hash)));
+    }
+
+    /** Of a file, what is in it counts and not where it lies. */
+    private static boolean isFile(@Nullable EffectDescriptor descriptor, String name) {
+        return descriptor != null
+                && descriptor.parameter(name).filter(found -> found.kind() == EffectParameter.Kind.FILE).isPresent();
     }
 
     /** All values, the defaults of those that are not set too; as they are where the effect is not installed or refuses them. */

@@ -49,6 +49,7 @@ public final class SegmentKeys {
     private final Sequence sequence;
     private final MediaCatalog catalog;
     private final Function<String, Optional<EffectDescriptor>> effects;
+    private final FileHashes files;
     private final Map<Content, String> contents = new HashMap<>();
     private final Set<Id> missing;
     private final Map<Id, SpanPlanner> planners = new HashMap<>();
@@ -56,13 +57,16 @@ public final class SegmentKeys {
     /**
      * Creates a maker of keys.
      *
+     * @param effects finds installed effects by id
+     * @param files knows the files that effects read
      * @param missing media that could not be found so far
      */
     public SegmentKeys(Sequence sequence, MediaCatalog catalog, Function<String, Optional<EffectDescriptor>> effects,
-            Set<Id> missing) {
+            FileHashes files, Set<Id> missing) {
         this.sequence = sequence;
         this.catalog = catalog;
         this.effects = effects;
+        this.files = files;
         this.missing = new HashSet<>(missing);
     }
 
@@ -112,7 +116,8 @@ public final class SegmentKeys {
     }
 
     private EffectFacts facts(AppliedEffect effect) {
-        return effects.apply(effect.effect()).map(found -> new EffectFacts(found, List.of())).orElse(EffectFacts.NOT_INSTALLED);
+        return effects.apply(effect.effect()).map(found -> new EffectFacts(found, files.of(found, effect.parameters())))
+                .orElse(EffectFacts.NOT_INSTALLED);
     }
 
     private LayerKey nested(NestedSequence nested, Sequence outer, Layer.Look counted, Source source, List<EffectFacts> facts,
