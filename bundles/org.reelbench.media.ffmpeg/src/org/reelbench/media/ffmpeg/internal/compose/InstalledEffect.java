@@ -32,7 +32,7 @@ record InstalledEffect(EffectProvider provider, EffectDescriptor descriptor) {
         try {
             return Objects.requireNonNull(provider.create(values), "it made nothing");
         } catch (MediaException e) {
-            throw refused(e.explanation(), e);
+            throw refused(e.medium(), e.explanation(), e);
         } catch (RuntimeException | LinkageError e) {
             throw failed(e);
         }
@@ -51,7 +51,7 @@ record InstalledEffect(EffectProvider provider, EffectDescriptor descriptor) {
         try {
             return processor.adjust(values);
         } catch (MediaException e) {
-            throw refused(e.explanation(), e);
+            throw refused(e.medium(), e.explanation(), e);
         } catch (RuntimeException | LinkageError e) {
             throw failed(e);
         }
@@ -61,12 +61,12 @@ record InstalledEffect(EffectProvider provider, EffectDescriptor descriptor) {
         try {
             return descriptor.check(use.parameters());
         } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage(), e);
+            throw refused("", e.getMessage(), e);
         }
     }
 
-    private MediaException refused(String why, Throwable cause) {
-        return new MediaException(Reason.EFFECT, "", "the effect '" + descriptor.id() + "' refuses its values: " + why, cause);
+    private MediaException refused(String file, String why, Throwable cause) {
+        return new MediaException(Reason.EFFECT, file, "the effect '" + descriptor.id() + "' refuses its values: " + why, cause);
     }
 
     private MediaException failed(Throwable cause) {

@@ -20,6 +20,7 @@ public final class Invert implements EffectProvider {
 
     @Override
     public EffectBody create(SortedMap<String, Object> parameters) {
-        return new FilterText("negate=components=y+u+v");
+        // The filter named for it would turn limited black into more than white.
+        return new FilterText("lutyuv=y=maxval+minval-val:u=256-val:v=256-val:a=val");
     }
 }
