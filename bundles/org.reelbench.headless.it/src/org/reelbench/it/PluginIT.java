@@ -28,6 +28,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.MemoryFrame;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
+import org.reelbench.testcard.EffectContract;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 
@@ -52,6 +53,23 @@ class PluginIT {
             }
             assertFalse(effects().contains("org.example.scanlines"));
             assertFalse(subcommands().contains("length"));
+        }
+    }
+
+    @Test
+    void itsEffectsKeepToTheContractOfAllEffects() throws Exception {
+        Bundle plugin = Services.context().installBundle("reference:" + jar().toUri());
+        try {
+            plugin.start();
+            Composers composers = Services.get(Composers.class);
+            for (String id : List.of("org.example.scanlines", "org.example.sepia")) {
+                EffectContract contract = new EffectContract(composers, composers.effect(id).orElseThrow());
+                contract.checkDescription();
+                contract.check(1, CYCLES);
+                assertTrue(contract.composed() > CYCLES);
+            }
+        } finally {
+            plugin.uninstall();
         }
     }
 
