@@ -61,6 +61,13 @@ public final class FakeCatalog implements MediaCatalog {
         return this;
     }
 
+    /** Lets the project say something of a medium in place of the medium itself. */
+    public FakeCatalog understood(String id, Interpretation interpretation) {
+        media.computeIfPresent(new Id(id), (_, medium) -> new FakeMedium(medium.name(), medium.fingerprint(), medium.info(),
+                interpretation, openSources));
+        return this;
+    }
+
     public FakeCatalog without(String id) {
         media.remove(new Id(id));
         return this;

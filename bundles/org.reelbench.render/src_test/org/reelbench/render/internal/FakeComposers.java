@@ -13,6 +13,7 @@ import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.PictureFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
@@ -91,7 +92,7 @@ final class FakeComposers implements Composers {
             for (int i = 0; i < inputs.size(); i++) {
                 ComposerInput input = inputs.get(i);
                 LayerSpec layer = composition.layers().get(i);
-                if (!input.frame().format().equals(layer.input()) || !layer.translucent() && input.opacity() != 1) {
+                if (!fits(input.frame().format(), layer.input()) || !layer.translucent() && input.opacity() != 1) {
                     throw new AssertionError(input + " does not fit " + layer);
                 }
                 Placement moving = input.placement();
@@ -104,6 +105,12 @@ final class FakeComposers implements Composers {
             placed.add(places);
             return CountedFrame.of(String.join(" ", layers), composition.canvas().picture(),
                     composition.canvas().rate().timeOf(frame), composed);
+        }
+
+        /** The project may know better what the colours are. */
+        private static boolean fits(PictureFormat frame, PictureFormat layer) {
+            return frame.equals(new PictureFormat(layer.widthPx(), layer.heightPx(), layer.pixelFormat(), layer.nativeFormat(),
+                    frame.color()));
         }
 
         @Override
