@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.reelbench.media.AudioEncoder;
+import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
@@ -57,6 +59,9 @@ final class Film {
     static final Id V2 = new Id("v2");
 
     private static final FrameRate RATE = FrameRate.of(30, 1);
+    private static final int SAMPLE_RATE_HZ = 48_000;
+    private static final PictureFormat FORMAT = PictureFormat.of(WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P,
+            ColorDescription.BT709_LIMITED);
 
     private Film() {
     }
@@ -96,13 +101,9 @@ final class Film {
     }
 
     private static void write(Path file, int source) throws MediaException, InterruptedException {
-        PictureFormat format = PictureFormat.of(WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
-        VideoEncoding encoding = new VideoEncoding("libopenh264", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P,
-                ColorDescription.BT709_LIMITED,
-                Rational.of(1, 30), Rational.of(30, 1), 30, 1_000_000, 1, new TreeMap<>());
-        try (VideoEncoder encoder = Services.get(Encoders.class).openVideo(encoding);
+        try (VideoEncoder encoder = Services.get(Encoders.class).openVideo(encoding());
                 Muxer muxer = Services.get(Muxers.class).open(file, "mp4", List.of(encoder.parameters()), Map.of());
-                MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
+                MemoryFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO)) {
             for (int i = 0; i < PART_FRAMES + 10; i++) {
                 TestCard.draw(frame, source, i);
                 encoder.encode(frame, i, i == 0, packet -> muxer.write(0, packet));
@@ -110,6 +111,34 @@ final class Film {
             encoder.finish(packet -> muxer.write(0, packet));
             muxer.finish(new Cancellation());
         }
+    }
+
+    /** Makes a film with sound, as long as the sources, in a folder. */
+    static Path talk(Path folder) throws MediaException, InterruptedException {
+        Path file = folder.resolve("talk.mp4");
+        AudioEncoding sound = new AudioEncoding("aac", SAMPLE_RATE_HZ, 1, 64_000, new TreeMap<>());
+        int samplesOfAFrame = SAMPLE_RATE_HZ / 30;
+        float[][] silence = new float[1][samplesOfAFrame];
+        try (VideoEncoder pictures = Services.get(Encoders.class).openVideo(encoding());
+                AudioEncoder sounds = Services.get(Encoders.class).openAudio(sound);
+                Muxer muxer = Services.get(Muxers.class).open(file, "mp4", List.of(pictures.parameters(), sounds.parameters()),
+                        Map.of());
+                MemoryFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO)) {
+            for (int i = 0; i < PART_FRAMES; i++) {
+                TestCard.draw(frame, 4, i);
+                pictures.encode(frame, i, i == 0, packet -> muxer.write(0, packet));
+                sounds.encode(silence, 0, samplesOfAFrame, packet -> muxer.write(1, packet));
+            }
+            pictures.finish(packet -> muxer.write(0, packet));
+            sounds.finish(packet -> muxer.write(1, packet));
+            muxer.finish(new Cancellation());
+        }
+        return file;
+    }
+
+    private static VideoEncoding encoding() {
+        return new VideoEncoding("libopenh264", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED,
+                Rational.of(1, 30), Rational.of(30, 1), 30, 1_000_000, 1, new TreeMap<>());
     }
 
     /** Reads every frame of an exported film. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -30,13 +31,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Links;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.MediaTransfer;
@@ -110,6 +115,32 @@ class ProjectWorkbenchIT {
         driver.until("it is saved", () -> driver.titles().contains("Film – Reelbench"));
         Project saved = ProjectFile.load(film);
         assertEquals(editor.project().orElseThrow().session().project().mainSequence(), saved.mainSequence());
+    }
+
+    @Test
+    void pictureAndSoundArePutAndTakenBackInOneStep() throws Exception {
+        Path talk = Film.talk(folder);
+        editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_TRACK, revision).with("kind", "audio"));
+        editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_MEDIA, revision).with("path", talk.toString()));
+        Table bin = bin();
+        driver.until("the film with sound is listed", () -> driver.ui(() -> bin.getItemCount() == 4));
+        Sequence before = sequence();
+        Id sounds = before.tracks().stream().filter(track -> track.kind() == TrackKind.AUDIO).findFirst().orElseThrow().id();
+        driver.act(() -> bin.setSelection(3));
+        editor.setPlayhead(Film.FRAMES);
+        choose(bin, "Place at Playhead");
+        driver.until("both are there",
+                () -> clipAt(Film.V1, Film.FRAMES).isPresent() && clipAt(sounds, Film.FRAMES).isPresent());
+        Clip picture = clipAt(Film.V1, Film.FRAMES).orElseThrow();
+        assertEquals(Set.of(picture.id(), clipAt(sounds, Film.FRAMES).orElseThrow().id()),
+                Set.copyOf(Links.partners(sequence(), picture.id())));
+        driver.until("the menu names it", () -> driver.menu("Edit").contains("Undo Place 'talk.mp4'"));
+        driver.choose("Edit", "Undo Place 'talk.mp4'");
+        driver.until("all of it is gone", () -> sequence().equals(before));
+        driver.until("the menu names it", () -> driver.menu("Edit").contains("Redo Place 'talk.mp4'"));
+        driver.choose("Edit", "Redo Place 'talk.mp4'");
+        driver.until("all of it is back", () -> clipAt(sounds, Film.FRAMES).isPresent());
+        assertTrue(clipAt(Film.V1, Film.FRAMES).isPresent());
     }
 
     @Test
