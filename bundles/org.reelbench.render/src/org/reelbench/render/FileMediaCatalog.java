@@ -76,11 +76,6 @@ public final class FileMediaCatalog implements MediaCatalog {
         if (reference == null) {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "the project has no medium of this id");
         }
-        if (reference.interpretation().frameRate() != null) {
-            throw new MediaException(MediaException.Reason.UNSUPPORTED, reference.path(),
-                    "that it is shown at another frame rate than its own cannot be rendered yet: "
-                            + reference.interpretation());
-        }
         String location = location(reference);
         try (ByteSource source = open(reference, location)) {
             Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(),

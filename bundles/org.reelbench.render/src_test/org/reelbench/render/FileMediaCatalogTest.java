@@ -21,9 +21,11 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaSources;
+import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
 
 class FileMediaCatalogTest {
@@ -49,6 +51,16 @@ class FileMediaCatalogTest {
         try (ByteSource bytes = catalog.medium(new Id("a")).open()) {
             assertEquals(10, bytes.sizeBytes());
         }
+    }
+
+    @Test
+    void whatTheProjectSaysAboutAMediumGoesWithIt() throws MediaException {
+        Interpretation conformed = new Interpretation(90, null, Interpretation.FieldOrder.TOP_FIRST, Interpretation.Color.PQ,
+                Interpretation.Range.FULL, FrameRate.of(24, 1));
+        MediaReference reference = new MediaReference(new Id("a"), "A", "media/a.mp4", "", Extras.NONE)
+                .withInterpretation(conformed);
+        MediaCatalog catalog = new FileMediaCatalog(folder, List.of(reference), (_, _) -> info);
+        assertEquals(conformed, catalog.medium(new Id("a")).interpretation());
     }
 
     @Test

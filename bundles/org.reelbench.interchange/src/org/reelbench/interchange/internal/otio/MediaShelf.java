@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.reelbench.interchange.MediaFacts;
 import org.reelbench.interchange.MediaLookup;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.MediaReference;
 
 /**
@@ -50,6 +51,15 @@ final class MediaShelf {
             byPath.put(path, known);
         }
         return known;
+    }
+
+    /** Returns the medium that is the numbered files of a pattern; what is known of the first file is known of all. */
+    Shelved putImages(String pattern, String firstPath, ImageSequence images) {
+        return byPath.computeIfAbsent(pattern + " " + images, _ -> {
+            String name = pattern.substring(pattern.lastIndexOf('/') + 1);
+            MediaReference reference = new MediaReference(ids.next("m"), name, pattern, "", Extras.NONE);
+            return new Shelved(reference.withImageSequence(images), look(firstPath));
+        });
     }
 
     /** Returns what is known of all media that were looked at, in the order of the file. */

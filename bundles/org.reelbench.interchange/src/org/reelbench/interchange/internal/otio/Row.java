@@ -111,11 +111,11 @@ final class Row {
     }
 
     private boolean fadesIn(Transition transition, int index, List<Item> settled, @Nullable Item before, @Nullable Item next) {
-        if (!isSeen || !(next instanceof Clip clip) || before instanceof Transition) {
+        if (!(next instanceof Clip clip) || before instanceof Transition) {
             return false;
         }
         long room = before instanceof Gap gap ? gap.durationFrames() : 0;
-        Clip faded = Fades.in(clip, transition, room, rate).orElse(null);
+        Clip faded = EdgeFades.in(clip, transition, room, rate, isSeen).orElse(null);
         if (faded == null) {
             return false;
         }
@@ -132,11 +132,11 @@ final class Row {
     }
 
     private boolean fadesOut(Transition transition, int index, List<Item> settled, @Nullable Item before, @Nullable Item next) {
-        if (!isSeen || !(before instanceof Clip clip) || next instanceof Transition) {
+        if (!(before instanceof Clip clip) || next instanceof Transition) {
             return false;
         }
         long room = next instanceof Gap gap ? gap.durationFrames() : 0;
-        Clip faded = Fades.out(clip, transition, room).orElse(null);
+        Clip faded = EdgeFades.out(clip, transition, room, isSeen).orElse(null);
         if (faded == null) {
             return false;
         }

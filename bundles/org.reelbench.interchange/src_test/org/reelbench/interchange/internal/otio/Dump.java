@@ -8,8 +8,10 @@ import org.reelbench.time.Rational;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Fades;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.MediaReference;
@@ -29,13 +31,19 @@ final class Dump {
         Dump dump = new Dump();
         dump.line("timeline '" + timeline.name() + "'" + dump.extras(timeline.extras()));
         for (MediaReference media : timeline.media()) {
-            dump.line("media " + media.id() + " '" + media.name() + "' " + media.path() + dump.extras(media.extras()));
+            dump.line("media " + media.id() + " '" + media.name() + "' " + media.path() + images(media)
+                    + dump.extras(media.extras()));
         }
         timeline.sequences().forEach(dump::sequence);
         for (NotCarriedOver loss : timeline.notCarriedOver()) {
             dump.line("! " + (loss.where().isEmpty() ? "" : loss.where() + ": ") + loss.what() + ": " + loss.why());
         }
         return dump.text.toString();
+    }
+
+    private static String images(MediaReference media) {
+        ImageSequence images = media.imageSequence();
+        return images == null ? "" : " images " + images.firstNumber() + "+" + images.count() + " at " + images.frameRate();
     }
 
     private void sequence(Sequence sequence) {
@@ -60,6 +68,7 @@ final class Dump {
         case Clip clip -> line("    clip '" + clip.name() + "' " + content(clip.content()) + " in " + clip.sourceIn() + " frames "
                 + clip.durationFrames() + (clip.speed().equals(Rational.ONE) ? "" : " speed " + clip.speed())
                 + (clip.opacity() == 1 ? "" : " opacity " + clip.opacity()) + (clip.gainDb() == 0 ? "" : " gain " + clip.gainDb())
+                + (clip.fades().equals(Fades.NONE) ? "" : " fades " + clip.fades().inFrames() + "|" + clip.fades().outFrames())
                 + clip.curves().entrySet().stream()
                         .map(curve -> " " + curve.getKey() + " " + curve.getValue().keyframes().stream()
                                 .map(key -> key.frame() + ":" + key.value()).toList())

@@ -167,6 +167,6 @@ class OtioLimitsTest {
                         + " {\"OTIO_SCHEMA\": \"ImageSequenceReference.1\", \"name_suffix\": \".png\", \"rate\": 1000000,"
                         + " \"available_range\": @24:0+2400000}}}")));
         assertEquals(0, timeline.media().size());
-        assertTrue(timeline.notCarriedOver().getFirst().why().contains("up to 20000 pictures"));
+        assertTrue(timeline.notCarriedOver().getFirst().why().contains("up to 10000000 pictures"));
     }
 }

@@ -1,14 +1,17 @@
 package org.reelbench.interchange.internal.otio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.interchange.ImportSettings;
+import org.reelbench.interchange.ImportedTimeline;
 
 /** One sample, written by hand, for each schema of the format. */
 class OtioSchemasDumpTest {
@@ -229,8 +232,44 @@ class OtioSchemasDumpTest {
                 + "{\"DEFAULT_MEDIA\": " + reference + "}}";
     }
 
+    private static String images(String base, String prefix, String suffix, int first, int digits) {
+        return Otio.timeline(Otio.video("{\"OTIO_SCHEMA\": \"Clip.2\", \"name\": \"anim\", \"source_range\": @24:102+3,"
+                + " \"media_references\": {\"DEFAULT_MEDIA\": {\"OTIO_SCHEMA\": \"ImageSequenceReference.1\", \"target_url_base\": \""
+                + base + "\", \"name_prefix\": \"" + prefix + "\", \"name_suffix\": \"" + suffix + "\", \"start_frame\": " + first
+                + ", \"frame_step\": 1, \"frame_zero_padding\": " + digits
+                + ", \"rate\": 24, \"available_range\": @24:100+5}}}"));
+    }
+
     @Test
-    void imageSequencesBecomeSequencesOfStills() throws IOException {
+    void imageSequencesBecomeMedia() throws IOException {
+        reads(images("file:///old%20shots", "take%5F", ".png", 1001, 4), """
+                timeline 'Film'
+                media m1 'take_%04d.png' /old shots/take_%04d.png images 1001+5 at 24
+                sequence s1 'Film' 24 1280x720 48000
+                  VIDEO v1 'V'
+                    clip 'anim' m1.0 in 1/12s frames 3
+                """);
+        reads(images("shots", "", ".jpg", 0, 0), """
+                timeline 'Film'
+                media m1 '%d.jpg' shots/%d.jpg images 0+5 at 24
+                sequence s1 'Film' 24 1280x720 48000
+                  VIDEO v1 'V'
+                    clip 'anim' m1.0 in 1/12s frames 3
+                """);
+    }
+
+    @Test
+    void imagesWhoseNamesAreNoPatternBecomeStills() throws IOException {
+        for (String brief : List.of(images("shots", "100%25_", ".png", 7, 3), images("shots", "p.", ".png", -2, 3),
+                images("shots", "p.", ".png", 7, 12), images("file:///shots", "p.", "%2Epng", 7, 3))) {
+            ImportedTimeline timeline = Otio.read(folder, brief);
+            assertEquals(5, timeline.media().size(), brief);
+            assertTrue(timeline.media().stream().allMatch(media -> media.imageSequence() == null), brief);
+        }
+    }
+
+    @Test
+    void imageSequencesInStepsBecomeSequencesOfStills() throws IOException {
         String images = "{\"OTIO_SCHEMA\": \"ImageSequenceReference.1\", \"target_url_base\": \"shots\", \"name_prefix\": \"p.\","
                 + " \"name_suffix\": \".png\", \"start_frame\": 9, \"frame_step\": 2, \"frame_zero_padding\": 3, \"rate\": 24,"
                 + " \"missing_frame_policy\": \"hold\", \"available_range\": @24:100+5,"

@@ -141,7 +141,7 @@ class OtioTimesTest {
         String b = Otio.clip("b", "x.mov", "@24:0+10");
         String cut = "clip 'a' in 0s frames 10\nclip 'b' in 0s frames 10\n";
         assertEquals("clip 'a' in 0s frames 10\n" + none.replace("'V'", "'A'"),
-                items(Otio.timeline(Otio.audio(a, Otio.dissolve("@24:5", "@24:0")))).replace(" m1.1", ""));
+                items(Otio.timeline(Otio.audio(a, Otio.dissolve("@24:5", "@24:1")))).replace(" m1.1", ""));
         assertEquals("gap 5\nclip 'b' in 0s frames 10\n" + none,
                 items(Otio.timeline(Otio.video(Otio.gap("@24:0+2"), Otio.dissolve("@24:2", "@24:2"), Otio.gap("@24:0+3"), b))));
         assertEquals("clip 'a' in 0s frames 10\ndissolve 3/3\nclip 'b' in 0s frames 10\n" + none, items(
@@ -160,23 +160,35 @@ class OtioTimesTest {
     void aTransitionBetweenAPictureAndNothingIsAFade() throws IOException {
         String a = Otio.clip("a", "x.mov", "@24:24+10");
         String b = Otio.clip("b", "x.mov", "@24:24+10");
-        assertEquals("clip 'a' in 1s frames 10 opacity [0:0.0, 5:1.0, 6:1.0, 10:0.0]",
+        assertEquals("clip 'a' in 1s frames 10 fades 5|4",
                 items(Otio.timeline(Otio.video(Otio.dissolve("@24:0", "@24:5"), a, Otio.dissolve("@24:4", "@24:0")))));
-        assertEquals("clip 'a' in 1s frames 10 opacity [-3:0.0, 5:1.0, 10:0.0]",
+        assertEquals("clip 'a' in 1s frames 10 fades 0|5 opacity [-3:0.0, 5:1.0]",
                 items(Otio.timeline(Otio.video(Otio.dissolve("@24:3", "@24:5"), a, Otio.dissolve("@24:5", "@24:0")))));
-        assertEquals("gap 5\nclip 'a' in 11/12s frames 15 opacity [0:0.0, 5:1.0, 10:1.0, 15:0.0]\ngap 1\n"
-                + "clip 'b' in 11/12s frames 12 opacity [0:0.0, 2:1.0]",
+        assertEquals("gap 5\nclip 'a' in 11/12s frames 15 fades 5|5\ngap 1\nclip 'b' in 11/12s frames 12 fades 2|0",
                 items(Otio.timeline(
                         Otio.video(Otio.gap("@24:0+7"), Otio.dissolve("@24:2", "@24:3"), a, Otio.dissolve("@24:2", "@24:3"),
                                 Otio.gap("@24:0+6"), Otio.dissolve("@24:2", "@24:0"), b))));
         assertEquals("clip 'a' in 1s frames 12 opacity [10:1.0, 13:0.0]\nclip 'b' in 1s frames 10",
                 items(Otio.timeline(Otio.video(a, Otio.dissolve("@24:0", "@24:3"), Otio.gap("@24:0+2"), b))));
         assertEquals(
-                "clip 'a' in 1s frames 10 opacity [0:0.0, 6:1.0]\nclip 'b' in 1s frames 10\n! track 'V' transition: transition:"
+                "clip 'a' in 1s frames 10 fades 6|0\nclip 'b' in 1s frames 10\n! track 'V' transition: transition:"
                         + " the clips beside it are shorter; there is a cut instead",
                 items(Otio.timeline(Otio.video(Otio.dissolve("@24:0", "@24:6"), a, Otio.dissolve("@24:5", "@24:5"), b))));
-        assertEquals("clip 'a' in 1s frames 10 opacity [0:0.0, 5:1.0]\ndissolve 5/5\nclip 'b' in 1s frames 10",
+        assertEquals("clip 'a' in 1s frames 10 fades 5|0\ndissolve 5/5\nclip 'b' in 1s frames 10",
                 items(Otio.timeline(Otio.video(Otio.dissolve("@24:0", "@24:5"), a, Otio.dissolve("@24:5", "@24:5"), b))));
+    }
+
+    @Test
+    void aTransitionBetweenASoundAndNothingIsAFadeWhereThereIsRoom() throws IOException {
+        String a = Otio.clip("a", "x.wav", "@24:24+10");
+        assertEquals("clip 'a' in 1s frames 10 fades 5|4",
+                items(Otio.timeline(Otio.audio(Otio.dissolve("@24:0", "@24:5"), a, Otio.dissolve("@24:4", "@24:0")))));
+        assertEquals("gap 5\nclip 'a' in 11/12s frames 12 fades 5|0",
+                items(Otio.timeline(Otio.audio(Otio.gap("@24:0+7"), Otio.dissolve("@24:2", "@24:3"), a))));
+        assertEquals(
+                "clip 'a' in 1s frames 10\n! track 'A' transition: transition: it does not lie between two clips; there is a cut"
+                        + " instead",
+                items(Otio.timeline(Otio.audio(Otio.dissolve("@24:2", "@24:3"), a))));
     }
 
     @Test
