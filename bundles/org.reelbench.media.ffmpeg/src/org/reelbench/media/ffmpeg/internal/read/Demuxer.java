@@ -31,6 +31,7 @@ final class Demuxer implements AutoCloseable {
     private final AttendedBytes source;
     private SourceInput input;
     private @Nullable AVFormatContext context;
+    private @Nullable Mp4Index index;
     private String container = "";
     private int score;
     private boolean analysed;
@@ -68,9 +69,11 @@ final class Demuxer implements AutoCloseable {
     private void start(Cancellation cancellation) throws MediaException {
         AVInputFormat format = detect();
         boolean indexed = container.equals(Containers.MOV);
-        if (!indexed || !Mp4Index.check(source, cancellation)) {
+        Mp4Index found = indexed ? Mp4Index.check(source, cancellation) : null;
+        if (found == null || !found.isFragmented()) {
             input.hasNoFragments();
         }
+        index = found;
         AVFormatContext opening = Errors.allocated(avformat.avformat_alloc_context());
         opening.pb(input.context());
         opening.flags(opening.flags() | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
@@ -158,6 +161,13 @@ final class Demuxer implements AutoCloseable {
     /** How sure FFmpeg is of the container, 0 to 100. */
     int score() {
         return score;
+    }
+
+    /** Whether the container says that nothing of a stream is shown at a time stamp, whatever packets carry it. */
+    boolean isGap(int stream, long ticks) {
+        Mp4Index known = index;
+        EditGaps gaps = known == null ? EditGaps.NONE : known.gaps(stream);
+        return !gaps.isEmpty() && ticks != Ticks.UNKNOWN && gaps.contains(Ticks.of(stream(stream)).time(ticks));
     }
 
     /** The name of the medium, for messages. */

@@ -1,6 +1,8 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import org.reelbench.media.Cancellation;
@@ -25,6 +27,7 @@ final class Mp4Index {
     private final Mp4Window window;
     private final String medium;
     private Mp4Track track = new Mp4Track();
+    private final List<EditGaps> gaps = new ArrayList<>();
     private long samples;
     private long movieTicksPerSecond;
     private boolean fragmented;
@@ -40,18 +43,28 @@ final class Mp4Index {
      *
      * @param source the bytes of an MP4 or MOV file
      * @param cancellation asks to stop
-     * @return whether samples may follow in fragments
+     * @return what was found
      * @throws MediaException {@link Reason#DAMAGED} if it asks for more than any honest file
      */
-    static boolean check(AttendedBytes source, Cancellation cancellation) throws MediaException {
+    static Mp4Index check(AttendedBytes source, Cancellation cancellation) throws MediaException {
         try {
             Mp4Index index = new Mp4Index(new Mp4Window(source, cancellation), source.name());
-            boolean found = index.findMovie();
-            return !found || index.fragmented;
+            index.fragmented |= !index.findMovie();
+            return index;
         } catch (IOException e) {
             throw new MediaException(Reason.UNREADABLE, source.name(),
                     "its bytes cannot be read (" + e.getMessage() + "); check the disk or the connection it lies on", e);
         }
+    }
+
+    /** Whether samples may follow in fragments. */
+    boolean isFragmented() {
+        return fragmented;
+    }
+
+    /** Where the edit list of a track shows nothing in between; FFmpeg makes a stream of each track, in their order. */
+    EditGaps gaps(int stream) {
+        return stream < gaps.size() ? gaps.get(stream) : EditGaps.NONE;
     }
 
     private boolean findMovie() throws IOException, MediaException {
@@ -97,6 +110,7 @@ final class Mp4Index {
             }
             if (type.equals("trak")) {
                 samples += track.entries(movieTicksPerSecond);
+                gaps.add(track.gaps(movieTicksPerSecond));
                 if (samples > Limits.INDEX_SAMPLES || samples < 0) {
                     throw tooMuch("samples");
                 }

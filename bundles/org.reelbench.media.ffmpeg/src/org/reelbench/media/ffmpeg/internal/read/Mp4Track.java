@@ -1,6 +1,10 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.reelbench.time.RationalTime;
 
 /** What the tables of one MP4 track will grow to when they are written out. */
 final class Mp4Track {
@@ -11,6 +15,8 @@ final class Mp4Track {
     /** What an edit needs before its first picture, at most. */
     private static final int LEAD_IN_SAMPLES = 500;
     private static final int FEW_EDITS = 4;
+    private static final int LONG_EDIT_BYTES = 20;
+    private static final int MOST_GAPS = 1000;
 
     private boolean sound;
     private boolean sampleByTick;
@@ -20,6 +26,8 @@ final class Mp4Track {
     private long ticksPerSecond;
     private long shortestTicks = Long.MAX_VALUE;
     private long edits;
+    /** The durations of the first edits; those that show nothing are negative. */
+    private final List<Long> editTicks = new ArrayList<>();
     private long editedTicks;
 
     /**
@@ -64,12 +72,19 @@ final class Mp4Track {
     }
 
     private void edits(Mp4Window window, long body, long end) throws IOException {
-        int entryBytes = window.uint(body) >>> 24 == 1 ? 20 : 12;
+        int entryBytes = window.uint(body) >>> 24 == 1 ? LONG_EDIT_BYTES : 12;
         edits = Math.min(window.uint(body + 4), (end - body - HEADER_BYTES) / entryBytes);
         for (long i = 0; i < edits; i++) {
             long at = body + HEADER_BYTES + i * entryBytes;
-            long duration = entryBytes == 20 ? window.number(at) : window.uint(at);
-            editedTicks += duration < 0 ? Integer.MAX_VALUE : Math.min(duration, Integer.MAX_VALUE);
+            long duration = entryBytes == LONG_EDIT_BYTES ? window.number(at) : window.uint(at);
+            duration = duration < 0 ? Integer.MAX_VALUE : Math.min(duration, Integer.MAX_VALUE);
+            editedTicks += duration;
+            boolean empty = entryBytes == LONG_EDIT_BYTES
+                    ? window.number(at + Long.BYTES) == -1
+                    : (int) window.uint(at + Integer.BYTES) == -1;
+            if (i < MOST_GAPS) {
+                editTicks.add(empty ? -duration : duration);
+            }
         }
     }
 
@@ -96,5 +111,26 @@ final class Mp4Track {
 
     private static long saturated(long one, long other) {
         return (long) Math.min(Long.MAX_VALUE / 2.0, (double) one * other);
+    }
+
+    /**
+     * Where the edit list shows nothing after it showed something.
+     *
+     * @param movieTicksPerSecond the clock of the edit list
+     * @return the stretches
+     */
+    EditGaps gaps(long movieTicksPerSecond) {
+        EditGaps gaps = new EditGaps();
+        long at = 0;
+        boolean shown = false;
+        for (long ticks : editTicks) {
+            long end = at + Math.abs(ticks);
+            if (ticks < 0 && shown && movieTicksPerSecond > 0) {
+                gaps.add(RationalTime.of(at, movieTicksPerSecond), RationalTime.of(end, movieTicksPerSecond));
+            }
+            shown |= ticks > 0;
+            at = end;
+        }
+        return gaps.isEmpty() ? EditGaps.NONE : gaps;
     }
 }

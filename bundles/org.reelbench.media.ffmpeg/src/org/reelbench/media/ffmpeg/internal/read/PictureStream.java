@@ -254,7 +254,7 @@ final class PictureStream implements AutoCloseable {
     }
 
     private boolean isClean(long ticks) {
-        if (ticks == Ticks.UNKNOWN || shownTicks != Ticks.UNKNOWN && ticks < shownTicks) {
+        if (ticks == Ticks.UNKNOWN || shownTicks != Ticks.UNKNOWN && ticks < shownTicks || demuxer.isGap(index, ticks)) {
             return false;
         }
         if (lenient) {

@@ -206,7 +206,7 @@ final class SampleStream implements AutoCloseable {
     /** Places a decoded frame and takes what of it lies in this block and was not delivered yet. */
     private void take() throws MediaException {
         int count = frame.nb_samples();
-        if (count <= 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_DISCARD) != 0) {
+        if (count <= 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_DISCARD) != 0 || packets.isGap(frame.pts())) {
             return;
         }
         long start = place(frame.pts());

@@ -150,6 +150,11 @@ final class SoundPackets implements AutoCloseable {
         return sample != Long.MAX_VALUE && ticks != Ticks.UNKNOWN && clock.sample(ticks) >= sample;
     }
 
+    /** Whether nothing of the stream is heard at a time stamp, whatever packets carry it. */
+    boolean isGap(long ticks) {
+        return demuxer.isGap(index, ticks);
+    }
+
     /** Whether only {@link #seek} may follow. */
     boolean broken() {
         return demuxer.broken();

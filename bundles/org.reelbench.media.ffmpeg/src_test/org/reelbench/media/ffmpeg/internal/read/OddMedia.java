@@ -114,6 +114,8 @@ final class OddMedia {
         numbers.addAll(numbers(40, 60));
         add("two edits", edits(whole, new double[][] { { 0.4, 0.4 }, { 1.6, 0.8 } }), numbers,
                 n -> Rational.of(n < 20 ? n - 10 : n - 30, 25));
+        add("two edits and nothing between", edits(whole, new double[][] { { 0.4, 0.4 }, { -1, 0.2 }, { 1.6, 0.8 } }), numbers,
+                n -> Rational.of(n < 20 ? n - 10 : n - 25, 25));
         add("an edit back in time", edits(whole, new double[][] { { 1.6, 0.8 }, { 0.4, 0.4 } }),
                 Stream.concat(numbers(40, 60).stream(), numbers(10, 20).stream()).toList(),
                 n -> Rational.of(n < 20 ? n + 10 : n - 40, 25));

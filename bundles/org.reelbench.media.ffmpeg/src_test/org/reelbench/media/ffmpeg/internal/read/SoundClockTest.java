@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.PcmReader;
@@ -112,5 +113,21 @@ class SoundClockTest {
                 assertEquals(List.of(12_000L, 60_000L, 108_000L), clicks);
             }
         }));
+    }
+
+    /** About a second, nothing for half of one, another second; cut at packets, as FFmpeg cuts later edits there. */
+    @Test
+    void whereAnEditListShowsNothingNothingIsHeard() throws Exception {
+        Path whole = TestMedia.sound("clock-raw.mov", clicks(RATE_HZ), "-c:a alac");
+        byte[] edited = Mp4Files.withEdits(BytesSource.read(whole),
+                new double[][] { { 0.512, 1.024 }, { -1, 0.512 }, { 2.56, 1.024 } });
+        try (Media media = Media.of(new BytesSource(edited)); PcmReader reader = media.pcm(RATE_HZ, 1)) {
+            float[][] pcm = new float[1][RATE_HZ * 3];
+            reader.read(0, pcm, 0, pcm[0].length, new Cancellation());
+            assertEquals(List.of(23_424L, 94_848L), ClickTrack.clicksOf(SOURCE, pcm[0], 0, RATE_HZ));
+            for (int i = 49_152; i < 73_728; i++) {
+                assertEquals(0, pcm[0][i], "sample " + i);
+            }
+        }
     }
 }
