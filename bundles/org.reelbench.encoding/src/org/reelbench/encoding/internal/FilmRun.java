@@ -9,12 +9,12 @@ import java.util.function.LongConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.ExportRequest;
+import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.EncodingPass;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.Muxer;
-import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.VideoRenderer;
@@ -72,21 +72,25 @@ final class FilmRun {
     }
 
     private String render(EncodingPlan wanted, FilmWriter writer, LongConsumer progress) throws RenderException, MediaException {
-        if (wanted.video() == null) {
-            try (AudioRenderer audio = workshop.renderers().audio(request.sequence(), catalog)) {
-                SoundTrack sound = new SoundTrack(request, audio, cancellation);
-                for (long frame = request.fromFrame(); frame < request.toFrame(); frame++) {
-                    sound.upTo(frame + 1, writer);
-                    progress.accept(frame + 1 - request.fromFrame());
-                }
+        AudioEncoding encoding = wanted.audio();
+        try (SoundTrack sound = encoding == null
+                ? null
+                : SoundTrack.open(request, encoding.sampleRateHz(), workshop.renderers(), catalog, cancellation)) {
+            if (wanted.video() != null) {
+                return renderPictures(sound, writer);
+            }
+            for (long frame = request.fromFrame(); sound != null && frame < request.toFrame(); frame++) {
+                sound.upTo(frame + 1, writer);
+                progress.accept(frame + 1 - request.fromFrame());
             }
             return "";
         }
-        try (VideoRenderer video = workshop.renderers().video(request.sequence(), catalog);
-                AudioRenderer audio = workshop.renderers().audio(request.sequence(), catalog)) {
-            SoundTrack sound = new SoundTrack(request, audio, cancellation);
+    }
+
+    private String renderPictures(@Nullable SoundTrack sound, FilmWriter writer) throws RenderException, MediaException {
+        try (VideoRenderer video = workshop.renderers().video(request.sequence(), catalog)) {
             video.run(request.fromFrame(), request.toFrame(), (frame, picture) -> {
-                if (wanted.audio() != null) {
+                if (sound != null) {
                     sound.upTo(frame + 1, writer);
                 }
                 writer.write(frame - request.fromFrame(), picture.retain());

@@ -1,5 +1,8 @@
 package org.reelbench.encoding.internal;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaException;
@@ -22,6 +25,7 @@ final class FakeRenderers implements Renderers {
 
     final Leases frames = new Leases();
     final Leases open = new Leases();
+    final List<Integer> sampleRatesHz = new CopyOnWriteArrayList<>();
     private final Trouble trouble;
 
     FakeRenderers(Trouble trouble) {
@@ -38,6 +42,7 @@ final class FakeRenderers implements Renderers {
 
     @Override
     public AudioRenderer audio(Sequence sequence, MediaCatalog catalog) {
+        sampleRatesHz.add(sequence.sampleRateHz());
         open.open();
         return new FakeAudio();
     }

@@ -118,6 +118,16 @@ class KindsTest {
     }
 
     @Test
+    void anEncoderOfOneRateGetsSoundOfThatRate() throws Exception {
+        Sequence other = Bench.sequence(FrameRate.of(25, 1), 44_100, TrackKind.VIDEO, TrackKind.AUDIO);
+        try (Bench bench = new Bench(folder, "libvpx-vp9", "libopus")) {
+            bench.export(new ExportRequest(other, Bench.NO_MEDIA, bench.target, ExportPreset.builtIn("webm"), 0, 50));
+            assertEquals(2 * 48_000, bench.encoders.samples.size());
+            assertEquals(List.of(48_000), bench.renderers.sampleRatesHz.stream().distinct().toList());
+        }
+    }
+
+    @Test
     void markersBecomeChaptersThatLastToTheNext() throws Exception {
         Sequence marked = SEQUENCE
                 .withMarkers(List.of(marker("m1", "before", 4), marker("m2", "one", 10), marker("m3", "twin", 10),
