@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.reelbench.media.internal.FileNames;
 import org.reelbench.media.internal.VerifiedCopy;
@@ -143,12 +144,11 @@ public final class MediaCollector {
         try {
             Files.createDirectories(folder);
             VerifiedCopy.removeLeftovers(folder);
-            // Not by FileStore, which does not find the disk where another root hides the mounts. Zero stands for not known, too:
-            // a disk that is really full says so when it is written.
-            long free = folder.toFile().getUsableSpace();
-            if (free > 0 && free < bytes) {
+            // Where it is not known, a disk that is full says so when it is written.
+            OptionalLong free = DiskSpace.freeBytes(folder);
+            if (free.isPresent() && free.getAsLong() < bytes) {
                 throw new MediaException(MediaException.Reason.DISK_FULL, folder.toString(), "the media need " + bytes
-                        + " bytes, and " + free + " are free; choose another disk, or make room");
+                        + " bytes, and " + free.getAsLong() + " are free; choose another disk, or make room");
             }
         } catch (IOException e) {
             throw new MediaException(MediaException.Reason.UNWRITABLE, folder.toString(),

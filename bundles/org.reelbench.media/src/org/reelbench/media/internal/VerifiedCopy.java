@@ -12,6 +12,7 @@ import java.util.function.LongConsumer;
 
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.DiskSpace;
 import org.reelbench.media.FileByteSource;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaFingerprint;
@@ -109,7 +110,7 @@ public final class VerifiedCopy {
 
     private static MediaException failure(Path target, IOException e) {
         Path folder = target.toAbsolutePath().getParent();
-        boolean full = Files.exists(folder) && folder.toFile().getUsableSpace() < STEP_BYTES;
+        boolean full = DiskSpace.freeBytes(folder).orElse(Long.MAX_VALUE) < STEP_BYTES;
         return full
                 ? new MediaException(MediaException.Reason.DISK_FULL, target.toString(), "the disk is full; make room", e)
                 : new MediaException(MediaException.Reason.UNWRITABLE, target.toString(),

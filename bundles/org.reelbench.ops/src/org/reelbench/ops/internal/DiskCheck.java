@@ -1,13 +1,13 @@
 package org.reelbench.ops.internal;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.OptionalLong;
 
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.media.CacheFolder;
+import org.reelbench.media.DiskSpace;
 
 /** Whether there is room where caches are kept. */
 @Component(property = { HealthCheck.NAME + "=disk", HealthCheck.TAGS + "=" + HealthServlet.TAG })
@@ -25,16 +25,14 @@ public final class DiskCheck implements HealthCheck {
 
     @Override
     public Result execute() {
-        Path folder = CacheFolder.ofUser().toAbsolutePath();
-        while (!Files.exists(folder) && folder.getParent() != null) {
-            folder = folder.getParent();
-        }
-        // Not by FileStore, which does not find the disk where another root hides the mounts, as in containers.
-        return of(folder.toFile().getUsableSpace());
+        return of(DiskSpace.freeBytes(CacheFolder.ofUser()));
     }
 
-    static Result of(long freeBytes) {
-        long freeMib = freeBytes / MIB;
+    static Result of(OptionalLong freeBytes) {
+        if (freeBytes.isEmpty()) {
+            return new Result(Result.Status.OK, "how much is free is not known");
+        }
+        long freeMib = freeBytes.getAsLong() / MIB;
         Result.Status status = freeMib < CRITICAL_MIB
                 ? Result.Status.CRITICAL
                 : freeMib < WARN_MIB ? Result.Status.WARN : Result.Status.OK;
