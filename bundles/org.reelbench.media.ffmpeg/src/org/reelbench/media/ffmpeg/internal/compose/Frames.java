@@ -12,6 +12,7 @@ import org.reelbench.media.PixelFormat;
 import org.reelbench.media.ffmpeg.internal.Errors;
 import org.reelbench.media.ffmpeg.internal.PixelFormats;
 import org.reelbench.media.ffmpeg.internal.paint.Deinterlacer;
+import org.reelbench.media.ffmpeg.internal.paint.Straight;
 
 /** What frames carry besides pixels, brought in line before they enter a graph or leave the composer. */
 final class Frames {
@@ -81,6 +82,21 @@ final class Frames {
             standUpright(frame);
             Errors.check(avutil.av_frame_make_writable(frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
             Deinterlacer.apply(frame, topFirst);
+        }
+    }
+
+    /**
+     * Makes the colours of a frame straight if its decoder says that they were multiplied by alpha.
+     *
+     * @param frame the frame, as its decoder delivered it; its pixels are replaced by a copy if need be
+     * @param format what its numbers mean
+     * @throws MediaException {@link Reason#UNSUPPORTED} if the frame cannot be copied
+     */
+    static void straighten(AVFrame frame, PictureFormat format) throws MediaException {
+        if (frame.alpha_mode() == avutil.AVALPHA_MODE_PREMULTIPLIED && Straight.takes(frame.format())) {
+            standUpright(frame);
+            Errors.check(avutil.av_frame_make_writable(frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
+            Straight.apply(frame, format.color().range());
         }
     }
 

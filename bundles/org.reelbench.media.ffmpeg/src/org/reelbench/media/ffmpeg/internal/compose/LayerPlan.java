@@ -257,6 +257,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         boolean done = false;
         try {
             Frames.deinterlace(frame, spec.fields());
+            Frames.straighten(frame, spec.input());
             Frames.tag(frame, spec.input());
             for (LayerStage stage : stages) {
                 AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());
