@@ -24,7 +24,6 @@ import org.reelbench.project.EditDraft;
 import org.reelbench.project.EditDraft.Step;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
-import org.reelbench.project.RecoveryOutcome;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 
@@ -83,7 +82,7 @@ public final class EditScriptCommand implements Subcommand {
         String script = files.getLast();
         List<String> lines = lines(script, console);
         try (ProjectSession session = sessions.open(file)) {
-            session.recovery().ifPresent(recovery -> console.err().println(told(file, recovery)));
+            session.recovery().ifPresent(recovery -> console.err().println(RecoveryNote.of(file, recovery)));
             EditDraft draft = draft(session, lines, isStandardInput(script) ? "standard input" : script, console);
             long revision = dry
                     ? session.revision() + 1
@@ -97,13 +96,6 @@ public final class EditScriptCommand implements Subcommand {
 
     private static boolean isStandardInput(String script) {
         return script.equals(STANDARD_INPUT);
-    }
-
-    private static String told(Path file, RecoveryOutcome outcome) {
-        return file + ": " + (outcome.isRecovered()
-                ? outcome.found().changes() + " changes that were not saved last time are in the project again"
-                : "changes that were not saved last time are not in the project")
-                + outcome.kept().map(folder -> "; what was not used is kept in " + folder).orElse("");
     }
 
     /** Reads each line where the lines before it have led; the project does not notice. */

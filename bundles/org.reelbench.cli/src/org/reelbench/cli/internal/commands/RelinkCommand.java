@@ -92,13 +92,15 @@ public final class RelinkCommand implements Subcommand {
                     file + ": timelines of other programs are not changed; make a project of it"
                             + " first: reelbench import " + file.getFileName() + " -o PROJECT.reel");
         }
+        RelinkReport report = new RelinkReport(console, json);
         try (ProjectSession session = sessions.open(file)) {
+            session.recovery().ifPresent(recovery -> report.note(RecoveryNote.of(file, recovery)));
             MediaSearch search = search(session.project(), relinked, folders, force, console);
             boolean save = !dry && !search.found().isEmpty();
             if (save) {
                 relink(session, search);
             }
-            new RelinkReport(console, json).print(search, save);
+            report.print(search, save);
             return search.missing().isEmpty() ? ExitCode.OK : ExitCode.INPUT;
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
@@ -149,13 +151,18 @@ public final class RelinkCommand implements Subcommand {
         }
     }
 
+    /** All of them by one edit: what ends the program meanwhile leaves none or all of them where they are now. */
     private static void relink(ProjectSession session, MediaSearch search) throws CommandException {
+        List<EditCommand> commands = new ArrayList<>();
+        for (Found found : search.found()) {
+            commands.add(EditCommand.of(EditCommands.RELINK_MEDIA, session.revision())
+                    .with("media", found.medium().id()).with("path", found.file().toAbsolutePath().toString())
+                    .with("fingerprint", found.fingerprint()));
+        }
         try {
-            for (Found found : search.found()) {
-                session.execute(EditCommand.of(EditCommands.RELINK_MEDIA, session.revision())
-                        .with("media", found.medium().id()).with("path", found.file().toAbsolutePath().toString())
-                        .with("fingerprint", found.fingerprint()));
-            }
+            session.execute(commands.size() == 1
+                    ? commands.getFirst()
+                    : EditCommands.unit("Relink " + commands.size() + " media", commands, session.revision()));
             session.save();
         } catch (EditRefused e) {
             throw new CommandException(ExitCode.FAILED, e.getMessage(), e);

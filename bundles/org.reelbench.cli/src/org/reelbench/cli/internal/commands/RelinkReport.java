@@ -45,7 +45,8 @@ final class RelinkReport {
         }));
     }
 
-    private void note(String note) {
+    /** Tells something beside the results. */
+    void note(String note) {
         if (json) {
             console.out().println(Json.line(out -> {
                 out.writeStringField("event", "note");

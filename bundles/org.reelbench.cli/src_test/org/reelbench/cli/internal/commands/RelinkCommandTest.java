@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
+import org.reelbench.project.Recovery;
+import org.reelbench.project.RecoveryOutcome;
 
 class RelinkCommandTest {
 
     private final List<String> done = new ArrayList<>();
+    private Optional<RecoveryOutcome> recovery = Optional.empty();
     private final Films films;
     private final RelinkCommand command = new RelinkCommand(new ProjectLoader(), sessions(), Films.FINGERPRINTS);
 
@@ -48,10 +53,15 @@ class RelinkCommandTest {
         return fake(ProjectSession.class, (name, arguments) -> switch (name) {
         case "project" -> project;
         case "revision" -> 7L;
+        case "recovery" -> recovery;
         case "execute" -> {
             EditCommand edit = (EditCommand) arguments[0];
-            String path = ((String) edit.parameters().get("path")).replace(films.file("").toString(), "");
-            done.add(edit.name() + " " + edit.parameters().get("media") + " " + path);
+            if (edit.name().equals(EditCommands.UNIT)) {
+                done.add((String) edit.parameters().get("name"));
+                EditCommands.steps(edit).forEach(this::relinked);
+            } else {
+                relinked(edit);
+            }
             yield null;
         }
         case "save" -> {
@@ -61,6 +71,11 @@ class RelinkCommandTest {
         case "close" -> null;
         default -> throw new AssertionError(name);
         });
+    }
+
+    private void relinked(EditCommand edit) {
+        String path = ((String) edit.parameters().get("path")).replace(films.file("").toString(), "");
+        done.add(edit.name() + " " + edit.parameters().get("media") + " " + path);
     }
 
     /** Answers a call. */
@@ -81,8 +96,20 @@ class RelinkCommandTest {
         assertEquals(List.of("m1: /old/day1/beach.mp4", "  is now /new/day1/beach.mp4", "m2: /old/sound/wind.wav",
                 "  is now /new/sound/wind.wav", "m3: /old/city.mp4", "  is now /new/city.mp4",
                 "3 found, 0 still missing; the project is saved"), films.printed());
-        assertEquals(List.of("relinkMedia m1 /new/day1/beach.mp4", "relinkMedia m2 /new/sound/wind.wav",
-                "relinkMedia m3 /new/city.mp4", "save"), done.subList(0, 4));
+        assertEquals(List.of("Relink 3 media", "relinkMedia m1 /new/day1/beach.mp4", "relinkMedia m2 /new/sound/wind.wav",
+                "relinkMedia m3 /new/city.mp4", "save"), done.subList(0, 5));
+    }
+
+    @Test
+    void changesThatWereNotSavedLastTimeAreSaidToBeInTheProject() throws Exception {
+        recovery = Optional.of(new RecoveryOutcome(new Recovery(Recovery.Kind.READY, films.file("work/film.reel"), "Film", 2, 0,
+                List.of(), Optional.empty(), Optional.empty()), true, Optional.empty()));
+        String note = "/work/film.reel: 2 changes that were not saved last time are in the project again";
+        films.run(command, "work/film.reel", "--search", "old");
+        assertEquals(List.of(note), films.told());
+        films.run(command, "work/film.reel", "--search", "old", "--json");
+        assertEquals("{\"event\":\"note\",\"text\":\"" + note + "\"}", films.printed().getFirst());
+        assertEquals(List.of(), films.told());
     }
 
     @Test
