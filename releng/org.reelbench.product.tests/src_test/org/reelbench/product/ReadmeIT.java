@@ -58,7 +58,7 @@ class ReadmeIT {
 
     private static void deleteFilms(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (String film : List.of("first.reel", "first.mp4", "part.mp4")) {
+        for (String film : List.of("first.reel", "first.mp4", "part.mp4", "first.webm")) {
             Files.deleteIfExists(folder.resolve(film));
         }
     }
