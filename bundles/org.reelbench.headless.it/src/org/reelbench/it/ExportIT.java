@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.encoding.ExportException;
+import org.reelbench.encoding.ExportJob;
 import org.reelbench.encoding.ExportOptions;
 import org.reelbench.encoding.ExportOptions.OnMissing;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportPreset.Kind;
 import org.reelbench.encoding.ExportPresets;
+import org.reelbench.encoding.ExportProgress.Step;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
@@ -146,6 +154,49 @@ class ExportIT {
         assertEquals(ExportException.Reason.NOT_VERIFIED, refused.reason());
         assertTrue(refused.getMessage().contains("PSNR"), refused.getMessage());
         assertFalse(Files.exists(target));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "h264, cut", "h264, zeroed", "lossless, cut", "lossless, zeroed", "prores, zeroed", "png-sequence, cut" })
+    void aFilmThatIsDamagedOnTheDiskIsNotCalledGood(String name, String damage) throws Exception {
+        ExportPreset preset = ExportPreset.builtIn(name);
+        Path target = folder.resolve("damaged." + preset.extension());
+        Path hidden = preset.kind() == Kind.PICTURES
+                ? folder.resolve("damaged_#06d.png.part").resolve("damaged_000030.png")
+                : folder.resolve(target.getFileName() + ".part");
+        AtomicReference<ExportJob> running = new AtomicReference<>();
+        AtomicBoolean damaged = new AtomicBoolean();
+        // The composed pictures it is compared with are rendered after it was written: here something happens to the disk.
+        MediaCatalog meanwhile = media -> {
+            ExportJob job = running.get();
+            if (job != null && job.progress().step() == Step.VERIFYING && !damaged.getAndSet(true)) {
+                damage(hidden, damage);
+            }
+            return catalog.medium(media);
+        };
+        ExportRequest request = ExportRequest.whole(SoundingFilm.sequence(), meanwhile, target, preset)
+                .with(ExportOptions.DEFAULT.withVerify(true));
+        running.set(Services.get(Exports.class).start(request));
+        ExportException refused = assertThrows(ExportException.class, running.get()::result);
+        assertTrue(damaged.get());
+        assertEquals(ExportException.Reason.NOT_VERIFIED, refused.reason(), refused.getMessage());
+        assertEquals(1, refused.getMessage().lines().count());
+        assertFalse(Files.exists(target));
+        assertFalse(Files.exists(hidden));
+    }
+
+    private static void damage(Path file, String how) {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            if (how.equals("cut")) {
+                bytes.setLength(bytes.length() / 2);
+            } else {
+                // After its head, before its end.
+                bytes.seek(bytes.length() * 3 / 5);
+                bytes.write(new byte[(int) bytes.length() / 5]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

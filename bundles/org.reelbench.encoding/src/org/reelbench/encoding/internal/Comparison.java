@@ -4,15 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Locale;
 
-import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.VideoFrame;
 
 /** Compares the luma of decoded pictures with that of composed ones. */
 final class Comparison {
 
     private static final double PEAK = 255;
-    private static final double FULL_PER_LIMITED = 255.0 / 219;
-    private static final int BLACK = 16;
 
     private final double leastDb;
     private double worstDb = Double.POSITIVE_INFINITY;
@@ -45,7 +42,6 @@ final class Comparison {
     private static double psnrDb(VideoFrame composed, VideoFrame decoded) {
         MemorySegment wanted = composed.plane(0);
         MemorySegment is = decoded.plane(0);
-        boolean full = decoded.format().color().range() == Range.FULL;
         int width = composed.format().widthPx();
         int height = composed.format().heightPx();
         double sum = 0;
@@ -56,8 +52,7 @@ final class Comparison {
             for (int x = 0; x < width; x++) {
                 int a = wanted.get(ValueLayout.JAVA_BYTE, wantedRow + x) & 0xff;
                 int b = is.get(ValueLayout.JAVA_BYTE, isRow + x) & 0xff;
-                int difference = full ? (int) Math.round((a - BLACK) * FULL_PER_LIMITED) - b : a - b;
-                rowSum += (long) difference * difference;
+                rowSum += (long) (a - b) * (a - b);
             }
             sum += rowSum;
         }

@@ -29,6 +29,9 @@ interface Destination {
     /** The file that holds a frame, counted from 0, as long as it has not taken its name. */
     Path hidden(long frame);
 
+    /** The CRC-32 of each picture file that was written, in the order of the frames; none for films. */
+    List<Long> checksums();
+
     /** Removes what has not taken its name. */
     void discard() throws IOException;
 }

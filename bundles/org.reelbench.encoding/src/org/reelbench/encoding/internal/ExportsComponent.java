@@ -18,6 +18,7 @@ import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.Exports;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.FilmTags;
 import org.reelbench.media.MediaProbe;
@@ -49,11 +50,12 @@ public final class ExportsComponent implements Exports {
      * @param muxers writes the file
      * @param probe finds out what was written
      * @param readers reads it back
+     * @param composers bring what was read into the shape of what was composed
      */
     @Activate
     public ExportsComponent(@Reference Renderers renderers, @Reference Encoders encoders, @Reference Muxers muxers,
-            @Reference MediaProbe probe, @Reference MediaReaders readers) {
-        this.workshop = new Workshop(renderers, encoders, muxers, probe, readers);
+            @Reference MediaProbe probe, @Reference MediaReaders readers, @Reference Composers composers) {
+        this.workshop = new Workshop(renderers, encoders, muxers, probe, readers, composers);
         this.trials = new Trials(encoders);
     }
 
@@ -122,7 +124,7 @@ public final class ExportsComponent implements Exports {
         return switch (preset.kind()) {
         case FILM, SOUND -> new FileDestination(target, (file, streams) -> workshop.muxers().open(file, preset.container(),
                 streams, preset.containerOptions(), tags(request)));
-        case STILL -> new FileDestination(target, (file, _) -> new PictureFiles(_ -> file));
+        case STILL -> FileDestination.still(target);
         case PICTURES -> new PicturesDestination(target, NumberPattern.of(target), request.fromFrame(),
                 request.toFrame() - request.fromFrame());
         };

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.reelbench.media.CodecParameters;
@@ -20,6 +21,7 @@ final class FileDestination implements Destination {
     private final Path target;
     private final Path partial;
     private final Writing writing;
+    private final List<Long> checksums;
 
     /** Opens the partial file. */
     @FunctionalInterface
@@ -27,7 +29,18 @@ final class FileDestination implements Destination {
         Muxer open(Path file, List<CodecParameters> streams) throws MediaException;
     }
 
+    /** A file that holds one picture, as its encoder makes it. */
+    static FileDestination still(Path target) {
+        List<Long> sums = new ArrayList<>();
+        return new FileDestination(target, (file, _) -> new PictureFiles(_ -> file, sums), sums);
+    }
+
     FileDestination(Path target, Writing writing) {
+        this(target, writing, List.of());
+    }
+
+    private FileDestination(Path target, Writing writing, List<Long> checksums) {
+        this.checksums = checksums;
         this.target = target;
         this.partial = target.resolveSibling(target.getFileName() + ".part");
         this.writing = writing;
@@ -61,6 +74,11 @@ final class FileDestination implements Destination {
     @Override
     public Path hidden(long frame) {
         return partial;
+    }
+
+    @Override
+    public List<Long> checksums() {
+        return checksums;
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.reelbench.encoding.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.zip.CRC32;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.ExportException;
@@ -14,12 +17,18 @@ import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.Canvas;
+import org.reelbench.media.Composer;
+import org.reelbench.media.ComposerInput;
+import org.reelbench.media.Composition;
 import org.reelbench.media.FileByteSource;
 import org.reelbench.media.FrameReader;
+import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.PcmReader;
-import org.reelbench.media.PixelFormat;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.Placement;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
@@ -109,6 +118,7 @@ final class FilmCheck {
         try (VideoRenderer composed = workshop.renderers().video(request.sequence(), catalog)) {
             for (long frame = 0; frame < frames; frame++) {
                 cancellation.check();
+                checkBytes(destination, frame);
                 try (ByteSource bytes = FileByteSource.open(destination.hidden(frame))) {
                     MediaInfo info = workshop.probe().probe(bytes, cancellation);
                     VideoStreamInfo stream = stream(info, video);
@@ -121,6 +131,15 @@ final class FilmCheck {
                 }
                 progress.accept(frame + 1);
             }
+        }
+    }
+
+    /** Decoders make do with a picture file that is cut off. */
+    private static void checkBytes(Destination destination, long frame) throws IOException, Difference {
+        CRC32 sum = new CRC32();
+        sum.update(Files.readAllBytes(destination.hidden(frame)));
+        if (destination.checksums().size() <= frame || destination.checksums().get((int) frame) != sum.getValue()) {
+            throw new Difference("picture " + frame + " is not on the disk as it was written");
         }
     }
 
@@ -178,13 +197,22 @@ final class FilmCheck {
     }
 
     private void compare(VideoRenderer composed, long frame, VideoFrame picture, Comparison comparison)
-            throws RenderException, Difference {
-        PixelFormat format = picture.format().pixelFormat();
-        if (format == PixelFormat.NATIVE || format == PixelFormat.RGBA || format == PixelFormat.BGRA) {
-            return;
+            throws RenderException, MediaException, Difference {
+        try (VideoFrame wanted = composed.frame(request.fromFrame() + frame, cancellation);
+                VideoFrame alike = alike(picture, wanted.format())) {
+            comparison.compare(frame, wanted, alike);
         }
-        try (VideoFrame wanted = composed.frame(request.fromFrame() + frame, cancellation)) {
-            comparison.compare(frame, wanted, picture);
+    }
+
+    /** Mezzanines have more bits than composed pictures, picture files other colours: they are brought back the way media are. */
+    private VideoFrame alike(VideoFrame picture, PictureFormat wanted) throws MediaException {
+        if (picture.format().pixelFormat() == wanted.pixelFormat() && picture.format().color().equals(wanted.color())) {
+            return picture.retain();
+        }
+        Canvas canvas = new Canvas(wanted.widthPx(), wanted.heightPx(), rate, wanted.color());
+        LayerSpec whole = LayerSpec.opaque(picture.format(), Placement.at(0, 0, wanted.widthPx(), wanted.heightPx()));
+        try (Composer composer = workshop.composers().open(new Composition(canvas, List.of(whole)))) {
+            return composer.compose(0, List.of(new ComposerInput(picture, 1, RationalTime.ZERO)));
         }
     }
 

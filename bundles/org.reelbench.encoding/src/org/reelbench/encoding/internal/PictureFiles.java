@@ -6,7 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.LongFunction;
+import java.util.zip.CRC32;
 
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.EncodedPacket;
@@ -17,20 +19,26 @@ import org.reelbench.media.Muxer;
 final class PictureFiles implements Muxer {
 
     private final LongFunction<Path> files;
+    private final List<Long> checksums;
 
     /**
      * Creates the writer.
      *
      * @param files names the file of each picture, counted from 0
+     * @param checksums takes the CRC-32 of each
      */
-    PictureFiles(LongFunction<Path> files) {
+    PictureFiles(LongFunction<Path> files, List<Long> checksums) {
         this.files = files;
+        this.checksums = checksums;
     }
 
     @Override
     public void write(int stream, EncodedPacket packet) throws MediaException {
         Path file = files.apply(packet.ptsTicks());
         ByteBuffer bytes = packet.data().asByteBuffer();
+        CRC32 sum = new CRC32();
+        sum.update(bytes.duplicate());
+        checksums.add(sum.getValue());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                 StandardOpenOption.TRUNCATE_EXISTING)) {
             while (bytes.hasRemaining()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.reelbench.media.CodecParameters;
@@ -23,6 +24,7 @@ final class PicturesDestination implements Destination {
     private final long firstNumber;
     private final long count;
     private final Path hiding;
+    private final List<Long> checksums = new ArrayList<>();
 
     PicturesDestination(Path target, NumberPattern pattern, long firstNumber, long count) {
         this.folder = target.resolveSibling("").toAbsolutePath();
@@ -45,7 +47,7 @@ final class PicturesDestination implements Destination {
             throw new MediaException(MediaException.Reason.UNWRITABLE, hiding.toString(),
                     "the folder cannot be made (" + e.getMessage() + ")", e);
         }
-        return new PictureFiles(this::hidden);
+        return new PictureFiles(this::hidden, checksums);
     }
 
     @Override
@@ -78,6 +80,11 @@ final class PicturesDestination implements Destination {
     @Override
     public Path hidden(long frame) {
         return hiding.resolve(pattern.name(firstNumber + frame));
+    }
+
+    @Override
+    public List<Long> checksums() {
+        return checksums;
     }
 
     @Override

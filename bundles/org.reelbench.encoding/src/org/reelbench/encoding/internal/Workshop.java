@@ -1,5 +1,6 @@
 package org.reelbench.encoding.internal;
 
+import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
@@ -14,6 +15,8 @@ import org.reelbench.render.Renderers;
  * @param muxers writes the file
  * @param probe finds out what was written
  * @param readers reads it back
+ * @param composers bring what was read into the shape of what was composed
  */
-record Workshop(Renderers renderers, Encoders encoders, Muxers muxers, MediaProbe probe, MediaReaders readers) {
+record Workshop(Renderers renderers, Encoders encoders, Muxers muxers, MediaProbe probe, MediaReaders readers,
+        Composers composers) {
 }

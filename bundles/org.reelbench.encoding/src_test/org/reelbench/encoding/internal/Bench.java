@@ -43,7 +43,7 @@ final class Bench implements AutoCloseable {
 
     Bench(Path folder, String... installed) {
         encoders = new FakeEncoders(trouble, installed);
-        exports = new ExportsComponent(renderers, encoders, muxers, film, film);
+        exports = new ExportsComponent(renderers, encoders, muxers, film, film, new NoComposers());
         target = folder.resolve("film.mp4");
     }
 
