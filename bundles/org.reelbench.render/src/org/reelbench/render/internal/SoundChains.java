@@ -2,10 +2,14 @@ package org.reelbench.render.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectDescriptor.Subject;
+import org.reelbench.media.EffectParameter;
+import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.SoundProcessor;
@@ -19,8 +23,6 @@ import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Still;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens the sound of clips: the reader of a medium or a mix of a nested sequence, and what changes its samples on their way.
@@ -29,8 +31,6 @@ import org.slf4j.LoggerFactory;
  * @param means what they are played by
  */
 record SoundChains(FrameRate rate, SoundMeans means) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SoundChains.class);
 
     /** Opens the sound of a part, numbered by the samples of the sequence; it belongs to the caller. */
     Sound open(Part part, Cancellation cancellation) throws MediaException {
@@ -84,18 +84,21 @@ record SoundChains(FrameRate rate, SoundMeans means) {
         return new NestedSound(inner.name(), new PcmMix(inner, means.nested(inner)));
     }
 
-    /** Puts an effect on a sound; one on pictures changes nothing, one that is not installed is left out. */
+    /** Puts an effect on a sound; one on pictures changes nothing. */
     private Sound withEffect(AppliedEffect effect, Sound sound, long anchor, long runStart) throws MediaException {
         Optional<EffectDescriptor> found = means.composers().effect(effect.effect());
         if (found.isEmpty()) {
-            LOG.warn("the effect '{}' is not installed; sound is heard without it", effect.effect());
-            return sound;
+            if (means.catalog().leavesOut(effect.effect())) {
+                return sound;
+            }
+            throw new MediaException(Reason.EFFECT, "", "the effect '" + effect.effect()
+                    + "' is not installed; install the plug-in that brings it, or remove it from the clip");
         }
         EffectDescriptor descriptor = found.get();
         if (descriptor.subject() != Subject.SOUND) {
             return sound;
         }
-        SoundProcessor processor = means.composers().sound(Automation.use(effect, descriptor));
+        SoundProcessor processor = means.composers().sound(withFiles(Automation.use(effect, descriptor), descriptor));
         boolean opened = false;
         try {
             processor.prepare(means.sampleRateHz(), AudioRenderer.CHANNELS);
@@ -113,5 +116,17 @@ record SoundChains(FrameRate rate, SoundMeans means) {
                 processor.close();
             }
         }
+    }
+
+    /** Files are named as the project names them; effects are told where they lie. */
+    private EffectUse withFiles(EffectUse use, EffectDescriptor descriptor) throws MediaException {
+        SortedMap<String, Object> values = new TreeMap<>(use.parameters());
+        for (EffectParameter parameter : descriptor.parameters()) {
+            boolean named = parameter.kind() == EffectParameter.Kind.FILE;
+            if (named && values.get(parameter.name()) instanceof String file && !file.isEmpty()) {
+                values.put(parameter.name(), means.catalog().file(file).toString());
+            }
+        }
+        return new EffectUse(use.effect(), values);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +17,10 @@ import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectParameter;
 import org.reelbench.media.EffectReach;
+import org.reelbench.media.MediaException;
 import org.reelbench.media.SoundProcessor;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Sequences;
 import org.reelbench.timeline.AppliedEffect;
@@ -178,7 +182,7 @@ class EffectSoundTest {
     }
 
     @Test
-    void whatIsSwitchedOffNotInstalledOrOnPicturesChangesNothing() throws Exception {
+    void whatIsSwitchedOffOrOnPicturesChangesNothing() throws Exception {
         try (SoundBench bench = new SoundBench()) {
             install(bench, "mean", 5, 3);
             bench.effects.add(new EffectDescriptor("blur", "1", "Blur", List.of()), _ -> {
@@ -187,8 +191,48 @@ class EffectSoundTest {
             Sequence plain = sequence("a1: full:10");
             float[][] expected = bench.read(plain, 0, 5000);
             assertArrayEquals(expected, bench.read(with(plain, effect("mean").withEnabled(false)), 0, 5000));
-            assertArrayEquals(expected, bench.read(with(plain, effect("org.example.gone")), 0, 5000));
             assertArrayEquals(expected, bench.read(with(plain, effect("blur")), 0, 5000));
+        }
+    }
+
+    @Test
+    void oneThatIsNotInstalledIsRefusedByNameOrLeftOutAsTheCatalogDecides() throws Exception {
+        try (SoundBench bench = new SoundBench()) {
+            Sequence plain = sequence("a1: full:10");
+            Sequence gone = with(plain, effect("org.example.gone"));
+            RenderException refused = assertThrows(RenderException.class, () -> bench.read(gone, 0, 10));
+            assertTrue(refused.getMessage().contains("'org.example.gone' is not installed"), refused.getMessage());
+            List<String> left = new ArrayList<>();
+            MediaCatalog lenient = new MediaCatalog() {
+                @Override
+                public Medium medium(Id media) throws MediaException {
+                    return bench.catalog.medium(media);
+                }
+
+                @Override
+                public boolean leavesOut(String effect) {
+                    return left.add(effect);
+                }
+            };
+            try (PcmMix mix = new PcmMix(gone, new SoundMeans(lenient, bench.readers, bench.effects, 48_000, 0))) {
+                assertArrayEquals(bench.read(plain, 0, 5000), SoundBench.read(mix, 0, 5000));
+            }
+            assertEquals(List.of("org.example.gone"), left);
+        }
+    }
+
+    @Test
+    void effectsAreToldWhereFilesLie() throws Exception {
+        try (SoundBench bench = new SoundBench()) {
+            List<Object> told = new ArrayList<>();
+            bench.effects.add(new EffectDescriptor("room", "1", "Room", List.of(EffectParameter.file("echo", "Echo")),
+                    EffectReach.NONE, Subject.SOUND), use -> {
+                        told.add(use.parameters().get("echo"));
+                        return new Mean(0, 0, 1);
+                    });
+            bench.read(with(sequence("a1: full:10"), new AppliedEffect("room", new TreeMap<>(Map.of("echo", "a/./hall.wav")))), 0,
+                    1);
+            assertEquals(List.of(bench.catalog.file("a/./hall.wav").toString()), told);
         }
     }
 
