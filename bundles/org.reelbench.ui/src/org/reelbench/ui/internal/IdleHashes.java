@@ -23,14 +23,14 @@ final class IdleHashes {
 
     private Cancellation current = new Cancellation();
 
-    /** Begins with the media of a project; what is not a file on this machine is left out. */
+    /** Begins with the media of a project; what is not one file on this machine is left out. */
     synchronized void of(List<MediaReference> media, Path folder, Fingerprints fingerprints) {
         UiThread.forbid("looking at files of media");
         end();
         Cancellation mine = new Cancellation();
         current = mine;
         for (MediaReference reference : media) {
-            if (reference.isRemote()) {
+            if (reference.isRemote() || reference.imageSequence() != null) {
                 continue;
             }
             try {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,7 @@ import org.reelbench.media.MediaCollector.State;
 import org.reelbench.media.MediaException;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
+import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.MediaReference;
 
 /** {@code reelbench collect}: copies a project with all its media into a folder. */
@@ -63,7 +66,8 @@ public final class CollectCommand implements Subcommand {
         return """
                 collect PROJECT -o FOLDER [--force] [--verify] [--json]
                   PROJECT     a project (.reel), or a timeline of another program (.otio), which becomes a project
-                  -o FOLDER   gets a copy of the project, and the media in FOLDER/media; nothing is moved or changed.
+                  -o FOLDER   gets a copy of the project, and the media in FOLDER/media, the files of each image
+                              sequence in a folder of their own; nothing is moved or changed.
                               Called again, it goes on where it was stopped
                   --force     replaces a project of this name that is in FOLDER already
                   --verify    compares every byte of the copies with the media, also of those that were there already
@@ -90,9 +94,10 @@ public final class CollectCommand implements Subcommand {
                     + " folder, or add --force");
         }
         Project project = loader.load(file, console, json);
-        List<Collected> collected = copy(project, folder.resolve(MEDIA_FOLDER), console);
+        List<Collected> files = new ArrayList<>();
+        List<Collected> collected = copy(project, folder.resolve(MEDIA_FOLDER), files, console);
         if (verify) {
-            new CopyCheck(fingerprints, console.cancellation()).check(collected);
+            new CopyCheck(fingerprints, console.cancellation()).check(files);
         }
         save(project, collected, target);
         report(collected, target, json, console);
@@ -105,20 +110,35 @@ public final class CollectCommand implements Subcommand {
         return loader.isForeign(file) ? name.substring(0, name.lastIndexOf('.')) + ProjectFile.EXTENSION : name;
     }
 
-    private List<Collected> copy(Project project, Path folder, Console console) throws CommandException {
-        List<Source> sources = new ArrayList<>();
-        for (MediaReference medium : project.media()) {
-            if (!medium.isRemote()) {
-                // What cannot be a path here is no file, as the folder is none.
-                sources.add(new Source(medium.id().value(), ProjectMedia.file(medium).orElse(folder)));
+    /** Returns what became of each medium, and adds the files that were copied. */
+    private List<Collected> copy(Project project, Path folder, List<Collected> files, Console console) throws CommandException {
+        MediaCollector collector = new MediaCollector(fingerprints);
+        MediaCollector.Progress progress = (done, total) -> {
+            if (console.terminal()) {
+                console.err().print("\r" + (total == 0 ? 100 : done * 100 / total) + " % copied ");
             }
-        }
+        };
+        List<MediaReference> local = project.media().stream().filter(medium -> !medium.isRemote()).toList();
+        // What cannot be a path here is no file, as the folder is none.
+        List<Source> sources = local.stream().filter(medium -> medium.imageSequence() == null)
+                .map(medium -> new Source(medium.id().value(), ProjectMedia.file(medium).orElse(folder))).toList();
+        Map<String, Collected> collected = new HashMap<>();
         try {
-            return new MediaCollector(fingerprints).collect(sources, folder, (done, total) -> {
-                if (console.terminal()) {
-                    console.err().print("\r" + (total == 0 ? 100 : done * 100 / total) + " % copied ");
+            for (Collected copy : collector.collect(sources, folder, progress, console.cancellation())) {
+                collected.put(copy.source().id(), copy);
+                files.add(copy);
+            }
+            int number = 0;
+            for (MediaReference medium : local) {
+                ImageSequence images = medium.imageSequence();
+                if (images != null) {
+                    number++;
+                    ImageCopies copies = ImageCopies.collect(medium, images, folder.resolve("images " + number), collector,
+                            progress, console.cancellation());
+                    collected.put(medium.id().value(), copies.medium());
+                    files.addAll(copies.files());
                 }
-            }, console.cancellation());
+            }
         } catch (MediaException e) {
             throw MediaFailures.of(e);
         } finally {
@@ -126,6 +146,7 @@ public final class CollectCommand implements Subcommand {
                 console.err().println();
             }
         }
+        return local.stream().map(medium -> Objects.requireNonNull(collected.get(medium.id().value()))).toList();
     }
 
     private static void save(Project project, List<Collected> collected, Path target) throws CommandException {

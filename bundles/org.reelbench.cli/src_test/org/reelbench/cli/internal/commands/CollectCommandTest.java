@@ -9,15 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.media.MissingMedium;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
+import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.MediaReference;
 
 class CollectCommandTest {
@@ -60,6 +64,39 @@ class CollectCommandTest {
         List<MediaReference> media = ProjectFile.load(films.file("out/film.reel")).media();
         assertEquals(remote, media.getFirst());
         assertEquals(films.file("out/media/beach.mp4").toString(), media.getLast().path());
+    }
+
+    @Test
+    void anImageSequenceIsCopiedFileByFileAndStaysOne() throws Exception {
+        for (String image : List.of("a/take_0007.png", "a/take_0008.png", "a/take_0010.png", "a/take_0099.png",
+                "b/take_0007.png")) {
+            films.write(image, image);
+        }
+        Project project = films.project("work/film.reel");
+        ImageSequence images = new ImageSequence(7, 5, FrameRate.of(24, 1));
+        List<MediaReference> media = List.of(images("m1", "a", images), images("m2", "b", images), images("m3", "c", images));
+        ProjectFile.save(project.withMedia(media), films.file("work/film.reel"));
+        assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--verify"));
+        assertEquals(List.of("m1: copied: /out/media/images 1/take_%04d.png", "m2: copied: /out/media/images 2/take_%04d.png",
+                "m3: missing: /c/take_%04d.png", "/out/film.reel: 3 media, 1 missing"), films.printed());
+        List<MediaReference> copied = ProjectFile.load(films.file("out/film.reel")).media();
+        assertEquals(media.get(0).withPath(films.file("out/media/images 1/take_%04d.png").toString()), copied.get(0));
+        assertEquals(media.get(2), copied.get(2));
+        try (Stream<Path> files = Files.list(films.file("out/media/images 1"))) {
+            assertEquals(List.of("take_0007.png", "take_0008.png", "take_0010.png"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertEquals(List.of("m3"), ProjectMedia.missing(project.withMedia(media)).stream().map(MissingMedium::id).toList());
+        assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--force"));
+        assertEquals("m1: was there: /out/media/images 1/take_%04d.png", films.printed().getFirst());
+        Files.writeString(films.file("out/media/images 1/take_0007.png"), "another");
+        assertTrue(assertThrows(CommandException.class, () -> films.run(command, "work/film.reel", "-o", "out", "--force"))
+                .getMessage().contains("another take_0007.png lies there already"));
+    }
+
+    private MediaReference images(String id, String folder, ImageSequence images) {
+        return new MediaReference(new Id(id), "Take", films.file(folder + "/take_%04d.png").toString(), "", Extras.NONE)
+                .withImageSequence(images);
     }
 
     @Test
