@@ -1,5 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.paint;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -17,6 +18,7 @@ final class BlendedStrokes implements Strokes {
     private static final double OPAQUE = 255;
     /** Alpha below this is nothing: dividing by it would make colours of rounding errors. */
     private static final double LEAST_ALPHA = 1e-4;
+    private static final float LEAST_ALPHA_OF_ROWS = 1e-4f;
 
     private final Target target;
     private final List<Plane> onto;
@@ -28,6 +30,11 @@ final class BlendedStrokes implements Strokes {
     private final float[][] values;
     private final float[] blueChange;
     private final float[] redChange;
+    private final float[] luma;
+    private final float[] cb;
+    private final float[] cr;
+    private final float[][] below3;
+    private final float[][] above3;
     private final double[] rgbBelow = new double[3];
     private final double[] rgbAbove = new double[3];
     private final double[] yuvChange = new double[3];
@@ -43,6 +50,11 @@ final class BlendedStrokes implements Strokes {
         this.values = new float[onto.size()][target.width()];
         this.blueChange = new float[target.colorWidth()];
         this.redChange = new float[target.colorWidth()];
+        this.luma = new float[target.width()];
+        this.cb = new float[target.width()];
+        this.cr = new float[target.width()];
+        this.below3 = new float[3][target.width()];
+        this.above3 = new float[3][target.width()];
     }
 
     private static Row[] rows(Target target) {
@@ -60,39 +72,54 @@ final class BlendedStrokes implements Strokes {
 
     private void paintOpaque(int colorRow, LayerRows layer) {
         int shift = target.shift();
+        int width = target.width();
         int colorX = target.x() >> shift;
         int colorY = (target.y() >> shift) + colorRow;
         load(1, colorX, colorY, target.colorWidth());
         load(2, colorX, colorY, target.colorWidth());
-        java.util.Arrays.fill(blueChange, 0);
-        java.util.Arrays.fill(redChange, 0);
+        Arrays.fill(blueChange, 0);
+        Arrays.fill(redChange, 0);
         float part = 1f / (1 << 2 * shift);
         for (int i = 0; i < layer.count(); i++) {
             int y = target.y() + (colorRow << shift) + i;
-            load(0, target.x(), y, target.width());
-            for (int x = 0; x < target.width(); x++) {
-                int color = x >> shift;
-                double alpha = layer.alpha[i][x];
-                if (alpha < LEAST_ALPHA) {
-                    values[0][x] = rows[0].get(x);
-                    continue;
-                }
-                double colorAlpha = Math.max(LEAST_ALPHA, layer.colorAlpha[color]);
-                matrix.toRgb(rowsBelow[0].get(x), rowsBelow[1].get(color), rowsBelow[2].get(color), rgbBelow);
-                matrix.toRgb(layer.light[i][x] / alpha, layer.blue[color] / colorAlpha, layer.red[color] / colorAlpha, rgbAbove);
-                for (int k = 0; k < rgbAbove.length; k++) {
-                    rgbAbove[k] = (Mixing.mix(blend, rgbBelow[k], rgbAbove[k]) - rgbBelow[k]) * alpha;
-                }
-                matrix.differenceOf(rgbAbove, yuvChange);
-                values[0][x] = rows[0].get(x) + (float) yuvChange[0];
-                blueChange[color] += (float) yuvChange[1] * part;
-                redChange[color] += (float) yuvChange[2] * part;
+            load(0, target.x(), y, width);
+            rowsBelow[0].get(luma);
+            spread(rowsBelow[1], cb, shift);
+            spread(rowsBelow[2], cr, shift);
+            matrix.toRgb(luma, cb, cr, below3);
+            divide(layer.light[i], layer.alpha[i], luma, 0);
+            divide(layer.blue, layer.colorAlpha, cb, shift);
+            divide(layer.red, layer.colorAlpha, cr, shift);
+            matrix.toRgb(luma, cb, cr, above3);
+            for (int k = 0; k < below3.length; k++) {
+                Mixing.changes(blend, below3[k], above3[k], layer.alpha[i]);
+            }
+            matrix.differencesOf(below3, luma, cb, cr);
+            rows[0].get(values[0]);
+            for (int x = 0; x < width; x++) {
+                values[0][x] += luma[x];
+            }
+            for (int x = 0; x < width; x++) {
+                blueChange[x >> shift] += cb[x] * part;
+                redChange[x >> shift] += cr[x] * part;
             }
             rows[0].set(values[0]);
             rows[0].store(onto.get(0), target.x(), y);
         }
         change(1, blueChange, colorX, colorY);
         change(2, redChange, colorX, colorY);
+    }
+
+    private static void spread(Row colors, float[] into, int shift) {
+        for (int x = 0; x < into.length; x++) {
+            into[x] = colors.get(x >> shift);
+        }
+    }
+
+    private static void divide(float[] colors, float[] alphas, float[] into, int shift) {
+        for (int x = 0; x < into.length; x++) {
+            into[x] = colors[x >> shift] / Math.max(LEAST_ALPHA_OF_ROWS, alphas[x >> shift]);
+        }
     }
 
     private void change(int plane, float[] change, int x, int y) {

@@ -80,4 +80,59 @@ public final class ColorMatrix {
         yuv[1] += CHROMA_ZERO;
         yuv[2] += CHROMA_ZERO;
     }
+
+    /**
+     * Converts a row to red, green and blue.
+     *
+     * @param luma the light
+     * @param cb the first colour, one for each pixel
+     * @param cr the second colour
+     * @param rgb takes three rows
+     */
+    void toRgb(float[] luma, float[] cb, float[] cr, float[][] rgb) {
+        float unit = (float) (1 / scale);
+        float zero = (float) black;
+        float toBlue = (float) (2 * (1 - blue) / chromaScale);
+        float toRed = (float) (2 * (1 - red) / chromaScale);
+        float redPart = (float) (red / green);
+        float bluePart = (float) (blue / green);
+        float lumaPart = (float) (1 / green);
+        float[] r = rgb[0];
+        float[] g = rgb[1];
+        float[] b = rgb[2];
+        for (int x = 0; x < luma.length; x++) {
+            float y = (luma[x] - zero) * unit;
+            float redness = y + (cr[x] - (float) CHROMA_ZERO) * toRed;
+            float blueness = y + (cb[x] - (float) CHROMA_ZERO) * toBlue;
+            r[x] = redness;
+            b[x] = blueness;
+            g[x] = y * lumaPart - redness * redPart - blueness * bluePart;
+        }
+    }
+
+    /**
+     * Converts a row of differences of colours back.
+     *
+     * @param rgb three rows
+     * @param luma takes the light, without black
+     * @param cb takes the first colour, without grey
+     * @param cr takes the second colour, without grey
+     */
+    void differencesOf(float[][] rgb, float[] luma, float[] cb, float[] cr) {
+        float redPart = (float) red;
+        float greenPart = (float) green;
+        float bluePart = (float) blue;
+        float toLuma = (float) scale;
+        float toCb = (float) (chromaScale / (2 * (1 - blue)));
+        float toCr = (float) (chromaScale / (2 * (1 - red)));
+        float[] r = rgb[0];
+        float[] g = rgb[1];
+        float[] b = rgb[2];
+        for (int x = 0; x < luma.length; x++) {
+            float y = redPart * r[x] + greenPart * g[x] + bluePart * b[x];
+            luma[x] = y * toLuma;
+            cb[x] = (b[x] - y) * toCb;
+            cr[x] = (r[x] - y) * toCr;
+        }
+    }
 }

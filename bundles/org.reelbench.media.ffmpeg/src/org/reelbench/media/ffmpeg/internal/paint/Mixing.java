@@ -32,4 +32,84 @@ final class Mixing {
         case DIFFERENCE -> Math.abs(b - s);
         };
     }
+
+    /**
+     * Finds out by how much rows change.
+     *
+     * @param blend how they are mixed
+     * @param below what is below; takes the change
+     * @param above the layer
+     * @param alphas how far the layer covers
+     */
+    static void changes(Blend blend, float[] below, float[] above, float[] alphas) {
+        if (blend == Blend.NORMAL) {
+            for (int x = 0; x < below.length; x++) {
+                below[x] = (above[x] - below[x]) * alphas[x];
+            }
+            return;
+        }
+        for (int x = 0; x < below.length; x++) {
+            above[x] = Math.min(1, Math.max(0, above[x]));
+        }
+        switch (blend) {
+        case ADD -> add(below, above, alphas);
+        case MULTIPLY -> multiply(below, above, alphas);
+        case SCREEN -> screen(below, above, alphas);
+        case OVERLAY -> overlay(below, above, alphas);
+        case DARKEN -> darken(below, above, alphas);
+        case LIGHTEN -> lighten(below, above, alphas);
+        case DIFFERENCE -> difference(below, above, alphas);
+        case NORMAL -> throw new IllegalStateException("that was done before");
+        }
+    }
+
+    private static float limited(float value) {
+        return Math.min(1, Math.max(0, value));
+    }
+
+    private static void add(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            below[x] = (Math.min(1, limited(below[x]) + above[x]) - below[x]) * alphas[x];
+        }
+    }
+
+    private static void multiply(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            below[x] = (limited(below[x]) * above[x] - below[x]) * alphas[x];
+        }
+    }
+
+    private static void screen(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            float b = limited(below[x]);
+            below[x] = (b + above[x] - b * above[x] - below[x]) * alphas[x];
+        }
+    }
+
+    private static void overlay(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            float b = limited(below[x]);
+            float dark = 2 * b * above[x];
+            float bright = 1 - 2 * (1 - b) * (1 - above[x]);
+            below[x] = ((b <= 0.5f ? dark : bright) - below[x]) * alphas[x];
+        }
+    }
+
+    private static void darken(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            below[x] = (Math.min(limited(below[x]), above[x]) - below[x]) * alphas[x];
+        }
+    }
+
+    private static void lighten(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            below[x] = (Math.max(limited(below[x]), above[x]) - below[x]) * alphas[x];
+        }
+    }
+
+    private static void difference(float[] below, float[] above, float[] alphas) {
+        for (int x = 0; x < below.length; x++) {
+            below[x] = (Math.abs(limited(below[x]) - above[x]) - below[x]) * alphas[x];
+        }
+    }
 }
