@@ -74,7 +74,7 @@ class HostileCatalogueTest {
         all.addAll(HostileBytes.cases(bird.file(), bird.address()));
         all.addAll(HostileHeads.cases());
         all.addAll(HostileNumbers.cases());
-        all.addAll(HostileFiles.cases());
+        all.addAll(HostileFiles.cases(DEEP));
         all.addAll(HostileDamage.cases(FLIPPED, seed));
         all.addAll(HostileSources.cases(HostileDamage.honest().get("d.mkv")));
         cases = all;

@@ -27,7 +27,7 @@ class SamplingTest {
 
     private static final boolean DEEP = "deep".equals(System.getProperty("reelbench.tier"));
     /** How many frames in a row are looked at for each pair of rate and speed. */
-    private static final int FRAMES = DEEP ? 60 : 5;
+    private static final int FRAMES = DEEP ? 60 : 3;
     private static final List<String> RATES = List.of("24000/1001", "24", "25", "30000/1001", "30", "50", "60000/1001", "60");
     private static final List<Rational> SPEEDS = List.of(Rational.of(1, 10), Rational.of(1, 3), Rational.of(1, 2),
             Rational.of(99, 100), Rational.of(1), Rational.of(1001, 1000), Rational.of(2), Rational.of(7), Rational.of(20),
