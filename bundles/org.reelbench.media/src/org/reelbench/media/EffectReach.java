@@ -4,7 +4,9 @@ package org.reelbench.media;
  * How far an effect looks beyond the frame (or sample) it delivers. Whoever renders feeds that much before and after, and
  * throws it away, so that a piece rendered alone equals the straight render.
  * <p>
- * Counted in frames of the sequence for effects on pictures, in samples for effects on sound.
+ * Counted in frames of the sequence for effects on pictures, in samples for effects on sound. Frames around one are those its
+ * source has, whether or not the clip shows them: a cut changes no picture. Pictures are looked at {@value #MOST_FRAMES} frames
+ * around at most.
  *
  * @param behind how many it remembers, 0 or more; {@link #UNBOUNDED} if everything since the clip's in point counts
  * @param ahead how many later ones it needs, 0 or more; never unbounded
@@ -13,6 +15,9 @@ public record EffectReach(long behind, long ahead) {
 
     /** All there is since the clip's in point: the effect is rendered from there, in order. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
+
+    /** How many frames around one an effect on pictures may look at. */
+    public static final int MOST_FRAMES = 32;
 
     /** Each frame or sample depends on itself alone. */
     public static final EffectReach NONE = new EffectReach(0, 0);

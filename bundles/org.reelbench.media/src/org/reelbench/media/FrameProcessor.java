@@ -1,5 +1,6 @@
 package org.reelbench.media;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -29,6 +30,19 @@ public non-sealed interface FrameProcessor extends EffectBody, AutoCloseable {
      * @throws MediaException {@link MediaException.Reason#EFFECT} if it fails
      */
     void process(VideoFrame frame, RationalTime sourceTime) throws MediaException;
+
+    /**
+     * Changes a frame by what is around it. Only effects whose description names an {@link EffectReach} need this.
+     *
+     * @param frame the frame, as in {@link #process(VideoFrame, RationalTime)}
+     * @param sourceTime the exact source time asked for
+     * @param around the frames from the farthest behind to the farthest ahead, the frame itself as it was among them; all of one
+     *            shape, not to be written; they stay the caller's. Beyond the ends of the medium its first and last frame repeat
+     * @throws MediaException {@link MediaException.Reason#EFFECT} if it fails
+     */
+    default void process(VideoFrame frame, RationalTime sourceTime, List<VideoFrame> around) throws MediaException {
+        process(frame, sourceTime);
+    }
 
     /**
      * Takes on other values for the frames to come, so that an animated effect need not be made anew for every frame. What it

@@ -78,9 +78,10 @@ public final class FileMediaCatalog implements MediaCatalog {
         }
         String location = location(reference);
         try (ByteSource source = open(reference, location)) {
-            Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(),
-                    MediaFingerprint.of(source),
-                    probe.probe(source, cancellation));
+            // First, as it ends by itself where a disk does not answer.
+            MediaInfo info = probe.probe(source, cancellation);
+            Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(), MediaFingerprint.of(source),
+                    info);
             known.put(media, probed);
             return probed;
         } catch (IOException e) {

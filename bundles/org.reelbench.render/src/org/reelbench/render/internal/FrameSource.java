@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
@@ -36,6 +37,7 @@ final class FrameSource implements AutoCloseable {
     private final @Nullable NestedPictures nested;
     /** Of an animation that is used as a still the first picture is shown, whenever. */
     private final boolean still;
+    private @Nullable FrameWindow window;
 
     private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable Drawn drawn,
             @Nullable NestedPictures nested, boolean still) {
@@ -85,7 +87,18 @@ final class FrameSource implements AutoCloseable {
         return alone && pixels > FULL_HD_PIXELS ? 2 : 1;
     }
 
+    /** Lets frames come together with those around them. */
+    FrameSource looking(EffectReach reach, RationalTime step) {
+        window = reach.isBeyondItself() ? new FrameWindow(reach, step) : null;
+        return this;
+    }
+
     VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+        FrameWindow around = window;
+        return around == null ? oneAt(time, cancellation) : around.at(time, this::oneAt, cancellation);
+    }
+
+    private VideoFrame oneAt(RationalTime time, Cancellation cancellation) throws MediaException {
         FrameReader frames = reader;
         if (frames != null) {
             return frames.frameAt(still ? RationalTime.ZERO : time, cancellation);
@@ -103,6 +116,10 @@ final class FrameSource implements AutoCloseable {
 
     @Override
     public void close() {
+        FrameWindow around = window;
+        if (around != null) {
+            around.close();
+        }
         if (reader != null) {
             reader.close();
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.reelbench.media.Composers;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectParameter;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.Layer;
@@ -41,6 +42,16 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
             }
         }
         return uses;
+    }
+
+    /** Returns how far the effects of a layer look around together; what cannot be rendered is refused where it is composed. */
+    EffectReach reach(Layer.Look look) {
+        EffectReach all = EffectReach.NONE;
+        for (AppliedEffect effect : look.effects()) {
+            EffectReach one = composers.effect(effect.effect()).map(EffectDescriptor::reach).orElse(EffectReach.NONE);
+            all = one.behind() > EffectReach.MOST_FRAMES || one.ahead() > EffectReach.MOST_FRAMES ? all : all.plus(one);
+        }
+        return all;
     }
 
     /** Between its keyframes a curve may leave the range of its parameter, which is no reason to refuse the picture. */

@@ -12,8 +12,10 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
+import org.reelbench.media.ComposerInput.Neighbour;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
@@ -26,6 +28,7 @@ import org.reelbench.render.Source;
 import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.VideoRenderer;
+import org.reelbench.time.RationalTime;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.Sequence;
 
@@ -154,8 +157,7 @@ final class VideoPipeline implements VideoRenderer {
                 LaidLayer laid = LaidLayer.of(look, frame, frames.get(i).format(), Shown.of(look.source().content(),
                         means.catalog()), canvas, effects.at(look, frame));
                 specs.add(laid.spec().withJoined(joined));
-                inputs.add(new ComposerInput(frames.get(i), look.opacityAt(frame),
-                        look.source().timeAt(frame, sequence.rate()), laid.moving()));
+                inputs.add(input(frames.get(i), look, frame, laid));
             }
             Composer composer = composers.of(new Composition(shows(layers), specs));
             graph = composer.graph();
@@ -163,6 +165,13 @@ final class VideoPipeline implements VideoRenderer {
         } catch (MediaException e) {
             throw failure(layers.size() == 1 ? layers.getFirst().clip().name() : "", frame, e);
         }
+    }
+
+    private ComposerInput input(VideoFrame picture, Layer.Look look, long frame, LaidLayer laid) {
+        RationalTime sourceTime = look.source().timeAt(frame, sequence.rate());
+        return picture instanceof FramesAround(VideoFrame itself, List<Neighbour> around)
+                ? new ComposerInput(itself, look.opacityAt(frame), sourceTime, laid.moving(), around)
+                : new ComposerInput(picture, look.opacityAt(frame), sourceTime, laid.moving());
     }
 
     /** What the layers are laid on: all of a nested picture that they do not cover is transparent. */
@@ -192,9 +201,10 @@ final class VideoPipeline implements VideoRenderer {
     private void open(FeedKey key, long frame, long readAheadEnd, int layerCount) {
         boolean alone = layerCount == 1;
         Source source = key.source();
+        RationalTime step = sequence.rate().frameDuration().times(source.speed());
         LayerFeed feed = new LayerFeed(source, sequence.rate(),
-                cancellation -> FrameSource.open(source.content(), means, canvas, alone, cancellation), means.decoders(),
-                frame, readAheadEnd);
+                cancellation -> FrameSource.open(source.content(), means, canvas, alone, cancellation).looking(key.reach(), step),
+                means.decoders(), frame, readAheadEnd);
         feeds.put(key, feed);
         feed.extendTo(readAheadEnd);
     }
@@ -218,18 +228,19 @@ final class VideoPipeline implements VideoRenderer {
     }
 
     /** The feeds of a span's layers, bottom first. */
-    private static List<FeedKey> keys(Span span) {
+    private List<FeedKey> keys(Span span) {
         List<FeedKey> keys = new ArrayList<>(span.layers().size());
         for (Layer layer : span.layers()) {
             Source source = layer.look().source();
+            EffectReach reach = effects.reach(layer.look());
             int occurrence = (int) keys.stream().filter(key -> key.source().equals(source)).count();
-            keys.add(new FeedKey(source, occurrence));
+            keys.add(new FeedKey(source, occurrence, reach));
         }
         return keys;
     }
 
     /** One source may be seen on several layers at once, each of which takes its own frames. */
-    private record FeedKey(Source source, int occurrence) {
+    private record FeedKey(Source source, int occurrence, EffectReach reach) {
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.reelbench.time.RationalTime;
 final class FakeComposers implements Composers {
 
     final Leases composed = new Leases();
+    private final List<EffectDescriptor> installed = new ArrayList<>();
     private final List<Composition> opened = new ArrayList<>();
     private final List<List<Placement>> placed = new ArrayList<>();
     private int open;
@@ -54,9 +55,14 @@ final class FakeComposers implements Composers {
         return new FakeComposer(composition);
     }
 
+    /** Installs an effect, which does nothing. */
+    void install(EffectDescriptor effect) {
+        installed.add(effect);
+    }
+
     @Override
     public List<EffectDescriptor> effects() {
-        return List.of();
+        return List.copyOf(installed);
     }
 
     /** What the picture of a layer says of it. */
@@ -100,7 +106,10 @@ final class FakeComposers implements Composers {
                     throw new AssertionError(input + " does not fit " + layer);
                 }
                 places.add(moving == null ? layer.placement() : moving);
-                layers.add(layer(CountedFrame.text(input.frame()), input.opacity(), input.sourceTime()));
+                String around = String.join(" ", input.around().stream()
+                        .map(near -> CountedFrame.text(near.frame()) + "@" + near.sourceTime()).toList());
+                layers.add(layer(CountedFrame.text(input.frame()), input.opacity(), input.sourceTime())
+                        + (around.isEmpty() ? "" : " in [" + around + "]"));
             }
             placed.add(places);
             return CountedFrame.of(String.join(" ", layers), composition.canvas().picture(),

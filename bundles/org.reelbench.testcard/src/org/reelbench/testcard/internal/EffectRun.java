@@ -3,6 +3,7 @@ package org.reelbench.testcard.internal;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
+import org.reelbench.media.ComposerInput.Neighbour;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectDescriptor;
@@ -111,17 +113,34 @@ public final class EffectRun {
     }
 
     private byte[] compose(Composer composer, int number) throws MediaException {
+        List<Neighbour> around = around(number);
         try (MemoryFrame frame = draw(number)) {
             byte[] before = bytes(frame);
-            RationalTime sourceTime = RationalTime.of(number, 25);
-            try (VideoFrame result = composer.compose(number, List.of(new ComposerInput(frame, 1, sourceTime)))) {
+            ComposerInput input = new ComposerInput(frame, 1, time(number), null, around);
+            try (VideoFrame result = composer.compose(number, List.of(input))) {
                 if (!Arrays.equals(before, bytes(frame))) {
                     throw new AssertionError("the effect " + effect.id() + " changes the layer's own frame");
                 }
                 composed++;
                 return bytes(result);
             }
+        } finally {
+            around.forEach(neighbour -> neighbour.frame().close());
         }
+    }
+
+    private List<Neighbour> around(int number) {
+        List<Neighbour> around = new ArrayList<>();
+        if (effect.reach().isBeyondItself()) {
+            for (long n = number - effect.reach().behind(); n <= number + effect.reach().ahead(); n++) {
+                around.add(new Neighbour(draw((int) n), time((int) n)));
+            }
+        }
+        return around;
+    }
+
+    private static RationalTime time(int number) {
+        return RationalTime.of(number, 25);
     }
 
     private MemoryFrame draw(int number) {

@@ -13,6 +13,7 @@ import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composition;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.LayerSpec.Motion;
@@ -214,6 +215,11 @@ final class FfmpegComposer implements Composer {
             if ((spec.motion() == Motion.PLACE) != (input.placement() != null)) {
                 throw new IllegalArgumentException(
                         "layer " + i + " is said to lie elsewhere in each frame if it moves, else not");
+            }
+            EffectReach reach = layers.plans().get(i).reach();
+            if (reach.isBeyondItself() && input.around().size() != reach.behind() + 1 + reach.ahead()) {
+                throw new IllegalArgumentException("the effects of layer " + i + " look " + reach.behind() + " frames behind and "
+                        + reach.ahead() + " ahead, and got " + input.around().size() + " in all");
             }
             if (!spec.translucent() && input.opacity() != 1) {
                 throw new IllegalArgumentException(

@@ -10,6 +10,7 @@ import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
 import org.reelbench.media.ColorDescription.Range;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.FilterText;
 import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
@@ -189,6 +190,10 @@ final class LayerChain {
      */
     void effect(InstalledEffect installed, FilterText body) throws MediaException {
         String effect = installed.descriptor().id();
+        if (installed.descriptor().reach().isBeyondItself()) {
+            throw new MediaException(Reason.EFFECT, "", "the effect '" + effect
+                    + "' says it looks at frames around one, which filters cannot; ask for a newer version of its plug-in");
+        }
         String alone = GraphText.source(0, current, canvas.rate(), "effect_in") + ";[effect_in]" + body.chain()
                 + "[effect_out];[effect_out]" + GraphText.SINK_FILTER;
         PictureFormat after;
@@ -219,6 +224,12 @@ final class LayerChain {
      */
     void process(InstalledEffect installed, FrameProcessor processor) throws MediaException {
         String effect = installed.descriptor().id();
+        EffectReach reach = installed.descriptor().reach();
+        if (reach.behind() > EffectReach.MOST_FRAMES || reach.ahead() > EffectReach.MOST_FRAMES) {
+            throw new MediaException(Reason.EFFECT, "",
+                    "the effect '" + effect + "' looks at more than " + EffectReach.MOST_FRAMES
+                            + " frames around one, which cannot be rendered; ask for a newer version of its plug-in");
+        }
         Set<PixelFormat> formats = processor.formats();
         PixelFormat chosen = formats.contains(current.pixelFormat()) && current.pixelFormat() != PixelFormat.NATIVE
                 ? current.pixelFormat()
@@ -229,7 +240,7 @@ final class LayerChain {
         convert(current.widthPx(), current.heightPx(), number, color(number));
         String before = filters.isEmpty() ? "" : alone();
         effects.add(new LayerEffect.Code(installed, stages.size()));
-        stages.add(ProcessorStage.open(effect, processor, source, current, before));
+        stages.add(ProcessorStage.open(installed.descriptor(), processor, source, current, before));
         filters.clear();
         source = current;
     }

@@ -1,5 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -11,7 +12,9 @@ import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
 import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.ComposerInput;
+import org.reelbench.media.ComposerInput.Neighbour;
 import org.reelbench.media.EffectBody;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.FilterText;
 import org.reelbench.media.FrameProcessor;
@@ -252,23 +255,30 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         }
     }
 
+    /** Returns which frames around one the layer's effects look at together. */
+    EffectReach reach() {
+        return stages.stream().map(LayerStage::reach).reduce(EffectReach.NONE, EffectReach::plus);
+    }
+
     private AVFrame throughStages(ComposerInput input) throws MediaException {
-        AVFrame frame = FfmpegFrame.view(input.frame());
-        boolean done = false;
+        List<Neighbour> around = reach().isBeyondItself()
+                ? input.around()
+                : List.of(new Neighbour(input.frame(), input.sourceTime()));
+        List<Shot> shots = new ArrayList<>(around.size());
+        boolean taken = false;
         try {
-            Frames.deinterlace(frame, spec.fields());
-            Frames.straighten(frame, spec.input());
-            Frames.tag(frame, spec.input());
-            for (LayerStage stage : stages) {
-                AVFrame next = stage.apply(frame, input.frame().time(), input.sourceTime());
-                avutil.av_frame_free(frame);
-                frame = next;
+            for (Neighbour neighbour : around) {
+                AVFrame frame = FfmpegFrame.view(neighbour.frame());
+                shots.add(new Shot(frame, neighbour.frame().time(), neighbour.sourceTime()));
+                Frames.deinterlace(frame, spec.fields());
+                Frames.straighten(frame, spec.input());
+                Frames.tag(frame, spec.input());
             }
-            done = true;
-            return frame;
+            taken = true;
+            return Shot.through(shots, stages);
         } finally {
-            if (!done) {
-                avutil.av_frame_free(frame);
+            if (!taken) {
+                Shot.free(shots);
             }
         }
     }

@@ -1,7 +1,10 @@
 package org.reelbench.media.ffmpeg.internal.compose;
 
+import java.util.List;
+
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -27,6 +30,22 @@ sealed interface LayerStage extends AutoCloseable permits ColorStage, FilterStag
      * @throws MediaException {@link Reason#EFFECT} if a processor fails, {@link Reason#UNSUPPORTED} if a filter does
      */
     AVFrame apply(AVFrame frame, RationalTime time, RationalTime sourceTime) throws MediaException;
+
+    /** Returns which frames around one it looks at. */
+    default EffectReach reach() {
+        return EffectReach.NONE;
+    }
+
+    /**
+     * Processes frames that follow each other.
+     *
+     * @param shots the frames; they stay the caller's
+     * @return the processed ones, fewer by those it only looks at around them; to be freed by the caller
+     * @throws MediaException as processing one frame throws it
+     */
+    default List<Shot> apply(List<Shot> shots) throws MediaException {
+        return Shot.each(shots, shot -> apply(shot.frame(), shot.time(), shot.sourceTime()));
+    }
 
     /**
      * Gives its processor other values, or puts a new one in its place.

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.ColorDescription.Range;
@@ -32,6 +33,7 @@ import org.reelbench.media.EffectBody;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectParameter;
 import org.reelbench.media.EffectProvider;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.FilterText;
 import org.reelbench.media.FrameProcessor;
@@ -309,6 +311,59 @@ class EffectsTest {
         return new Composition(CANVAS, List.of(new LayerSpec(FULL, WHOLE, false,
                 List.of(new EffectUse("first", new TreeMap<>(Map.of("amount", first))),
                         new EffectUse("second", new TreeMap<>(Map.of("amount", second)))))));
+    }
+
+    /** Puts the sum of the first samples around into the first sample, and remembers when it was asked. */
+    private static EffectProvider summing(String id, EffectReach reach) {
+        return new EffectProvider() {
+            @Override
+            public EffectDescriptor descriptor() {
+                return new EffectDescriptor(id, "1", id, List.of(), reach);
+            }
+
+            @Override
+            public EffectBody create(SortedMap<String, Object> parameters) {
+                return new FrameProcessor() {
+                    @Override
+                    public Set<PixelFormat> formats() {
+                        return Set.of(PixelFormat.YUV420P);
+                    }
+
+                    @Override
+                    public void process(VideoFrame frame, RationalTime sourceTime) {
+                        throw new IllegalStateException("nothing around");
+                    }
+
+                    @Override
+                    public void process(VideoFrame frame, RationalTime sourceTime, List<VideoFrame> around) {
+                        int sum = around.stream().mapToInt(f -> at(f, 0, 0, 0)).sum();
+                        frame.plane(0).set(ValueLayout.JAVA_BYTE, 0, (byte) sum);
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void effectsLookAroundThroughThoseBeforeThem() throws Exception {
+        composers.addEffect(summing("two", new EffectReach(1, 0)), Map.of());
+        composers.addEffect(summing("three", new EffectReach(1, 1)), Map.of());
+        install("plus", _ -> new FilterText("lutyuv=y=val+1"));
+        List<MemoryFrame> pictures = IntStream.range(0, 5).mapToObj(n -> solid(FULL, 2 + n, 128, 128)).toList();
+        try (Composer composer = open("plus", "two", "plus", "three")) {
+            ComposerInput middle = new ComposerInput(pictures.get(3), 1, RationalTime.ZERO, null, pictures.subList(1, 5).stream()
+                    .map(p -> new ComposerInput.Neighbour(p, RationalTime.ZERO)).toList());
+            try (VideoFrame composed = composer.compose(0, List.of(middle))) {
+                // 4 5 6 7 become by twos 9+1 11+1 13+1, and those together 36.
+                assertEquals(10 + 12 + 14, at(composed, 0, 0, 0));
+                assertEquals(5 + 2, at(composed, 0, 5, 5), "the frame in the middle is the third of four");
+            }
+            assertThrows(IllegalArgumentException.class, () -> composer.compose(0, List.of(input(pictures.get(0)))).close());
+        } finally {
+            pictures.forEach(MemoryFrame::close);
+        }
+        composers.addEffect(summing("far", new EffectReach(EffectReach.UNBOUNDED, 0)), Map.of());
+        assertMessage("far", () -> open("far").close());
     }
 
     @Test

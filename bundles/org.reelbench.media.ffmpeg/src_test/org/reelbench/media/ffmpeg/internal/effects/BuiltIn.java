@@ -13,7 +13,8 @@ final class BuiltIn {
     static final List<EffectProvider> PROVIDERS = List.of(new Blur(), new ChromaKey(), new ColorBalance(),
             new ColorCorrection(), new Curves(), new Exposure(), new Fade(), new Grey(), new Hue(), new Invert(), new Lut(),
             new Mask(),
-            new Mirror(), new Move(), new Pixelate(), new Sharpen(), new Temperature(), new Title(), new Vignette());
+            new Mirror(), new Move(), new Pixelate(), new Sharpen(), new Temperature(), new Title(), new Trails(),
+            new Vignette());
 
     private BuiltIn() {
     }
