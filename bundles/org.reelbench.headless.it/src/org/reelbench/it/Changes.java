@@ -66,7 +66,7 @@ final class Changes {
         switch (value) {
         case Boolean flag -> all.add(new Changed(where, !flag));
         case Long number -> add(all, where, number, number + 1, number - 1, 0L);
-        case Integer number -> add(all, where, number, number + 2, number - 1);
+        case Integer number -> add(all, where, number, number + 2, number - 1, 90);
         case Double number -> add(all, where, number, number + 0.25, number - 0.25, number * 0.5);
         case String text -> all.add(new Changed(where, text + "x"));
         case Rational number ->

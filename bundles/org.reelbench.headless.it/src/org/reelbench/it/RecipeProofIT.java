@@ -2,7 +2,7 @@ package org.reelbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,31 +34,20 @@ import org.reelbench.render.SoundPiece;
 import org.reelbench.render.SoundPlan;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
-import org.reelbench.time.RationalTime;
-import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
-import org.reelbench.timeline.ChannelChoice;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
-import org.reelbench.timeline.Crop;
-import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.Extras;
-import org.reelbench.timeline.Fades;
-import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
-import org.reelbench.timeline.Interpolation;
+import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.Invariants;
-import org.reelbench.timeline.Keyframe;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
-import org.reelbench.timeline.Transform;
-import org.reelbench.timeline.Transition;
 
 /**
  * The proof of recipes by what really comes out: every field of the model is changed in turn, and what is rendered is compared
@@ -66,140 +55,155 @@ import org.reelbench.timeline.Transition;
  */
 class RecipeProofIT {
 
-    private static final FrameRate RATE = FrameRate.of(25, 1);
     private static final VideoEncoding RUNG = new VideoEncoding("x", 96, 54, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED,
             Rational.of(1, 25), Rational.of(25), 50, 1_000_000, 0, new TreeMap<>());
+    private static final List<Content> PICTURES = List.of(new MediaStream(new Id("copy"), 0), new MediaStream(new Id("two"), 0),
+            new MediaStream(new Id("one"), 1), new MediaStream(new Id("gone"), 0), Generator.color("#000000"),
+            Generator.color("#204060"));
+    private static final List<Content> SOUNDS = List.of(new MediaStream(new Id("copy"), 1), new MediaStream(new Id("two"), 1),
+            new MediaStream(new Id("one"), 2), new MediaStream(new Id("gone"), 1));
 
-    /** A crop is rounded to whole pixels of the source; the recipe has it as it is, so that it need not know the source. */
-    private static final List<Pattern> FINER_THAN_RENDERED = List.of(Pattern.compile(".*\\.crop\\.\\w+ = [0-9]+\\.[27]5"));
+    /** What may change a recipe without changing what is rendered: what is not known before it is rendered. */
+    private static final List<Pattern> NOT_KNOWN_BEFORE = List.of(
+            // A crop is rounded to whole pixels of the source.
+            Pattern.compile(".*\\.crop\\.\\w+ = [0-9]+\\.[27]5"),
+            // Whether the lowest layer of a nested sequence has anything below it to blend with.
+            Pattern.compile("nested .*\\.blend = \\w+"),
+            // Whether the frames of a medium are flagged as interlaced.
+            Pattern.compile(".*\\.interpretation\\.fieldOrder = PROGRESSIVE"));
 
     @TempDir
     private Path folder;
     private MediaCatalog catalog;
 
+    /** What is rendered of a model, and the recipes of its pieces with their lengths. */
+    private record Outcome(List<String> rendered, List<String> recipes) {
+    }
+
+    /** Renders a changed model. */
+    @FunctionalInterface
+    private interface Rendering {
+        Outcome of(Object model) throws Exception;
+    }
+
     @BeforeEach
     void writeFilms() throws Exception {
-        ProofFilms.write(folder.resolve("one.mkv"), 1, 160, 90, RATE, 60, 48_000);
+        ProofFilms.write(folder.resolve("one.mkv"), 1, 160, 90, ProofScenes.RATE, 60, 48_000);
         ProofFilms.write(folder.resolve("two.mkv"), 2, 80, 90, FrameRate.of(30, 1), 60, 44_100);
         Files.copy(folder.resolve("one.mkv"), folder.resolve("copy.mkv"));
-        List<MediaReference> media = new ArrayList<>();
-        for (String name : List.of("one", "two", "copy", "gone")) {
-            media.add(new MediaReference(new Id(name), name, name + ".mkv", "", Extras.NONE));
-        }
-        catalog = new FileMediaCatalog(folder, media, Services.get(MediaProbe.class));
+        catalog = catalog(medium("one"));
+    }
+
+    private MediaCatalog catalog(MediaReference one) throws Exception {
+        return new FileMediaCatalog(folder, List.of(one, medium("two"), medium("copy"), medium("gone")),
+                Services.get(MediaProbe.class));
+    }
+
+    private static MediaReference medium(String name) {
+        return new MediaReference(new Id(name), name, name + ".mkv", "", Extras.NONE);
     }
 
     @Test
     void theRecipesOfPicturesChangeExactlyWhenThePicturesDo() throws Exception {
-        List<Content> contents = List.of(new MediaStream(new Id("copy"), 0), new MediaStream(new Id("two"), 0),
-                new MediaStream(new Id("one"), 1), new MediaStream(new Id("gone"), 0), Generator.color("#000000"),
-                Generator.color("#204060"));
-        Sequence sequence = pictures();
-        assertEquals(List.of(), Invariants.violations(sequence));
-        List<String> pictures = Rendered.pictures(sequence, catalog, 0, sequence.durationFrames());
-        assertTrue(pictures.stream().noneMatch(picture -> picture.startsWith("refused")), pictures::toString);
-        List<String> recipes = recipes(sequence);
-        Tally tally = new Tally(FINER_THAN_RENDERED);
-        for (Changed change : new Changes(contents, new Random(tally.seed())).of(sequence)) {
-            Sequence other = (Sequence) change.value();
-            if (Invariants.violations(other).isEmpty()) {
-                tally.add(change.where(), !pictures.equals(Rendered.pictures(other, catalog, 0, other.durationFrames())),
-                        !recipes.equals(recipes(other)));
-            }
-        }
-        tally.check("pictures", 100);
+        prove("pictures", 100, 100, ProofScenes.pictures(), PICTURES, model -> pictures((Sequence) model, catalog));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = { false, true })
     void theRecipesOfSoundChangeExactlyWhenTheSamplesDo(boolean limited) throws Exception {
-        List<Content> contents = List.of(new MediaStream(new Id("copy"), 1), new MediaStream(new Id("two"), 1),
-                new MediaStream(new Id("one"), 2), new MediaStream(new Id("gone"), 1));
-        Sequence sequence = sounds(limited);
-        assertEquals(List.of(), Invariants.violations(sequence));
-        String sound = Rendered.sound(sequence, catalog);
-        assertFalse(sound.startsWith("refused"), sound);
-        List<String> recipes = soundRecipes(sequence);
-        Tally tally = new Tally(List.of());
-        for (Changed change : new Changes(contents, new Random(tally.seed())).of(sequence)) {
-            Sequence other = (Sequence) change.value();
-            if (Invariants.violations(other).isEmpty()) {
-                tally.add(change.where(), !sound.equals(Rendered.sound(other, catalog)), !recipes.equals(soundRecipes(other)));
+        prove(limited ? "limited samples" : "samples", limited ? 30 : 100, limited ? 8 : 40, ProofScenes.sounds(limited), SOUNDS,
+                model -> sound((Sequence) model, catalog));
+    }
+
+    @Test
+    void theRecipesOfNestedPicturesChangeExactlyWhenThePicturesDo() throws Exception {
+        Sequence inner = ProofScenes.pictures();
+        Sequence outer = ProofScenes.around(inner.id());
+        prove("nested pictures", 30, 15, inner, PICTURES, model -> pictures(outer, catalog.with(List.of((Sequence) model))));
+    }
+
+    @Test
+    void theRecipesOfNestedSoundChangeExactlyWhenTheSamplesDo() throws Exception {
+        Sequence inner = ProofScenes.sounds(false);
+        Sequence outer = ProofScenes.around(inner.id());
+        prove("nested samples", 30, 8, inner, SOUNDS, model -> sound(outer, catalog.with(List.of((Sequence) model))));
+    }
+
+    @Test
+    void theRecipesChangeExactlyWhenAMediumIsShownOrHeardOtherwise() throws Exception {
+        Interpretation own = new Interpretation(0, Rational.ONE, Interpretation.FieldOrder.AUTO, Interpretation.Color.AUTO,
+                Interpretation.Range.AUTO, ProofScenes.RATE);
+        MediaReference one = medium("one").withInterpretation(own);
+        prove("pictures by their medium", 100, 4, one, List.of(),
+                model -> pictures(ProofScenes.pictures(), catalog((MediaReference) model)));
+        prove("samples by their medium", 100, 1, one, List.of(),
+                model -> sound(ProofScenes.sounds(false), catalog((MediaReference) model)));
+        Outcome before = pictures(ProofScenes.pictures(), catalog);
+        assertEquals(before, pictures(ProofScenes.pictures(), catalog(one)), "said as the medium says it");
+        assertEquals(before, pictures(ProofScenes.pictures(), catalog(medium("one").withPath("copy.mkv"))), "the same bytes");
+    }
+
+    @Test
+    void theRecipesChangeWithTheFilesThatEffectsRead() throws Exception {
+        Path table = folder.resolve("look.cube");
+        Files.writeString(table, "LUT_3D_SIZE 2\n" + "0 0 0\n1 0 0\n0 1 0\n1 1 0\n0 0 1\n1 0 1\n0 1 1\n1 1 1\n");
+        Sequence sequence = looked(table);
+        Outcome before = pictures(sequence, catalog);
+        Files.copy(table, folder.resolve("copy.cube"));
+        assertEquals(before, pictures(looked(folder.resolve("copy.cube")), catalog), "the same file elsewhere");
+        Files.writeString(table, "LUT_3D_SIZE 2\n" + "0.2 0 0\n1 0 0\n0 1 0\n1 1 0\n0 0 1\n1 0 1\n0 1 1\n1 1 0.5\n");
+        Outcome after = pictures(sequence, catalog);
+        assertNotEquals(before.rendered(), after.rendered());
+        assertNotEquals(before.recipes(), after.recipes());
+    }
+
+    private static Sequence looked(Path table) {
+        Clip clip = Clip.of(new Id("c"), "C", new MediaStream(new Id("one"), 0), ProofScenes.RATE.timeOf(3), 4).withEffects(
+                List.of(new AppliedEffect("org.reelbench.lut", new TreeMap<>(Map.of("file", table.toString())))));
+        return new Sequence(new Id("s"), "Sequence", ProofScenes.RATE, 96, 54, 48_000,
+                List.of(Track.of(new Id("v"), "V", TrackKind.VIDEO).withItems(TrackItems.of(List.of(clip)))), Extras.NONE);
+    }
+
+    /**
+     * Changes a model at every place, in the quick tier at some of them.
+     *
+     * @param percent how many of the changes are tried in the quick tier
+     */
+    private static void prove(String what, int percent, int leastNoticed, Object model, List<Content> contents,
+            Rendering rendering)
+            throws Exception {
+        Outcome before = rendering.of(model);
+        assertFalse(before.rendered().toString().contains("refused"), before.rendered()::toString);
+        Tally tally = new Tally(NOT_KNOWN_BEFORE);
+        Random random = new Random(tally.seed());
+        for (Changed change : new Changes(contents, random).of(model)) {
+            boolean tried = Tier.isDeep() || random.nextInt(100) < percent;
+            if (tried && (!(change.value() instanceof Sequence sequence) || Invariants.violations(sequence).isEmpty())) {
+                Outcome after = rendering.of(change.value());
+                tally.add(what + ' ' + change.where(), !before.rendered().equals(after.rendered()),
+                        !before.recipes().equals(after.recipes()));
             }
         }
-        tally.check("samples", 40);
+        tally.check(what, leastNoticed);
     }
 
-    private List<String> soundRecipes(Sequence sequence) throws Exception {
-        SoundPlan plan = new SoundPlan(Services.get(MediaEngine.class).version(), Services.get(Composers.class), sequence,
-                catalog);
-        List<String> recipes = new ArrayList<>();
-        for (SoundPiece piece : plan.pieces(0, Long.MAX_VALUE)) {
-            recipes.add(plan.recipeOf(piece).id() + ' ' + (piece.endSample() - piece.startSample()));
-        }
-        return recipes;
-    }
-
-    /** The recipe and length of each segment. */
-    private List<String> recipes(Sequence sequence) throws Exception {
+    private static Outcome pictures(Sequence sequence, MediaCatalog media) throws Exception {
         Composers composers = Services.get(Composers.class);
         SegmentPlan plan = new SegmentPlan(new Recipes(Services.get(MediaEngine.class).version(), composers::effect), sequence,
-                catalog);
+                media);
         List<String> recipes = new ArrayList<>();
         for (Segment segment : plan.segments(0, Long.MAX_VALUE)) {
             recipes.add(plan.recipeOf(segment, RUNG).id() + ' ' + (segment.endFrame() - segment.startFrame()));
         }
-        return recipes;
+        return new Outcome(Rendered.pictures(sequence, media, 0, sequence.durationFrames()), recipes);
     }
 
-    /** Two clips that cross-fade, one that gets louder at another speed beside them, and a muted track. */
-    private static Sequence sounds(boolean limited) {
-        Clip first = clip("first", new MediaStream(new Id("one"), 1), 3, 10).withGainDb(24).withFades(new Fades(3, 0));
-        Clip second = clip("second", new MediaStream(new Id("two"), 1), 5, 9).withPan(-0.5);
-        TrackItems below = TrackItems.of(List.of(first, Transition.dissolve(new Id("dissolve"), 2, 3), second));
-        Clip louder = clip("louder", new MediaStream(new Id("one"), 2), 8, 12).withSpeed(Rational.of(3, 2))
-                .withSound(SoundTreatment.AS_RECORDED.withChannels(ChannelChoice.Mix.LEFT))
-                .withCurves(new TreeMap<>(Map.of(Animated.GAIN_DB, curve(-12, 3), Animated.PAN, curve(-0.5, 0.5))));
-        TrackItems beside = TrackItems.of(List.of(new Gap(4), louder));
-        Clip muted = clip("muted", new MediaStream(new Id("one"), 1), 20, 9);
-        Clip picture = clip("picture", Generator.color("#ff0000"), 0, 6);
-        Sequence sequence = new Sequence(new Id("s"), "Sequence", RATE, 96, 54, 48_000,
-                List.of(Track.of(new Id("v1"), "V1", TrackKind.VIDEO).withItems(TrackItems.of(List.of(picture))),
-                        Track.of(new Id("a1"), "A1", TrackKind.AUDIO).withItems(below),
-                        Track.of(new Id("a2"), "A2", TrackKind.AUDIO).withItems(beside),
-                        Track.of(new Id("a3"), "A3", TrackKind.AUDIO).withMuted(true)
-                                .withItems(TrackItems.of(List.of(muted)))),
-                Extras.NONE);
-        return limited ? sequence.withLimiter(true) : sequence;
-    }
-
-    /** Two clips that dissolve, one in a frame of its own above them that moves and has effects, and a hidden track. */
-    private static Sequence pictures() {
-        Clip first = clip("first", new MediaStream(new Id("one"), 0), 3, 12);
-        Clip second = clip("second", new MediaStream(new Id("two"), 0), 5, 10).withSpeed(Rational.of(3, 2)).withOpacity(0.75);
-        TrackItems below = TrackItems.of(List.of(first, Transition.dissolve(new Id("dissolve"), 2, 3), second));
-        Clip title = clip("above", new MediaStream(new Id("one"), 0), 30, 14)
-                .withTransform(new Transform(10, 6, 0.5, 0, new Crop(4, 2, 6, 8)))
-                .withCurves(new TreeMap<>(Map.of(Animated.OPACITY, curve(0.25, 0.75), Animated.X_PX, curve(2, 20))))
-                .withEffects(List.of(new AppliedEffect("org.reelbench.blur", new TreeMap<>(Map.of("radiusPx", 2.0)))));
-        TrackItems above = TrackItems.of(List.of(new Gap(4), title));
-        Clip covered = clip("covered", Generator.color("#ff0000"), 0, 9);
-        return new Sequence(new Id("s"), "Sequence", RATE, 96, 54, 48_000,
-                List.of(Track.of(new Id("v0"), "V0", TrackKind.VIDEO).withItems(TrackItems.of(List.of(covered))),
-                        Track.of(new Id("v1"), "V1", TrackKind.VIDEO).withItems(below),
-                        Track.of(new Id("v2"), "V2", TrackKind.VIDEO).withItems(above),
-                        Track.of(new Id("v3"), "V3", TrackKind.VIDEO).withHidden(true)
-                                .withItems(TrackItems.of(List.of(covered.withId(new Id("hidden")))))),
-                Extras.NONE);
-    }
-
-    private static Curve curve(double from, double to) {
-        return new Curve(List.of(new Keyframe(1, from, Interpolation.LINEAR), new Keyframe(8, to, Interpolation.LINEAR),
-                new Keyframe(20, from, Interpolation.HOLD)));
-    }
-
-    private static Clip clip(String id, Content content, long sourceFrame, long frames) {
-        RationalTime in = RATE.timeOf(sourceFrame);
-        return Clip.of(new Id(id), id, content, in, frames);
+    private static Outcome sound(Sequence sequence, MediaCatalog media) throws Exception {
+        SoundPlan plan = new SoundPlan(Services.get(MediaEngine.class).version(), Services.get(Composers.class), sequence, media);
+        List<String> recipes = new ArrayList<>();
+        for (SoundPiece piece : plan.pieces(0, Long.MAX_VALUE)) {
+            recipes.add(plan.recipeOf(piece).id() + ' ' + (piece.endSample() - piece.startSample()));
+        }
+        return new Outcome(List.of(Rendered.sound(sequence, media)), recipes);
     }
 }

@@ -14,7 +14,7 @@ import org.reelbench.time.RationalTime;
  * Media that the project shows at another frame rate than their own: their pictures and their sound run faster or slower, and
  * source times are counted after that.
  */
-final class Conformed {
+public final class Conformed {
 
     private Conformed() {
     }
@@ -38,6 +38,16 @@ final class Conformed {
                     + " pictures a second: that is more than " + Playing.FASTEST + " times its own rate");
         }
         return factor;
+    }
+
+    /** Tells how much faster a medium runs than by itself, or that it cannot. */
+    public static String told(Medium medium) {
+        try {
+            return factor(medium).toString();
+        } catch (MediaException _) {
+            // The renderer tells people why when it needs the medium.
+            return "refused " + medium.interpretation().frameRate();
+        }
     }
 
     /** Returns a reader of the pictures of a medium; closing it closes the other. */

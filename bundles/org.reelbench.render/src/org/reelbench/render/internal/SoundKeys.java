@@ -95,8 +95,8 @@ public final class SoundKeys {
         }
         try {
             Medium medium = catalog.medium(stream.media());
-            return "stream " + SoundText.quoted(medium.fingerprint()) + ' ' + SoundText.quoted(medium.representation()) + " rate "
-                    + medium.interpretation().frameRate() + ' ' + stream.streamIndex();
+            return "stream " + SoundText.quoted(medium.fingerprint()) + ' ' + SoundText.quoted(medium.representation()) + " pace "
+                    + Conformed.told(medium) + ' ' + stream.streamIndex();
         } catch (MediaException _) {
             // Nothing is lost here: the renderer tells people why when it needs the medium.
             return "missing " + SoundText.quoted(stream.media().value());

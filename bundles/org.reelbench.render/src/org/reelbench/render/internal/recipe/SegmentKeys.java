@@ -19,6 +19,7 @@ import org.reelbench.render.Medium;
 import org.reelbench.render.Source;
 import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
+import org.reelbench.render.internal.Conformed;
 import org.reelbench.render.internal.Nested;
 import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.render.internal.Shown;
@@ -186,6 +187,6 @@ public final class SegmentKeys {
     private static String shown(VideoStreamInfo stream, Medium medium) {
         Shown shown = Shown.of(stream, medium.interpretation());
         return " turned " + shown.turnDegrees() + " aspect " + shown.pixelAspect() + " fields " + shown.fields() + " color "
-                + shown.colored(stream.picture()).color() + " rate " + medium.interpretation().frameRate();
+                + shown.colored(stream.picture()).color() + " pace " + Conformed.told(medium);
     }
 }
