@@ -19,7 +19,7 @@ import org.reelbench.demo.internal.report.Progress;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** {@code bench render}: exports films of some tracks by us and by the {@code ffmpeg} program. */
+/** {@code bench render}: exports films of some tracks by us and by another program. */
 public final class RenderBench implements Bench {
 
     private static final int MOST_TRACKS = 30;
@@ -50,13 +50,16 @@ public final class RenderBench implements Bench {
 
     @Override
     public String usage() {
-        return "render [--tracks 1,3,10] [--seconds N] [--pairs K] [--ffmpeg PATH] [--folder FOLDER] [--json]\n"
+        return "render [--peer ffmpeg|melt] [--tracks 1,3,10] [--seconds N] [--pairs K] [--folder FOLDER] [--json]\n"
                 + "      exports films of 1280x720 at 30, the first track full, the others as small pictures, by us and by\n"
-                + "      the ffmpeg program in turn, with the same filters, libopenh264 and AAC; ratios above 1 mean that we take less\n"
+                + "      another program in turn; ratios above 1 mean that we take less\n"
+                + "      --peer ffmpeg     the ffmpeg program, with the same filters, libopenh264 and AAC (without it)\n"
+                + "      --peer melt       the melt program of MLT, with libx264 where it is installed here, else mpeg4, and AAC\n"
                 + "      --tracks 1,3,10   how many tracks the films have\n"
                 + "      --seconds N       how long they are (without it: 10)\n"
                 + "      --pairs K         how often each is made by both (without it: 3)\n"
-                + "      --ffmpeg PATH     the program to compare with; without it the one in the natives of this installation\n"
+                + "      --ffmpeg PATH     the ffmpeg program; without it the one in the natives of this installation\n"
+                + "      --melt PATH       the melt program; without it the one of the system\n"
                 + "      --folder FOLDER   where media and films go (without it: " + defaultFolder + ")\n"
                 + "      --json            one JSON object a line, the last with all figures";
     }
@@ -67,23 +70,29 @@ public final class RenderBench implements Bench {
         List<Integer> tracks = tracks(arguments.value("--tracks").orElse("1,3,10"), arguments);
         int seconds = number("--seconds", arguments.value("--seconds").orElse("10"), MOST_SECONDS, arguments);
         int pairs = number("--pairs", arguments.value("--pairs").orElse("3"), MOST_PAIRS, arguments);
-        Optional<Path> named = arguments.value("--ffmpeg").map(console::file);
+        String peerName = arguments.value("--peer").orElse("ffmpeg");
+        Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
+        Optional<Path> melt = arguments.value("--melt").map(console::file);
         Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
         arguments.rest(1, 1);
-        requireSystem();
+        requireSystem(peerName);
         Path work = folder.resolve("bench");
         try {
             Files.createDirectories(work);
         } catch (IOException e) {
             throw Failures.of(work, e);
         }
-        PeerProgram peer = named.isPresent()
-                ? new PeerProgram(named.get(), null)
-                : PeerProgram.installed(bundles.get(), folder.resolve("cache"));
+        Peer peer = switch (peerName) {
+        case "ffmpeg" -> new FfmpegPeer(ffmpeg.isPresent()
+                ? new PeerProgram(ffmpeg.get(), null)
+                : PeerProgram.installed(bundles.get(), folder.resolve("cache")));
+        case "melt" -> new MeltPeer(melt.orElse(Path.of("melt")), BenchPreset.common(services.encoders().names()));
+        default -> throw arguments.usage("--peer is ffmpeg or melt");
+        };
         Progress progress = new Progress(console, json);
         progress.say("compared with " + peer.version());
         // The default preset prefers another encoder where that is installed; the two films would differ.
-        List<String> ownWords = services.encoders().names().contains("libx264") ? null : words;
+        List<String> ownWords = peerName.equals("ffmpeg") && !services.encoders().names().contains("libx264") ? words : null;
         List<RenderFigures> figures = new ArrayList<>();
         for (int count : tracks) {
             figures.add(new RenderRun(services, peer, new TrackFilm(count, seconds), work, progress, console).measure(pairs,
@@ -93,14 +102,15 @@ public final class RenderBench implements Bench {
         return ExitCode.OK;
     }
 
-    private void requireSystem() throws CommandException {
+    private void requireSystem(String peer) throws CommandException {
         if (!CpuClock.isAvailable()) {
             throw new CommandException(ExitCode.NOT_AVAILABLE,
                     "processor times of other programs are read from /proc, which this system lacks");
         }
-        if (!services.encoders().names().contains(BenchPreset.ENCODER)) {
+        String encoder = BenchPreset.shipped().video().encoder();
+        if (peer.equals("ffmpeg") && !services.encoders().names().contains(encoder)) {
             throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "the encoder " + BenchPreset.ENCODER + " is not installed, which both sides use");
+                    "the encoder " + encoder + " is not installed, which both sides use");
         }
     }
 
@@ -112,7 +122,7 @@ public final class RenderBench implements Bench {
         console.out().println("\n" + RenderFigures.table(figures));
         console.out().println(
                 "Medians of the pairs, ratios with least and greatest. Ours: in this process after a warm-up, memory with that of"
-                        + "\nJava; 'own process' is one run of 'reelbench render' from its start. ffmpeg: whole processes.");
+                        + "\nJava; 'own process' is one run of 'reelbench render' from its start. The other program: whole processes.");
     }
 
     private static void write(List<RenderFigures> figures, JsonGenerator json) throws IOException {

@@ -14,17 +14,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 /**
  * What the render bench measured for one number of tracks.
  *
+ * @param peer the other program
  * @param tracks how many
  * @param pairs the runs
  * @param wholeProcess one run of ours as a process of its own, or null
  * @param load the system's load average when it was done
  */
-record RenderFigures(int tracks, List<Pair> pairs, @Nullable Measured wholeProcess, double load) {
+record RenderFigures(String peer, int tracks, List<Pair> pairs, @Nullable Measured wholeProcess, double load) {
 
     static String table(List<RenderFigures> figures) {
-        TextTable table = new TextTable("tracks", "CPU s ours", "CPU s ffmpeg", "CPU ffmpeg/ours", "wall ffmpeg/ours",
-                "peak MB ours",
-                "peak MB ffmpeg", "own process: CPU s", "wall s", "peak MB", "load");
+        String peer = figures.isEmpty() ? "" : figures.getFirst().peer;
+        TextTable table = new TextTable("tracks", "CPU s ours", "CPU s " + peer, "CPU " + peer + "/ours",
+                "wall " + peer + "/ours", "peak MB ours", "peak MB " + peer, "own process: CPU s", "wall s", "peak MB", "load");
         for (RenderFigures f : figures) {
             Measured whole = f.wholeProcess;
             table.row(Integer.toString(f.tracks), seconds(f.ours(Measured::cpuSeconds)), seconds(f.theirs(Measured::cpuSeconds)),
@@ -38,6 +39,7 @@ record RenderFigures(int tracks, List<Pair> pairs, @Nullable Measured wholeProce
 
     /** Writes the members of an object. */
     void write(JsonGenerator json) throws IOException {
+        json.writeStringField("peer", peer);
         json.writeNumberField("tracks", tracks);
         json.writeNumberField("pairs", pairs.size());
         json.writeNumberField("oursCpuSeconds", Json.rounded(ours(Measured::cpuSeconds)));

@@ -23,8 +23,7 @@ import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.timeline.Sequence;
 
 /**
- * Measures the export of one film by us and by the {@code ffmpeg} program, in turn: the same inputs, filters, encoder and
- * settings. Ours runs in this process after a short export that warms it up, as in the window and the server; the program runs as
+ * Measures the export of one film by us and by another program, in turn: the same inputs, encoder and settings. Ours runs in this process after a short export that warms it up, as in the window and the server; the program runs as
  * a whole process each time.
  */
 final class RenderRun {
@@ -32,7 +31,7 @@ final class RenderRun {
     private static final int WARM_UP_FRAMES = 60;
 
     private final Services services;
-    private final PeerProgram peer;
+    private final Peer peer;
     private final TrackFilm film;
     private final Path folder;
     private final Progress progress;
@@ -40,7 +39,7 @@ final class RenderRun {
     private final FilmsAlike alike;
     private final List<Path> inputs = new ArrayList<>();
 
-    RenderRun(Services services, PeerProgram peer, TrackFilm film, Path folder, Progress progress, Console console) {
+    RenderRun(Services services, Peer peer, TrackFilm film, Path folder, Progress progress, Console console) {
         this.services = services;
         this.peer = peer;
         this.film = film;
@@ -60,7 +59,7 @@ final class RenderRun {
     RenderFigures measure(int pairs, @Nullable List<String> ownWords) throws CommandException {
         Path projectFile = folder.resolve("render-" + film.tracks() + ".reel");
         Path ours = folder.resolve("render-" + film.tracks() + "-ours.mp4");
-        Path theirs = folder.resolve("render-" + film.tracks() + "-ffmpeg.mp4");
+        Path theirs = folder.resolve("render-" + film.tracks() + "-" + peer.name() + ".mp4");
         List<Path> files = provide();
         Project project = film.build(services.sessions(), projectFile, files);
         for (int track = 0; track < film.tracks(); track++) {
@@ -69,18 +68,18 @@ final class RenderRun {
         progress.begin("warming up for " + film.title());
         String graph = export(project, ours, Math.min(WARM_UP_FRAMES, film.frames())).graph();
         progress.done();
-        String theirGraph = PeerGraph.of(graph);
-        progress.say("our graph:\n" + graph + "\nffmpeg's graph:\n" + theirGraph);
+        ProcessBuilder program = peer.start(film, inputs, graph, theirs);
+        progress.say("our graph:\n" + graph + "\nfor " + peer.name() + ":\n" + String.join(" ", program.command()));
         List<Pair> measured = new ArrayList<>();
         for (int i = 1; i <= pairs; i++) {
-            measured.add(pair(project, ours, theirs, theirGraph, film.title() + ", pair " + i + " of " + pairs));
+            measured.add(pair(project, ours, theirs, program, film.title() + ", pair " + i + " of " + pairs));
             if (i == 1) {
                 alike.check(ours, film, console.cancellation());
                 alike.check(theirs, film, console.cancellation());
             }
         }
         Measured whole = ownWords == null ? null : wholeProcess(ownWords, projectFile, ours);
-        return new RenderFigures(film.tracks(), measured, whole,
+        return new RenderFigures(peer.name(), film.tracks(), measured, whole,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
@@ -93,15 +92,14 @@ final class RenderRun {
         return files;
     }
 
-    private Pair pair(Project project, Path ours, Path theirs, String theirGraph, String what) throws CommandException {
+    private Pair pair(Project project, Path ours, Path theirs, ProcessBuilder program, String what) throws CommandException {
         progress.begin(what);
         Measured our = Meter.here(() -> export(project, ours, film.frames()));
-        Measured their = Meter.program(peer.start(BenchPreset.arguments(inputs, theirGraph, theirs)), log("ffmpeg"),
-                console.cancellation());
+        Measured their = Meter.program(program, log(peer.name()), console.cancellation());
         progress.done();
-        progress.say(String.format(Locale.ROOT, "  ours %.2f CPU s, %.2f s, %.1f MB; ffmpeg %.2f CPU s, %.2f s, %.1f MB",
-                our.cpuSeconds(),
-                our.wallSeconds(), size(ours), their.cpuSeconds(), their.wallSeconds(), size(theirs)));
+        progress.say(String.format(Locale.ROOT, "  ours %.2f CPU s, %.2f s, %.1f MB; %s %.2f CPU s, %.2f s, %.1f MB",
+                our.cpuSeconds(), our.wallSeconds(), size(ours), peer.name(), their.cpuSeconds(), their.wallSeconds(),
+                size(theirs)));
         return new Pair(our, their);
     }
 
@@ -109,7 +107,7 @@ final class RenderRun {
         Sequence sequence = project.mainSequence();
         ExportRequest request = new ExportRequest(sequence,
                 new FileMediaCatalog(folder, project.media(), services.probe()).with(project.sequences()),
-                target, BenchPreset.ours(), 0, frames);
+                target, peer.preset().ours(), 0, frames);
         return FilmExport.run(services.exports(), request, progress, console.cancellation());
     }
 

@@ -13,8 +13,8 @@ class RenderFiguresTest {
 
     @Test
     void figuresStandInColumns() {
-        RenderFigures with = new RenderFigures(10, List.of(PAIR), new Measured(2.5, 5, 250_000_000), 1.25);
-        RenderFigures without = new RenderFigures(1, List.of(PAIR), null, 0);
+        RenderFigures with = new RenderFigures("ffmpeg", 10, List.of(PAIR), new Measured(2.5, 5, 250_000_000), 1.25);
+        RenderFigures without = new RenderFigures("ffmpeg", 1, List.of(PAIR), null, 0);
         List<String> lines = RenderFigures.table(List.of(with, without)).lines().toList();
         assertEquals(
                 List.of("10", "2.00", "3.00", "1.50", "(1.50–1.50)", "0.75", "(0.75–0.75)", "300", "100", "2.50", "5.00", "250",
@@ -25,9 +25,9 @@ class RenderFiguresTest {
 
     @Test
     void programsGetTheSameFigures() {
-        String json = Json.line(out -> new RenderFigures(3, List.of(PAIR), null, 0.5).write(out));
+        String json = Json.line(out -> new RenderFigures("melt", 3, List.of(PAIR), null, 0.5).write(out));
         assertEquals(
-                "{\"tracks\":3,\"pairs\":1,\"oursCpuSeconds\":2.0,\"theirsCpuSeconds\":3.0,\"cpuRatio\":1.5,"
+                "{\"peer\":\"melt\",\"tracks\":3,\"pairs\":1,\"oursCpuSeconds\":2.0,\"theirsCpuSeconds\":3.0,\"cpuRatio\":1.5,"
                         + "\"cpuRatioLeast\":1.5,"
                         + "\"cpuRatioGreatest\":1.5,\"wallRatio\":0.75,\"wallRatioLeast\":0.75,\"wallRatioGreatest\":0.75,"
                         + "\"oursPeakBytes\":300000000,\"theirsPeakBytes\":100000000,\"loadAverage\":0.5}",
