@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Composer;
+import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composition;
 import org.reelbench.media.LayerSpec;
+import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.MemoryFrame;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
@@ -128,6 +130,50 @@ class RealPicturesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aDiscMovedByTenthsOfPixelsIsWhereItShouldBe() throws Exception {
+        Path file = Fixtures.ffmpeg("disc.png", List.of("-f", "rawvideo", "-pix_fmt", "gray", "-s", "64x48", "-i", "-"),
+                "a disc of 12 pixels around 32, 24", stdin -> {
+                    for (int i = 0; i < 64 * 48; i++) {
+                        double fromCentre = Math.hypot(i % 64 + 0.5 - 32, i / 64 + 0.5 - 24);
+                        stdin.write((int) Math.round(255 * Math.clamp(12.5 - fromCentre, 0, 1)));
+                    }
+                });
+        try (Film film = Film.open(file); VideoFrame disc = film.frameAt(RationalTime.ZERO)) {
+            LayerSpec layer = LayerSpec.opaque(disc.format(), Placement.at(0, 0, 64, 48)).withMotion(Motion.PLACE);
+            try (Composer composer = new FfmpegComposers().open(new Composition(Pictures.CANVAS, List.of(layer)))) {
+                for (int frame = 0; frame < 60; frame++) {
+                    double x = 90 + frame * 0.1;
+                    double y = 60 + frame * 0.07;
+                    // Steady, turning about its middle, and growing by a thousandth a frame.
+                    double scale = 1.5 + frame * 0.001;
+                    Placement place = new Placement(0, 0, 0, 0, x - 32 * scale, y - 24 * scale, 64 * scale, 48 * scale,
+                            frame < 30 ? 0 : frame * 2);
+                    try (VideoFrame composed = composer.compose(frame,
+                            List.of(new ComposerInput(disc, 1, RationalTime.ZERO, place)))) {
+                        double[] found = centroid(composed);
+                        assertEquals(0, Math.hypot(found[0] - x, found[1] - y), 0.05, "frame " + frame);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double[] centroid(VideoFrame picture) {
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        for (int row = 0; row < Pictures.HEIGHT; row++) {
+            for (int column = 0; column < Pictures.WIDTH; column++) {
+                double light = at(picture, 0, column, row) - 16;
+                sum += light;
+                x += light * (column + 0.5);
+                y += light * (row + 0.5);
+            }
+        }
+        return new double[] { x / sum, y / sum };
     }
 
     @Test
