@@ -1,8 +1,10 @@
 package org.reelbench.ui;
 
+import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.internal.MediaSnapshot;
 
 /**
  * The project that is open in the window.
@@ -29,6 +31,7 @@ public record OpenProject(ProjectSession session, MediaCatalog catalog) {
      * @return the media, and the project's sequences as they are now; equal until the next edit
      */
     public MediaCatalog snapshot() {
-        return catalog.with(session.project().sequences());
+        Project project = session.project();
+        return new MediaSnapshot(catalog, project.media()).with(project.sequences());
     }
 }
