@@ -28,7 +28,8 @@ final class StreamStarts {
             if (StreamDescriptions.isTimed(stream)) {
                 boolean feedingTime = demuxer.container().equals(Containers.AVI) && StreamDescriptions.isVideo(stream);
                 long ticks = feedingTime ? FirstPictures.startTicks(demuxer, i, cancellation) : stream.start_time();
-                starts[i] = start(demuxer, stream, ticks);
+                // Asked for again: to look at the first picture the demuxer began anew, and its streams are others.
+                starts[i] = start(demuxer, demuxer.stream(i), ticks);
             }
         }
         return starts;
