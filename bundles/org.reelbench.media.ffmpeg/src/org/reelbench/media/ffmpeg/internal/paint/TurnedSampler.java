@@ -11,6 +11,8 @@ final class TurnedSampler implements Sampler {
 
     private static final int PHASES = 512;
     private static final int TAPS = 4;
+    private static final int PHASE_SHIFT = Integer.SIZE - Integer.numberOfTrailingZeros(PHASES);
+    private static final double ONE = 1L << Integer.SIZE;
     private static final float[] WEIGHTS = weights();
 
     private static final Image NONE = new Image(new float[0], 0, 0, 0, 0, 0, 0);
@@ -122,22 +124,25 @@ final class TurnedSampler implements Sampler {
         int width = image.width;
         int height = image.height;
         float[] samples = image.samples;
+        // Whole samples in the upper 32 bits, parts in the lower; half a phase more rounds to the nearest one.
+        long x = Math.round((firstX + Grid.HALF / PHASES) * ONE);
+        long y = Math.round((firstY + Grid.HALF / PHASES) * ONE);
+        long dx = Math.round(stepX * ONE);
+        long dy = Math.round(stepY * ONE);
         for (int i = 0; i < count; i++) {
-            // Half a phase more rounds to the nearest one.
-            double x = firstX + i * stepX + Grid.HALF / PHASES;
-            double y = firstY + i * stepY + Grid.HALF / PHASES;
-            if (x < -TAPS || y < -TAPS || x > width + TAPS || y > height + TAPS) {
-                into[i] = 0;
-                continue;
+            int column = (int) (x >> Integer.SIZE);
+            int line = (int) (y >> Integer.SIZE);
+            int weightX = ((int) x >>> PHASE_SHIFT) * TAPS;
+            int weightY = ((int) y >>> PHASE_SHIFT) * TAPS;
+            if (column >= 1 && line >= 1 && column < width - 2 && line < height - 2) {
+                into[i] = inner(samples, width, (line - 1) * width + column - 1, weightX, weightY);
+            } else {
+                // Far beside the picture nothing is covered, whatever is sampled.
+                boolean near = column >= -TAPS && line >= -TAPS && column < width + TAPS && line < height + TAPS;
+                into[i] = near ? outer(samples, width, height, column - 1, line - 1, weightX, weightY) : 0;
             }
-            // Counted from a place where numbers are positive, for which cutting off is rounding down.
-            int column = (int) (x + TAPS) - TAPS;
-            int line = (int) (y + TAPS) - TAPS;
-            int weightX = (int) ((x - column) * PHASES) * TAPS;
-            int weightY = (int) ((y - line) * PHASES) * TAPS;
-            into[i] = column >= 1 && line >= 1 && column < width - 2 && line < height - 2
-                    ? inner(samples, width, (line - 1) * width + column - 1, weightX, weightY)
-                    : outer(samples, width, height, column - 1, line - 1, weightX, weightY);
+            x += dx;
+            y += dy;
         }
     }
 
