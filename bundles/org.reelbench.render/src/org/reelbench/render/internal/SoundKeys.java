@@ -1,9 +1,11 @@
 package org.reelbench.render.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.reelbench.media.Composers;
+import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
@@ -76,8 +78,9 @@ public final class SoundKeys {
         return composers;
     }
 
-    FileHashes files() {
-        return files;
+    /** Returns the hashes of the files that an effect reads. */
+    List<String> hashes(EffectDescriptor effect, Map<String, Object> values) {
+        return files.of(effect, values, catalog);
     }
 
     Sequence sequence(Id id) throws MediaException {

@@ -163,7 +163,7 @@ final class SoundText {
         StringBuilder values = new StringBuilder();
         checked(use, descriptor).forEach((name, value) -> values.append("  parameter ").append(quoted(name)).append(' ')
                 .append(value.getClass().getSimpleName()).append(' ').append(quoted(value.toString())).append('\n'));
-        keys.files().of(descriptor, use.parameters())
+        keys.hashes(descriptor, use.parameters())
                 .forEach(hash -> values.append("  file ").append(quoted(hash)).append('\n'));
         return values.toString();
     }

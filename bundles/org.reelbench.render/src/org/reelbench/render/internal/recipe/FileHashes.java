@@ -3,7 +3,6 @@ package org.reelbench.render.internal.recipe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -17,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectParameter;
+import org.reelbench.media.MediaException;
+import org.reelbench.render.MediaCatalog;
 
 /**
  * The hashes of the files that effects read. A file is read again when its size or time changed.
@@ -32,21 +33,27 @@ public final class FileHashes {
     private record Known(long sizeBytes, FileTime changed, String hash) {
     }
 
-    /** Returns the hashes of the files that an effect's parameters name, in their order; of a file that cannot be read, why. */
-    public List<String> of(EffectDescriptor effect, Map<String, Object> values) {
+    /**
+     * Returns the hashes of the files that an effect's parameters name, in their order; of a file that cannot be read, why.
+     *
+     * @param effect the effect
+     * @param values its values
+     * @param catalog knows where files lie that are named relative to the project
+     */
+    public List<String> of(EffectDescriptor effect, Map<String, Object> values, MediaCatalog catalog) {
         List<String> hashes = new ArrayList<>();
         for (EffectParameter parameter : effect.parameters()) {
             if (parameter.kind() == EffectParameter.Kind.FILE && values.get(parameter.name()) instanceof String path
                     && !path.isEmpty()) {
-                hashes.add(hash(path));
+                hashes.add(hash(path, catalog));
             }
         }
         return hashes;
     }
 
-    private String hash(String text) {
+    private String hash(String text, MediaCatalog catalog) {
         try {
-            Path path = Path.of(text);
+            Path path = catalog.file(text);
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
             Known before = known.get(path);
             if (before != null && before.sizeBytes() == now.size() && before.changed().equals(now.lastModifiedTime())) {
@@ -55,7 +62,7 @@ public final class FileHashes {
             String hash = now.isRegularFile() ? hash(path) : "no file";
             known.put(path, new Known(now.size(), now.lastModifiedTime(), hash));
             return hash;
-        } catch (IOException | InvalidPathException e) {
+        } catch (IOException | MediaException e) {
             // The effect tells people when it needs the file; when it can be read, the recipe is another one.
             return "not read: " + e.getClass().getSimpleName();
         }

@@ -117,7 +117,7 @@ public final class SegmentKeys {
     }
 
     private EffectFacts facts(AppliedEffect effect) {
-        return effects.apply(effect.effect()).map(found -> new EffectFacts(found, files.of(found, effect.parameters())))
+        return effects.apply(effect.effect()).map(found -> new EffectFacts(found, files.of(found, effect.parameters(), catalog)))
                 .orElse(EffectFacts.NOT_INSTALLED);
     }
 
