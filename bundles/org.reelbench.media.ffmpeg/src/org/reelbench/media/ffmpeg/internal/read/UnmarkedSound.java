@@ -27,7 +27,9 @@ final class UnmarkedSound {
 
     /** How many samples are run-up. */
     static int samples(String container, AVStream stream) {
-        if (!CONTAINERS.contains(container)) {
+        // A tag in front of bare MP3 tells the run-up, which FFmpeg then takes off the start itself.
+        boolean untagged = container.equals("mp3") && (stream.start_time() == 0 || stream.start_time() == Ticks.UNKNOWN);
+        if (!CONTAINERS.contains(container) && !untagged) {
             return 0;
         }
         AVCodecParameters parameters = stream.codecpar();

@@ -57,7 +57,9 @@ class SoundClockTest {
     private static List<Heard> files() {
         List<Heard> files = new ArrayList<>(List.of(alone("bare.aac", "-c:a aac -b:a 160k"),
                 alone("bare.ac3", "-c:a ac3 -b:a 192k"), alone("bare.eac3", "-c:a eac3 -b:a 192k"),
-                alone("bare.ts", "-c:a aac -b:a 160k"), alone("bare.flv", "-c:a aac -b:a 160k")));
+                alone("bare.ts", "-c:a aac -b:a 160k"), alone("bare.flv", "-c:a aac -b:a 160k"),
+                alone("tagged.mp3", "-c:a libmp3lame -b:a 192k"),
+                alone("untagged.mp3", "-c:a libmp3lame -b:a 192k -write_xing 0")));
         for (String codec : List.of("aac -b:a 160k", "mp2 -b:a 256k", "libmp3lame -b:a 192k", "ac3 -b:a 192k")) {
             files.add(both("both.ts", "-c:a " + codec));
             files.add(both("both.mp4", "-c:a " + codec));
