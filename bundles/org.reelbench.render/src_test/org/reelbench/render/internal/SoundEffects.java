@@ -10,9 +10,11 @@ import org.reelbench.media.Composer;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectProvider;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.SoundProcessor;
+import org.reelbench.render.internal.effects.BuiltInSound;
 
 /** Effects on sound that tests bring; counts those that are open. */
 final class SoundEffects implements Composers {
@@ -23,6 +25,18 @@ final class SoundEffects implements Composers {
     void add(EffectDescriptor descriptor, Function<EffectUse, SoundProcessor> maker) {
         descriptors.put(descriptor.id(), descriptor);
         makers.put(descriptor.id(), maker);
+    }
+
+    void addBuiltIn() {
+        for (EffectProvider provider : BuiltInSound.PROVIDERS) {
+            add(provider.descriptor(), use -> {
+                try {
+                    return (SoundProcessor) provider.create(use.parameters());
+                } catch (MediaException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
     }
 
     @Override

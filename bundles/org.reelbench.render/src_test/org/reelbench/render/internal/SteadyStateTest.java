@@ -11,12 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reelbench.media.Cancellation;
-import org.reelbench.media.EffectProvider;
-import org.reelbench.media.MediaException;
-import org.reelbench.media.SoundProcessor;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.Sequences;
-import org.reelbench.render.internal.effects.BuiltInSound;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.ChannelChoice;
 import org.reelbench.timeline.Curve;
@@ -42,15 +38,7 @@ class SteadyStateTest {
             "org.reelbench.sound.denoise" })
     void nothingIsAllocatedForABlock(String what) throws Exception {
         try (SoundBench bench = new SoundBench()) {
-            for (EffectProvider provider : BuiltInSound.PROVIDERS) {
-                bench.effects.add(provider.descriptor(), use -> {
-                    try {
-                        return (SoundProcessor) provider.create(use.parameters());
-                    } catch (MediaException e) {
-                        throw new AssertionError(e);
-                    }
-                });
-            }
+            bench.effects.addBuiltIn();
             try (AudioRenderer mix = bench.output(sequence(what))) {
                 float[][] block = new float[2][BLOCK_SAMPLES];
                 Cancellation cancellation = new Cancellation();
