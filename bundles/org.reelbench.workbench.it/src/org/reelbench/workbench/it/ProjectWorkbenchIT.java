@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -26,6 +29,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,40 @@ class ProjectWorkbenchIT {
         driver.choose("Edit", "Redo Place 'talk.mp4'");
         driver.until("all of it is back", () -> clipAt(sounds, Film.FRAMES).isPresent());
         assertTrue(clipAt(Film.V1, Film.FRAMES).isPresent());
+    }
+
+    @Test
+    void theButtonsFollowEditsThatAreMadeElsewhere() {
+        driver.until("nothing can be saved or undone", () -> !isEnabled("Save") && !isEnabled("Undo"));
+        editor.executeNext(revision -> EditCommand.of(EditCommands.HIDE_TRACK, revision).with("track", Film.V1.value()));
+        driver.until("it can be saved and undone", () -> isEnabled("Save") && isEnabled("Undo"));
+        editor.undo();
+        driver.until("it can be done again only", () -> isEnabled("Redo") && !isEnabled("Undo") && !isEnabled("Save"));
+    }
+
+    private boolean isEnabled(String button) {
+        return driver.ui(() -> {
+            for (Control control : controls(driver.shell())) {
+                if (control instanceof ToolBar bar) {
+                    for (ToolItem item : bar.getItems()) {
+                        if (String.valueOf(item.getToolTipText()).startsWith(button)) {
+                            return item.isEnabled();
+                        }
+                    }
+                }
+            }
+            throw new AssertionError("there is no button " + button);
+        });
+    }
+
+    private static List<Control> controls(Composite root) {
+        List<Control> controls = new ArrayList<>(List.of(root.getChildren()));
+        for (Control child : root.getChildren()) {
+            if (child instanceof Composite inner) {
+                controls.addAll(controls(inner));
+            }
+        }
+        return controls;
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IEvaluationService;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -26,6 +27,7 @@ final class Commands implements EditorListener {
 
     private static final Supplier<String> USUAL_NAME = () -> "";
     private static final String VIEW_ID = "org.reelbench.view.id";
+    private static final String EDITOR = "org.reelbench.editor";
 
     private final IWorkbenchWindow window;
     private final Editor editor;
@@ -167,5 +169,7 @@ final class Commands implements EditorListener {
         ICommandService commands = window.getService(ICommandService.class);
         commands.refreshElements("org.reelbench.edit.undo", null);
         commands.refreshElements("org.reelbench.edit.redo", null);
+        // Buttons look again only when they are asked to, or when the focus goes elsewhere.
+        window.getService(IEvaluationService.class).requestEvaluation(EDITOR);
     }
 }
