@@ -40,17 +40,27 @@ final class Codecs {
         return ALLOWED.contains(decoder) || decoder.startsWith(RAW_SOUND);
     }
 
-    /** The decoders allowed that are there, in FFmpeg's own notation. */
+    /** The decoders allowed that are there, in FFmpeg's own notation; asked once the natives are loaded. */
     static String allowed() {
-        TreeSet<String> names = new TreeSet<>();
-        try (Pointer state = new Pointer()) {
-            for (AVCodec codec = avcodec.av_codec_iterate(state); codec != null; codec = avcodec.av_codec_iterate(state)) {
-                String name = codec.name().getString();
-                if (avcodec.av_codec_is_decoder(codec) != 0 && isAllowed(name)) {
-                    names.add(name);
+        return Present.NAMES;
+    }
+
+    /** Going through all decoders takes longer than opening a file. */
+    private static final class Present {
+
+        static final String NAMES = names();
+
+        private static String names() {
+            TreeSet<String> names = new TreeSet<>();
+            try (Pointer state = new Pointer()) {
+                for (AVCodec codec = avcodec.av_codec_iterate(state); codec != null; codec = avcodec.av_codec_iterate(state)) {
+                    String name = codec.name().getString();
+                    if (avcodec.av_codec_is_decoder(codec) != 0 && isAllowed(name)) {
+                        names.add(name);
+                    }
                 }
             }
+            return String.join(",", names);
         }
-        return String.join(",", names);
     }
 }
