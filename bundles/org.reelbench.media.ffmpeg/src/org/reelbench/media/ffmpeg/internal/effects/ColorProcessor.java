@@ -4,7 +4,6 @@ import static org.reelbench.media.ffmpeg.internal.effects.Texts.number;
 
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.DoubleUnaryOperator;
 
 import org.reelbench.media.ColorDescription.Range;
 import org.reelbench.media.FrameProcessor;
@@ -48,28 +47,12 @@ final class ColorProcessor implements FrameProcessor {
         double white = full ? MOST : 235;
         double grey = (black + white) / 2;
         if (brightness != 0 || contrast != 1) {
-            apply(frame, 0, table(v -> (v - grey) * contrast + grey + (white - black) * brightness));
+            Planes.apply(frame, 0, Planes.table(v -> (v - grey) * contrast + grey + (white - black) * brightness));
         }
         if (saturation != 1) {
-            byte[] chroma = table(v -> (v - CHROMA_ZERO) * saturation + CHROMA_ZERO);
-            apply(frame, 1, chroma);
-            apply(frame, 2, chroma);
+            byte[] chroma = Planes.table(v -> (v - CHROMA_ZERO) * saturation + CHROMA_ZERO);
+            Planes.apply(frame, 1, chroma);
+            Planes.apply(frame, 2, chroma);
         }
-    }
-
-    private static byte[] table(DoubleUnaryOperator change) {
-        byte[] table = new byte[MOST + 1];
-        for (int value = 0; value <= MOST; value++) {
-            table[value] = (byte) Math.clamp(Math.round(change.applyAsDouble(value)), 0, MOST);
-        }
-        return table;
-    }
-
-    private static void apply(VideoFrame frame, int plane, byte[] table) {
-        Planes.eachRow(frame, plane, (row, _) -> {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = table[row[x] & MOST];
-            }
-        });
     }
 }

@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Component;
 import org.reelbench.media.EffectBody;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
-import org.reelbench.media.FilterText;
 
 /** Takes the colour out and leaves the light as it is. */
 @Component(service = EffectProvider.class)
@@ -20,6 +19,6 @@ public final class Grey implements EffectProvider {
 
     @Override
     public EffectBody create(SortedMap<String, Object> parameters) {
-        return new FilterText("lutyuv=y=val:u=128:v=128:a=val");
+        return new GreyProcessor();
     }
 }

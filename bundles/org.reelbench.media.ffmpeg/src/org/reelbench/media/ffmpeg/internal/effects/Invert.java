@@ -7,7 +7,6 @@ import org.osgi.service.component.annotations.Component;
 import org.reelbench.media.EffectBody;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
-import org.reelbench.media.FilterText;
 
 /** The negative: each colour becomes its opposite. */
 @Component(service = EffectProvider.class)
@@ -20,7 +19,6 @@ public final class Invert implements EffectProvider {
 
     @Override
     public EffectBody create(SortedMap<String, Object> parameters) {
-        // The filter named for it would turn limited black into more than white.
-        return new FilterText("lutyuv=y=maxval+minval-val:u=256-val:v=256-val:a=val");
+        return new InvertProcessor();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
@@ -22,6 +23,8 @@ final class Planes {
 
     /** Luma, chroma and transparency at full size. */
     static final Set<PixelFormat> FULL = ordered(PixelFormat.YUVA444P);
+
+    private static final int MOST = 255;
 
     private Planes() {
     }
@@ -43,6 +46,24 @@ final class Planes {
             change.change(row, y);
             MemorySegment.copy(row, 0, samples, ValueLayout.JAVA_BYTE, start, row.length);
         }
+    }
+
+    /** Works out what becomes of each sample, rounded and within 0 to 255. */
+    static byte[] table(DoubleUnaryOperator change) {
+        byte[] table = new byte[MOST + 1];
+        for (int value = 0; value <= MOST; value++) {
+            table[value] = (byte) Math.clamp(Math.round(change.applyAsDouble(value)), 0, MOST);
+        }
+        return table;
+    }
+
+    /** Puts in place of each sample of a plane what a table says. */
+    static void apply(VideoFrame frame, int plane, byte[] table) {
+        eachRow(frame, plane, (row, _) -> {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = table[row[x] & MOST];
+            }
+        });
     }
 
     /** Copies a plane out, without the padding of its rows. */
