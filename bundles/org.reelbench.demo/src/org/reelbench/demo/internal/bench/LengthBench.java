@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.demo.internal.film.Editor;
+import org.reelbench.demo.internal.media.Codec;
+import org.reelbench.demo.internal.media.FrameTimes;
 import org.reelbench.demo.internal.media.MediaFolder;
 import org.reelbench.demo.internal.media.MovieSpec;
 import org.reelbench.demo.internal.report.Failures;
@@ -22,6 +25,7 @@ import org.reelbench.demo.internal.report.TextTable;
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -30,6 +34,7 @@ import org.reelbench.timeline.Sequence;
 public final class LengthBench implements Bench {
 
     private static final int CLIP_SECONDS = 10;
+    private static final int RATE = 30;
     private static final int WIDTH_PX = 320;
     private static final int HEIGHT_PX = 180;
     private static final int MOST_SECONDS = 36_000;
@@ -81,8 +86,7 @@ public final class LengthBench implements Bench {
             throw Failures.of(folder, e);
         }
         Progress progress = new Progress(console, json);
-        MovieSpec spec = new TrackFilm(1, CLIP_SECONDS).media().getFirst();
-        Path medium = new MediaFolder(folder, services.encoders(), services.muxers()).provide(spec, progress,
+        Path medium = new MediaFolder(folder, services.encoders(), services.muxers()).provide(medium(), progress,
                 console.cancellation());
         List<Row> rows = new ArrayList<>();
         for (int seconds : lengths) {
@@ -99,6 +103,13 @@ public final class LengthBench implements Bench {
         return ExitCode.OK;
     }
 
+    private static MovieSpec medium() {
+        FrameTimes times = FrameTimes.constant(TrackFilm.RATE, CLIP_SECONDS * RATE);
+        return new MovieSpec(1, "length-clip.mp4", "mp4",
+                Optional.of(new MovieSpec.Pictures(Codec.H264, WIDTH_PX, HEIGHT_PX, times, 0)),
+                Optional.of(new MovieSpec.Sound(Codec.AAC, TrackFilm.SAMPLE_RATE_HZ, RationalTime.ofSeconds(CLIP_SECONDS))));
+    }
+
     private void build(Path file, Path medium, int seconds) throws CommandException {
         Sequence empty = new Sequence(new Id("length"), seconds + " s", TrackFilm.RATE, WIDTH_PX, HEIGHT_PX,
                 TrackFilm.SAMPLE_RATE_HZ, List.of(), Extras.NONE);
@@ -110,7 +121,7 @@ public final class LengthBench implements Bench {
                 String track = editor.edit(EditCommands.ADD_TRACK, Map.of("kind", kind));
                 for (int left = seconds; left > 0; left -= CLIP_SECONDS) {
                     editor.edit(EditCommands.APPEND, Map.of("track", track, "media", media, "stream",
-                            kind.equals("audio") ? 1 : 0, "durationFrames", 30 * Math.min(left, CLIP_SECONDS)));
+                            kind.equals("audio") ? 1 : 0, "durationFrames", RATE * Math.min(left, CLIP_SECONDS)));
                 }
             }
             session.save();
