@@ -93,7 +93,8 @@ final class ProofScenes {
     /** A sequence that shows and plays a piece of another one, out of step with its frames. */
     static Sequence around(Id inner) {
         FrameRate rate = FrameRate.of(30_000, 1001);
-        Clip shown = Clip.of(new Id("shown"), "shown", new NestedSequence(inner), rate.timeOf(4), 14).withOpacity(0.75);
+        Clip shown = Clip.of(new Id("shown"), "shown", new NestedSequence(inner), rate.timeOf(4), 14).withOpacity(0.75)
+                .withEffects(List.of(new AppliedEffect("org.reelbench.trails", new TreeMap<>())));
         Clip heard = Clip.of(new Id("heard"), "heard", new NestedSequence(inner), rate.timeOf(4), 14).withGainDb(-3);
         return new Sequence(new Id("outer"), "Outer", rate, 128, 72, 48_000,
                 List.of(Track.of(new Id("ov"), "V", TrackKind.VIDEO).withItems(TrackItems.of(List.of(new Gap(2), shown))),

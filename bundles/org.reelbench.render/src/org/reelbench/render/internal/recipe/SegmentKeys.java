@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.Layer;
@@ -128,13 +129,29 @@ public final class SegmentKeys {
         try {
             Sequence inner = catalog.sequence(nested.sequence());
             Nested.refuseTooDeep(depth, inner);
-            long[] shown = LongStream.of(frames).map(f -> Nested.frameAt(inner, source.timeAt(f, outer.rate()))).toArray();
+            long[] shown = looked(frames, facts).map(f -> Nested.frameAt(inner, source.timeAt(f, outer.rate()))).toArray();
             NestedKey key = new NestedKey(form(inner), parts(inner, shown, depth + 1));
             return new LayerKey("sequence", counted.withSource(seen), facts, timed, key);
         } catch (MediaException e) {
             return new LayerKey("refused sequence " + RecipeText.quoted(e.getMessage()), counted.withSource(seen), facts, timed,
                     null);
         }
+    }
+
+    /** The frames that are looked at for some frames: with effects that look around, those around each of them too. */
+    private static LongStream looked(long[] frames, List<EffectFacts> effects) {
+        EffectReach reach = EffectReach.NONE;
+        for (EffectFacts facts : effects) {
+            EffectDescriptor descriptor = facts.descriptor();
+            EffectReach one = descriptor == null ? EffectReach.NONE : descriptor.reach();
+            // The renderer refuses those that look farther.
+            reach = one.behind() > EffectReach.MOST_FRAMES || one.ahead() > EffectReach.MOST_FRAMES ? reach : reach.plus(one);
+        }
+        long behind = reach.behind();
+        long ahead = reach.ahead();
+        return reach.isBeyondItself()
+                ? LongStream.of(frames).flatMap(f -> LongStream.rangeClosed(f - behind, f + ahead))
+                : LongStream.of(frames);
     }
 
     /** What is seen of a nested sequence: its own layers at those of its frames that are shown, and which is shown when. */
