@@ -1,6 +1,8 @@
 package org.reelbench.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaSources;
@@ -25,6 +28,7 @@ import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
 
@@ -76,6 +80,29 @@ class FileMediaCatalogTest {
         String fingerprint = catalog.medium(new Id("a")).fingerprint();
         assertEquals(fingerprint, catalog.medium(new Id("copy")).fingerprint());
         assertEquals(3, List.of(fingerprint, catalog.medium(new Id("b")).fingerprint(), "").stream().distinct().count());
+    }
+
+    @Test
+    void numberedFilesAreOneMediumWhoseFingerprintIsOfThemAll() throws Exception {
+        Files.createDirectories(folder.resolve("shots"));
+        for (int number : new int[] { 7, 8, 10 }) {
+            Files.writeString(folder.resolve("shots/take_%04d.png".formatted(number)), "picture " + number);
+        }
+        String before = numbered().fingerprint();
+        assertEquals(before, numbered().fingerprint());
+        try (ByteSource bytes = numbered().open()) {
+            ImageFiles files = assertInstanceOf(ImageFiles.class, bytes);
+            assertEquals(4, files.count());
+            assertEquals(9, files.firstMissing());
+        }
+        Files.writeString(folder.resolve("shots/take_0008.png"), "another");
+        assertNotEquals(before, numbered().fingerprint());
+    }
+
+    private Medium numbered() throws MediaException {
+        MediaReference reference = new MediaReference(new Id("n"), "shots", "shots/take_%04d.png", "", Extras.NONE)
+                .withImageSequence(new ImageSequence(7, 4, FrameRate.of(24, 1)));
+        return new FileMediaCatalog(folder, List.of(reference), (_, _) -> info).medium(new Id("n"));
     }
 
     @Test
