@@ -16,8 +16,8 @@ import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 
 /**
- * The segments of one snapshot and their recipes, made when they are first asked for. The plan of the next snapshot takes over all
- * that an edit did not touch.
+ * The segments of one snapshot and their recipes, made when they are first asked for. The plan of the next snapshot takes over
+ * all that an edit did not touch.
  *
  * <pre>{@code
  * Recipes recipes = new Recipes(engine.version(), composers::effect);

@@ -23,11 +23,11 @@ import org.reelbench.timeline.TrackKind;
  * over all that an edit did not touch.
  * <p>
  * Pieces are not those of the picture: they lie on a grid of samples, anchored in the content of the lowest clip that sounds. A
- * clip that moves by a whole number of samples, of its source too if it runs at another speed, takes its pieces and their recipes
- * along; at 29.97 frames and 48,000 samples a second every fifth frame lies on a sample. At other frames the clip's start is rounded, and with it, by less than a sample, how
- * it lies to the clips it sounds with, where its fades and animated values lie in it and where its first and last piece are cut:
- * those pieces may have other recipes, because their samples are others. Whole pieces of a clip that sounds alone, at its own speed
- * and as loud all the time keep theirs wherever it goes.
+ * clip that moves by a whole number of samples, of its source too if it runs at another speed, takes its pieces and their
+ * recipes along; at 29.97 frames and 48,000 samples a second every fifth frame lies on a sample. At other frames the clip's
+ * start is rounded, and with it, by less than a sample, how it lies to the clips it sounds with, where its fades and animated
+ * values lie in it and where its first and last piece are cut: those pieces may have other recipes, because their samples are
+ * others. Whole pieces of a clip that sounds alone, at its own speed and as loud all the time keep theirs wherever it goes.
  * <p>
  * One thread at a time. Holds no media open.
  */

@@ -3,8 +3,8 @@ package org.reelbench.render.internal;
 import org.reelbench.time.FrameRate;
 
 /**
- * Where samples of a sequence lie among its frames. Told in whole steps of a 2²⁰th of a frame, which doubles hold exactly: a value
- * that a curve has there is the same bit for bit when clip and sample have moved along, and when a clip was cut.
+ * Where samples of a sequence lie among its frames. Told in whole steps of a 2²⁰th of a frame, which doubles hold exactly: a
+ * value that a curve has there is the same bit for bit when clip and sample have moved along, and when a clip was cut.
  *
  * @param perSample how many of the smallest parts that samples and frames have in common a sample lasts
  * @param perFrame how many of them a frame lasts

@@ -22,7 +22,7 @@ import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Curve;
 
-/** Writes the canonical text of a recipe from a key alone, so that equal keys cannot have different texts. One thread at a time. */
+/** Writes the canonical text of a recipe from a key alone: equal keys cannot have different texts. One thread at a time. */
 public final class RecipeText {
 
     /** How the values of something that moves begin. */

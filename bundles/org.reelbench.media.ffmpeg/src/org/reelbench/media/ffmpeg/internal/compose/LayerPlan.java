@@ -268,7 +268,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
         boolean taken = false;
         try {
             for (Neighbour neighbour : around) {
-                // Filters take frames of one shape only, or the process dies: where the source changes it, the frame itself stands in.
+                // Filters take frames of one shape only, or the process dies: for another one the frame itself stands in.
                 boolean alike = neighbour.frame().format().equals(input.frame().format());
                 AVFrame frame = FfmpegFrame.view(alike ? neighbour.frame() : input.frame());
                 shots.add(new Shot(frame, neighbour.frame().time(), neighbour.sourceTime()));
