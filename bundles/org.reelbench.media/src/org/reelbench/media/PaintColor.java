@@ -54,7 +54,8 @@ public record PaintColor(int red, int green, int blue) {
      * Returns the 8 bit samples of the colour in a picture.
      *
      * @param format the picture's format, any but {@link PixelFormat#NATIVE}
-     * @return one sample for each plane of a planar format, alpha opaque; the four bytes of a pixel in their order for a packed one
+     * @return one sample for each plane of a planar format, alpha opaque; the four bytes of a pixel in their order for a packed
+     *         one
      * @throws IllegalArgumentException if the format is native
      */
     public int[] samples(PictureFormat format) {

@@ -26,8 +26,8 @@ import org.reelbench.timeline.AppliedEffect;
 record LayerEffects(Composers composers, MediaCatalog catalog) {
 
     /**
-     * Returns the effects of a layer at a frame. One that nobody brings stays in, so that composing refuses it by name, unless the
-     * catalog lets it be left out; its data stay in the project either way.
+     * Returns the effects of a layer at a frame. One that nobody brings stays in, so that composing refuses it by name, unless
+     * the catalog lets it be left out; its data stay in the project either way.
      */
     List<EffectUse> at(Layer.Look look, long frame) throws MediaException {
         List<EffectUse> uses = new ArrayList<>();

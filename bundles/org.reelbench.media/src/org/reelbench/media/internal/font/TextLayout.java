@@ -146,7 +146,8 @@ public final class TextLayout {
 
         @Override
         public void curve(double fromX, double fromY, double controlX, double controlY, double toX, double toY) {
-            // A chord lies a quarter of the second difference of the three points beside its curve, by the square of their number.
+            // A chord lies a quarter of the second difference of the three points beside its curve, by the square of their
+            // number.
             double bend = Math.hypot(fromX - 2 * controlX + toX, fromY - 2 * controlY + toY) * scale;
             int pieces = (int) Math.max(1, Math.ceil(Math.sqrt(bend / 4 / CURVE_ERROR_PX)));
             double lastX = fromX;

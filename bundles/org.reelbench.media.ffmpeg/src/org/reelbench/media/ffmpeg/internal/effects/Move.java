@@ -11,8 +11,8 @@ import org.reelbench.media.EffectParameter;
 import org.reelbench.media.EffectProvider;
 
 /**
- * Moves, scales, turns and shears the picture within its own frame, between other effects. What the clip's own transform does on the canvas
- * this does before it; what comes free is transparent.
+ * Moves, scales and turns the picture within its own frame, between other effects. What the clip's own transform does on the
+ * canvas this does before it; what comes free is transparent.
  */
 @Component(service = EffectProvider.class)
 public final class Move implements EffectProvider {
