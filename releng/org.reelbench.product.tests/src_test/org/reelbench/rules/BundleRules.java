@@ -115,7 +115,9 @@ final class BundleRules {
     private void checkImports(BundleFacts bundle) {
         bundle.clauses("Import-Package").forEach((name, parameters) -> {
             boolean annotationOnly = name.equals("org.eclipse.jdt.annotation") && parameters.contains("resolution:=optional");
-            if (!annotationOnly && !parameters.matches(".*version=\"\\[[^\"]*\\)\".*")) {
+            // Java's own packages carry no versions.
+            boolean ofJava = name.startsWith("com.sun.") || name.startsWith("jdk.");
+            if (!annotationOnly && !ofJava && !parameters.matches(".*version=\"\\[[^\"]*\\)\".*")) {
                 violation(bundle, "imports " + name + " without a version range");
             }
         });
