@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.reelbench.media.Composers;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectParameter;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
@@ -35,6 +36,10 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
         for (int i = 0; i < now.size(); i++) {
             AppliedEffect effect = now.get(i);
             Optional<EffectDescriptor> known = composers.effect(effect.effect());
+            if (known.isPresent() && known.get().subject() == Subject.SOUND) {
+                // It was put on a picture, of which it changes nothing.
+                continue;
+            }
             if (known.isPresent()) {
                 uses.add(use(effect, known.get(), look.effects().get(i).curves().keySet()));
             } else if (!catalog.leavesOut(effect.effect())) {
@@ -48,7 +53,8 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
     EffectReach reach(Layer.Look look) {
         EffectReach all = EffectReach.NONE;
         for (AppliedEffect effect : look.effects()) {
-            EffectReach one = composers.effect(effect.effect()).map(EffectDescriptor::reach).orElse(EffectReach.NONE);
+            EffectReach one = composers.effect(effect.effect()).filter(known -> known.subject() == Subject.PICTURE)
+                    .map(EffectDescriptor::reach).orElse(EffectReach.NONE);
             all = one.behind() > EffectReach.MOST_FRAMES || one.ahead() > EffectReach.MOST_FRAMES ? all : all.plus(one);
         }
         return all;

@@ -14,6 +14,7 @@ import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectParameter;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
@@ -43,6 +44,9 @@ class LayerEffectsTest {
             EffectParameter.number("amount", "Amount", 0, 0, 1), EffectParameter.wholeNumber("times", "Times", 1, 1, 5),
             EffectParameter.file("table", "Table"), EffectParameter.text("words", "Words", "", 10)));
 
+    private static final EffectDescriptor HEARD = new EffectDescriptor("org.example.heard", "1", "Heard", List.of(),
+            new EffectReach(3, 1), EffectDescriptor.Subject.SOUND);
+
     private static final Composers COMPOSERS = new Composers() {
         @Override
         public Composer open(Composition composition) {
@@ -51,7 +55,7 @@ class LayerEffectsTest {
 
         @Override
         public List<EffectDescriptor> effects() {
-            return List.of(KNOWN);
+            return List.of(KNOWN, HEARD);
         }
     };
 
@@ -59,15 +63,26 @@ class LayerEffectsTest {
             (_, _) -> new MediaInfo("fake", RationalTime.ZERO, RationalTime.ZERO, List.of()));
 
     private static List<EffectUse> uses(MediaCatalog catalog, long frame, AppliedEffect... effects) throws MediaException {
+        return new LayerEffects(COMPOSERS, catalog).at(look(catalog, frame, effects), frame);
+    }
+
+    private static Layer.Look look(MediaCatalog catalog, long frame, AppliedEffect... effects) {
         Clip clip = Clip.of(new Id("c"), "Clip", Generator.bars(), RationalTime.ZERO, 20).withEffects(List.of(effects));
         Sequence sequence = Sequences.of(Sequences.FPS_25, 48_000,
                 List.of(Track.of(new Id("t"), "T", TrackKind.VIDEO).withItems(TrackItems.of(List.of(clip)))));
-        Layer.Look look = new SpanPlanner(sequence, catalog).spanAt(frame).layers().getFirst().look();
-        return new LayerEffects(COMPOSERS, catalog).at(look, frame);
+        return new SpanPlanner(sequence, catalog).spanAt(frame).layers().getFirst().look();
     }
 
     private static AppliedEffect effect(String id, Map<String, Object> values) {
         return new AppliedEffect(id, new TreeMap<>(values));
+    }
+
+    @Test
+    void anEffectOnSoundChangesNothingOfAPicture() throws MediaException {
+        assertEquals(List.of("org.example.known"), uses(files, 0, effect("org.example.heard", Map.of()),
+                effect("org.example.known", Map.of())).stream().map(EffectUse::effect).toList());
+        Layer.Look look = look(files, 0, effect("org.example.heard", Map.of()));
+        assertEquals(EffectReach.NONE, new LayerEffects(COMPOSERS, files).reach(look));
     }
 
     @Test

@@ -17,9 +17,9 @@ class StretchSoundTest {
     private static final double MINUS_40_DB = 0.01;
 
     @ParameterizedTest
-    @ValueSource(strings = { "1/10", "1/4", "1/2", "9/10", "999/1000", "1001/1000", "11/10", "3/2", "2/1", "4/1", "20/1" })
+    @ValueSource(strings = { "1/10", "1/2", "999/1000", "11/10", "2/1", "20/1" })
     void aToneKeepsItsPitchAndHasNoBreaks(String speed) throws Exception {
-        for (double hz : new double[] { 55, 440, 1234.5, 11_000 }) {
+        for (double hz : new double[] { 55, 440, 11_000 }) {
             float[][] heard = read(MadeSound.sine(hz, RATE_HZ), speed, 0, 3 * RATE_HZ);
             String message = hz + " Hz at " + speed;
             assertEquals(hz, pitch(heard[0]), hz * 0.01, message);

@@ -44,7 +44,7 @@ class TreatedSoundProperties {
         long seed = Tier.seed();
         Random random = new Random(seed);
         int heard = 0;
-        for (int i = 0; i < Tier.count(8, 400); i++) {
+        for (int i = 0; i < Tier.count(6, 400); i++) {
             Sequence sequence = random(random);
             String message = "seed " + seed + ", sequence " + i + ": " + sequence;
             int samples = (int) sequence.rate().timeOf(sequence.durationFrames() + 1).ticksRound(sequence.sampleRateHz());

@@ -15,7 +15,7 @@ class SoundEffectsContractTest {
         return BuiltInSound.PROVIDERS.stream().map(provider -> DynamicTest.dynamicTest(provider.descriptor().id(), () -> {
             SoundEffectContract contract = new SoundEffectContract(provider);
             contract.checkDescription();
-            contract.check(Tier.seed(), Tier.count(6, 300));
+            contract.check(Tier.seed(), Tier.count(4, 300));
         }));
     }
 }
