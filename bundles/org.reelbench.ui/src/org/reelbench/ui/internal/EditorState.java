@@ -248,8 +248,10 @@ final class EditorState implements Editor {
     private void tell(RecoveryOutcome outcome) {
         String kept = outcome.kept().map(folder -> "; what was not used is kept in " + folder).orElse("");
         String problem = outcome.found().problem().map(reason -> " (" + reason + ")").orElse("");
+        int changes = outcome.found().changes();
         tell(outcome.isRecovered()
-                ? "Recovered " + outcome.found().changes() + " changes that were not saved" + problem + kept
+                ? "Recovered " + (changes == 1 ? "one change that was" : changes + " changes that were") + " not saved" + problem
+                        + kept
                 : "Changes that were not saved were found and not used" + problem + kept, !outcome.isRecovered());
     }
 

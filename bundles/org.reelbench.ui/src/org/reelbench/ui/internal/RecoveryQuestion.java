@@ -40,7 +40,7 @@ enum RecoveryQuestion implements RecoveryChoice {
         @Override
         String begin(Recovery found) {
             String name = found.name().isBlank() ? "A project" : "'" + found.name() + "'";
-            return name + " was never saved when Reelbench ended. It has " + changes(found) + when(found) + ":\n\n";
+            return name + " had never been saved when Reelbench ended. It has " + changes(found) + when(found) + ":\n\n";
         }
 
         @Override

@@ -118,7 +118,7 @@ class UnsavedProjectsTest {
         Recovery found = new Recovery(Recovery.Kind.READY, STATE.resolve("a"), "Film", 3, 0, List.of("Mute 'A1'", "Hide 'V1'"),
                 Optional.empty(), Optional.empty());
         String text = RecoveryQuestion.OF_UNSAVED.text(found);
-        assertTrue(text.startsWith("'Film' was never saved when Reelbench ended. It has 3 changes:\n\n  • Mute 'A1'\n"
+        assertTrue(text.startsWith("'Film' had never been saved when Reelbench ended. It has 3 changes:\n\n  • Mute 'A1'\n"
                 + "  • Hide 'V1'\n  … and 1 before these\n"), text);
         assertTrue(text.endsWith(" is kept in " + STATE.resolve("a") + "."), text);
         assertTrue(RecoveryQuestion.OF_CHANGES.text(found).startsWith(
