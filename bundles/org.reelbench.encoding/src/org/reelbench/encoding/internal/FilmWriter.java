@@ -2,8 +2,10 @@ package org.reelbench.encoding.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
@@ -40,6 +42,8 @@ final class FilmWriter implements AutoCloseable {
     private final Muxer muxer;
     private final Cancellation cancellation;
     private final LongConsumer progress;
+    /** Arrays of sound that were encoded: new ones for each frame would age in the heap while they wait here. */
+    private final Queue<float[][]> used = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Work> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile @Nullable Throwable failure;
@@ -125,6 +129,12 @@ final class FilmWriter implements AutoCloseable {
         }
     }
 
+    /** Returns arrays to put samples into: some that were encoded, or new ones. */
+    float[][] samples(int channels, int count) {
+        float[][] free = used.poll();
+        return free != null && free.length == channels && free[0].length >= count ? free : new float[channels][count];
+    }
+
     /** Hands samples over; the arrays belong to the writer from here on. */
     void write(float[][] samples, int count) throws MediaException {
         handOver(new Sound(samples, count));
@@ -206,6 +216,7 @@ final class FilmWriter implements AutoCloseable {
         if (encoder != null) {
             encoder.encode(work.samples(), 0, work.count(), into(audioStream()));
         }
+        used.add(work.samples());
     }
 
     private int audioStream() {

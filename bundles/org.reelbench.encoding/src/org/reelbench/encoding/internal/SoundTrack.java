@@ -38,7 +38,7 @@ final class SoundTrack implements AutoCloseable {
     void upTo(long frame, FilmWriter writer) throws RenderException, MediaException {
         long wantedSamples = sample(frame - request.fromFrame());
         int count = (int) (wantedSamples - doneSamples);
-        float[][] samples = new float[AudioRenderer.CHANNELS][count];
+        float[][] samples = writer.samples(AudioRenderer.CHANNELS, count);
         audio.read(firstSample + doneSamples, samples, 0, count, cancellation);
         doneSamples = wantedSamples;
         writer.write(samples, count);
