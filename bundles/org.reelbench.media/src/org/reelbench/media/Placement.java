@@ -55,8 +55,9 @@ public record Placement(double cropLeftPx, double cropTopPx, double cropRightPx,
         double beside = quarters % 2 == 0 ? 0 : (widthPx - heightPx) / 2;
         return Math.abs(rotationDegrees - quarters * QUARTER_DEGREES) <= TOLERANCE_DEGREES && widthPx >= 1 && heightPx >= 1
                 && DoubleStream.of(cropLeftPx, cropTopPx, cropRightPx, cropBottomPx, widthPx, heightPx, leftPx + beside,
-                        topPx - beside).allMatch(px -> Math.abs(px - Math.rint(px)) <= TOLERANCE_PX
-                                && Math.abs(px) <= Integer.MAX_VALUE);
+                        topPx - beside).allMatch(
+                                px -> Math.abs(px - Math.rint(px)) <= TOLERANCE_PX
+                                        && Math.abs(px) <= Integer.MAX_VALUE);
     }
 
     /**

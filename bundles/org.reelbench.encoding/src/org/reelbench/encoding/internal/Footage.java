@@ -44,7 +44,8 @@ record Footage(MediaCatalog catalog) {
         String names = missing.stream().limit(MOST_NAMES).map(RenderException::getMessage).collect(Collectors.joining("; "));
         int more = missing.size() - MOST_NAMES;
         return (missing.size() == 1 ? "a medium cannot be read: " : missing.size() + " media cannot be read: ") + names
-                + (more > 0 ? "; and " + more + " more" : "") + "; mend or relink them, or let slates stand in for them (--on-missing slate)";
+                + (more > 0 ? "; and " + more + " more" : "")
+                + "; mend or relink them, or let slates stand in for them (--on-missing slate)";
     }
 
     /** What people should know of the media, once the film is there. */
