@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.ExportPresets.Listed;
@@ -27,7 +29,9 @@ public final class ExportHandler extends AbstractHandler {
 
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
-        Shell shell = HandlerUtil.getActiveShell(event);
+        // The active shell may be a dialog that has just closed.
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        Shell shell = window == null ? PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell() : window.getShell();
         editor.get().ifPresent(service -> service.project().ifPresentOrElse(project -> ask(shell, service, project),
                 () -> service.tell("Open a project first", true)));
         return null;
