@@ -27,6 +27,9 @@ class UnitProperties {
 
     private static final int UNITS = System.getProperty("reelbench.tier", "quick").equals("deep") ? 20_000 : 800;
 
+    /** One for all: each has threads of its own. */
+    private static final FileSessions SESSIONS = new FileSessions();
+
     /** Makes a unit of some edits of which each can be made. */
     static EditCommand unit(Random random, ProjectSession session) {
         EditDraft draft = EditDraft.of(session);
@@ -53,8 +56,8 @@ class UnitProperties {
         for (long seed = first; seed < first + UNITS; seed++) {
             Random random = new Random(seed);
             Project before = new RandomProjects(seed, folder).next();
-            ProjectSession whole = new FileSessions().create(before);
-            ProjectSession single = new FileSessions().create(before);
+            ProjectSession whole = SESSIONS.create(before);
+            ProjectSession single = SESSIONS.create(before);
             EditCommand unit = unit(random, whole);
             List<Id> created = new ArrayList<>();
             for (EditCommand step : EditCommands.steps(unit)) {
@@ -79,7 +82,7 @@ class UnitProperties {
         long first = Long.getLong("reelbench.seed", System.nanoTime());
         for (long seed = first; seed < first + UNITS / 4; seed++) {
             Random random = new Random(seed);
-            ProjectSession session = new FileSessions().create(new RandomProjects(seed, folder).next());
+            ProjectSession session = SESSIONS.create(new RandomProjects(seed, folder).next());
             Project before = session.project();
             List<EditCommand> steps = new ArrayList<>(EditCommands.steps(unit(random, session)));
             int place = random.nextInt(steps.size() + 1);
@@ -103,7 +106,7 @@ class UnitProperties {
         int rebased = 0;
         for (long seed = first; seed < first + UNITS; seed++) {
             Random random = new Random(seed);
-            ProjectSession session = new FileSessions().create(new RandomProjects(seed, folder).next());
+            ProjectSession session = SESSIONS.create(new RandomProjects(seed, folder).next());
             EditCommand unit = unit(random, session);
             EditDraft other = EditDraft.of(session);
             while (other.steps().isEmpty()) {
@@ -132,6 +135,6 @@ class UnitProperties {
     }
 
     private static ProjectSession session(Project project) {
-        return new FileSessions().create(project);
+        return SESSIONS.create(project);
     }
 }
