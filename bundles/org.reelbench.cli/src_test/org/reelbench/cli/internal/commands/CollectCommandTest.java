@@ -37,13 +37,13 @@ class CollectCommandTest {
     void theCollectedFolderHoldsEverythingAndCanBeMoved() throws Exception {
         films.write("a/beach.mp4", "beach");
         films.write("b/beach.mp4", "other beach");
-        Project project = films.project("work/film.reel", "a/beach.mp4", "b/beach.mp4");
-        byte[] before = Files.readAllBytes(films.file("work/film.reel"));
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out"));
+        Project project = films.project("cut/film.reel", "a/beach.mp4", "b/beach.mp4");
+        byte[] before = Files.readAllBytes(films.file("cut/film.reel"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "-o", "out"));
         assertEquals(List.of("m1: copied: /out/media/beach.mp4", "m2: copied: /out/media/beach (2).mp4",
                 "/out/film.reel: 2 media, 0 missing"), films.printed());
-        assertEquals(project, ProjectFile.load(films.file("work/film.reel")));
-        assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(films.file("work/film.reel"))));
+        assertEquals(project, ProjectFile.load(films.file("cut/film.reel")));
+        assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(films.file("cut/film.reel"))));
         Files.move(films.file("out"), films.file("elsewhere"));
         Project moved = ProjectFile.load(films.file("elsewhere/film.reel"));
         assertEquals(List.of("/elsewhere/media/beach.mp4", "/elsewhere/media/beach (2).mp4"),
@@ -57,10 +57,10 @@ class CollectCommandTest {
     @Test
     void mediaOnOtherMachinesStayThere() throws Exception {
         films.write("a/beach.mp4", "beach");
-        Project project = films.project("work/film.reel", "a/beach.mp4");
+        Project project = films.project("cut/film.reel", "a/beach.mp4");
         MediaReference remote = new MediaReference(new Id("m0"), "sea", "https://a.example/sea.mp4", "url-1", Extras.NONE);
-        ProjectFile.save(project.withMedia(List.of(remote, project.media().getFirst())), films.file("work/film.reel"));
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out"));
+        ProjectFile.save(project.withMedia(List.of(remote, project.media().getFirst())), films.file("cut/film.reel"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "-o", "out"));
         List<MediaReference> media = ProjectFile.load(films.file("out/film.reel")).media();
         assertEquals(remote, media.getFirst());
         assertEquals(films.file("out/media/beach.mp4").toString(), media.getLast().path());
@@ -72,11 +72,11 @@ class CollectCommandTest {
                 "b/take_0007.png")) {
             films.write(image, image);
         }
-        Project project = films.project("work/film.reel");
+        Project project = films.project("cut/film.reel");
         ImageSequence images = new ImageSequence(7, 5, FrameRate.of(24, 1));
         List<MediaReference> media = List.of(images("m1", "a", images), images("m2", "b", images), images("m3", "c", images));
-        ProjectFile.save(project.withMedia(media), films.file("work/film.reel"));
-        assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--verify"));
+        ProjectFile.save(project.withMedia(media), films.file("cut/film.reel"));
+        assertEquals(ExitCode.INPUT, films.run(command, "cut/film.reel", "-o", "out", "--verify"));
         assertEquals(List.of("m1: copied: /out/media/images 1/take_%04d.png", "m2: copied: /out/media/images 2/take_%04d.png",
                 "m3: missing: /c/take_%04d.png", "/out/film.reel: 3 media, 1 missing"), films.printed());
         List<MediaReference> copied = ProjectFile.load(films.file("out/film.reel")).media();
@@ -87,10 +87,10 @@ class CollectCommandTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         assertEquals(List.of("m3"), ProjectMedia.missing(project.withMedia(media)).stream().map(MissingMedium::id).toList());
-        assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--force"));
+        assertEquals(ExitCode.INPUT, films.run(command, "cut/film.reel", "-o", "out", "--force"));
         assertEquals("m1: was there: /out/media/images 1/take_%04d.png", films.printed().getFirst());
         Files.writeString(films.file("out/media/images 1/take_0007.png"), "another");
-        assertTrue(assertThrows(CommandException.class, () -> films.run(command, "work/film.reel", "-o", "out", "--force"))
+        assertTrue(assertThrows(CommandException.class, () -> films.run(command, "cut/film.reel", "-o", "out", "--force"))
                 .getMessage().contains("another take_0007.png lies there already"));
     }
 
@@ -103,9 +103,9 @@ class CollectCommandTest {
     void missingMediaAreToldAndKeepTheirPath() throws Exception {
         films.write("a/beach.mp4", "beach");
         films.write("a/sea.mp4", "sea");
-        Project project = films.project("work/film.reel", "a/beach.mp4", "a/sea.mp4");
+        Project project = films.project("cut/film.reel", "a/beach.mp4", "a/sea.mp4");
         Files.delete(films.file("a/beach.mp4"));
-        assertEquals(ExitCode.INPUT, films.run(command, "work/film.reel", "-o", "out", "--json"));
+        assertEquals(ExitCode.INPUT, films.run(command, "cut/film.reel", "-o", "out", "--json"));
         assertEquals(List.of("{\"event\":\"medium\",\"media\":\"m1\",\"state\":\"MISSING\",\"from\":\"/a/beach.mp4\"}",
                 "{\"event\":\"medium\",\"media\":\"m2\",\"state\":\"COPIED\",\"from\":\"/a/sea.mp4\""
                         + ",\"to\":\"/out/media/sea.mp4\"}",
@@ -116,15 +116,15 @@ class CollectCommandTest {
     @Test
     void aCopyThatDiffersBetweenTheSamplesIsFoundByComparingEveryByte() throws Exception {
         films.write("a/beach.mp4", "beach ".repeat(1_000_000));
-        films.project("work/film.reel", "a/beach.mp4");
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out", "--verify"));
+        films.project("cut/film.reel", "a/beach.mp4");
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "-o", "out", "--verify"));
         try (RandomAccessFile copy = new RandomAccessFile(films.file("out/media/beach.mp4").toFile(), "rw")) {
             copy.seek((1 << 20) + 1);
             copy.write('x');
         }
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out", "--force"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "-o", "out", "--force"));
         CommandException other = assertThrows(CommandException.class,
-                () -> films.run(command, "work/film.reel", "-o", "out", "--force", "--verify"));
+                () -> films.run(command, "cut/film.reel", "-o", "out", "--force", "--verify"));
         assertEquals(ExitCode.FAILED, other.exitCode());
         assertTrue(other.getMessage().contains("beach.mp4: it is not the same as"), other.getMessage());
     }
@@ -132,14 +132,14 @@ class CollectCommandTest {
     @Test
     void anExistingProjectIsReplacedOnlyByForceAndTheProjectItselfNever() throws Exception {
         films.write("a/beach.mp4", "beach");
-        films.project("work/film.reel", "a/beach.mp4");
-        films.run(command, "work/film.reel", "-o", "out");
-        CommandException there = assertThrows(CommandException.class, () -> films.run(command, "work/film.reel", "-o", "out"));
+        films.project("cut/film.reel", "a/beach.mp4");
+        films.run(command, "cut/film.reel", "-o", "out");
+        CommandException there = assertThrows(CommandException.class, () -> films.run(command, "cut/film.reel", "-o", "out"));
         assertEquals(ExitCode.OUTPUT, there.exitCode());
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "-o", "out", "--force"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "-o", "out", "--force"));
         assertEquals("m1: was there: /out/media/beach.mp4", films.printed().getFirst());
         CommandException itself = assertThrows(CommandException.class,
-                () -> films.run(command, "work/film.reel", "-o", "work", "--force"));
+                () -> films.run(command, "cut/film.reel", "-o", "cut", "--force"));
         assertTrue(itself.getMessage().contains("lies here already"), itself.getMessage());
     }
 }

@@ -41,7 +41,7 @@ class RelinkCommandTest {
         films.write("old/day1/beach.mp4", "beach");
         films.write("old/sound/wind.wav", "wind");
         films.write("old/city.mp4", "city");
-        films.project("work/film.reel", "old/day1/beach.mp4", "old/sound/wind.wav", "old/city.mp4");
+        films.project("cut/film.reel", "old/day1/beach.mp4", "old/sound/wind.wav", "old/city.mp4");
     }
 
     private ProjectSessions sessions() {
@@ -92,7 +92,7 @@ class RelinkCommandTest {
     @Test
     void whatIsFoundInAFolderIsRelinkedAndSaved() throws Exception {
         Files.move(films.file("old"), films.file("new"));
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "--search", "new"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "--search", "new"));
         assertEquals(List.of("m1: /old/day1/beach.mp4", "  is now /new/day1/beach.mp4", "m2: /old/sound/wind.wav",
                 "  is now /new/sound/wind.wav", "m3: /old/city.mp4", "  is now /new/city.mp4",
                 "3 found, 0 still missing; the project is saved"), films.printed());
@@ -102,12 +102,12 @@ class RelinkCommandTest {
 
     @Test
     void changesThatWereNotSavedLastTimeAreSaidToBeInTheProject() throws Exception {
-        recovery = Optional.of(new RecoveryOutcome(new Recovery(Recovery.Kind.READY, films.file("work/film.reel"), "Film", 2, 0,
+        recovery = Optional.of(new RecoveryOutcome(new Recovery(Recovery.Kind.READY, films.file("cut/film.reel"), "Film", 2, 0,
                 List.of(), Optional.empty(), Optional.empty()), true, Optional.empty()));
-        String note = "/work/film.reel: 2 changes that were not saved last time are in the project again";
-        films.run(command, "work/film.reel", "--search", "old");
+        String note = "/cut/film.reel: 2 changes that were not saved last time are in the project again";
+        films.run(command, "cut/film.reel", "--search", "old");
         assertEquals(List.of(note), films.told());
-        films.run(command, "work/film.reel", "--search", "old", "--json");
+        films.run(command, "cut/film.reel", "--search", "old", "--json");
         assertEquals("{\"event\":\"note\",\"text\":\"" + note + "\"}", films.printed().getFirst());
         assertEquals(List.of(), films.told());
     }
@@ -117,7 +117,7 @@ class RelinkCommandTest {
         Files.move(films.file("old"), films.file("new"));
         Files.delete(films.file("new/city.mp4"));
         assertEquals(ExitCode.INPUT,
-                films.run(command, "work/film.reel", "--media", "m1", "new/day1/beach.mp4", "--json"));
+                films.run(command, "cut/film.reel", "--media", "m1", "new/day1/beach.mp4", "--json"));
         assertEquals(List.of(
                 "{\"event\":\"found\",\"media\":\"m1\",\"from\":\"/old/day1/beach.mp4\""
                         + ",\"to\":\"/new/day1/beach.mp4\",\"by\":\"content\"}",
@@ -129,10 +129,10 @@ class RelinkCommandTest {
 
     @Test
     void aDryRunAndAProjectThatMissesNothingChangeNothing() throws Exception {
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "--search", "old"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "--search", "old"));
         assertEquals(List.of("no medium is missing"), films.printed());
         Files.move(films.file("old"), films.file("new"));
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "--search", "new", "--dry-run"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "--search", "new", "--dry-run"));
         assertEquals("3 found, 0 still missing", films.printed().getLast());
         assertEquals(List.of(), done.stream().filter(call -> !call.equals("close")).toList());
     }
@@ -141,20 +141,20 @@ class RelinkCommandTest {
     void aFileOfOtherContentIsTakenOnlyByForce() throws Exception {
         films.write("new/beach.mp4", "bench");
         CommandException refused = assertThrows(CommandException.class,
-                () -> films.run(command, "work/film.reel", "--media", "m1", "new/beach.mp4"));
+                () -> films.run(command, "cut/film.reel", "--media", "m1", "new/beach.mp4"));
         assertEquals(ExitCode.FAILED, refused.exitCode());
         assertEquals(List.of(), done.stream().filter(call -> !call.equals("close")).toList());
-        assertEquals(ExitCode.OK, films.run(command, "work/film.reel", "--media", "m1", "new/beach.mp4", "--force"));
+        assertEquals(ExitCode.OK, films.run(command, "cut/film.reel", "--media", "m1", "new/beach.mp4", "--force"));
         assertEquals("relinkMedia m1 /new/beach.mp4", done.stream().filter(call -> !call.equals("close")).findFirst().get());
     }
 
     @Test
     void wrongCallsAreExplained() {
-        assertEquals(ExitCode.USAGE, code("work/film.reel"));
-        assertEquals(ExitCode.INPUT, code("work/film.reel", "--search", "nowhere"));
-        assertEquals(ExitCode.FAILED, code("work/film.reel", "--media", "m9", "old/city.mp4"));
-        assertEquals(ExitCode.INPUT, code("work/film.reel", "--media", "m1", "nowhere.mp4"));
-        assertEquals(ExitCode.INPUT, code("work/none.reel", "--search", "old"));
+        assertEquals(ExitCode.USAGE, code("cut/film.reel"));
+        assertEquals(ExitCode.INPUT, code("cut/film.reel", "--search", "nowhere"));
+        assertEquals(ExitCode.FAILED, code("cut/film.reel", "--media", "m9", "old/city.mp4"));
+        assertEquals(ExitCode.INPUT, code("cut/film.reel", "--media", "m1", "nowhere.mp4"));
+        assertEquals(ExitCode.INPUT, code("cut/none.reel", "--search", "old"));
     }
 
     private int code(String... arguments) {
