@@ -1,0 +1,45 @@
+package org.reelbench.memory;
+
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A service in which owners of memory say what they hold, so that people can see it and the monitor can tell what is missing.
+ * <p>
+ * For every thread; quick, and waits for nothing. It is memory outside the Java heap and large arrays on it that belong here: from
+ * about 64 KiB on.
+ *
+ * <pre>{@code
+ * try (Account account = ledger.open(Holding.DECODER, "beach.mp4")) {
+ *     account.set(24 << 20);
+ *     decode();
+ * }
+ * }</pre>
+ */
+@ProviderType
+public interface MemoryLedger {
+
+    /**
+     * Opens an account with nothing in it. It is known by the bundle that asked for the service.
+     *
+     * @param holding what for
+     * @param label whose, for people: the name of a file, a track, a sequence
+     * @return the account, to be closed by the caller
+     */
+    Account open(Holding holding, String label);
+
+    /**
+     * Returns what is held now, one entry an account that holds anything, in no order.
+     *
+     * @return the entries, a snapshot
+     */
+    List<LedgerEntry> entries();
+
+    /**
+     * Returns the sum of all accounts.
+     *
+     * @return the number of bytes
+     */
+    long heldBytes();
+}
