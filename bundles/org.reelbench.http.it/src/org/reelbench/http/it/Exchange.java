@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,17 @@ final class Exchange implements AutoCloseable {
         socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
         socket.setSoTimeout(HANG_MS);
         in = socket.getInputStream();
+    }
+
+    /** The connection ended before the first byte of an answer. */
+    static final class NoAnswerException extends EOFException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(@Nullable SocketException cause) {
+            super("the connection ended without an answer");
+            initCause(cause);
+        }
     }
 
     /** What came back. */
@@ -96,7 +108,7 @@ final class Exchange implements AutoCloseable {
 
     /** Reads status and fields. */
     Answer head() throws IOException {
-        String status = line();
+        String status = statusLine();
         Map<String, String> fields = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
@@ -141,6 +153,19 @@ final class Exchange implements AutoCloseable {
             throw new EOFException(bytes.length + " of " + count + " bytes came");
         }
         return bytes;
+    }
+
+    private String statusLine() throws IOException {
+        int first;
+        try {
+            first = in.read();
+        } catch (SocketException e) {
+            throw new NoAnswerException(e);
+        }
+        if (first < 0) {
+            throw new NoAnswerException(null);
+        }
+        return (char) first + line();
     }
 
     private String line() throws IOException {

@@ -53,9 +53,28 @@ class SecurityIT {
     }
 
     private Answer ask(String method, String target, String... fields) throws IOException {
-        try (Exchange exchange = new Exchange(medium.uri())) {
-            return exchange.ask(method, target, fields);
+        return answered(exchange -> exchange.ask(method, target, fields));
+    }
+
+    /**
+     * Asks once more if a connection ends without an answer, as clients do (RFC 9112 §9.3.1). Jetty 12.0 now and then closes before
+     * it has said what is wrong with a request that its parser refuses (jetty.project issue 14327).
+     */
+    private Answer answered(Question question) throws IOException {
+        for (int attempt = 1;; attempt++) {
+            try (Exchange exchange = new Exchange(medium.uri())) {
+                return question.of(exchange);
+            } catch (Exchange.NoAnswerException e) {
+                if (attempt == 3) {
+                    throw e;
+                }
+            }
         }
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        Answer of(Exchange exchange) throws IOException;
     }
 
     private String wrongToken() {
@@ -106,10 +125,11 @@ class SecurityIT {
 
     @Test
     void requestWithoutOrWithTwoNamesIsBad() throws Exception {
-        try (Exchange none = new Exchange(medium.uri())) {
-            none.raw("GET " + medium.uri().getRawPath() + " HTTP/1.1\r\n\r\n");
-            assertEquals(400, none.answer("GET").status(), "RFC 9112 §3.2");
-        }
+        Answer none = answered(exchange -> {
+            exchange.raw("GET " + medium.uri().getRawPath() + " HTTP/1.1\r\n\r\n");
+            return exchange.answer("GET");
+        });
+        assertEquals(400, none.status(), "RFC 9112 §3.2");
         assertEquals(400, ask("GET", medium.uri().getRawPath(), host, "Host: evil.example").status(), "RFC 9112 §3.2");
     }
 
@@ -215,12 +235,12 @@ class SecurityIT {
                 "GET / HTTP/1.1\r\n" + host + "\r\nBad Header: 1\r\n\r\n", "GET / HTTP/1.1\r\n" + host
                         + "\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "GET / HTTP/1.1\r\n" + host + "\r\nContent-Length: -1\r\n\r\n")) {
-            try (Exchange exchange = new Exchange(medium.uri())) {
+            Answer answer = answered(exchange -> {
                 exchange.raw(garbage);
-                Answer answer = exchange.answer("GET");
-                assertTrue(answer.status() == 400 || answer.status() == 505, garbage + " -> " + answer.status());
-                assertSaysNothing(answer);
-            }
+                return exchange.answer("GET");
+            });
+            assertTrue(answer.status() == 400 || answer.status() == 505, garbage + " -> " + answer.status());
+            assertSaysNothing(answer);
         }
     }
 
