@@ -36,6 +36,24 @@ public interface FrameReader extends AutoCloseable {
     VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException;
 
     /**
+     * Returns the picture of a sync sample at or before a time: the first thing to paint while somebody drags the playhead. It is
+     * decoded by itself, so it costs one decoded frame instead of all from there to the time; what {@link #frameAt} answers
+     * afterwards is not changed by it.
+     * <p>
+     * Which sync sample it is follows from the container: the nearest one where it has an index, else one not far before. Readers
+     * without sync samples, such as of picture files, return the frame of the time; so does this default.
+     *
+     * @param time the time, counted from the start of the medium; may be negative or after the end
+     * @param cancellation asks to stop
+     * @return a frame at or before the time, the first if none is; to be closed by the caller
+     * @throws MediaException as {@link #frameAt} does
+     * @throws CancelledException if cancelled; the reader stays usable
+     */
+    default VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
+        return frameAt(time, cancellation);
+    }
+
+    /**
      * Returns how many frames the decoder has delivered so far, for tests and meters.
      *
      * @return the count since opening

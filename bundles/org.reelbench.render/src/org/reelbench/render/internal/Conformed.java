@@ -73,6 +73,11 @@ public final class Conformed {
         }
 
         @Override
+        public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
+            return reader.nearestSyncFrame(time.times(factor), cancellation);
+        }
+
+        @Override
         public long decodedFrames() {
             return reader.decodedFrames();
         }

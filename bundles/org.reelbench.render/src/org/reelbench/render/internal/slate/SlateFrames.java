@@ -45,11 +45,27 @@ final class SlateFrames implements FrameReader {
 
     @Override
     public VideoFrame frameAt(RationalTime time, Cancellation cancellation) {
+        return shown(FrameReader::frameAt, time, cancellation);
+    }
+
+    @Override
+    public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) {
+        return shown(FrameReader::nearestSyncFrame, time, cancellation);
+    }
+
+    /** What is asked of the reader. */
+    @FunctionalInterface
+    private interface Question {
+
+        VideoFrame ask(FrameReader frames, RationalTime time, Cancellation cancellation) throws MediaException;
+    }
+
+    private VideoFrame shown(Question question, RationalTime time, Cancellation cancellation) {
         MediaException broken = why;
         FrameReader frames = reader;
         if (frames != null && (broken == null || broken.reason() == Reason.DAMAGED)) {
             try {
-                return frames.frameAt(time, cancellation);
+                return question.ask(frames, time, cancellation);
             } catch (MediaException e) {
                 show(e);
             }

@@ -44,12 +44,33 @@ final class FfmpegFrameReader implements FrameReader {
 
     @Override
     public VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+        return frame(this::pictureAt, time, cancellation);
+    }
+
+    @Override
+    public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
+        try {
+            return frame(this::syncPictureAt, time, cancellation);
+        } finally {
+            // The decoder is drained: whatever comes next begins with a seek.
+            forget();
+        }
+    }
+
+    /** A way to the picture of a time. */
+    @FunctionalInterface
+    private interface Way {
+
+        Picture to(RationalTime time, Cancellation cancellation) throws MediaException;
+    }
+
+    private VideoFrame frame(Way way, RationalTime time, Cancellation cancellation) throws MediaException {
         if (closed) {
             throw new IllegalStateException("the reader is closed");
         }
         cancellation.check();
         try {
-            Picture picture = pictureAt(time.plus(origin), cancellation);
+            Picture picture = way.to(time.plus(origin), cancellation);
             AVFrame share = picture.share();
             try {
                 return FfmpegFrame.take(share, clock.time(picture.ticks()).minus(origin));
@@ -97,6 +118,17 @@ final class FfmpegFrameReader implements FrameReader {
         return shown;
     }
 
+    private Picture syncPictureAt(RationalTime time, Cancellation cancellation) throws MediaException {
+        forget();
+        Picture found = taken(pictures.nearestSync(clock.latestStamp(time), cancellation));
+        if (isAfter(found, time) && !currentIsFirst) {
+            long before = found.ticks() - 1;
+            forget();
+            found = taken(pictures.nearestSync(before, cancellation));
+        }
+        return found;
+    }
+
     private boolean isAfter(Picture picture, RationalTime time) {
         return clock.time(picture.ticks()).isAfter(time);
     }
@@ -108,7 +140,10 @@ final class FfmpegFrameReader implements FrameReader {
 
     private Picture seek(long ticks, Cancellation cancellation) throws MediaException {
         forget();
-        Picture found = pictures.seek(ticks, cancellation);
+        return taken(pictures.seek(ticks, cancellation));
+    }
+
+    private Picture taken(@Nullable Picture found) throws MediaException {
         if (found == null) {
             throw new MediaException(MediaException.Reason.DAMAGED, medium,
                     "none of its pictures can be decoded; copy the file again from where it came");

@@ -98,10 +98,37 @@ final class PictureStream implements AutoCloseable {
      */
     @Nullable
     Picture seek(long ticks, Cancellation cancellation) throws MediaException {
+        return find(ticks, false, cancellation);
+    }
+
+    /**
+     * Decodes a sync sample from which the picture shown at a time is reached, and nothing else where that can be; only
+     * {@link #seek} may follow.
+     *
+     * @param ticks the time
+     * @param cancellation asks to stop
+     * @return a picture at or before the time, the first of the stream if none is; null if nothing can be decoded at all
+     * @throws MediaException if the bytes cannot be read
+     */
+    @Nullable
+    Picture nearestSync(long ticks, Cancellation cancellation) throws MediaException {
+        return find(ticks, true, cancellation);
+    }
+
+    private @Nullable Picture find(long ticks, boolean alone, Cancellation cancellation) throws MediaException {
+        boolean tryAlone = alone;
         long ask = ticks;
         long stepTicks = secondTicks;
         while (ask > firstTicks) {
             if (jump(ask, cancellation) && findSync(ticks, cancellation)) {
+                if (tryAlone) {
+                    Picture sync = decodedAlone(ticks, cancellation);
+                    if (sync != null) {
+                        return sync;
+                    }
+                    tryAlone = false;
+                    continue;
+                }
                 Picture picture = next(ticks, cancellation);
                 if (picture != null && picture.ticks() <= ticks) {
                     return picture;
@@ -114,6 +141,19 @@ final class PictureStream implements AutoCloseable {
             stepTicks = Math.multiplyExact(stepTicks, 2);
         }
         return first(cancellation);
+    }
+
+    /** The sync sample just found; null if it says nothing of its time, is hidden, or gives no picture by itself. */
+    private @Nullable Picture decodedAlone(long ticks, Cancellation cancellation) throws MediaException {
+        if (syncTicks == Ticks.UNKNOWN || (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0) {
+            return null;
+        }
+        decoder.send(packet);
+        avcodec.av_packet_unref(packet);
+        pending = false;
+        drained = true;
+        decoder.send(null);
+        return next(ticks, cancellation);
     }
 
     private @Nullable Picture first(Cancellation cancellation) throws MediaException {

@@ -141,6 +141,33 @@ public abstract class FrameReaderContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> showsAnEarlierFrameAtOnceAndTheExactOneAfterwards() throws Exception {
+        return each((truth, reader) -> {
+            for (int n = truth.times().size() - 1; n >= 0; n -= 1 + n % 4) {
+                RationalTime shown;
+                long picture;
+                try (VideoFrame first = reader.nearestSyncFrame(truth.middle(n), NEVER)) {
+                    shown = first.time();
+                    picture = Media.hash(first);
+                    long number = TestCard.read(first).frameNumber() - truth.firstNumber();
+                    assertTrue(number >= 0 && number <= n, "frame " + number + " for frame " + n);
+                }
+                assertShows(truth, reader, n, truth.middle(n));
+                assertEquals(picture, Media.hash(reader, shown.plus(truth.rounding())),
+                        "not the frame of its time, for frame " + n);
+                assertShows(truth, reader, n, truth.middle(n));
+            }
+            assertEquals(truth.firstNumber(), first(reader, RationalTime.ofSeconds(-100)), "before the start");
+        });
+    }
+
+    private static long first(FrameReader reader, RationalTime time) throws Exception {
+        try (VideoFrame frame = reader.nearestSyncFrame(time, NEVER)) {
+            return TestCard.read(frame).frameNumber();
+        }
+    }
+
+    @TestFactory
     Stream<DynamicTest> decodesEachFrameOnceWhenReadingOn() throws Exception {
         return each((truth, reader) -> {
             for (int n = 0; n < truth.times().size(); n++) {

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
+import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.fixtures.TestMedia;
+import org.reelbench.testcard.TestCard;
 import org.reelbench.time.RationalTime;
 
 /** How much is decoded and read to reach a frame: a seek only where a sync sample lies on the way. */
@@ -48,6 +50,23 @@ class SeekingCostTest {
             assertTrue(decodedFor(reader, 158, 40) <= 10 + DELAY, "back");
             assertTrue(decodedFor(reader, 40, 41) <= 1, "the next");
             assertEquals(0, decodedFor(reader, 41, 41), "the same");
+        }
+    }
+
+    @Test
+    void decodesTheNearestSyncSampleAlone() throws Exception {
+        String arguments = "-c:v libx264 -preset fast -bf 3 -g 30 -x264-params scenecut=0:open-gop=1";
+        for (String name : new String[] { "scrub.mp4", "scrub.mkv" }) {
+            try (Media media = Media.of(TestMedia.pictures(name, 5, "30", 200, arguments));
+                    FrameReader reader = media.frames(2)) {
+                for (int frame : new int[] { 158, 40, 199, 75 }) {
+                    long before = reader.decodedFrames();
+                    try (VideoFrame sync = reader.nearestSyncFrame(middle(frame), new Cancellation())) {
+                        assertEquals(frame / 30 * 30, TestCard.read(sync).frameNumber(), name);
+                    }
+                    assertEquals(1, reader.decodedFrames() - before, name);
+                }
+            }
         }
     }
 
