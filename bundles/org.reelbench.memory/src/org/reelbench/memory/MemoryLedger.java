@@ -3,6 +3,8 @@ package org.reelbench.memory;
 import java.util.List;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.reelbench.memory.internal.ledger.Book;
+import org.reelbench.memory.internal.ledger.BundleLedger;
 
 /**
  * A service in which owners of memory say what they hold, so that people can see it and the monitor can tell what is missing.
@@ -42,4 +44,13 @@ public interface MemoryLedger {
      * @return the number of bytes
      */
     long heldBytes();
+
+    /**
+     * Returns a ledger of its own that no monitor reads: for tests, and where the service is not there.
+     *
+     * @return an empty ledger, which knows the accounts opened in it and no others
+     */
+    static MemoryLedger none() {
+        return new BundleLedger(new Book(), "");
+    }
 }

@@ -1,0 +1,58 @@
+package org.reelbench.memory.internal.ledger;
+
+import java.util.List;
+
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.reelbench.memory.Account;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.LedgerEntry;
+import org.reelbench.memory.MemoryLedger;
+
+/** The ledger as one bundle sees it: the accounts it opens carry its name. */
+@Component(service = MemoryLedger.class, scope = ServiceScope.BUNDLE)
+public final class BundleLedger implements MemoryLedger {
+
+    private final Book book;
+    private final String bundle;
+
+    /**
+     * Creates the ledger for a bundle.
+     *
+     * @param book where the accounts are
+     * @param context tells the bundle that asked
+     */
+    @Activate
+    public BundleLedger(@Reference Book book, ComponentContext context) {
+        this(book, context.getUsingBundle().getSymbolicName());
+    }
+
+    /**
+     * Creates the ledger for an owner.
+     *
+     * @param book where the accounts are
+     * @param bundle the owner's name
+     */
+    public BundleLedger(Book book, String bundle) {
+        this.book = book;
+        this.bundle = bundle;
+    }
+
+    @Override
+    public Account open(Holding holding, String label) {
+        return book.open(holding, label, bundle);
+    }
+
+    @Override
+    public List<LedgerEntry> entries() {
+        return book.entries();
+    }
+
+    @Override
+    public long heldBytes() {
+        return book.heldBytes();
+    }
+}
