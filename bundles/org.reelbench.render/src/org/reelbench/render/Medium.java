@@ -1,9 +1,7 @@
 package org.reelbench.render;
 
 import org.osgi.annotation.versioning.ConsumerType;
-import org.reelbench.media.ByteSource;
-import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaInfo;
+import org.reelbench.loading.Loadable;
 import org.reelbench.timeline.Interpretation;
 
 /**
@@ -12,40 +10,7 @@ import org.reelbench.timeline.Interpretation;
  * For every thread.
  */
 @ConsumerType
-public interface Medium {
-
-    /** The representation of a content by itself. */
-    String ORIGINAL = "original";
-
-    /**
-     * Returns the name shown in messages.
-     *
-     * @return the name, for example the file's path
-     */
-    String name();
-
-    /**
-     * Returns what tells this content from any other.
-     *
-     * @return the fingerprint, the same for equal bytes wherever they lie
-     */
-    String fingerprint();
-
-    /**
-     * Returns which of several files stands for the content: the original, or a smaller one made from it that stands in.
-     *
-     * @return {@link #ORIGINAL}, or what tells the file that stands in from any other
-     */
-    default String representation() {
-        return ORIGINAL;
-    }
-
-    /**
-     * Returns what the medium is.
-     *
-     * @return what probing found out
-     */
-    MediaInfo info();
+public interface Medium extends Loadable {
 
     /**
      * Returns what the project says about the medium in place of what it says itself.
@@ -55,12 +20,4 @@ public interface Medium {
     default Interpretation interpretation() {
         return Interpretation.AUTO;
     }
-
-    /**
-     * Opens the bytes.
-     *
-     * @return the bytes, to be closed by the caller
-     * @throws MediaException if they cannot be opened now
-     */
-    ByteSource open() throws MediaException;
 }

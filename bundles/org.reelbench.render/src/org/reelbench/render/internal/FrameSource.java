@@ -13,6 +13,7 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.Medium;
+import org.reelbench.render.StandIn;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
@@ -52,11 +53,41 @@ final class FrameSource implements AutoCloseable {
             throws MediaException {
         return switch (content) {
         case Generator generator -> new FrameSource(null, null, Generators.open(generator, canvas), null, true);
-        case MediaStream stream -> open(stream.media(), stream.streamIndex(), means, alone, cancellation);
+        case MediaStream stream -> {
+            FrameSource standingIn = standingIn(stream, means, cancellation);
+            yield standingIn == null ? open(stream.media(), stream.streamIndex(), means, alone, cancellation) : standingIn;
+        }
         case NestedSequence nested -> new FrameSource(null, null, null,
                 new NestedPictures(means.catalog().sequence(nested.sequence()), means), false);
         case Still still -> open(still.media(), -1, means, alone, cancellation);
         };
+    }
+
+    /** What stands in for a stream; null if nothing does, or if it cannot be opened: then the medium itself is there still. */
+    private static @Nullable FrameSource standingIn(MediaStream stream, Means means, Cancellation cancellation)
+            throws MediaException {
+        Medium medium = means.catalog().medium(stream.media());
+        StandIn standIn = medium.standIn(stream.streamIndex()).orElse(null);
+        if (standIn == null) {
+            return null;
+        }
+        Rational factor = Conformed.factor(medium);
+        ByteSource bytes = null;
+        try {
+            bytes = standIn.open();
+            FrameReader own = means.readers().openFrames(bytes, standIn.info(), standIn.streamIndex(), 1, cancellation);
+            return new FrameSource(bytes, Conformed.frames(own, factor), null, null, false);
+        } catch (MediaException | RuntimeException e) {
+            if (bytes != null) {
+                close(bytes, e);
+            }
+            if (e instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            LoggerFactory.getLogger(FrameSource.class).warn("{} cannot stand in for {}; the medium itself is decoded",
+                    standIn.representation(), medium.name(), e);
+            return null;
+        }
     }
 
     private static FrameSource open(Id media, int streamIndex, Means means, boolean alone, Cancellation cancellation)

@@ -29,14 +29,15 @@ import org.reelbench.timeline.Transform;
 record LaidLayer(LayerSpec spec, @Nullable Placement moving) {
 
     /** Lays a look at a frame. */
-    static LaidLayer of(Layer.Look look, long frame, PictureFormat picture, Shown shown, Canvas canvas, List<EffectUse> effects) {
+    static LaidLayer of(Layer.Look look, long frame, PictureFormat picture, PictureFormat whole, Shown shown, Canvas canvas,
+            List<EffectUse> effects) {
         Transform transform = look.transformAt(frame);
-        Placement placement = Placements.of(transform, picture, shown, canvas);
+        Placement placement = Placements.of(transform, picture, whole, shown, canvas);
         // Effects see the whole picture as it is fitted, whatever its clip's size and crop are at the frame.
         boolean fitted = transform.scale() == 1 && transform.crop().equals(Crop.NONE);
         boolean moves = !placement.isOnPixels() || !effects.isEmpty() && !fitted;
         Motion motion = moves ? Motion.PLACE : isStill(look) ? Motion.STILL : Motion.PICTURE;
-        Placement constant = moves ? Placements.of(Transform.IDENTITY, picture, shown, canvas) : placement;
+        Placement constant = moves ? Placements.of(Transform.IDENTITY, picture, whole, shown, canvas) : placement;
         LayerSpec spec = new LayerSpec(shown.colored(picture), constant, look.translucent(), effects, blend(look.blend()),
                 shown.fields(), motion, false);
         return new LaidLayer(spec, moves ? placement : null);

@@ -20,6 +20,24 @@ final class Placements {
     }
 
     /**
+     * Does {@link #of(Transform, PictureFormat, Shown, Canvas)} for pictures that may stand in for larger ones.
+     *
+     * @param picture the shape of the pictures as decoded
+     * @param whole the shape of the source's own pictures, which decides where they lie; smaller ones may stand in for them
+     * @param shown how players show the source's pictures
+     */
+    static Placement of(Transform transform, PictureFormat picture, PictureFormat whole, Shown shown, Canvas canvas) {
+        Placement placement = of(transform, whole, shown, canvas);
+        double perX = (double) picture.widthPx() / whole.widthPx();
+        double perY = (double) picture.heightPx() / whole.heightPx();
+        return perX == 1 && perY == 1
+                ? placement
+                : new Placement(placement.cropLeftPx() * perX, placement.cropTopPx() * perY, placement.cropRightPx() * perX,
+                        placement.cropBottomPx() * perY, placement.leftPx(), placement.topPx(), placement.widthPx(),
+                        placement.heightPx(), placement.rotationDegrees());
+    }
+
+    /**
      * Fits the picture into the canvas as players show it, crops it, then scales, moves and turns it.
      *
      * @param shown how players show the source's pictures

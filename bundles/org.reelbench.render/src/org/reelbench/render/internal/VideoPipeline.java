@@ -19,6 +19,7 @@ import org.reelbench.media.EffectReach;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaReaders;
+import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.FrameConsumer;
 import org.reelbench.render.Layer;
@@ -30,6 +31,7 @@ import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.VideoRenderer;
 import org.reelbench.time.RationalTime;
 import org.reelbench.time.Timecode;
+import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -154,8 +156,10 @@ final class VideoPipeline implements VideoRenderer {
             for (int i = 0; i < layers.size(); i++) {
                 Layer.Look look = layers.get(i).look();
                 boolean joined = i > 0 && look.joins(layers.get(i - 1).look());
-                LaidLayer laid = LaidLayer.of(look, frame, frames.get(i).format(), Shown.of(look.source().content(),
-                        means.catalog()), canvas, effects.at(look, frame));
+                Content content = look.source().content();
+                PictureFormat picture = frames.get(i).format();
+                LaidLayer laid = LaidLayer.of(look, frame, picture, StandIns.whole(content, picture, means.catalog()),
+                        Shown.of(content, means.catalog()), canvas, effects.at(look, frame));
                 specs.add(laid.spec().withJoined(joined));
                 inputs.add(input(frames.get(i), look, frame, laid));
             }

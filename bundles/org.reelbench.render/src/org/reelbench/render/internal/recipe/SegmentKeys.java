@@ -20,10 +20,12 @@ import org.reelbench.render.Medium;
 import org.reelbench.render.Source;
 import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
+import org.reelbench.render.StandIn;
 import org.reelbench.render.internal.Conformed;
 import org.reelbench.render.internal.Nested;
 import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.render.internal.Shown;
+import org.reelbench.render.internal.StandIns;
 import org.reelbench.render.internal.recipe.SegmentKey.EffectFacts;
 import org.reelbench.render.internal.recipe.SegmentKey.Form;
 import org.reelbench.render.internal.recipe.SegmentKey.LayerKey;
@@ -191,7 +193,8 @@ public final class SegmentKeys {
         if (!missing.contains(media)) {
             try {
                 Medium medium = catalog.medium(media);
-                return RecipeText.quoted(medium.fingerprint()) + ' ' + RecipeText.quoted(medium.representation())
+                return RecipeText.quoted(medium.fingerprint()) + ' ' + RecipeText.quoted(
+                        StandIns.find(content, medium).map(StandIn::representation).orElseGet(medium::representation))
                         + PictureStreams.find(content, medium).map(stream -> shown(stream, medium)).orElse("");
             } catch (MediaException _) {
                 // Nothing is lost here: the renderer tells people why when it needs the medium.

@@ -1,9 +1,13 @@
 package org.reelbench.render.internal.slate;
 
+import java.util.Optional;
+
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.render.Medium;
+import org.reelbench.render.StandIn;
+import org.reelbench.timeline.Interpretation;
 
 /**
  * A medium that is there, and for which a slate stands in from where it breaks.
@@ -26,6 +30,21 @@ public record BreakableMedium(Medium medium, Replacements replacements) implemen
     @Override
     public MediaInfo info() {
         return medium.info();
+    }
+
+    @Override
+    public String representation() {
+        return medium.representation();
+    }
+
+    @Override
+    public Interpretation interpretation() {
+        return medium.interpretation();
+    }
+
+    @Override
+    public Optional<StandIn> standIn(int streamIndex) {
+        return medium.standIn(streamIndex);
     }
 
     @Override
