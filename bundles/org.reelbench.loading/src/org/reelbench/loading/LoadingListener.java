@@ -1,0 +1,20 @@
+package org.reelbench.loading;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A service that is told when tracks are loaded, given back, or fail.
+ * <p>
+ * Called on a thread of the loading service, for one session in the order it happened. A listener that throws is named in the log.
+ */
+@ConsumerType
+public interface LoadingListener {
+
+    /**
+     * Takes a change.
+     *
+     * @param session what the session was opened for
+     * @param load the track as it is now
+     */
+    void changed(String session, TrackLoad load);
+}
