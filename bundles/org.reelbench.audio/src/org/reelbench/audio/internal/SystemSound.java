@@ -8,6 +8,7 @@ import javax.sound.sampled.SourceDataLine;
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.media.AudioSink;
 import org.reelbench.media.AudioSinks;
+import org.reelbench.media.SilentSink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

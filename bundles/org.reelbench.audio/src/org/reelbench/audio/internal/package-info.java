@@ -1,6 +1,5 @@
 /**
- * The system's sound output behind the media API. {@code SystemSound} picks the output, {@code JavaSoundSink} plays through it,
- * {@code SilentSink} keeps the time where there is none.
+ * The system's sound output behind the media API. {@code SystemSound} picks the output, {@code JavaSoundSink} plays through it.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.audio.internal;

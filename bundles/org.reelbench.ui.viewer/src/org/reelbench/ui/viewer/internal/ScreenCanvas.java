@@ -8,7 +8,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.reelbench.ui.Theme;
-import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+import org.reelbench.playback.ScreenPicture;
 import org.reelbench.ui.viewer.internal.surface.Surface;
 
 /** Paints the picture in the middle of its ground, or says why there is none. */

@@ -3,10 +3,11 @@ package org.reelbench.ui.viewer.internal;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.ui.viewer.internal.picture.Screen;
-import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+import org.reelbench.playback.Screen;
+import org.reelbench.playback.ScreenPicture;
 
 /**
  * Takes pictures from the viewer's thread to the UI thread. A picture that has not been painted when the next one comes is given
@@ -15,6 +16,8 @@ import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
 final class ScreenHop implements Screen {
 
     private final Executor uiThread;
+    private final IntSupplier widthPx;
+    private final IntSupplier heightPx;
     private final Consumer<ScreenPicture> pictures;
     private final Consumer<String> failures;
     private final AtomicReference<@Nullable ScreenPicture> waiting = new AtomicReference<>();
@@ -23,13 +26,28 @@ final class ScreenHop implements Screen {
      * Creates a hop.
      *
      * @param uiThread runs on the UI thread, soon
+     * @param widthPx how wide pictures may be, for any thread
+     * @param heightPx how high, likewise
      * @param pictures takes a picture over, on the UI thread
      * @param failures takes a message, on the UI thread
      */
-    ScreenHop(Executor uiThread, Consumer<ScreenPicture> pictures, Consumer<String> failures) {
+    ScreenHop(Executor uiThread, IntSupplier widthPx, IntSupplier heightPx, Consumer<ScreenPicture> pictures,
+            Consumer<String> failures) {
         this.uiThread = uiThread;
+        this.widthPx = widthPx;
+        this.heightPx = heightPx;
         this.pictures = pictures;
         this.failures = failures;
+    }
+
+    @Override
+    public int widthPx() {
+        return widthPx.getAsInt();
+    }
+
+    @Override
+    public int heightPx() {
+        return heightPx.getAsInt();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.reelbench.ui.viewer.internal;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -15,9 +16,9 @@ import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.Transport;
-import org.reelbench.ui.viewer.internal.picture.PictureLoop.Wish;
-import org.reelbench.ui.viewer.internal.picture.Scene;
-import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+import org.reelbench.playback.Players;
+import org.reelbench.playback.Scene;
+import org.reelbench.playback.ScreenPicture;
 
 /**
  * The program monitor: shows the picture under the playhead, and plays. On the UI thread; closes its threads when it is disposed.
@@ -28,8 +29,8 @@ public final class ViewerPanel extends Composite {
     private final ScreenCanvas screen;
     private final TransportBar bar;
     private final ScreenHop stillHop;
-    private final Studio studio;
-    private final Player player;
+    private final Pictures pictures;
+    private final ViewerTransport player;
     private final PlayerStage stage = new PlayerStage();
     private final EditorListener follower = new Follower();
 
@@ -38,9 +39,9 @@ public final class ViewerPanel extends Composite {
      *
      * @param parent what it lies in
      * @param editor what is shown
-     * @param services what renders and plays
+     * @param players opens what renders and plays, as it is at the moment somebody asks
      */
-    public ViewerPanel(Composite parent, Editor editor, ViewerServices services) {
+    public ViewerPanel(Composite parent, Editor editor, Supplier<Optional<Players>> players) {
         super(parent, SWT.NONE);
         this.editor = editor;
         setBackground(Theme.GROUND);
@@ -55,9 +56,9 @@ public final class ViewerPanel extends Composite {
         bar.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 
         Executor uiThread = uiThread(getDisplay());
-        stillHop = new ScreenHop(uiThread, this::showStill, this::fail);
-        studio = new Studio(services, stillHop);
-        player = new Player(editor, studio, stage, uiThread);
+        stillHop = new ScreenHop(uiThread, stage::widthPx, stage::heightPx, this::showStill, this::fail);
+        pictures = new Pictures(players, stillHop);
+        player = new ViewerTransport(editor, pictures, stage, uiThread);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
             still();
@@ -106,14 +107,14 @@ public final class ViewerPanel extends Composite {
     private void close() {
         editor.removeListener(follower);
         player.pause();
-        studio.close();
+        pictures.close();
         stillHop.discard();
         player.discard();
     }
 
     private void showProject(Optional<OpenProject> project) {
         if (project.isEmpty()) {
-            studio.idle();
+            pictures.idle();
             screen.say("Open a project to see it here", false);
             bar.clear();
             return;
@@ -133,7 +134,10 @@ public final class ViewerPanel extends Composite {
         }
         Sequence sequence = project.sequence();
         long lastFrame = Math.max(0, sequence.durationFrames() - 1);
-        studio.show(new Wish(new Scene(sequence, project.snapshot()), Math.min(editor.playheadFrame(), lastFrame), box.x, box.y));
+        Scene scene = new Scene(sequence, project.snapshot());
+        long frame = Math.min(editor.playheadFrame(), lastFrame);
+        pictures.player().ifPresentOrElse(there -> there.show(scene, frame),
+                () -> fail("no bundle is installed that plays sequences"));
     }
 
     private void showStill(ScreenPicture picture) {
@@ -222,7 +226,7 @@ public final class ViewerPanel extends Composite {
         }
     }
 
-    private final class PlayerStage implements Player.Stage {
+    private final class PlayerStage implements ViewerTransport.Stage {
 
         private volatile int widthPx = 1;
         private volatile int heightPx = 1;

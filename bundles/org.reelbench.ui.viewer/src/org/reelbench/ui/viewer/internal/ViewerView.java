@@ -10,9 +10,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
-import org.reelbench.media.AudioSinks;
-import org.reelbench.media.ScreenConverters;
-import org.reelbench.render.Renderers;
+import org.reelbench.playback.Players;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
@@ -26,9 +24,7 @@ public final class ViewerView extends ViewPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewerView.class);
 
-    private final ServiceSlot<Renderers> renderers = ServiceSlot.open(Renderers.class, ViewerView.class);
-    private final ServiceSlot<ScreenConverters> converters = ServiceSlot.open(ScreenConverters.class, ViewerView.class);
-    private final ServiceSlot<AudioSinks> sinks = ServiceSlot.open(AudioSinks.class, ViewerView.class);
+    private final ServiceSlot<Players> players = ServiceSlot.open(Players.class, ViewerView.class);
     private final BundleContext context = FrameworkUtil.getBundle(ViewerView.class).getBundleContext();
     private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
     private @Nullable Composite root;
@@ -55,8 +51,7 @@ public final class ViewerView extends ViewPart {
             return;
         }
         hide();
-        ViewerPanel shown = new ViewerPanel(parent, editor,
-                new ViewerServices(renderers::get, converters::get, sinks::get));
+        ViewerPanel shown = new ViewerPanel(parent, editor, players::get);
         panel = shown;
         transport = context.registerService(Transport.class, shown.transport(), null);
         parent.layout(true, true);
@@ -96,9 +91,7 @@ public final class ViewerView extends ViewPart {
         hide();
         root = null;
         editors.close();
-        renderers.close();
-        converters.close();
-        sinks.close();
+        players.close();
         super.dispose();
     }
 

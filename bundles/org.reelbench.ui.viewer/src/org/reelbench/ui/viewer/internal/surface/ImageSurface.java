@@ -10,8 +10,8 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
-import org.reelbench.ui.viewer.internal.picture.Fit;
-import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+import org.reelbench.playback.Fit;
+import org.reelbench.playback.ScreenPicture;
 
 /** Makes a new SWT image of every picture: slower, and the same on every platform. */
 final class ImageSurface implements Surface {

@@ -3,8 +3,8 @@ package org.reelbench.ui.viewer.internal.surface;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
-import org.reelbench.ui.viewer.internal.picture.Fit;
-import org.reelbench.ui.viewer.internal.picture.ScreenPicture;
+import org.reelbench.playback.Fit;
+import org.reelbench.playback.ScreenPicture;
 
 /** A picture of one size that can be painted. */
 public interface Surface extends AutoCloseable {

@@ -1,0 +1,31 @@
+package org.reelbench.playback;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One run of playback, from play to pause.
+ * <p>
+ * For every thread.
+ * <p>
+ * It ends by itself at the end of the sequence, or soon after {@link #stop}; nobody has to close it.
+ */
+@ProviderType
+public interface Playback {
+
+    /** Ends playback soon: no picture is shown after the one under way, and sound falls silent within 50 ms. Returns at once. */
+    void stop();
+
+    /**
+     * Returns how many pictures were shown.
+     *
+     * @return the number so far
+     */
+    long shown();
+
+    /**
+     * Returns how many pictures were due and not shown, because they came too late.
+     *
+     * @return the number so far
+     */
+    long dropped();
+}

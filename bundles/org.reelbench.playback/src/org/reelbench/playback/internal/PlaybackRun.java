@@ -1,0 +1,201 @@
+package org.reelbench.playback.internal;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+import org.reelbench.media.AudioSinks;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.render.RenderException;
+import org.reelbench.render.Renderers;
+import org.reelbench.render.VideoRenderer;
+import org.reelbench.time.FrameRate;
+import org.reelbench.playback.Playback;
+import org.reelbench.playback.PlaybackListener;
+import org.reelbench.playback.Scene;
+import org.reelbench.playback.Screen;
+import org.reelbench.playback.ScreenPicture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of playback, from play to pause. Sound is the clock: a picture that comes early waits for it, one that comes late is
+ * dropped and counted, and where decoding has fallen far behind, pictures are leapt over.
+ * <p>
+ * Started once. Pictures come on the viewer's thread, sound on the sound thread; {@link #stop} may be called from any thread and
+ * returns at once.
+ */
+final class PlaybackRun implements Playback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
+
+    /** However late pictures are, so often one is shown. */
+    private static final long SHOW_AT_LEAST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    /** From here on catching up frame by frame takes longer than a seek. */
+    private static final int FAR_BEHIND_MS = 700;
+    /** About how long a seek takes: so far ahead the leap goes. */
+    private static final int FAR_SEEK_MS = 200;
+    /** The clock is looked at again after this, because it may have stopped. */
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** The time and how it passes, so that tests need none. */
+    record Time(LongSupplier nanoTime, LongConsumer waitNanos) {
+    }
+
+    private final Scene scene;
+    private final long startFrame;
+    private final long endFrame;
+    private final PictureSource source;
+    private final Screen screen;
+    private final PlaybackListener listener;
+    private final Counts counts;
+    private final Time time;
+    private final Cancellation stop = new Cancellation();
+    private final CountDownLatch firstPicture = new CountDownLatch(1);
+    private final AtomicLong shown = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+    private final SoundFeed sound;
+    private final PlaybackClock clock;
+    private long shownAtNanos;
+
+    PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            PlaybackListener listener, Counts counts) {
+        this(scene, startFrame, source, renderers, sinks, screen, listener, counts,
+                new Time(System::nanoTime, LockSupport::parkNanos));
+    }
+
+    PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            PlaybackListener listener, Counts counts, Time time) {
+        this.scene = scene;
+        this.startFrame = startFrame;
+        this.endFrame = scene.sequence().durationFrames();
+        this.source = source;
+        this.screen = screen;
+        this.listener = listener;
+        this.counts = counts;
+        this.time = time;
+        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem, source.threadRule());
+        clock = new PlaybackClock(startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(), sound::samplesPlayed);
+    }
+
+    /** Begins. The threads run one task at a time and belong to the pictures and to the sound until playback ends. */
+    void start(Executor viewerThread, Executor soundThread) {
+        soundThread.execute(sound);
+        viewerThread.execute(this::pictures);
+    }
+
+    @Override
+    public void stop() {
+        stop.cancel();
+        firstPicture.countDown();
+    }
+
+    @Override
+    public long shown() {
+        return shown.get();
+    }
+
+    @Override
+    public long dropped() {
+        return dropped.get();
+    }
+
+    private void drop(long pictures) {
+        dropped.addAndGet(pictures);
+        counts.dropped(pictures);
+    }
+
+    private void pictures() {
+        source.threadRule().run();
+        try {
+            VideoRenderer renderer = source.renderer(scene);
+            long from = startFrame;
+            while (from < endFrame) {
+                from = runFrom(renderer, from);
+            }
+            waitUntil(endFrame);
+        } catch (CancelledException e) {
+            LOG.debug("playback stops");
+        } catch (RenderException | MediaException e) {
+            screen.fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("playback fails", e);
+            screen.fail("playback fails: " + e);
+        } finally {
+            stop();
+            listener.ended(this);
+        }
+    }
+
+    /** Plays on, and returns where to go on after pictures had to be leapt over. */
+    private long runFrom(VideoRenderer renderer, long from) throws RenderException, MediaException {
+        try {
+            renderer.run(from, endFrame, this::present, stop);
+            return endFrame;
+        } catch (TooLate late) {
+            long next = Math.min(endFrame, Math.max(late.frame + 1, clock.frame() + framesOf(FAR_SEEK_MS)));
+            drop(next - late.frame - 1);
+            return next;
+        }
+    }
+
+    private void present(long frame, VideoFrame rendered) throws MediaException {
+        stop.check();
+        long late = clock.frame() - frame;
+        if (late > 0 && time.nanoTime().getAsLong() - shownAtNanos < SHOW_AT_LEAST_EVERY_NANOS) {
+            drop(1);
+            if (late > framesOf(FAR_BEHIND_MS)) {
+                throw new TooLate(frame);
+            }
+            return;
+        }
+        ScreenPicture picture = source.convert(rendered, frame, screen.widthPx(), screen.heightPx(), false);
+        boolean handedOver = false;
+        try {
+            firstPicture.countDown();
+            waitUntil(frame);
+            handedOver = true;
+            screen.show(picture);
+        } finally {
+            if (!handedOver) {
+                picture.close();
+            }
+        }
+        shown.incrementAndGet();
+        counts.shown();
+        shownAtNanos = time.nanoTime().getAsLong();
+    }
+
+    private void waitUntil(long frame) {
+        for (long nanos = clock.nanosUntil(frame); nanos > 0; nanos = clock.nanosUntil(frame)) {
+            stop.check();
+            time.waitNanos().accept(Math.min(nanos, LONGEST_WAIT_NANOS));
+        }
+        stop.check();
+    }
+
+    private long framesOf(int milliseconds) {
+        FrameRate rate = scene.sequence().rate();
+        return rate.framesPerSecond().times(milliseconds).floor() / 1000;
+    }
+
+    /** Ends a run of the renderer that has fallen too far behind. */
+    private static final class TooLate extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long frame;
+
+        TooLate(long frame) {
+            super("frame " + frame + " is too late", null, false, false);
+            this.frame = frame;
+        }
+    }
+}

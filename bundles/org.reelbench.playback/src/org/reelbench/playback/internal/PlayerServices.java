@@ -1,0 +1,19 @@
+package org.reelbench.playback.internal;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.reelbench.media.AudioSinks;
+import org.reelbench.media.ScreenConverters;
+import org.reelbench.render.Renderers;
+
+/**
+ * The services a player works with, each as it is at the moment somebody asks.
+ *
+ * @param renderers renders pictures and sound
+ * @param converters converts pictures for the screen
+ * @param sinks opens the sound output
+ */
+record PlayerServices(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
+        Supplier<Optional<AudioSinks>> sinks) {
+}

@@ -1,0 +1,127 @@
+package org.reelbench.playback.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.AudioSink;
+import org.reelbench.media.AudioSinks;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaException;
+import org.reelbench.render.AudioRenderer;
+import org.reelbench.render.RenderException;
+import org.reelbench.render.Renderers;
+import org.reelbench.render.SlateCatalog;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.playback.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a sink filled with the sound of a sequence until playback stops; after the sequence's end, and where its sound cannot be
+ * rendered, with silence, because the sink is the clock. Runs on the sound thread.
+ */
+final class SoundFeed implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoundFeed.class);
+
+    /** How much is rendered at once; so long takes a stop at most until nothing is heard. */
+    private static final int BLOCK_FRAMES = 2048;
+
+    private final Scene scene;
+    private final SlateCatalog slates;
+    private final long startSample;
+    private final long endSample;
+    private final Renderers renderers;
+    private final AudioSinks sinks;
+    private final CountDownLatch firstPicture;
+    private final Cancellation stop;
+    private final Consumer<String> problems;
+    private final Runnable threadRule;
+    private volatile @Nullable AudioSink open;
+    private boolean broken;
+    private int told;
+
+    SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, CountDownLatch firstPicture, Cancellation stop,
+            Consumer<String> problems, Runnable threadRule) {
+        Sequence sequence = scene.sequence();
+        this.scene = scene;
+        this.slates = new SlateCatalog(scene.catalog(), sequence.widthPx(), sequence.heightPx());
+        this.startSample = sequence.rate().timeOf(startFrame).ticksRound(sequence.sampleRateHz());
+        this.endSample = sequence.rate().timeOf(sequence.durationFrames()).ticksRound(sequence.sampleRateHz());
+        this.renderers = renderers;
+        this.sinks = sinks;
+        this.firstPicture = firstPicture;
+        this.stop = stop;
+        this.problems = problems;
+        this.threadRule = threadRule;
+    }
+
+    /** Returns how many samples have been heard; for any thread. */
+    long samplesPlayed() {
+        AudioSink sink = open;
+        return sink == null ? 0 : sink.framesPlayed();
+    }
+
+    @Override
+    public void run() {
+        threadRule.run();
+        if (stop.isCancelled()) {
+            // While the playhead is dragged, playback begins again and again; a device is slow to open.
+            return;
+        }
+        try (AudioSink sink = sinks.open(scene.sequence().sampleRateHz(), AudioRenderer.CHANNELS);
+                AudioRenderer renderer = renderers.audio(scene.sequence(), slates)) {
+            float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
+            int lead = sink.bufferFrames();
+            render(renderer, startSample, block, lead);
+            lead = sink.write(block, 0, lead);
+            // Pictures begin when sound does: the first one takes a seek, which must not be heard as a late start.
+            firstPicture.await();
+            open = sink;
+            sink.start();
+            long sample = startSample + lead;
+            while (!stop.isCancelled()) {
+                render(renderer, sample, block, BLOCK_FRAMES);
+                sample += sink.write(block, 0, BLOCK_FRAMES);
+            }
+        } catch (CancelledException e) {
+            LOG.debug("playback stops while sound is rendered");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.cancel();
+        } catch (RuntimeException e) {
+            LOG.error("sound cannot be played", e);
+            problems.accept("sound cannot be played: " + e);
+            stop.cancel();
+        }
+    }
+
+    private void tellSilence() {
+        List<MediaException> missing = slates.replaced();
+        if (missing.size() > told) {
+            told = missing.size();
+            problems.accept("playing without " + missing.getLast().getMessage());
+        }
+    }
+
+    private void render(AudioRenderer renderer, long sample, float[][] block, int count) {
+        int audible = broken ? 0 : (int) Math.clamp(endSample - sample, 0, count);
+        try {
+            if (audible > 0) {
+                renderer.read(sample, block, 0, audible, stop);
+                tellSilence();
+            }
+        } catch (RenderException e) {
+            broken = true;
+            audible = 0;
+            problems.accept("playing without sound: " + e.getMessage());
+        }
+        for (float[] channel : block) {
+            Arrays.fill(channel, audible, count, 0);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.reelbench.playback.internal;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.AudioSinks;
+import org.reelbench.playback.Direction;
+import org.reelbench.playback.Playback;
+import org.reelbench.playback.PlaybackListener;
+import org.reelbench.playback.Player;
+import org.reelbench.playback.PlayerFigures;
+import org.reelbench.playback.PlayerSetup;
+import org.reelbench.playback.Scene;
+import org.reelbench.playback.Screen;
+import org.reelbench.render.Renderers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A player's threads and what lives on them. Callers give orders and never wait, except, shortly, when it closes. */
+final class Studio implements Player {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
+    /** Long calls look at their cancellation every 200 ms. */
+    private static final int CLOSE_TIMEOUT_MS = 3000;
+
+    private final PlayerServices services;
+    private final Screen screen;
+    private final Consumer<Studio> whenClosed;
+    private final Counts counts = new Counts();
+    private final PixelBuffers buffers = new PixelBuffers();
+    private final PictureSource source;
+    private final PictureLoop loop;
+    private final ExecutorService viewerThread = named("reelbench-viewer");
+    private final ExecutorService soundThread = named("reelbench-sound");
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Playback last;
+
+    Studio(PlayerServices services, PlayerSetup setup, Consumer<Studio> whenClosed) {
+        this.services = services;
+        this.screen = setup.screen();
+        this.whenClosed = whenClosed;
+        source = new PictureSource(services.renderers(), services.converters(), buffers, setup.threadRule());
+        loop = new PictureLoop(viewerThread, source, screen, counts);
+    }
+
+    private static ExecutorService named(String name) {
+        return Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name(name).unstarted(task));
+    }
+
+    @Override
+    public void show(Scene scene, long frame) {
+        loop.wish(new PictureLoop.Wish(scene, frame, screen.widthPx(), screen.heightPx()));
+    }
+
+    @Override
+    public void idle() {
+        loop.forget();
+        if (!closed.get()) {
+            viewerThread.execute(source::close);
+        }
+    }
+
+    @Override
+    public Optional<Playback> play(Scene scene, long startFrame, Direction direction, Screen on, PlaybackListener listener) {
+        Renderers renderers = services.renderers().get().orElse(null);
+        AudioSinks sinks = services.sinks().get().orElse(null);
+        if (renderers == null || sinks == null || closed.get()) {
+            return Optional.empty();
+        }
+        loop.forget();
+        Playback before = last;
+        if (before != null) {
+            before.stop();
+        }
+        PlaybackRun playback = new PlaybackRun(scene, startFrame, source, renderers, sinks, on, listener, counts);
+        last = playback;
+        playback.start(viewerThread, soundThread);
+        return Optional.of(playback);
+    }
+
+    @Override
+    public PlayerFigures figures() {
+        return counts.figures();
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        loop.stop();
+        Playback playback = last;
+        if (playback != null) {
+            playback.stop();
+        }
+        viewerThread.execute(source::close);
+        viewerThread.shutdown();
+        soundThread.shutdown();
+        try {
+            boolean ended = viewerThread.awaitTermination(CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS)
+                    && soundThread.awaitTermination(CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+            if (!ended) {
+                LOG.warn("the player's threads have not ended within {} ms", CLOSE_TIMEOUT_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        buffers.close();
+        whenClosed.accept(this);
+    }
+}

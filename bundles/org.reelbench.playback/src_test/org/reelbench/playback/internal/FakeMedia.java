@@ -1,0 +1,162 @@
+package org.reelbench.playback.internal;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MemoryFrame;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.ScreenConverter;
+import org.reelbench.media.ScreenConverters;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.render.AudioRenderer;
+import org.reelbench.render.FrameConsumer;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.RenderException;
+import org.reelbench.render.Renderers;
+import org.reelbench.render.VideoRenderer;
+import org.reelbench.time.FrameRate;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.TrackKind;
+import org.reelbench.playback.Scene;
+import org.reelbench.playback.ScreenPicture;
+
+/** Renderers and converters without media: every frame is grey, as grey as its number, and remembers who asked. */
+public final class FakeMedia implements Renderers, ScreenConverters {
+
+    /** What is open now. */
+    public final AtomicInteger openRenderers = new AtomicInteger();
+    /** What is open now. */
+    public final AtomicInteger openConverters = new AtomicInteger();
+    /** Which frames were rendered, in order. */
+    public final List<Long> rendered = Collections.synchronizedList(new ArrayList<>());
+    /** From where runs were begun. */
+    public final List<Long> runs = Collections.synchronizedList(new ArrayList<>());
+    /** Is called before each frame. */
+    public LongConsumer before = _ -> {
+    };
+    /** The frame that cannot be rendered. */
+    public long brokenFrame = -1;
+    /** Where pixels are put. */
+    public final PixelBuffers buffers = new PixelBuffers();
+
+    private final MediaCatalog catalog = media -> {
+        throw new MediaException(MediaException.Reason.MISSING, media.value(), "there are no media");
+    };
+
+    /** A sequence of one clip, at a rate. */
+    public Scene scene(long durationFrames, FrameRate rate) {
+        Clip clip = Clip.of(new Id("c"), "c", Generator.color("#808080"), RationalTime.ZERO, durationFrames);
+        Track track = Track.of(new Id("v1"), "V1", TrackKind.VIDEO).withItems(TrackItems.of(List.of(clip)));
+        return new Scene(new Sequence(new Id("s"), "s", rate, 64, 36, 48_000, List.of(track), Extras.NONE), catalog);
+    }
+
+    /** A source of pictures over these fakes. */
+    public PictureSource source() {
+        return new PictureSource(() -> Optional.of(this), () -> Optional.of(this), buffers, () -> {
+        });
+    }
+
+    /** The frame a picture was made of. */
+    public static long frameIn(ScreenPicture picture) {
+        return picture.pixels().get(ValueLayout.JAVA_BYTE, 0) & 0xFF;
+    }
+
+    @Override
+    public VideoRenderer video(Sequence sequence, MediaCatalog media) {
+        openRenderers.incrementAndGet();
+        return new FakeRenderer();
+    }
+
+    @Override
+    public AudioRenderer audio(Sequence sequence, MediaCatalog media) {
+        openRenderers.incrementAndGet();
+        return new AudioRenderer() {
+            @Override
+            public void read(long firstSample, float[][] channels, int offset, int count, Cancellation cancellation) {
+                cancellation.check();
+            }
+
+            @Override
+            public void close() {
+                openRenderers.decrementAndGet();
+            }
+        };
+    }
+
+    @Override
+    public ScreenConverter open() {
+        openConverters.incrementAndGet();
+        return new ScreenConverter() {
+            @Override
+            public void convert(VideoFrame picture, MemorySegment target, int widthPx, int heightPx, int strideBytes) {
+                target.fill(picture.plane(0).get(ValueLayout.JAVA_BYTE, 0));
+            }
+
+            @Override
+            public void close() {
+                openConverters.decrementAndGet();
+            }
+        };
+    }
+
+    private final class FakeRenderer implements VideoRenderer {
+
+        private boolean closed;
+
+        @Override
+        public VideoFrame frame(long frame, Cancellation cancellation) throws RenderException {
+            before.accept(frame);
+            cancellation.check();
+            if (frame == brokenFrame) {
+                throw new RenderException("c", frame, "00:00",
+                        new MediaException(MediaException.Reason.DAMAGED, "m.mp4", "it is cut short"));
+            }
+            rendered.add(frame);
+            MemoryFrame picture = MemoryFrame.allocate(
+                    PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
+            picture.plane(0).fill((byte) frame);
+            return picture;
+        }
+
+        @Override
+        public void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation)
+                throws RenderException, MediaException {
+            runs.add(fromFrame);
+            for (long frame = fromFrame; frame < toFrame; frame++) {
+                try (VideoFrame picture = frame(frame, cancellation)) {
+                    consumer.accept(frame, picture);
+                }
+            }
+        }
+
+        @Override
+        public String graph() {
+            return "";
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                openRenderers.decrementAndGet();
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.reelbench.playback.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.reelbench.media.AudioSink;
+import org.reelbench.playback.Playback;
+import org.reelbench.playback.PlaybackListener;
+import org.reelbench.time.FrameRate;
+import org.reelbench.playback.Screen;
+import org.reelbench.playback.ScreenPicture;
+
+/** Playback against a clock that passes only where somebody waits or renders. */
+@Timeout(60)
+class PlaybackRunTest {
+
+    private static final FrameRate RATE = FrameRate.of(25, 1);
+    private static final long FRAME_NANOS = 40_000_000L;
+    private final FakeMedia media = new FakeMedia();
+    private final PictureSource source = media.source();
+    private final AtomicLong nanos = new AtomicLong(1_000_000_000L);
+    private final FakeSink sink = new FakeSink(nanos);
+    private final ExecutorService soundThread = Executors.newSingleThreadExecutor();
+    private final List<Long> shown = new ArrayList<>();
+    private final List<Long> shownAtNanos = new ArrayList<>();
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private int ended;
+
+    private final Screen screen = new Screen() {
+
+        @Override
+        public int widthPx() {
+            return 64;
+        }
+
+        @Override
+        public int heightPx() {
+            return 36;
+        }
+
+        @Override
+        public void show(ScreenPicture picture) {
+            try (picture) {
+                shown.add(picture.frame());
+                shownAtNanos.add(nanos.get());
+            }
+        }
+
+        @Override
+        public void fail(String message) {
+            said.add(message);
+        }
+    };
+
+    private final PlaybackListener listener = new PlaybackListener() {
+        @Override
+        public void problem(String message) {
+            said.add(message);
+        }
+
+        @Override
+        public void ended(Playback playback) {
+            ended++;
+            sink.release();
+        }
+    };
+
+    private PlaybackRun playback(long durationFrames, long startFrame) {
+        return new PlaybackRun(media.scene(durationFrames, RATE), startFrame, source, media, (_, _) -> sink, screen, listener,
+                new Counts(),
+                new PlaybackRun.Time(nanos::get, wait -> {
+                    if (sink.started()) {
+                        nanos.addAndGet(wait);
+                    }
+                }));
+    }
+
+    private void play(PlaybackRun playback) {
+        playback.start(Runnable::run, soundThread);
+    }
+
+    @AfterEach
+    void everythingIsGivenBack() throws InterruptedException {
+        soundThread.shutdown();
+        assertTrue(soundThread.awaitTermination(30, TimeUnit.SECONDS));
+        source.close();
+        assertEquals(0, media.openRenderers.get());
+        assertEquals(0, media.buffers.outstanding());
+        assertTrue(sink.closed());
+        assertEquals(1, ended);
+    }
+
+    @Test
+    void inTimeEveryPictureIsShownWhenItIsDue() {
+        PlaybackRun playback = playback(100, 10);
+        play(playback);
+        assertEquals(90, playback.shown());
+        assertEquals(0, playback.dropped());
+        for (int i = 1; i < shown.size(); i++) {
+            assertEquals(10 + i, shown.get(i));
+            long wanted = sink.startedAtNanos() + i * FRAME_NANOS;
+            assertTrue(Math.abs(shownAtNanos.get(i) - wanted) < 1_000_000, "frame " + i);
+        }
+        assertTrue(nanos.get() >= sink.startedAtNanos() + 90 * FRAME_NANOS, "the last picture stands for its time");
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void latePicturesAreDroppedAndCountedButNeverForLong() {
+        media.before = _ -> {
+            if (sink.started()) {
+                nanos.addAndGet(FRAME_NANOS * 5 / 4);
+            }
+        };
+        PlaybackRun playback = playback(200, 0);
+        play(playback);
+        assertEquals(200, playback.shown() + playback.dropped());
+        assertTrue(playback.dropped() > 10, playback.dropped() + " dropped");
+        for (int i = 1; i < shownAtNanos.size(); i++) {
+            long stoodNanos = shownAtNanos.get(i) - shownAtNanos.get(i - 1);
+            assertTrue(stoodNanos < 450_000_000L, "the picture stood still at " + shown.get(i));
+        }
+    }
+
+    @Test
+    void farBehindPicturesAreLeaptOver() {
+        media.before = frame -> {
+            if (frame == 50) {
+                nanos.addAndGet(100 * FRAME_NANOS);
+            }
+        };
+        PlaybackRun playback = playback(400, 0);
+        play(playback);
+        assertTrue(media.runs.size() > 1, "a second run began");
+        assertTrue(media.runs.getLast() > 145, "it began at " + media.runs.getLast());
+        assertTrue(media.rendered.size() < 330, media.rendered.size() + " rendered");
+        assertEquals(399, shown.getLast());
+        assertEquals(400, playback.shown() + playback.dropped());
+    }
+
+    @Test
+    void stoppingEndsItAtOnce() {
+        PlaybackRun[] self = new PlaybackRun[1];
+        media.before = frame -> {
+            if (frame == 20) {
+                self[0].stop();
+            }
+        };
+        self[0] = playback(100, 0);
+        play(self[0]);
+        assertEquals(20, shown.size());
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void aBrokenPictureEndsItWithWords() {
+        media.brokenFrame = 5;
+        play(playback(100, 0));
+        assertEquals(5, shown.size());
+        assertEquals(1, said.size());
+        assertTrue(said.getFirst().contains("m.mp4"), said.getFirst());
+    }
+
+    /** A device whose clock follows the test's time from its start on. */
+    private static final class FakeSink implements AudioSink {
+
+        private final AtomicLong nanos;
+        private final CountDownLatch released = new CountDownLatch(1);
+        private volatile long startedAtNanos = -1;
+        private volatile boolean closed;
+        private volatile boolean filled;
+
+        FakeSink(AtomicLong nanos) {
+            this.nanos = nanos;
+        }
+
+        void release() {
+            released.countDown();
+        }
+
+        boolean started() {
+            return startedAtNanos >= 0;
+        }
+
+        long startedAtNanos() {
+            return startedAtNanos;
+        }
+
+        boolean closed() {
+            return closed;
+        }
+
+        @Override
+        public String device() {
+            return "fake";
+        }
+
+        @Override
+        public boolean isSilent() {
+            return true;
+        }
+
+        @Override
+        public int bufferFrames() {
+            return 9600;
+        }
+
+        @Override
+        public void start() {
+            startedAtNanos = nanos.get();
+        }
+
+        @Override
+        public void pause() {
+            throw new AssertionError("playback closes its sink");
+        }
+
+        @Override
+        public int write(float[][] channels, int offset, int count) throws InterruptedException {
+            if (filled) {
+                released.await();
+            }
+            filled = true;
+            return count;
+        }
+
+        @Override
+        public long framesPlayed() {
+            return started() ? (nanos.get() - startedAtNanos) * 48 / 1_000_000 : 0;
+        }
+
+        @Override
+        public void flush() {
+            throw new AssertionError("playback closes its sink");
+        }
+
+        @Override
+        public void drain() {
+            throw new AssertionError("playback closes its sink");
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
