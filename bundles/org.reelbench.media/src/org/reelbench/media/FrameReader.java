@@ -1,5 +1,7 @@
 package org.reelbench.media;
 
+import java.util.Optional;
+
 import org.osgi.annotation.versioning.ProviderType;
 import org.reelbench.time.RationalTime;
 
@@ -51,6 +53,22 @@ public interface FrameReader extends AutoCloseable {
      */
     default VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
         return frameAt(time, cancellation);
+    }
+
+    /**
+     * Returns the first frame that is shown after a time. Asked again and again with the time of the frame it returned, it lists
+     * the frames of the stream one by one, whatever their distances; reading on costs one decoded frame a frame.
+     *
+     * @param time the time, counted from the start of the medium
+     * @param cancellation asks to stop
+     * @return the frame, to be closed by the caller; empty if the last frame is shown at that time
+     * @throws MediaException as {@link #frameAt} does
+     * @throws CancelledException if cancelled; the reader stays usable
+     * @throws UnsupportedOperationException from readers that know their frames by the times they are asked for only, such as of
+     *             what is drawn; so does this default
+     */
+    default Optional<VideoFrame> frameAfter(RationalTime time, Cancellation cancellation) throws MediaException {
+        throw new UnsupportedOperationException("this reader does not list its frames");
     }
 
     /**

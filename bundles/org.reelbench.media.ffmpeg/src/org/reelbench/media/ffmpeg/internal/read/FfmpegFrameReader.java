@@ -1,5 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
+import java.util.Optional;
+
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.eclipse.jdt.annotation.Nullable;
@@ -44,13 +46,18 @@ final class FfmpegFrameReader implements FrameReader {
 
     @Override
     public VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
-        return frame(this::pictureAt, time, cancellation);
+        return frame(this::pictureAt, time, cancellation).orElseThrow();
+    }
+
+    @Override
+    public Optional<VideoFrame> frameAfter(RationalTime time, Cancellation cancellation) throws MediaException {
+        return frame(this::pictureAfter, time, cancellation);
     }
 
     @Override
     public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
         try {
-            return frame(this::syncPictureAt, time, cancellation);
+            return frame(this::syncPictureAt, time, cancellation).orElseThrow();
         } finally {
             // The decoder is drained: whatever comes next begins with a seek.
             forget();
@@ -61,19 +68,24 @@ final class FfmpegFrameReader implements FrameReader {
     @FunctionalInterface
     private interface Way {
 
+        /** Finds the picture; null if there is none. */
+        @Nullable
         Picture to(RationalTime time, Cancellation cancellation) throws MediaException;
     }
 
-    private VideoFrame frame(Way way, RationalTime time, Cancellation cancellation) throws MediaException {
+    private Optional<VideoFrame> frame(Way way, RationalTime time, Cancellation cancellation) throws MediaException {
         if (closed) {
             throw new IllegalStateException("the reader is closed");
         }
         cancellation.check();
         try {
             Picture picture = way.to(time.plus(origin), cancellation);
+            if (picture == null) {
+                return Optional.empty();
+            }
             AVFrame share = picture.share();
             try {
-                return FfmpegFrame.take(share, clock.time(picture.ticks()).minus(origin));
+                return Optional.of(FfmpegFrame.take(share, clock.time(picture.ticks()).minus(origin)));
             } finally {
                 avutil.av_frame_free(share);
             }
@@ -116,6 +128,11 @@ final class FfmpegFrameReader implements FrameReader {
             }
         }
         return shown;
+    }
+
+    private @Nullable Picture pictureAfter(RationalTime time, Cancellation cancellation) throws MediaException {
+        Picture shown = pictureAt(time, cancellation);
+        return isAfter(shown, time) ? shown : next;
     }
 
     private Picture syncPictureAt(RationalTime time, Cancellation cancellation) throws MediaException {

@@ -67,6 +67,12 @@ final class ImageSequenceReader implements FrameReader {
         return ((FfmpegFrame) picture).at(files.frameRate().timeOf(index));
     }
 
+    @Override
+    public Optional<VideoFrame> frameAfter(RationalTime time, Cancellation cancellation) throws MediaException {
+        long index = time.signum() < 0 ? 0 : files.frameRate().frameAt(time) + 1;
+        return index < files.count() ? Optional.of(frameAt(files.frameRate().timeOf(index), cancellation)) : Optional.empty();
+    }
+
     private VideoFrame decode(Path file, Cancellation cancellation) throws MediaException {
         try (FileByteSource bytes = FileByteSource.open(file);
                 FrameReader reader = readers.openFrames(bytes, oneFile, 0, decoderThreads, cancellation)) {

@@ -109,6 +109,23 @@ public abstract class FrameReaderContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> listsItsFramesOneByOne() throws Exception {
+        return each((truth, reader) -> {
+            RationalTime time = RationalTime.ofSeconds(-100);
+            for (int n = 0; n < truth.times().size(); n++) {
+                try (VideoFrame frame = reader.frameAfter(time, NEVER).orElseThrow()) {
+                    Reading reading = TestCard.read(frame);
+                    assertTrue(reading.is(truth.source(), truth.firstNumber() + n), reading + " after " + time);
+                    assertTrue(frame.time().isAfter(time), frame.time() + " after " + time);
+                    time = frame.time();
+                }
+            }
+            assertTrue(reader.frameAfter(time, NEVER).isEmpty(), "a frame after the last");
+            assertShows(truth, reader, 0, truth.times().getFirst());
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> showsTheFirstFrameBeforeTheStartAndTheLastAfterTheEnd() throws Exception {
         return each((truth, reader) -> {
             int last = truth.times().size() - 1;
