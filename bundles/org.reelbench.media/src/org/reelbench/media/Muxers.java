@@ -52,4 +52,18 @@ public interface Muxers {
      */
     Muxer open(Path file, String container, List<CodecParameters> streams, Map<String, String> options, FilmTags tags)
             throws MediaException;
+
+    /**
+     * Opens a muxer of fragmented MP4 in memory: an init segment, and fragments that end where the caller says. There is no edit
+     * list; decoding times count from 0 and stand in 64 bits, so that whoever sends the fragments may move them.
+     *
+     * @param streams the streams, numbered by their place in the list
+     * @param ticksPerSecond the time scale of all streams of pictures, at most 2³¹ − 1: their time stamps are whole in it
+     * @return the muxer, to be closed by the caller
+     * @throws MediaException {@link MediaException.Reason#UNSUPPORTED} if the container does not take a stream; this default does
+     *             not have it
+     */
+    default FragmentMuxer openFragments(List<CodecParameters> streams, long ticksPerSecond) throws MediaException {
+        throw new MediaException(MediaException.Reason.UNSUPPORTED, "", "these muxers write no fragments");
+    }
 }

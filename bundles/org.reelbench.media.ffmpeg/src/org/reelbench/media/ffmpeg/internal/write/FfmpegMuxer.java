@@ -1,9 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.write;
 
-import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,9 +11,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVOutputFormat;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -34,8 +29,6 @@ import org.reelbench.media.ffmpeg.internal.Errors;
 /** A muxer by FFmpeg that writes one local file through the library's file protocol. */
 final class FfmpegMuxer implements Muxer {
 
-    /** The library's note on samples to be dropped: at the start, at the end, and two reasons it does not use. */
-    private static final int SKIP_NOTE_BYTES = 10;
     /** The library's own clock. */
     private static final long COARSEST_CLOCK_HZ = 1000;
     /** Finer ones make the lengths of long films too large for players that read 32 bits. */
@@ -140,26 +133,8 @@ final class FfmpegMuxer implements Muxer {
     @Override
     public void write(int stream, EncodedPacket from) throws MediaException {
         requireOpen();
-        AVStream target = context.streams(stream);
-        int size = Math.toIntExact(from.data().byteSize());
-        Errors.check(avcodec.av_new_packet(packet, size), Reason.UNWRITABLE, file.toString(), "there is no memory for a packet");
-        try (AVRational ticks = new AVRational()) {
-            MemorySegment.ofAddress(packet.data().address()).reinterpret(size).copyFrom(from.data());
-            packet.stream_index(stream);
-            packet.pts(from.ptsTicks());
-            packet.dts(from.dtsTicks());
-            packet.duration(from.durationTicks());
-            packet.flags(from.sync() ? avcodec.AV_PKT_FLAG_KEY : 0);
-            if (from.trimEndSamples() > 0) {
-                byte[] note = ByteBuffer.allocate(SKIP_NOTE_BYTES).order(ByteOrder.LITTLE_ENDIAN)
-                        .putInt(Integer.BYTES, from.trimEndSamples()).array();
-                MemorySegment.ofAddress(
-                        Errors.allocated(avcodec.av_packet_new_side_data(packet, avcodec.AV_PKT_DATA_SKIP_SAMPLES, note.length))
-                                .address())
-                        .reinterpret(note.length).copyFrom(MemorySegment.ofArray(note));
-            }
-            OpenEncoder.set(ticks, streams.get(stream).timeBase());
-            avcodec.av_packet_rescale_ts(packet, ticks, target.time_base());
+        try {
+            PacketCopy.copy(from, streams.get(stream).timeBase(), stream, context.streams(stream), packet, file.toString());
             check(avformat.av_interleaved_write_frame(context, packet), "a packet cannot be written");
         } finally {
             avcodec.av_packet_unref(packet);

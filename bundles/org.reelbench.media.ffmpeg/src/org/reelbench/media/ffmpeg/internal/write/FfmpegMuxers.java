@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.FilmTags;
+import org.reelbench.media.FragmentMuxer;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.Muxer;
@@ -40,5 +41,15 @@ public final class FfmpegMuxers implements Muxers {
             throw new MediaException(Reason.UNSUPPORTED, file.toString(), "these natives cannot write " + container);
         }
         return FfmpegMuxer.open(file, format, streams, options, tags);
+    }
+
+    @Override
+    public FragmentMuxer openFragments(List<CodecParameters> streams, long ticksPerSecond) throws MediaException {
+        Natives.load();
+        AVOutputFormat format = avformat.av_guess_format("mp4", null, null);
+        if (streams.isEmpty() || format == null || format.isNull()) {
+            throw new MediaException(Reason.UNSUPPORTED, "", "there is nothing to write, or these natives cannot write mp4");
+        }
+        return FfmpegFragmentMuxer.open(format, streams, ticksPerSecond);
     }
 }
