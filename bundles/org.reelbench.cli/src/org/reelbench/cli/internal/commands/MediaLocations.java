@@ -10,10 +10,10 @@ import org.reelbench.cli.Console;
 import org.reelbench.media.MediaSources;
 
 /** Where media lie, as a command line says it: files, and addresses of hosts that it allows. */
-final class MediaLocations {
+public final class MediaLocations {
 
     /** Explains the option; belongs under a command's other options. */
-    static final String USAGE = "--allow-host HOST  lets media be read from this host, for this command; a name or name:port";
+    public static final String USAGE = "--allow-host HOST  lets media be read from this host, for this command; a name or name:port";
 
     private static final String OPTION = "--allow-host";
 
@@ -21,7 +21,7 @@ final class MediaLocations {
     }
 
     /** Takes the hosts that are allowed out of the arguments, and returns what opens media of them too. */
-    static MediaSources sources(Arguments arguments, MediaSources sources) throws CommandException {
+    public static MediaSources sources(Arguments arguments, MediaSources sources) throws CommandException {
         List<Option> hosts = arguments.values(OPTION);
         return sources.allowing(hosts.stream().map(Option::value).collect(Collectors.toSet()));
     }

@@ -53,7 +53,7 @@ public final class ProjectLoader {
     }
 
     /** Loads a project; of a timeline of another program, tells on the way what it is not. */
-    Project load(Path file, Console console, boolean json) throws CommandException {
+    public Project load(Path file, Console console, boolean json) throws CommandException {
         Loaded loaded = read(file, ImportSettings.DEFAULT, console);
         tell(file, loaded.notCarriedOver(), console, json);
         return loaded.project();

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.reelbench.time.FrameRate;
 
 /** Reads times as people write them behind the name of a file: {@code 2s}, {@code 1.5s} or the timecode {@code 00:00:02:00}. */
-final class Times {
+public final class Times {
 
     private Times() {
     }
 
     /** The frame nearest to the time, or empty if the text is no time; a mere number may be the end of a name. */
-    static Optional<Long> frame(String text, FrameRate rate) {
+    public static Optional<Long> frame(String text, FrameRate rate) {
         if (text.startsWith("-") || !text.endsWith("s") && !text.contains(":")) {
             return Optional.empty();
         }

@@ -1,0 +1,164 @@
+package org.reelbench.cli.internal.play;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.cli.internal.commands.MediaLocations;
+import org.reelbench.cli.internal.commands.ProjectLoader;
+import org.reelbench.cli.internal.commands.Times;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
+import org.reelbench.memory.MemoryLedger;
+import org.reelbench.playback.Players;
+import org.reelbench.playback.Scene;
+import org.reelbench.project.Project;
+import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
+
+/** {@code reelbench play}: plays a project without a window and tells what that took. */
+@Component(service = Subcommand.class)
+public final class PlayCommand implements Subcommand {
+
+    private static final double SECONDS = 10;
+
+    private final ProjectLoader loader;
+    private final Players players;
+    private final MemoryLedger ledger;
+    private final MediaProbe probe;
+    private final MediaSources sources;
+
+    /**
+     * Creates the command.
+     *
+     * @param loader loads the project
+     * @param players open what plays
+     * @param ledger tells who holds memory
+     * @param probe finds out what its media are
+     * @param sources opens them
+     */
+    @Activate
+    public PlayCommand(@Reference ProjectLoader loader, @Reference Players players, @Reference MemoryLedger ledger,
+            @Reference MediaProbe probe, @Reference MediaSources sources) {
+        this.loader = loader;
+        this.players = players;
+        this.ledger = ledger;
+        this.probe = probe;
+        this.sources = sources;
+    }
+
+    @Override
+    public String name() {
+        return "play";
+    }
+
+    @Override
+    public String summary() {
+        return "plays a project without a window and tells what that took";
+    }
+
+    @Override
+    public String usage() {
+        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--seek-storm N] [--json]\n"
+                + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
+                + "  --hide TRACK       plays as if this video track were hidden; counted from 1 at the bottom\n"
+                + "  --from TIME        where to begin; a time such as 2s, 1.5s or 00:00:02:00\n"
+                + "  --seconds N        how long to play at most; without it: " + (int) SECONDS + ", 0 for not at all\n"
+                + "  --seek-storm N     looks at N places before, and tells how long each took\n"
+                + "  " + MediaLocations.USAGE + "\n"
+                + "  --json             one JSON object";
+    }
+
+    @Override
+    public int run(List<String> words, Console console) throws CommandException {
+        Arguments arguments = new Arguments(this, words);
+        boolean json = arguments.flag("--json");
+        Set<Integer> hidden = new HashSet<>();
+        for (Arguments.Option option : arguments.values("--hide")) {
+            hidden.add((int) number(option.value(), 1, arguments));
+        }
+        String from = arguments.value("--from").orElse("0s");
+        double seconds = number(arguments.value("--seconds").orElse(Double.toString(SECONDS)), 0, arguments);
+        int seeks = (int) number(arguments.value("--seek-storm").orElse("0"), 0, arguments);
+        MediaSources allowed = MediaLocations.sources(arguments, sources);
+        Path file = console.file(arguments.rest(1, 1).getFirst());
+        Project project = loader.load(file, console, json);
+        Sequence sequence = hide(project.mainSequence(), hidden, arguments);
+        if (sequence.durationFrames() == 0) {
+            throw new CommandException(ExitCode.INPUT,
+                    "the project's sequence '" + sequence.name() + "' is empty; put a clip on a track first");
+        }
+        long fromFrame = Times.frame(from, sequence.rate())
+                .orElseThrow(() -> arguments.usage("'" + from + "' is no time such as 2s, 1.5s or 00:00:02:00"));
+        Path folder = file.toAbsolutePath().getParent();
+        Scene scene = new Scene(sequence, new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
+                console.cancellation()).with(project.sequences()));
+        return play(scene, new PlayRequest(fromFrame, seconds, seeks), console, json);
+    }
+
+    private int play(Scene scene, PlayRequest request, Console console, boolean json) throws CommandException {
+        PlayResult result;
+        try {
+            result = new PlayRun(players, ledger, console.cancellation()).run(scene, request);
+        } catch (CancelledException e) {
+            return ExitCode.CANCELLED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.CANCELLED;
+        }
+        PlayReport report = new PlayReport(result);
+        if (json) {
+            report.json(console.out());
+        } else {
+            report.text(console.out());
+        }
+        if (!result.problem().isEmpty()) {
+            throw new CommandException(ExitCode.INPUT, result.problem());
+        }
+        return ExitCode.OK;
+    }
+
+    private static double number(String text, double least, Arguments arguments) throws CommandException {
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= Integer.MAX_VALUE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw arguments.usage("'" + text + "' is no number");
+        }
+        throw arguments.usage("'" + text + "' is less than " + (int) least + ", or too much");
+    }
+
+    /** Hides video tracks by their numbers, the lowest being 1. */
+    private static Sequence hide(Sequence sequence, Set<Integer> numbers, Arguments arguments) throws CommandException {
+        List<Track> tracks = new ArrayList<>();
+        int number = 0;
+        for (Track track : sequence.tracks()) {
+            if (track.kind() == TrackKind.VIDEO) {
+                number++;
+            }
+            boolean hides = track.kind() == TrackKind.VIDEO && numbers.contains(number);
+            tracks.add(hides ? track.withHidden(true) : track);
+        }
+        for (int wanted : numbers) {
+            if (wanted > number) {
+                throw arguments.usage("there is no video track " + wanted + ", only " + number);
+            }
+        }
+        return sequence.withTracks(tracks);
+    }
+}

@@ -1,0 +1,95 @@
+package org.reelbench.cli.internal.play;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.memory.LedgerEntry;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/**
+ * Tells people and programs what playing took.
+ *
+ * @param result what it took
+ */
+record PlayReport(PlayResult result) {
+
+    private static final double MIB = 1024 * 1024;
+
+    void text(PrintStream out) {
+        Watch watch = result.watch();
+        out.printf(Locale.ROOT, "played %.1f s: %d pictures shown, %d dropped%n", result.seconds(), result.shown(),
+                result.dropped());
+        if (result.exact().count() > 0) {
+            out.printf(Locale.ROOT,
+                    "%d seeks: first picture after %.1f ms (95 %% within %.1f ms), the right one after %.1f ms (95 %% "
+                            + "within %.1f ms)%n",
+                    result.exact().count(), result.first().percentileMs(50), result.first().percentileMs(95),
+                    result.exact().percentileMs(50), result.exact().percentileMs(95));
+        }
+        out.printf(Locale.ROOT, "decoders: at most %d, %d at the end%n", watch.mostDecoders(), result.decodersAfter());
+        out.printf(Locale.ROOT, "memory of the process: %.1f MiB before, at most %.1f MiB, %.1f MiB after%n",
+                watch.beforeBytes() / MIB, watch.peakBytes() / MIB, result.afterBytes() / MIB);
+        for (Map.Entry<String, Long> owner : owners().entrySet()) {
+            out.printf(Locale.ROOT, "  %-40s %8.1f MiB%n", owner.getKey(), owner.getValue() / MIB);
+        }
+    }
+
+    /** What was held for what, when most was. */
+    private Map<String, Long> owners() {
+        return result.watch().atMost().stream().collect(Collectors.groupingBy(entry -> entry.holding().label(), TreeMap::new,
+                Collectors.summingLong(LedgerEntry::bytes)));
+    }
+
+    void json(PrintStream out) {
+        out.println(Json.line(this::write));
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        Watch watch = result.watch();
+        json.writeNumberField("playedSeconds", result.seconds());
+        json.writeNumberField("framesShown", result.shown());
+        json.writeNumberField("framesDropped", result.dropped());
+        json.writeObjectFieldStart("seeks");
+        json.writeNumberField("count", result.exact().count());
+        json.writeNumberField("approximate", result.figures().approximate());
+        times(json, "firstPaint", result.first());
+        times(json, "exactPaint", result.exact());
+        json.writeEndObject();
+        json.writeObjectFieldStart("decoders");
+        json.writeNumberField("most", watch.mostDecoders());
+        json.writeNumberField("after", result.decodersAfter());
+        json.writeEndObject();
+        json.writeObjectFieldStart("memory");
+        json.writeNumberField("beforeBytes", watch.beforeBytes());
+        json.writeNumberField("peakBytes", watch.peakBytes());
+        json.writeNumberField("afterBytes", result.afterBytes());
+        json.writeEndObject();
+        json.writeArrayFieldStart("ledger");
+        List<LedgerEntry> entries = watch.atMost().stream().sorted(Comparator.comparing(LedgerEntry::bytes).reversed()).toList();
+        for (LedgerEntry entry : entries) {
+            json.writeStartObject();
+            json.writeStringField("holding", entry.holding().label());
+            json.writeStringField("label", entry.label());
+            json.writeStringField("bundle", entry.bundle());
+            json.writeNumberField("bytes", entry.bytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("problem", result.problem());
+    }
+
+    private static void times(JsonGenerator json, String name, Latencies latencies) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("p50Ms", latencies.percentileMs(50));
+        json.writeNumberField("p95Ms", latencies.percentileMs(95));
+        json.writeEndObject();
+    }
+}

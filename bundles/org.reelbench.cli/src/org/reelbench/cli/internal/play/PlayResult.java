@@ -1,0 +1,21 @@
+package org.reelbench.cli.internal.play;
+
+import org.reelbench.playback.PlayerFigures;
+
+/**
+ * What playing took.
+ *
+ * @param seconds how long it played
+ * @param shown how many pictures of playback were shown
+ * @param dropped how many came too late
+ * @param figures what the player counted, seeks included
+ * @param first how long it took until something of a place was shown
+ * @param exact how long until its picture was
+ * @param watch what was held
+ * @param decodersAfter how many decoders were open after all was given back
+ * @param afterBytes the process's memory then
+ * @param problem what went wrong, empty if nothing did
+ */
+record PlayResult(double seconds, long shown, long dropped, PlayerFigures figures, Latencies first, Latencies exact, Watch watch,
+        long decodersAfter, long afterBytes, String problem) {
+}

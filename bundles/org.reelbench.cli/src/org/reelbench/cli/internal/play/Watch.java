@@ -1,0 +1,62 @@
+package org.reelbench.cli.internal.play;
+
+import java.util.List;
+
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.LedgerEntry;
+import org.reelbench.memory.MemoryLedger;
+
+/** Looks at the process's memory and at the ledger now and then, and keeps the most of both. One thread at a time. */
+final class Watch {
+
+    private final MemoryLedger ledger;
+    private final long beforeBytes;
+    private long peakBytes;
+    private long mostDecoders;
+    private long mostLedgerBytes = -1;
+    private List<LedgerEntry> atMost = List.of();
+
+    Watch(MemoryLedger ledger) {
+        this.ledger = ledger;
+        beforeBytes = ProcessStatus.residentBytes();
+        peakBytes = beforeBytes;
+    }
+
+    void look() {
+        peakBytes = Math.max(peakBytes, ProcessStatus.residentBytes());
+        List<LedgerEntry> now = ledger.entries();
+        mostDecoders = Math.max(mostDecoders, decoders(now));
+        long bytes = now.stream().mapToLong(LedgerEntry::bytes).sum();
+        if (bytes > mostLedgerBytes) {
+            mostLedgerBytes = bytes;
+            atMost = now;
+        }
+    }
+
+    private static long decoders(List<LedgerEntry> entries) {
+        return entries.stream().filter(entry -> entry.holding() == Holding.DECODER).count();
+    }
+
+    long beforeBytes() {
+        return beforeBytes;
+    }
+
+    long peakBytes() {
+        return peakBytes;
+    }
+
+    /** The most decoders that were open at once. */
+    long mostDecoders() {
+        return mostDecoders;
+    }
+
+    /** What the ledger held when it held most. */
+    List<LedgerEntry> atMost() {
+        return atMost;
+    }
+
+    /** How many decoders are open now. */
+    long decodersNow() {
+        return decoders(ledger.entries());
+    }
+}
