@@ -18,6 +18,15 @@ public interface NativeMemory {
     long heldBytes();
 
     /**
+     * Returns the physical memory of the whole process, for systems that tell it through native code only.
+     *
+     * @return the number of bytes, 0 if unknown
+     */
+    default long processBytes() {
+        return 0;
+    }
+
+    /**
      * Gives memory that was freed back to the system, where the native allocator kept it for later.
      */
     void trim();
