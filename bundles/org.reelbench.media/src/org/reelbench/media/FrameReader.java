@@ -72,6 +72,14 @@ public interface FrameReader extends AutoCloseable {
     }
 
     /**
+     * Gives back the decoder and the frames it holds, and keeps the container open: the reader costs little until the next frame
+     * is asked for, which opens a decoder again. Readers that cannot do this, as this default, stay as they are.
+     */
+    default void rest() {
+        // Nothing is held that could be given back apart.
+    }
+
+    /**
      * Returns how many frames the decoder has delivered so far, for tests and meters.
      *
      * @return the count since opening
