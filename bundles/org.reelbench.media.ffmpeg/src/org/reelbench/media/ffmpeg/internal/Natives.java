@@ -19,7 +19,14 @@ public final class Natives {
     /** A hostile header must not make one allocation eat the machine's memory; the largest picture read takes less. */
     private static final long MAX_ALLOCATION_BYTES = 600L << 20;
 
+    private static volatile boolean loaded;
+
     private Natives() {
+    }
+
+    /** Whether FFmpeg is loaded: who merely wants to know what it holds need not load it for that. */
+    static boolean loaded() {
+        return loaded;
     }
 
     /**
@@ -49,6 +56,7 @@ public final class Natives {
             avutil.av_log_set_level(LOG.isDebugEnabled() ? avutil.AV_LOG_ERROR : avutil.AV_LOG_QUIET);
             avutil.av_max_alloc(MAX_ALLOCATION_BYTES);
             LOG.info("FFmpeg {}", avutil.av_version_info().getString());
+            loaded = true;
         }
 
         static void touch() {
