@@ -1,5 +1,7 @@
 package org.reelbench.render;
 
+import java.util.Optional;
+
 import org.osgi.annotation.versioning.ProviderType;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
@@ -25,6 +27,19 @@ public interface VideoRenderer extends AutoCloseable {
      * @throws RenderException naming the clip that failed
      */
     VideoFrame frame(long frame, Cancellation cancellation) throws RenderException;
+
+    /**
+     * Renders something like a frame at once: its layers are put together as in the frame, but media show the pictures of their sync
+     * samples before it. For whoever looks while the frame itself is being rendered.
+     *
+     * @param frame the number of the frame in the sequence, 0 or more
+     * @param cancellation asks to stop
+     * @return the picture in the canvas' format, to be closed by the caller; empty if the frame itself is as quick to have
+     * @throws RenderException naming the clip that failed
+     */
+    default Optional<VideoFrame> quickFrame(long frame, Cancellation cancellation) throws RenderException {
+        return Optional.empty();
+    }
 
     /**
      * Renders a run of frames in order, decoding ahead on several threads.

@@ -129,6 +129,16 @@ final class FrameSource implements AutoCloseable {
         return around == null ? oneAt(time, cancellation) : around.at(time, this::oneAt, cancellation);
     }
 
+    /** Returns a frame at or before a time that is quick to have, or the right one where that is as quick; without those around. */
+    VideoFrame nearestTo(RationalTime time, Cancellation cancellation) throws MediaException {
+        FrameReader frames = reader;
+        NestedPictures pictures = nested;
+        if (frames != null && !still) {
+            return frames.nearestSyncFrame(time, cancellation);
+        }
+        return pictures == null ? oneAt(time, cancellation) : pictures.nearestTo(time, cancellation);
+    }
+
     private VideoFrame oneAt(RationalTime time, Cancellation cancellation) throws MediaException {
         FrameReader frames = reader;
         if (frames != null) {

@@ -12,6 +12,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.Source;
 import org.reelbench.time.FrameRate;
+import org.reelbench.time.RationalTime;
 
 /**
  * Decodes the frames of one source ahead of the renderer, one task a frame, so that the layers of a picture share the decoding
@@ -25,6 +26,9 @@ final class LayerFeed implements AutoCloseable {
     /** Deep enough to hide one slow frame, shallow enough that 4K frames (12 MB each) stay few. */
     static final int DEPTH = 4;
 
+    /** So many frames are decoded about as quickly as a sync sample is sought and decoded. */
+    static final int NEAR_FRAMES = 6;
+
     /** Opens the source on the decoding thread that needs it first. */
     @FunctionalInterface
     interface Opener {
@@ -36,6 +40,8 @@ final class LayerFeed implements AutoCloseable {
     private final Opener opener;
     private final Executor decoders;
     private final Cancellation closing = new Cancellation();
+    /** Asks to stop what is decoded for a place that nobody wants any more. */
+    private Cancellation decoding = new Cancellation();
     private final Deque<VideoFrame> ready = new ArrayDeque<>();
     private @Nullable FrameSource frames;
     private @Nullable Throwable failure;
@@ -43,6 +49,8 @@ final class LayerFeed implements AutoCloseable {
     private long nextToDecode;
     private long endFrame;
     private int generation;
+    /** Whether any picture of the source does that is quick to have and lies near the wanted one. */
+    private boolean nearest;
     private boolean working;
     private boolean closed;
 
@@ -58,6 +66,11 @@ final class LayerFeed implements AutoCloseable {
 
     /** Lets the feed decode up to a later frame: the layer goes on in the next span. */
     synchronized void extendTo(long frame) {
+        if (nearest) {
+            // What is ready is not what the frame looks like.
+            restartAt(nextToTake, frame, false);
+            return;
+        }
         endFrame = Math.max(endFrame, frame);
         work();
     }
@@ -67,9 +80,27 @@ final class LayerFeed implements AutoCloseable {
         return nextToTake;
     }
 
+    /** Tells whether a frame takes no more than decoding a few ahead of the last one. */
+    synchronized boolean isNear(long frame) {
+        return !nearest && failure == null && frame >= nextToTake && frame - nextToDecode < NEAR_FRAMES;
+    }
+
     /** Jumps: what was decoded for the old place is thrown away, a failure there too; the decoder is kept. */
     synchronized void restartAt(long startFrame, long end) {
+        restartAt(startFrame, end, false);
+    }
+
+    /** Jumps and delivers in place of the frame the sync sample before it. */
+    synchronized void restartNear(long frame) {
+        restartAt(frame, frame + 1, true);
+    }
+
+    /** Called with the lock held. */
+    private void restartAt(long startFrame, long end, boolean anyNear) {
         generation++;
+        decoding.cancel();
+        decoding = new Cancellation();
+        nearest = anyNear;
         closeReady();
         failure = null;
         nextToTake = startFrame;
@@ -129,6 +160,8 @@ final class LayerFeed implements AutoCloseable {
     private void decodeNext() {
         long number;
         int forGeneration;
+        boolean anyNear;
+        Cancellation restarted;
         synchronized (this) {
             if (closed) {
                 working = false;
@@ -137,6 +170,8 @@ final class LayerFeed implements AutoCloseable {
             }
             number = nextToDecode;
             forGeneration = generation;
+            anyNear = nearest;
+            restarted = decoding;
         }
         VideoFrame frame = null;
         Throwable failed = null;
@@ -146,7 +181,8 @@ final class LayerFeed implements AutoCloseable {
                 from = opener.open(closing);
                 frames = from;
             }
-            frame = from.frameAt(source.timeAt(number, rate), closing);
+            RationalTime time = source.timeAt(number, rate);
+            frame = anyNear ? from.nearestTo(time, restarted) : from.frameAt(time, restarted);
         } catch (MediaException | RuntimeException | Error e) {
             // An error too is thrown where the frame is missed: on this thread nobody would hear of it, and the taker would wait.
             failed = e;
@@ -177,6 +213,7 @@ final class LayerFeed implements AutoCloseable {
         if (!closed) {
             closed = true;
             closing.cancel();
+            decoding.cancel();
             closeReady();
             if (!working) {
                 release();

@@ -1,5 +1,7 @@
 package org.reelbench.render.internal;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
@@ -38,8 +40,22 @@ final class NestedPictures implements AutoCloseable {
             lastFrame = frame;
             return composed.retain();
         } catch (RenderException e) {
-            throw new MediaException(e.media().reason(), "sequence '" + sequence.name() + "'", e.getMessage(), e);
+            throw failure(e);
         }
+    }
+
+    /** Returns a picture near a time that is quick to have. The caller closes it. */
+    VideoFrame nearestTo(RationalTime time, Cancellation cancellation) throws MediaException {
+        try {
+            Optional<VideoFrame> quick = pipeline.quickFrame(Nested.frameAt(sequence, time), cancellation);
+            return quick.isPresent() ? quick.get() : frameAt(time, cancellation);
+        } catch (RenderException e) {
+            throw failure(e);
+        }
+    }
+
+    private MediaException failure(RenderException cause) {
+        return new MediaException(cause.media().reason(), "sequence '" + sequence.name() + "'", cause.getMessage(), cause);
     }
 
     private void forget() {

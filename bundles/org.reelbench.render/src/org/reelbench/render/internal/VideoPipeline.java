@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -32,6 +33,10 @@ import org.reelbench.render.VideoRenderer;
 import org.reelbench.time.RationalTime;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.Content;
+import org.reelbench.timeline.Generator;
+import org.reelbench.timeline.Still;
+import org.reelbench.timeline.MediaStream;
+import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -83,6 +88,36 @@ final class VideoPipeline implements VideoRenderer {
     }
 
     @Override
+    public Optional<VideoFrame> quickFrame(long frame, Cancellation cancellation) throws RenderException {
+        Span span = planner.spanAt(frame);
+        List<FeedKey> keys = keys(span);
+        // What looks at frames around would have to decode them first.
+        boolean looksAround = keys.stream().anyMatch(key -> key.reach().isBeyondItself());
+        if (looksAround || keys.stream().allMatch(key -> isQuick(key, frame))) {
+            return Optional.empty();
+        }
+        keepOnly(span);
+        for (FeedKey key : keys) {
+            LayerFeed feed = feeds.get(key);
+            if (feed == null) {
+                feed = make(key, frame, frame, span.layers().size());
+            }
+            feed.restartNear(frame);
+        }
+        return Optional.of(takeAll(span, frame, cancellation));
+    }
+
+    private boolean isQuick(FeedKey key, long frame) {
+        return switch (key.source().content()) {
+        case Generator _,Still _ -> true;
+        case MediaStream _,NestedSequence _ -> {
+            LayerFeed feed = feeds.get(key);
+            yield feed != null && feed.isNear(frame);
+        }
+        };
+    }
+
+    @Override
     public void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation)
             throws RenderException, MediaException {
         long frame = fromFrame;
@@ -120,12 +155,16 @@ final class VideoPipeline implements VideoRenderer {
     }
 
     private VideoFrame render(Span span, long frame, long readAheadEnd, Cancellation cancellation) throws RenderException {
+        // All feeds first, so that they decode side by side while the first one is waited for.
+        position(span, frame, readAheadEnd);
+        return takeAll(span, frame, cancellation);
+    }
+
+    private VideoFrame takeAll(Span span, long frame, Cancellation cancellation) throws RenderException {
         List<Layer> layers = span.layers();
         List<FeedKey> keys = keys(span);
         List<VideoFrame> frames = new ArrayList<>(layers.size());
         try {
-            // All feeds first, so that they decode side by side while the first one is waited for.
-            position(span, frame, readAheadEnd);
             for (int i = 0; i < layers.size(); i++) {
                 Layer layer = layers.get(i);
                 frames.add(take(keys.get(i), layer, frame, cancellation));
@@ -203,6 +242,10 @@ final class VideoPipeline implements VideoRenderer {
     }
 
     private void open(FeedKey key, long frame, long readAheadEnd, int layerCount) {
+        make(key, frame, readAheadEnd, layerCount).extendTo(readAheadEnd);
+    }
+
+    private LayerFeed make(FeedKey key, long frame, long readAheadEnd, int layerCount) {
         boolean alone = layerCount == 1;
         Source source = key.source();
         RationalTime step = sequence.rate().frameDuration().times(source.speed());
@@ -210,7 +253,7 @@ final class VideoPipeline implements VideoRenderer {
                 cancellation -> FrameSource.open(source.content(), means, canvas, alone, cancellation).looking(key.reach(), step),
                 means.decoders(), frame, readAheadEnd);
         feeds.put(key, feed);
-        feed.extendTo(readAheadEnd);
+        return feed;
     }
 
     private void keepOnly(Span span) {

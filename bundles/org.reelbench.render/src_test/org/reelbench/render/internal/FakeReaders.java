@@ -27,6 +27,7 @@ final class FakeReaders implements MediaReaders {
 
     static final FrameRate SOURCE_RATE = Sequences.FPS_25;
     static final int SOURCE_FRAMES = 1_000_000;
+    static final int SYNC_EVERY_FRAMES = 50;
 
     final Leases decoded = new Leases();
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
@@ -174,6 +175,12 @@ final class FakeReaders implements MediaReaders {
             } finally {
                 users.decrementAndGet();
             }
+        }
+
+        @Override
+        public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
+            long number = Math.clamp(SOURCE_RATE.frameAt(time), 0, SOURCE_FRAMES - 1);
+            return frameAt(SOURCE_RATE.timeOf(number - number % SYNC_EVERY_FRAMES), cancellation);
         }
 
         @Override
