@@ -170,6 +170,8 @@ public final class EditCommands {
     public static final String SET_FINGERPRINT = "setFingerprint";
     /** Says what counts in place of what a medium says about itself. */
     public static final String INTERPRET_MEDIA = "interpretMedia";
+    /** Says whether smaller pictures stand in for those of a medium. */
+    public static final String SET_PROXY = "setProxy";
     /** Says which numbered files a medium consists of. */
     public static final String SET_IMAGE_SEQUENCE = "setImageSequence";
     /** Makes several edits as one. */

@@ -16,10 +16,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param fingerprint what tells the file's content apart from other content; empty if unknown
  * @param interpretation what counts in place of what the medium says about itself
  * @param imageSequence which numbered files it consists of, its path being a pattern for their names; null if it is one file
+ * @param proxy whether smaller pictures stand in for its own in views
  * @param extras members of the project file this version does not know
  */
 public record MediaReference(Id id, String name, String path, String fingerprint, Interpretation interpretation,
-        @Nullable ImageSequence imageSequence, Extras extras) {
+        @Nullable ImageSequence imageSequence, ProxyUse proxy, Extras extras) {
 
     /** Two letters at least, because one is a drive of Windows. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
@@ -50,7 +51,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if the path is blank
      */
     public MediaReference(Id id, String name, String path, String fingerprint, Extras extras) {
-        this(id, name, path, fingerprint, Interpretation.AUTO, null, extras);
+        this(id, name, path, fingerprint, Interpretation.AUTO, null, ProxyUse.AUTO, extras);
     }
 
     /**
@@ -80,7 +81,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if the path is blank, or the medium is an image sequence and the path no pattern
      */
     public MediaReference withPath(String newPath) {
-        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, extras);
+        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, proxy, extras);
     }
 
     /**
@@ -90,7 +91,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withFingerprint(String newFingerprint) {
-        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, extras);
+        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, proxy, extras);
     }
 
     /**
@@ -100,7 +101,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withName(String newName) {
-        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, extras);
+        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, proxy, extras);
     }
 
     /**
@@ -110,7 +111,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withInterpretation(Interpretation newInterpretation) {
-        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, extras);
+        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, proxy, extras);
     }
 
     /**
@@ -121,6 +122,16 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if it is an image sequence and the path no pattern for numbered files
      */
     public MediaReference withImageSequence(@Nullable ImageSequence newImageSequence) {
-        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, extras);
+        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, proxy, extras);
+    }
+
+    /**
+     * Returns the same medium with another say on smaller pictures.
+     *
+     * @param newProxy whether smaller pictures stand in for its own in views
+     * @return the reference
+     */
+    public MediaReference withProxy(ProxyUse newProxy) {
+        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, newProxy, extras);
     }
 }

@@ -20,9 +20,11 @@ import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.ProxyUse;
 
 /**
- * The edits of how media are understood: what counts in place of what they say, and which numbered files one consists of.
+ * The edits of how media are understood: what counts in place of what they say, which numbered files one consists of, and whether
+ * smaller pictures stand in for its own.
  */
 final class InterpretOperations {
 
@@ -55,6 +57,11 @@ final class InterpretOperations {
                         optional("range", TEXT, "which numbers are black and white: " + Words.rule(Interpretation.Range.class)),
                         optional("frameRate", TEXT, "how many of its pictures are shown in a second, the sound with it: auto, or"
                                 + " such as 24")),
+                onProject(EditCommands.SET_PROXY,
+                        "Says whether smaller pictures stand in for those of a medium in views; exports never use them.",
+                        InterpretOperations::setProxy, MEDIA,
+                        required("use", TEXT,
+                                "when they do: " + Words.rule(ProxyUse.class) + "; auto is if the medium is heavy")),
                 onProject(EditCommands.SET_IMAGE_SEQUENCE,
                         "Says which numbered files a medium consists of whose path has a place for the number; without any number"
                                 + " it is one file.",
@@ -92,6 +99,12 @@ final class InterpretOperations {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw given.wrong(name, rule, e);
         }
+    }
+
+    private static Outcome setProxy(Editing editing) throws EditRefused {
+        MediaReference before = MediaOperations.medium(editing);
+        ProxyUse use = editing.parameters().word("use", ProxyUse.class);
+        return MediaOperations.outcome(editing, before, List.of(before.withProxy(use)), "Set proxies of");
     }
 
     private static Outcome setImages(Editing editing) throws EditRefused {

@@ -33,6 +33,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -191,7 +192,8 @@ public final class ProjectReader {
         String fingerprint = fields.text("fingerprint", "");
         Interpretation interpretation = MediaText.interpretation(fields);
         ImageSequence images = MediaText.images(fields);
-        return fields.build(() -> new MediaReference(id, name, path, fingerprint, interpretation, images,
+        ProxyUse proxy = fields.word("proxy", ProxyUse.class, ProxyUse.AUTO);
+        return fields.build(() -> new MediaReference(id, name, path, fingerprint, interpretation, images, proxy,
                 fields.unknown(Schema.MEDIA)));
     }
 

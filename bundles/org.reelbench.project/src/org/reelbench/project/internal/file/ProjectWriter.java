@@ -12,6 +12,7 @@ import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
@@ -66,6 +67,7 @@ final class ProjectWriter {
         members.optional("fingerprint", media.fingerprint());
         MediaText.write(out, members, media.interpretation());
         MediaText.write(out, media.imageSequence());
+        members.optional("proxy", media.proxy(), ProxyUse.AUTO);
         members.unknown(UnknownMembers.plain(media.extras(), Schema.MEDIA));
         out.end();
     }

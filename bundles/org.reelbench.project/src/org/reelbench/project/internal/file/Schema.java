@@ -24,7 +24,8 @@ final class Schema {
 
     static final Set<String> PROJECT = Set.of(VERSION_MEMBER, "name", "mainSequence", "media", "sequences");
     static final Set<String> MEDIA = Set.of("id", "name", "path", "fingerprint", "rotationDegrees", "pixelAspect", "fieldOrder",
-            "color", "range", "frameRate", "firstImage", "imageCount", "imageRate");
+            "color", "range", "frameRate", "firstImage", "imageCount", "imageRate",
+            "proxy");
     static final Set<String> SEQUENCE = Set.of("id", "name", "rate", "widthPx", "heightPx", "sampleRateHz", "limiter", "tracks",
             "markers", "inFrame", "outFrame");
     static final Set<String> MARKER = Set.of("id", "name", "frame", "durationFrames", "color", "note");

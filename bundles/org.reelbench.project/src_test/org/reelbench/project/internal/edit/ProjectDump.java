@@ -29,6 +29,7 @@ import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Fades;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.ChannelChoice;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.BlendMode;
 
 /** A project as short lines: what is as usual is left out. */
@@ -41,7 +42,8 @@ final class ProjectDump {
         List<String> lines = new ArrayList<>();
         lines.add("project '" + project.name() + "' main " + project.mainSequenceId());
         project.media().forEach(media -> lines.add("media " + media.id() + " '" + media.name() + "' " + media.path() + " "
-                + media.fingerprint() + text(media.interpretation()) + text(media.imageSequence())));
+                + media.fingerprint() + text(media.interpretation()) + text(media.imageSequence())
+                + (media.proxy() == ProxyUse.AUTO ? "" : " proxy " + media.proxy())));
         project.sequences().forEach(sequence -> add(sequence, lines));
         return lines.stream().map(String::strip).toList();
     }

@@ -140,6 +140,14 @@ final class TreatmentCommandTable {
               Take
               - media m3 'unused.mp4' /footage/unused.mp4
               + media m3 'take_%d.png' /footage/take_%d.png  images 0+5 at 25
+            > set-proxy media=m1 use=never
+              Set proxies of 'beach.mp4'
+              - media m1 'beach.mp4' /footage/beach.mp4
+              + media m1 'beach.mp4' /footage/beach.mp4  proxy NEVER
+            ! set-proxy media=m1 use=sometimes
+              setProxy: "use" must be auto, always or never, not "sometimes"
+            ! set-proxy media=m9 use=always
+              setProxy: there is no medium 'm9'
             > set-image-sequence media=m4 first-image=7 image-count=2 image-rate=24
               Set images of 'take_%04d.png'
               - media m4 'take_%04d.png' /footage/take_%04d.png

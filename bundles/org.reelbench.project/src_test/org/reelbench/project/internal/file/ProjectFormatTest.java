@@ -187,7 +187,7 @@ class ProjectFormatTest {
         for (String wrong : List.of("\"rotationDegrees\": 45", "\"rotationDegrees\": \"90\"", "\"pixelAspect\": \"0\"",
                 "\"pixelAspect\": 1", "\"fieldOrder\": \"top\"", "\"color\": \"sepia\"", "\"range\": \"tv\"",
                 "\"frameRate\": \"0\"", "\"imageCount\": 5", "\"imageRate\": \"24\"", "\"firstImage\": 5",
-                "\"imageCount\": 5, \"imageRate\": \"24\"")) {
+                "\"imageCount\": 5, \"imageRate\": \"24\"", "\"proxy\": \"sometimes\"")) {
             expect(path, path + ", " + wrong, 6, "media 'm1': ");
         }
     }

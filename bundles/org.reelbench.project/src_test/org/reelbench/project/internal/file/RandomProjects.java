@@ -36,6 +36,7 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transform;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.PictureTreatment;
 import org.reelbench.timeline.Interpretation;
@@ -69,12 +70,12 @@ public final class RandomProjects {
         List<MediaReference> media = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             media.add(new MediaReference(new Id("m" + i), word(), path(i), random.nextBoolean() ? "" : "sha256:" + i,
-                    interpretation(), null, plainExtras()));
+                    interpretation(), null, pick(List.of(ProxyUse.values())), plainExtras()));
         }
         if (random.nextBoolean()) {
             media.add(new MediaReference(new Id("m" + media.size()), word(), folder.resolve("take_%04d.png").toString(), "",
                     interpretation(), new ImageSequence(random.nextInt(3), 1 + random.nextInt(100), FrameRate.parse(pick(RATES))),
-                    plainExtras()));
+                    ProxyUse.AUTO, plainExtras()));
         }
         List<Sequence> sequences = new ArrayList<>();
         lastSequence = random.nextInt(3);

@@ -37,6 +37,7 @@ import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transform;
 import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.PictureTreatment;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Fades;
@@ -107,7 +108,8 @@ class SchemaFixturesTest {
                 new MediaReference(new Id("m1"), "beach.mp4", folder.resolve("beach.mp4").toString(), "", Extras.NONE)
                         .withInterpretation(interpretation),
                 new MediaReference(new Id("m2"), "", folder.resolve("shots/take_%04d.png").toString(), "", Extras.NONE)
-                        .withImageSequence(new ImageSequence(1001, 240, FrameRate.of(24_000, 1001))));
+                        .withImageSequence(new ImageSequence(1001, 240, FrameRate.of(24_000, 1001)))
+                        .withProxy(ProxyUse.NEVER));
         Curve anchor = new Curve(List.of(new Keyframe(0, 0, Interpolation.LINEAR), new Keyframe(24, 1, Interpolation.LINEAR)));
         Curve edge = new Curve(List.of(new Keyframe(0, 0, Interpolation.LINEAR), new Keyframe(24, 7.5, Interpolation.LINEAR)));
         Clip picture = Clip.of(new Id("c1"), "Beach", new MediaStream(new Id("m1"), 0), RationalTime.ZERO, 48)

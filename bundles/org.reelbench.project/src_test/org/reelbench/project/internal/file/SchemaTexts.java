@@ -159,7 +159,8 @@ final class SchemaTexts {
               "media": [
                 {"id": "m1", "name": "beach.mp4", "path": "beach.mp4", "rotationDegrees": 90, "pixelAspect": "16/15", \
             "fieldOrder": "top-first", "color": "hlg", "range": "full", "frameRate": "24"},
-                {"id": "m2", "path": "shots/take_%04d.png", "firstImage": 1001, "imageCount": 240, "imageRate": "24000/1001"}
+                {"id": "m2", "path": "shots/take_%04d.png", "firstImage": 1001, "imageCount": 240, "imageRate": "24000/1001", \
+            "proxy": "never"}
               ],
               "sequences": [
                 {

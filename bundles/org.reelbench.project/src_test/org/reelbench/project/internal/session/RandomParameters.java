@@ -12,6 +12,7 @@ import org.reelbench.project.ParameterType;
 import org.reelbench.project.Project;
 import org.reelbench.project.internal.file.Words;
 import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Marker;
@@ -111,6 +112,7 @@ final class RandomParameters {
         case "kind" -> Generator.KINDS.get(random.nextInt(Generator.KINDS.size()));
         case "align" -> "left";
         case "background" -> "#000000";
+        case "use" -> Words.all(ProxyUse.class).get(random.nextInt(ProxyUse.values().length));
         case "rotationDegrees" -> List.of("auto", "90").get(random.nextInt(2));
         case "pixelAspect" -> "16/15";
         case "fieldOrder" -> "top-first";
