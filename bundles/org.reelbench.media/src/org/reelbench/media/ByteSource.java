@@ -69,6 +69,20 @@ public interface ByteSource extends AutoCloseable {
     }
 
     /**
+     * Returns what tells these very bytes from all others as they are now, where that can be known without reading them: two
+     * sources of one stamp have the same bytes, and a stamp that was written down keeps its meaning. What was learned from the
+     * bytes can be kept by it.
+     * <p>
+     * Costs a look at the file system at most.
+     *
+     * @return the stamp, by default the {@link #contentId content id}; empty if only reading can tell, or if the bytes were
+     *         changed so lately that another change might leave the stamp as it is
+     */
+    default Optional<String> stamp() {
+        return contentId();
+    }
+
+    /**
      * Closes the source. Closing twice is harmless.
      *
      * @throws IOException if the system refuses

@@ -8,6 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.reelbench.media.internal.FileStamp;
 
 /**
  * The bytes of a local file.
@@ -21,10 +25,12 @@ public final class FileByteSource implements ByteSource {
 
     private final Path file;
     private final FileChannel channel;
+    private final Optional<FileStamp> opened;
 
-    private FileByteSource(Path file, FileChannel channel) {
+    private FileByteSource(Path file, FileChannel channel, Optional<FileStamp> opened) {
         this.file = file;
         this.channel = channel;
+        this.opened = opened;
     }
 
     /**
@@ -47,7 +53,10 @@ public final class FileByteSource implements ByteSource {
                 throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(),
                         "it is a pipe, socket or device; copy what it delivers to a file and use that");
             }
-            return new FileByteSource(file, FileChannel.open(file, StandardOpenOption.READ));
+            Optional<FileStamp> before = FileStamp.find(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            // Where another file took the place meanwhile, the stamp of the place says nothing of the file that is open.
+            return new FileByteSource(file, channel, before.filter(_ -> FileStamp.find(file).equals(before)));
         } catch (NoSuchFileException e) {
             throw new MediaException(MediaException.Reason.MISSING, file.toString(),
                     "no such file; check the path, or relink the clip to where the file is now", e);
@@ -70,6 +79,13 @@ public final class FileByteSource implements ByteSource {
     @Override
     public int read(long positionBytes, MemorySegment target) throws IOException {
         return channel.read(target.asByteBuffer(), positionBytes);
+    }
+
+    @Override
+    public Optional<String> stamp() {
+        return opened.filter(stamp -> FileStamp.find(file).equals(opened) && !stamp.tooFresh(Instant.now()))
+                .map(stamp -> file.toAbsolutePath().normalize() + "\n" + stamp.key() + "\n" + stamp.sizeBytes() + "\n"
+                        + stamp.modifiedNs());
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,26 @@ class FileByteSourceTest {
         source.close();
         source.close();
         assertThrows(IOException.class, () -> source.read(0, MemorySegment.ofArray(new byte[1])));
+    }
+
+    @Test
+    void stampsTellUnchangedBytesFromOthers(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("a"), new byte[] { 1 });
+        FileTime old = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        try (ByteSource fresh = FileByteSource.open(file)) {
+            assertEquals(Optional.empty(), fresh.stamp(), "another write within the clock's tick would not be seen");
+        }
+        Files.setLastModifiedTime(file, old);
+        try (ByteSource one = FileByteSource.open(file); ByteSource other = FileByteSource.open(file)) {
+            assertTrue(one.stamp().isPresent());
+            assertEquals(one.stamp(), other.stamp());
+            Files.write(file, new byte[] { 2, 3 });
+            Files.setLastModifiedTime(file, old);
+            assertEquals(Optional.empty(), one.stamp(), "changed in place");
+            Files.move(file, folder.resolve("b"));
+            Files.setLastModifiedTime(Files.write(file, new byte[] { 1 }), old);
+            assertEquals(Optional.empty(), one.stamp(), "another file in its place");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param sizeBytes the size
  * @param modifiedNs when it was last written, in nanoseconds since 1970
  */
-record FileStamp(String key, long sizeBytes, long modifiedNs) {
+public record FileStamp(String key, long sizeBytes, long modifiedNs) {
 
     /** The coarsest clock of a common disk (FAT). */
     private static final Duration TICK = Duration.ofSeconds(2);
@@ -28,8 +29,18 @@ record FileStamp(String key, long sizeBytes, long modifiedNs) {
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
+    /** Returns the stamp of a file, or empty if it cannot be looked at. */
+    public static Optional<FileStamp> find(Path file) {
+        try {
+            return Optional.of(of(file));
+        } catch (IOException e) {
+            // Whoever reads the file is told why.
+            return Optional.empty();
+        }
+    }
+
     /** Tells whether another write may still leave this stamp as it is: such a stamp proves nothing later. */
-    boolean tooFresh(Instant now) {
+    public boolean tooFresh(Instant now) {
         long nowNs = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
         return modifiedNs > nowNs - TICK.toNanos();
     }

@@ -80,6 +80,12 @@ final class SlateBytes implements ByteSource {
     }
 
     @Override
+    public Optional<String> stamp() {
+        ByteSource open = bytes;
+        return open == null ? Optional.empty() : open.stamp();
+    }
+
+    @Override
     public void close() throws IOException {
         if (bytes != null) {
             bytes.close();
