@@ -1,5 +1,6 @@
 package org.reelbench.playback.internal;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -9,12 +10,14 @@ import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.Screen;
+import org.reelbench.playback.ScreenPicture;
 import org.reelbench.render.RenderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows the picture that was wished for last: wishes that come while one is rendered replace each other.
+ * Shows the picture that was wished for last: first what is quick to have, then the right one. Wishes that come meanwhile replace
+ * each other, and stop the right one under way once something like it is shown; so whoever drags the playhead always sees something.
  * <p>
  * Wishes come from any thread; rendering runs on the viewer's thread.
  */
@@ -38,6 +41,7 @@ final class PictureLoop {
     private final Screen screen;
     private final Counts counts;
     private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Cancellation> refining = new AtomicReference<>();
     private final Cancellation end = new Cancellation();
 
     /**
@@ -60,21 +64,32 @@ final class PictureLoop {
      *
      * @param wish the wish
      */
-    public void wish(Wish wish) {
-        if (latest.getAndSet(wish) == null && !end.isCancelled()) {
+    void wish(Wish wish) {
+        boolean idle = latest.getAndSet(wish) == null;
+        stopRefining();
+        if (idle && !end.isCancelled()) {
             viewerThread.execute(this::serve);
         }
     }
 
+    private void stopRefining() {
+        Cancellation under = refining.get();
+        if (under != null) {
+            under.cancel();
+        }
+    }
+
     /** Forgets the wish that is not being rendered yet, for example because playback shows what comes now. */
-    public void forget() {
+    void forget() {
         latest.set(null);
+        stopRefining();
     }
 
     /** Stops a picture under way; no other follows. */
-    public void stop() {
+    void stop() {
         end.cancel();
         latest.set(null);
+        stopRefining();
     }
 
     private void serve() {
@@ -83,17 +98,50 @@ final class PictureLoop {
             return;
         }
         try {
-            screen.show(source.picture(wish.scene(), wish.frame(), wish.boxWidthPx(), wish.boxHeightPx(), end));
-            counts.rendered();
-            counts.shown();
+            boolean isSomethingThere = isStep(wish) || quick(wish);
+            exact(wish, isSomethingThere && !isStep(wish));
         } catch (CancelledException e) {
-            LOG.debug("the viewer closes while frame {} is rendered", wish.frame());
+            LOG.debug("frame {} is not looked at any more", wish.frame());
+            counts.cancelled();
         } catch (RenderException | MediaException e) {
             screen.fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // Whatever goes wrong in one frame, the next may work: the viewer goes on.
             LOG.error("frame {} cannot be shown", wish.frame(), e);
             screen.fail("frame " + wish.frame() + " cannot be shown: " + e);
+        }
+    }
+
+    /** The frame itself, or one beside it: in between, a picture from elsewhere would only flicker. */
+    private boolean isStep(Wish wish) {
+        return counts.isBesideLast(wish.scene().sequence().id(), wish.frame());
+    }
+
+    /** Shows what is quick to have, if the picture itself takes longer. */
+    private boolean quick(Wish wish) throws RenderException, MediaException {
+        Optional<ScreenPicture> quick = source.quickPicture(wish.scene(), wish.frame(), wish.boxWidthPx(), wish.boxHeightPx(),
+                end);
+        quick.ifPresent(picture -> {
+            screen.show(picture);
+            counts.approximate();
+        });
+        return quick.isPresent();
+    }
+
+    private void exact(Wish wish, boolean mayStop) throws RenderException, MediaException {
+        Cancellation token = mayStop ? new Cancellation() : end;
+        if (mayStop) {
+            refining.set(token);
+            if (latest.get() != null || end.isCancelled()) {
+                token.cancel();
+            }
+        }
+        try {
+            screen.show(source.picture(wish.scene(), wish.frame(), wish.boxWidthPx(), wish.boxHeightPx(), token));
+            counts.rendered();
+            counts.shown(wish.scene().sequence().id(), wish.frame());
+        } finally {
+            refining.set(null);
         }
     }
 }

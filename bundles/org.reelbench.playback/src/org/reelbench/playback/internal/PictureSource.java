@@ -113,6 +113,29 @@ final class PictureSource implements AutoCloseable {
     }
 
     /**
+     * Renders something like a picture at once.
+     *
+     * @param wanted the scene
+     * @param frame the sequence frame
+     * @param boxWidthPx the width there is
+     * @param boxHeightPx the height there is
+     * @param cancellation asks to stop
+     * @return the picture, the caller's; empty if the picture itself is as quick to have
+     * @throws RenderException naming the clip that failed
+     * @throws MediaException if it cannot be converted or a service is missing
+     */
+    public Optional<ScreenPicture> quickPicture(Scene wanted, long frame, int boxWidthPx, int boxHeightPx,
+            Cancellation cancellation) throws RenderException, MediaException {
+        VideoFrame rendered = renderer(wanted).quickFrame(frame, cancellation).orElse(null);
+        if (rendered == null) {
+            return Optional.empty();
+        }
+        try (rendered) {
+            return Optional.of(convert(rendered, frame, boxWidthPx, boxHeightPx, true));
+        }
+    }
+
+    /**
      * Converts a rendered picture.
      *
      * @param rendered the picture, the caller's

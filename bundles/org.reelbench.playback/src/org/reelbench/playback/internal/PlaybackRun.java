@@ -169,7 +169,7 @@ final class PlaybackRun implements Playback {
             }
         }
         shown.incrementAndGet();
-        counts.shown();
+        counts.shown(scene.sequence().id(), frame);
         shownAtNanos = time.nanoTime().getAsLong();
     }
 

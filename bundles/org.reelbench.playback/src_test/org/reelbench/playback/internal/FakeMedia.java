@@ -51,6 +51,13 @@ public final class FakeMedia implements Renderers, ScreenConverters {
     /** Is called before each frame. */
     public LongConsumer before = _ -> {
     };
+    /** Which frames were rendered quickly, in order; each shows the last multiple of 50. */
+    public final List<Long> quickly = Collections.synchronizedList(new ArrayList<>());
+    /** Is called before each quick frame. */
+    public LongConsumer beforeQuick = _ -> {
+    };
+    /** Whether there is a quick frame beside the right one. */
+    public boolean quick;
     /** The frame that cannot be rendered. */
     public long brokenFrame = -1;
     /** Where pixels are put. */
@@ -129,10 +136,24 @@ public final class FakeMedia implements Renderers, ScreenConverters {
                         new MediaException(MediaException.Reason.DAMAGED, "m.mp4", "it is cut short"));
             }
             rendered.add(frame);
+            return picture(frame);
+        }
+
+        private static VideoFrame picture(long frame) {
             MemoryFrame picture = MemoryFrame.allocate(
                     PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
             picture.plane(0).fill((byte) frame);
             return picture;
+        }
+
+        @Override
+        public Optional<VideoFrame> quickFrame(long frame, Cancellation cancellation) throws RenderException {
+            if (!quick) {
+                return Optional.empty();
+            }
+            beforeQuick.accept(frame);
+            quickly.add(frame);
+            return Optional.of(picture(frame - frame % 50));
         }
 
         @Override

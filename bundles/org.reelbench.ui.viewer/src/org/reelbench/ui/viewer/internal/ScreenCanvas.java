@@ -47,7 +47,7 @@ final class ScreenCanvas extends Canvas {
                 aspect = (double) picture.size().widthPx() / picture.size().heightPx();
             }
             target.put(picture);
-            shownFrame = picture.frame();
+            shownFrame = picture.isApproximate() ? -1 : picture.frame();
             message = "";
         }
         redraw();
@@ -62,7 +62,7 @@ final class ScreenCanvas extends Canvas {
         redraw();
     }
 
-    /** Returns the frame that is shown, −1 if none is. */
+    /** Returns the frame that is shown, −1 if none is, or only something like one. */
     long shownFrame() {
         return shownFrame;
     }
