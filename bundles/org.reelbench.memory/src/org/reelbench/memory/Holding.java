@@ -24,7 +24,7 @@ public enum Holding {
     /** Encoded pieces of a preview. */
     SEGMENTS("segments"),
 
-    /** Parts of files that are mapped, or buffers that carry them to clients. */
+    /** Parts of files that are mapped: addresses rather than memory, as the system may drop what was read at any time. */
     MAPPED("mapped files"),
 
     /** A recording under way. */

@@ -7,6 +7,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.reelbench.memory.Account;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
+
 /** Buffers outside the heap for bytes that are not mapped: one per response, a few kept for the next. For every thread. */
 public final class DirectBuffers {
 
@@ -16,6 +20,8 @@ public final class DirectBuffers {
     private static final int KEPT = 16;
 
     private final Deque<Buffer> kept = new ArrayDeque<>();
+    private Account account = MemoryLedger.none().open(Holding.OTHER, "");
+    private int allocated;
     private boolean closed;
 
     /** One buffer; its memory goes with its arena, not with the garbage collector. */
@@ -27,6 +33,17 @@ public final class DirectBuffers {
 
         /** Reads into memory, and returns how many bytes, or −1 at the end. */
         int fill(MemorySegment target) throws IOException;
+    }
+
+    /** Says in another account what is allocated. */
+    public synchronized void account(Account held) {
+        account = held;
+        counted(0);
+    }
+
+    private void counted(int more) {
+        allocated += more;
+        account.set((long) allocated * BUFFER_BYTES);
     }
 
     /** Lends a buffer with what a filler reads, at most so many bytes; throws if there is nothing to read. */
@@ -52,7 +69,9 @@ public final class DirectBuffers {
             return buffer;
         }
         Arena arena = Arena.ofShared();
-        return new Buffer(arena, arena.allocate(BUFFER_BYTES));
+        Buffer fresh = new Buffer(arena, arena.allocate(BUFFER_BYTES));
+        counted(1);
+        return fresh;
     }
 
     private void giveBack(Buffer buffer) {
@@ -61,6 +80,7 @@ public final class DirectBuffers {
                 kept.push(buffer);
                 return;
             }
+            counted(-1);
         }
         buffer.arena.close();
     }
@@ -72,6 +92,7 @@ public final class DirectBuffers {
             closed = true;
             freed = new ArrayDeque<>(kept);
             kept.clear();
+            counted(-freed.size());
         }
         freed.forEach(buffer -> buffer.arena.close());
     }

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.memory.Account;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
 
 /**
  * The mapped parts of open files: windows of a fixed size, shared by all who read there, bounded in number. A window nobody reads
@@ -20,6 +23,7 @@ public final class MappedWindows {
     static final long WINDOW_BYTES = 64L * 1024 * 1024;
 
     private final int limit;
+    private Account account;
 
     /** In the order of their last use, so that the first idle one is the one to go. */
     private final Map<Place, Window> windows = new LinkedHashMap<>(16, 0.75f, true);
@@ -47,6 +51,17 @@ public final class MappedWindows {
      */
     public MappedWindows(int limit) {
         this.limit = limit;
+        this.account = MemoryLedger.none().open(Holding.MAPPED, "");
+    }
+
+    /** Says in another account what is mapped. */
+    public synchronized void account(Account mapped) {
+        account = mapped;
+        counted();
+    }
+
+    private void counted() {
+        account.set(windows.values().stream().mapToLong(window -> window.memory.byteSize()).sum());
     }
 
     /** Lends bytes of a file from a position on, up to the end of the window there; null if there may be no more windows. */
@@ -59,6 +74,7 @@ public final class MappedWindows {
             }
             window = map(place);
             windows.put(place, window);
+            counted();
         }
         long offset = positionBytes % WINDOW_BYTES;
         long count = Math.min(maxBytes, window.memory.byteSize() - offset);
@@ -108,6 +124,7 @@ public final class MappedWindows {
             }
             return idle;
         });
+        counted();
     }
 
     /** Closes the windows of a file that nobody reads. */
@@ -119,6 +136,7 @@ public final class MappedWindows {
             }
             return ofFile;
         });
+        counted();
     }
 
     /** How many windows are mapped. */

@@ -1,6 +1,7 @@
 package org.reelbench.http.internal.publish;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.http.internal.content.DirectBuffers;
 import org.reelbench.http.internal.content.MappedWindows;
 import org.reelbench.http.internal.content.SharedFiles;
 import org.reelbench.http.internal.send.Streams;
 import org.reelbench.http.internal.send.Traffic;
+import org.reelbench.memory.Account;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +46,7 @@ public final class Transfer {
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1,
             work -> new Thread(work, "reelbench-http-clock"));
     private volatile Duration drain = Duration.ZERO;
+    private List<Account> accounts = List.of();
 
     /** Starts the clock. */
     @Activate
@@ -47,6 +55,23 @@ public final class Transfer {
         clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         clock.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         clock.scheduleWithFixedDelay(this::tick, Streams.LOOK_MS, Streams.LOOK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Says in a ledger what is held. Media are served without one, too. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void setLedger(MemoryLedger ledger) {
+        List<Account> before = accounts;
+        Account mapped = ledger.open(Holding.MAPPED, "media being served");
+        Account buffers = ledger.open(Holding.OTHER, "buffers for clients");
+        accounts = List.of(mapped, buffers);
+        windows.account(mapped);
+        this.buffers.account(buffers);
+        before.forEach(Account::close);
+    }
+
+    /** Does without a ledger that goes. */
+    public void unsetLedger(MemoryLedger ledger) {
+        // nobody reads the accounts of a ledger that went, so that they may stay until another comes
     }
 
     private static boolean isMemoryShort() {
@@ -103,6 +128,9 @@ public final class Transfer {
         }
         files.closeAll();
         buffers.close();
+        synchronized (this) {
+            accounts.forEach(Account::close);
+        }
     }
 
     public MappedWindows windows() {
