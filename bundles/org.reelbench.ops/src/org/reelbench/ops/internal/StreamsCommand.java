@@ -53,7 +53,7 @@ public final class StreamsCommand {
     }
 
     /** A file's name may hold anything, and consoles obey what they are sent. */
-    private static String printable(String name) {
+    static String printable(String name) {
         return name.replaceAll("\\p{Cntrl}", "?");
     }
 }
