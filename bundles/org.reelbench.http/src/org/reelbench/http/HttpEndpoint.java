@@ -47,4 +47,12 @@ public interface HttpEndpoint {
      */
     @Nullable
     String admit(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    /**
+     * Ends the connection of a request whose answer has begun and cannot be brought to its end, so that the client does not take
+     * what came for the whole. Behind another connector than this server's it does nothing.
+     *
+     * @param request the request
+     */
+    void cut(HttpServletRequest request);
 }

@@ -8,6 +8,7 @@ import org.reelbench.http.HttpEndpoint;
 import org.reelbench.http.internal.access.Answers;
 import org.reelbench.http.internal.access.Guard;
 import org.reelbench.http.internal.access.SessionToken;
+import org.reelbench.http.internal.send.Client;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,5 +42,12 @@ final class GuardedEndpoint implements HttpEndpoint {
             return null;
         }
         return guard.admit(request, response);
+    }
+
+    @Override
+    public void cut(HttpServletRequest request) {
+        if (request.getAttribute(Client.ATTRIBUTE) instanceof Client client) {
+            client.cut();
+        }
     }
 }
