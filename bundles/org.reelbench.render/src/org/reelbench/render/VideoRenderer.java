@@ -23,7 +23,7 @@ public interface VideoRenderer extends AutoCloseable {
      *
      * @param frame the number of the frame in the sequence, 0 or more; after the end it is black
      * @param cancellation asks to stop
-     * @return the picture in the canvas' format, to be closed by the caller
+     * @return the picture in the canvas' format, or smaller as {@link #reduce} says; to be closed by the caller
      * @throws RenderException naming the clip that failed
      */
     VideoFrame frame(long frame, Cancellation cancellation) throws RenderException;
@@ -53,6 +53,16 @@ public interface VideoRenderer extends AutoCloseable {
      */
     void run(long fromFrame, long toFrame, FrameConsumer consumer, Cancellation cancellation)
             throws RenderException, MediaException;
+
+    /**
+     * Composes frames on a smaller canvas from now on, which takes less time: for previews only, because layers may lie a pixel
+     * beside their places. May be called by a consumer of a run, between two frames. The default knows one size only.
+     *
+     * @param divisor what the sides of the canvas are divided by: 1, as at first, 2 or 4
+     */
+    default void reduce(int divisor) {
+        // frames stay as large as they are
+    }
 
     /**
      * Returns the filter graph of the last rendered frame as text, for people.

@@ -58,6 +58,7 @@ final class VideoPipeline implements VideoRenderer {
     private final Map<FeedKey, LayerFeed> feeds = new HashMap<>();
     private final OpenComposers composers;
     private final LayerEffects effects;
+    private Reduction reduction = Reduction.NONE;
     private String graph = "";
 
     VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders) {
@@ -199,10 +200,11 @@ final class VideoPipeline implements VideoRenderer {
                 PictureFormat picture = frames.get(i).format();
                 LaidLayer laid = LaidLayer.of(look, frame, picture, StandIns.whole(content, picture, means.catalog()),
                         Shown.of(content, means.catalog()), canvas, effects.at(look, frame));
-                specs.add(laid.spec().withJoined(joined));
-                inputs.add(input(frames.get(i), look, frame, laid));
+                LaidLayer reduced = reduction.laid(laid, canvas);
+                specs.add(reduced.spec().withJoined(joined));
+                inputs.add(input(frames.get(i), look, frame, reduced));
             }
-            Composer composer = composers.of(new Composition(shows(layers), specs));
+            Composer composer = composers.of(new Composition(reduction.canvas(shows(layers)), specs));
             graph = composer.graph();
             return composer.compose(frame, inputs);
         } catch (MediaException e) {
@@ -288,6 +290,11 @@ final class VideoPipeline implements VideoRenderer {
 
     /** One source may be seen on several layers at once, each of which takes its own frames. */
     private record FeedKey(Source source, int occurrence, EffectReach reach) {
+    }
+
+    @Override
+    public void reduce(int divisor) {
+        reduction = new Reduction(divisor);
     }
 
     @Override
