@@ -2,6 +2,8 @@ package org.reelbench.media;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Carries the wish to stop into long calls, which look at it at least every 200 ms.
  * <p>
@@ -10,10 +12,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Cancellation {
 
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final @Nullable Cancellation outer;
 
     /** Creates a token that nobody has cancelled yet. */
     public Cancellation() {
-        // nothing to set up
+        outer = null;
+    }
+
+    /**
+     * Creates a token for a part of a call: it is cancelled by itself, or together with the whole.
+     *
+     * @param outer the token of the whole call
+     */
+    public Cancellation(Cancellation outer) {
+        this.outer = outer;
     }
 
     /** Asks the calls that carry this token to stop. */
@@ -24,10 +36,10 @@ public final class Cancellation {
     /**
      * Tells whether somebody asked to stop.
      *
-     * @return true once {@link #cancel} was called
+     * @return true once {@link #cancel} was called, of it or of the whole it is a part of
      */
     public boolean isCancelled() {
-        return cancelled.get();
+        return cancelled.get() || outer != null && outer.isCancelled();
     }
 
     /**
@@ -36,7 +48,7 @@ public final class Cancellation {
      * @throws CancelledException if cancelled
      */
     public void check() {
-        if (cancelled.get()) {
+        if (isCancelled()) {
             throw new CancelledException();
         }
     }

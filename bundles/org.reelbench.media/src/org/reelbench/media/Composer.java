@@ -7,7 +7,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Puts the layers of one composition together, frame by frame.
  * <p>
- * One thread at a time. Frames may be asked in any order; each depends on its inputs alone.
+ * One thread at a time. Frames may be asked in any order; each depends on its inputs alone. Effects that are
+ * {@linkplain EffectReach#isFed() fed} depend on all frames the composer got: whoever uses them begins a composer where they
+ * begin to remember, and composes every frame once, in order.
  * <p>
  * Whoever opened the composer closes it. Composed frames live on.
  */

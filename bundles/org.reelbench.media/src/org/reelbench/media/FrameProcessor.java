@@ -11,6 +11,10 @@ import org.reelbench.time.RationalTime;
  * An effect as code that changes the samples of one frame in place.
  * <p>
  * Used by one thread at a time, and by one composer, which closes it.
+ * <p>
+ * A processor whose description says that it is {@linkplain EffectReach#isFed() fed} may remember frames it got, as little of them
+ * as it can: it gets all of them in order, beginning as far back as it looks behind, or at the clip's in point. A new one is made
+ * where frames do not go on. One whose parameters can be animated must take on values by {@link #adjust}.
  */
 @ConsumerType
 public non-sealed interface FrameProcessor extends EffectBody, AutoCloseable {
@@ -32,12 +36,14 @@ public non-sealed interface FrameProcessor extends EffectBody, AutoCloseable {
     void process(VideoFrame frame, RationalTime sourceTime) throws MediaException;
 
     /**
-     * Changes a frame by what is around it. Only effects whose description names an {@link EffectReach} need this.
+     * Changes a frame by what is around it. Only effects whose description names an {@link EffectReach} need this; those that
+     * are {@linkplain EffectReach#isFed() fed} only if they look ahead.
      *
      * @param frame the frame, as in {@link #process(VideoFrame, RationalTime)}
      * @param sourceTime the exact source time asked for
-     * @param around the frames from the farthest behind to the farthest ahead, the frame itself as it was among them; all of one
-     *            shape, not to be written; they stay the caller's. Beyond the ends of the medium its first and last frame repeat
+     * @param around the frames from the farthest behind to the farthest ahead as {@link EffectReach#around} counts them, the
+     *            frame itself as it was among them; all of one shape, not to be written; they stay the caller's. Beyond the ends of
+     *            the medium its first and last frame repeat
      * @throws MediaException {@link MediaException.Reason#EFFECT} if it fails
      */
     default void process(VideoFrame frame, RationalTime sourceTime, List<VideoFrame> around) throws MediaException {

@@ -72,9 +72,23 @@ class EffectDescriptorTest {
         EffectReach both = new EffectReach(2, 1).plus(new EffectReach(3, 4));
         assertEquals(new EffectReach(5, 5), both);
         assertEquals(EffectReach.UNBOUNDED, both.plus(new EffectReach(EffectReach.UNBOUNDED, 0)).behind());
+        assertEquals(EffectReach.UNBOUNDED,
+                new EffectReach(EffectReach.UNBOUNDED - 1, 0).plus(new EffectReach(EffectReach.UNBOUNDED - 1, 0)).behind());
         assertFalse(EffectReach.NONE.isBeyondItself());
         assertThrows(IllegalArgumentException.class, () -> new EffectReach(-1, 0));
         assertThrows(IllegalArgumentException.class, () -> new EffectReach(0, EffectReach.UNBOUNDED));
+    }
+
+    @Test
+    void whatLooksFarBehindIsFed() {
+        EffectReach near = new EffectReach(EffectReach.MOST_FRAMES, 2);
+        assertFalse(near.isFed());
+        assertEquals(near, near.around());
+        for (long behind : new long[] { EffectReach.MOST_FRAMES + 1, EffectReach.UNBOUNDED }) {
+            EffectReach far = new EffectReach(behind, 2);
+            assertTrue(far.isFed());
+            assertEquals(new EffectReach(0, 2), far.around());
+        }
     }
 
     @Test

@@ -35,9 +35,12 @@ public record Layer(Look look, Clip clip) {
      * @param ramp how the opacity rises or falls in a dissolve, or null
      * @param fade how the opacity rises or falls where the clip fades in or out, or null
      * @param notRendered what of the clip this version cannot render, so that it refuses the whole layer; empty if it can
+     * @param since the sequence frame at which that began to be seen which the clip goes on with, where an effect remembers all of
+     *            it; null where none does
      */
     public record Look(Source source, Transform transform, double opacity, BlendMode blend, SortedMap<String, Curve> curves,
-            List<AppliedEffect> effects, @Nullable Ramp ramp, @Nullable Ramp fade, String notRendered) {
+            List<AppliedEffect> effects, @Nullable Ramp ramp, @Nullable Ramp fade, String notRendered,
+            @Nullable Long since) {
 
         /** Creates the look with a map and a list of its own. */
         public Look {
@@ -121,15 +124,16 @@ public record Layer(Look look, Clip clip) {
             Source counted = new Source(source.content(), source.speed(), source.timeAt(frame, rate));
             Ramp countedRamp = ramp == null ? null : ramp.countedFrom(frame);
             Ramp countedFade = fade == null ? null : fade.countedFrom(frame);
+            Long countedSince = since == null ? null : since - frame;
             try {
                 List<AppliedEffect> countedEffects = effects.stream()
                         .map(e -> e.curves().isEmpty() ? e : e.withCurves(shifted(e.curves(), -frame))).toList();
                 return new Look(counted, transform, opacity, blend, shifted(curves, -frame), countedEffects, countedRamp,
-                        countedFade, notRendered);
+                        countedFade, notRendered, countedSince);
             } catch (IllegalArgumentException _) {
                 // Keyframes at the end of all numbers cannot be moved there: such a look is like no other.
                 return new Look(counted, transform, opacity, blend, curves, effects, countedRamp, countedFade,
-                        notRendered + " from frame " + frame);
+                        notRendered + " from frame " + frame, countedSince);
             }
         }
 
@@ -140,7 +144,27 @@ public record Layer(Look look, Clip clip) {
          * @return the look
          */
         public Look withSource(Source newSource) {
-            return new Look(newSource, transform, opacity, blend, curves, effects, ramp, fade, notRendered);
+            return new Look(newSource, transform, opacity, blend, curves, effects, ramp, fade, notRendered, since);
+        }
+
+        /**
+         * Returns this look with another beginning.
+         *
+         * @param newSince the sequence frame at which that began which effects remember; null where none does
+         * @return the look
+         */
+        public Look withSince(@Nullable Long newSince) {
+            return new Look(source, transform, opacity, blend, curves, effects, ramp, fade, notRendered, newSince);
+        }
+
+        /**
+         * Returns the part of this look that decides what comes out of the effects.
+         *
+         * @return a look that is untouched but for its source and its effects
+         */
+        public Look ofEffectsAlone() {
+            return new Look(source, Transform.IDENTITY, 1, BlendMode.NORMAL, Collections.emptySortedMap(), effects, null, null,
+                    "", since);
         }
 
         private static SortedMap<String, Curve> shifted(SortedMap<String, Curve> curves, long deltaFrames) {

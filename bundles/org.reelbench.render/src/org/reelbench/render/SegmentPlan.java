@@ -51,7 +51,7 @@ public final class SegmentPlan {
      * @param catalog its media and the snapshots of the sequences it shows
      */
     public SegmentPlan(Recipes recipes, Sequence sequence, MediaCatalog catalog) {
-        this(recipes, sequence, catalog, new SpanPlanner(sequence, catalog), Set.of(), new IdentityHashMap<>());
+        this(recipes, sequence, catalog, new SpanPlanner(sequence, catalog, recipes::effect), Set.of(), new IdentityHashMap<>());
     }
 
     private SegmentPlan(Recipes recipes, Sequence sequence, MediaCatalog catalog, SpanPlanner planner,

@@ -8,13 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ColorDescription;
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectDescriptor.Subject;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.render.internal.EffectRuns;
 import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.render.internal.RangesLeft;
 import org.reelbench.render.internal.SequenceCurves;
@@ -56,6 +62,9 @@ public final class SpanPlanner {
     /** Parts of spans of the snapshot before, where nothing changed; their neighbours may have. */
     private final TreeMap<Long, Span> pieces = new TreeMap<>();
     private final Map<Content, Boolean> opaque = new HashMap<>();
+    private final Function<String, Optional<EffectDescriptor>> effects;
+    /** Whether effects remember everything, as it was when they were asked. */
+    private final Map<String, Boolean> endless = new HashMap<>();
     private long planned;
     private long stretches;
     private long itemsAsked;
@@ -67,6 +76,18 @@ public final class SpanPlanner {
      * @param catalog its media; one that cannot be found counts as see-through
      */
     public SpanPlanner(Sequence sequence, MediaCatalog catalog) {
+        this(sequence, catalog, _ -> Optional.empty());
+    }
+
+    /**
+     * Creates a planner that knows effects.
+     *
+     * @param sequence the snapshot
+     * @param catalog its media; one that cannot be found counts as see-through
+     * @param effects finds installed effects by id; they may come and go
+     */
+    public SpanPlanner(Sequence sequence, MediaCatalog catalog, Function<String, Optional<EffectDescriptor>> effects) {
+        this.effects = effects;
         this.sequence = sequence;
         this.catalog = catalog;
         this.endFrame = sequence.durationFrames();
@@ -81,6 +102,11 @@ public final class SpanPlanner {
     public Span spanAt(long frame) {
         if (frame < 0) {
             throw new IllegalArgumentException("frame " + frame + " lies before the sequence");
+        }
+        if (!endless.entrySet().stream().allMatch(answer -> isEndless(answer.getKey()) == answer.getValue())) {
+            endless.clear();
+            known.clear();
+            pieces.clear();
         }
         Entry<Long, Span> found = known.floorEntry(frame);
         if (found != null && found.getValue().contains(frame)) {
@@ -101,7 +127,8 @@ public final class SpanPlanner {
      * @return the planner; costs as much as the tracks differ and as many spans as are known
      */
     public SpanPlanner after(Sequence next, MediaCatalog nextCatalog) {
-        SpanPlanner planner = new SpanPlanner(next, nextCatalog);
+        SpanPlanner planner = new SpanPlanner(next, nextCatalog, effects);
+        planner.endless.putAll(endless);
         SequenceDiff diff = SequenceDiff.between(sequence, next);
         if (diff.formChanged() || !planner.answersStay(opaque)) {
             return planner;
@@ -110,7 +137,7 @@ public final class SpanPlanner {
         for (Span span : known.values()) {
             // A span whose neighbour changed may go on into it now.
             long after = span.endFrame() == Long.MAX_VALUE ? Long.MAX_VALUE : span.endFrame() + 1;
-            if (left.isFree(Math.max(0, span.startFrame() - 1), after)) {
+            if (left.isFree(Math.max(0, since(span) - 1), after)) {
                 planner.known.put(span.startFrame(), span);
             } else {
                 planner.addPieces(span, left);
@@ -120,7 +147,21 @@ public final class SpanPlanner {
         return planner;
     }
 
+    /** The first frame that counts for a span. */
+    private static long since(Span span) {
+        long first = span.startFrame();
+        for (Layer layer : span.layers()) {
+            Long since = layer.look().since();
+            first = since == null ? first : Math.min(first, since);
+        }
+        return first;
+    }
+
     private void addPieces(Span span, RangesLeft left) {
+        if (span.layers().stream().anyMatch(layer -> layer.look().since() != null)) {
+            // What came before it may have changed.
+            return;
+        }
         left.freeParts(span.startFrame(), span.endFrame(), (from, to) -> pieces.put(from, new Span(from, to, span.layers())));
     }
 
@@ -270,6 +311,16 @@ public final class SpanPlanner {
                 || format == PixelFormat.NATIVE && video.picture().color().matrix() == ColorDescription.Matrix.RGB;
     }
 
+    /** Asked once: spans that are known hang on the answer. */
+    private boolean asksForEverything(String effect) {
+        return endless.computeIfAbsent(effect, this::isEndless);
+    }
+
+    private boolean isEndless(String effect) {
+        return effects.apply(effect).filter(found -> found.subject() == Subject.PICTURE)
+                .filter(found -> found.reach().behind() == EffectReach.UNBOUNDED).isPresent();
+    }
+
     /** Collects the layers at one frame and narrows the stretch to where they all stay the same. */
     private final class Stretch {
 
@@ -299,7 +350,7 @@ public final class SpanPlanner {
             if (index > 0 && items.get(index - 1) instanceof Transition transition) {
                 long rampEnd = itemStart + transition.outOffsetFrames();
                 if (frame < rampEnd) {
-                    dissolve((Clip) items.get(index - 2), clip, itemStart, transition);
+                    dissolve(items, index - 2, clip, itemStart, transition);
                     return;
                 }
                 itemStart = rampEnd;
@@ -308,20 +359,20 @@ public final class SpanPlanner {
             if (index + 1 < items.size() && items.get(index + 1) instanceof Transition transition) {
                 rampStart = itemEnd - transition.inOffsetFrames();
                 if (frame >= rampStart) {
-                    dissolve(clip, (Clip) items.get(index + 2), itemEnd, transition);
+                    dissolve(items, index, (Clip) items.get(index + 2), itemEnd, transition);
                     return;
                 }
             }
             narrow(itemStart, rampStart);
-            show(clip, items.startOf(index), null);
+            show(items, index, null);
         }
 
-        private void dissolve(Clip outgoing, Clip incoming, long cut, Transition transition) {
+        private void dissolve(TrackItems items, int outgoing, Clip incoming, long cut, Transition transition) {
             long rampStart = cut - transition.inOffsetFrames();
             long rampEnd = cut + transition.outOffsetFrames();
             narrow(rampStart, rampEnd);
-            show(outgoing, cut - outgoing.durationFrames(), falling(incoming, cut, rampStart, rampEnd));
-            show(incoming, cut, Ramp.rising(rampStart, rampEnd - rampStart));
+            show(items, outgoing, falling(incoming, cut, rampStart, rampEnd));
+            show(items, outgoing + 2, Ramp.rising(rampStart, rampEnd - rampStart));
         }
 
         /** How the outgoing clip falls; null where it stays, as the incoming one hides it more and more. */
@@ -335,10 +386,15 @@ public final class SpanPlanner {
             return new Ramp(rampStart, rampEnd - rampStart, true, hides ? incoming.opacity() : 0);
         }
 
-        private void show(Clip clip, long clipStart, @Nullable Ramp ramp) {
+        private void show(TrackItems items, int index, @Nullable Ramp ramp) {
+            Clip clip = (Clip) items.get(index);
+            long clipStart = items.startOf(index);
             if (clip.opacity() > 0 || clip.curves().containsKey(Animated.OPACITY)) {
                 Source source = Source.of(clip, clipStart, sequence.rate());
-                layers.add(new Layer(SequenceCurves.look(clip, clipStart, source, ramp, fade(clip, clipStart)), clip));
+                Layer.Look look = SequenceCurves.look(clip, clipStart, source, ramp, fade(clip, clipStart));
+                boolean remembered = look.effects().stream().anyMatch(effect -> asksForEverything(effect.effect()));
+                layers.add(new Layer(
+                        remembered ? look.withSince(EffectRuns.startOf(items, index, look, sequence.rate())) : look, clip));
             }
         }
 

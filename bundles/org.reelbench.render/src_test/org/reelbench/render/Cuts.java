@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.SegmentGrid.Segment;
@@ -58,6 +59,12 @@ final class Cuts {
     }
 
     static Recipes recipes(String natives, String effectVersion) {
-        return new Recipes(natives, effect -> Optional.of(new EffectDescriptor(effect, effectVersion, "Effect", List.of())));
+        return recipes(natives, effectVersion, EffectReach.NONE);
+    }
+
+    /** Recipes with effects that all look as far. */
+    static Recipes recipes(String natives, String effectVersion, EffectReach reach) {
+        return new Recipes(natives,
+                effect -> Optional.of(new EffectDescriptor(effect, effectVersion, "Effect", List.of(), reach)));
     }
 }

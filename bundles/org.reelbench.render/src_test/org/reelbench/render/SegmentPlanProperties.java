@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.reelbench.media.EffectReach;
 import org.reelbench.render.RandomEdits.Made;
 import org.reelbench.render.SegmentGrid.Segment;
 import org.reelbench.timeline.Sequence;
 
 class SegmentPlanProperties {
+
+    /** Effects that look at each frame alone, at those around it, and at everything since the clip began. */
+    private static final List<EffectReach> REACHES = List.of(EffectReach.NONE, new EffectReach(2, 1),
+            new EffectReach(EffectReach.UNBOUNDED, 0));
 
     @Test
     void aPlanThatWentFromEditToEditIsThatOfTheLastSnapshot() {
@@ -25,7 +30,8 @@ class SegmentPlanProperties {
             Sequence sequence = sequences.next();
             List<Sequence> history = new ArrayList<>(List.of(sequence));
             RandomEdits edits = new RandomEdits(random, 6);
-            SegmentPlan plan = new SegmentPlan(Cuts.recipes("natives 1", "1"), sequence, catalog);
+            EffectReach reach = REACHES.get(i % REACHES.size());
+            SegmentPlan plan = new SegmentPlan(Cuts.recipes("natives 1", "1", reach), sequence, catalog);
             StringBuilder story = new StringBuilder("seed " + seed + ", sequence " + i + ": " + sequence);
             for (int j = 0; j < 12 && sequence.durationFrames() > 0; j++) {
                 askSome(plan, sequence, random);
@@ -37,7 +43,7 @@ class SegmentPlanProperties {
                 story.append('\n').append(made.name()).append(" at ").append(made.frame()).append(": ").append(sequence);
                 plan = plan.after(sequence, catalog);
                 takenOver += plan.planner().known().size();
-                compare(plan, sequence, catalog, story);
+                compare(plan, sequence, catalog, reach, story);
             }
         }
         assertTrue(takenOver > 1000, "hardly a span was taken over: the test proves little");
@@ -49,8 +55,9 @@ class SegmentPlanProperties {
         }
     }
 
-    private static void compare(SegmentPlan plan, Sequence sequence, FakeCatalog catalog, StringBuilder story) {
-        SegmentPlan fresh = new SegmentPlan(Cuts.recipes("natives 1", "1"), sequence, catalog);
+    private static void compare(SegmentPlan plan, Sequence sequence, FakeCatalog catalog, EffectReach reach,
+            StringBuilder story) {
+        SegmentPlan fresh = new SegmentPlan(Cuts.recipes("natives 1", "1", reach), sequence, catalog);
         List<Segment> expected = fresh.segments(0, Long.MAX_VALUE);
         List<Segment> segments = plan.segments(0, Long.MAX_VALUE);
         for (int k = 0; k < expected.size(); k++) {

@@ -22,7 +22,9 @@ import org.reelbench.time.FrameRate;
 
 /**
  * What every effect on pictures must keep to, whoever brings it: a piece rendered alone equals the straight render, sample by
- * sample, whatever its parameters are and however curves move them, on every kind of picture.
+ * sample, whatever its parameters are and however curves move them, on every kind of picture. A piece of an effect that is
+ * {@linkplain org.reelbench.media.EffectReach#isFed() fed} is begun by another processor as far back as it says it looks, or at the
+ * first frame: what it remembers must come from there alone, and from nothing that processors share.
  * <p>
  * One thread at a time. Opens and closes what it needs; the frames are small, so that a hundred cases take a few seconds.
  *

@@ -1,6 +1,7 @@
 package org.reelbench.render.internal;
 
 import java.io.IOException;
+import java.util.function.LongFunction;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ByteSource;
@@ -13,7 +14,9 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.Medium;
+import org.reelbench.render.Source;
 import org.reelbench.render.StandIn;
+import org.reelbench.render.internal.FedEffects.Feeding;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
@@ -39,6 +42,7 @@ final class FrameSource implements AutoCloseable {
     /** Of an animation that is used as a still the first picture is shown, whenever. */
     private final boolean still;
     private @Nullable FrameWindow window;
+    private @Nullable FedEffects fed;
 
     private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable Drawn drawn,
             @Nullable NestedPictures nested, boolean still) {
@@ -119,14 +123,35 @@ final class FrameSource implements AutoCloseable {
     }
 
     /** Lets frames come together with those around them. */
-    FrameSource looking(EffectReach reach, RationalTime step) {
-        window = reach.isBeyondItself() ? new FrameWindow(reach, step) : null;
+    FrameSource looking(EffectReach reach, LongFunction<RationalTime> times) {
+        window = reach.isBeyondItself() ? new FrameWindow(reach, times, Long.MIN_VALUE) : null;
         return this;
     }
 
-    VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+    /** Feeds frames to effects, so that they come with these effects on them. */
+    FrameSource feeding(Feeding feeding, LayerEffects effects, Canvas canvas) {
+        Source source = feeding.look().source();
+        fed = new FedEffects(feeding, canvas, effects,
+                (frame, cancellation) -> oneAt(source.timeAt(frame, canvas.rate()), cancellation));
+        return this;
+    }
+
+    /**
+     * Returns a frame, to be closed by the caller.
+     *
+     * @param frame its number in the sequence
+     * @param times the source time of each frame
+     * @param cancellation asks to stop; what was fed to effects so far is remembered
+     */
+    VideoFrame frameAt(long frame, LongFunction<RationalTime> times, Cancellation cancellation) throws MediaException {
+        FedEffects effects = fed;
+        if (effects != null) {
+            return effects.at(frame, cancellation);
+        }
         FrameWindow around = window;
-        return around == null ? oneAt(time, cancellation) : around.at(time, this::oneAt, cancellation);
+        return around == null
+                ? oneAt(times.apply(frame), cancellation)
+                : around.at(frame, (near, token) -> oneAt(times.apply(near), token), cancellation);
     }
 
     /** Returns a frame at or before a time that is quick to have, or the right one where that is as quick; without those around. */
@@ -160,6 +185,10 @@ final class FrameSource implements AutoCloseable {
         FrameWindow around = window;
         if (around != null) {
             around.close();
+        }
+        FedEffects effects = fed;
+        if (effects != null) {
+            effects.close();
         }
         if (reader != null) {
             reader.close();

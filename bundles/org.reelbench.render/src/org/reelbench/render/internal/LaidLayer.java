@@ -43,6 +43,11 @@ record LaidLayer(LayerSpec spec, @Nullable Placement moving) {
         return new LaidLayer(spec, moves ? placement : null);
     }
 
+    /** Returns this layer with pictures that change, whatever they are made of. */
+    LaidLayer changing() {
+        return spec.motion() == Motion.STILL ? new LaidLayer(spec.withMotion(Motion.PICTURE), moving) : this;
+    }
+
     private static boolean isStill(Layer.Look look) {
         return switch (look.source().content()) {
         case Still _ -> true;

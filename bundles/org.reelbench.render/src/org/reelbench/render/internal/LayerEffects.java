@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Composers;
 import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectDescriptor.Subject;
@@ -16,6 +17,7 @@ import org.reelbench.media.EffectUse;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.Layer;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.internal.FedEffects.Feeding;
 import org.reelbench.timeline.AppliedEffect;
 
 /**
@@ -49,15 +51,34 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
         return uses;
     }
 
-    /** Returns how far the effects of a layer look around together; what cannot be rendered is refused where it is composed. */
+    /** Returns how far the effects of a layer look around together, if none has to be fed. */
     EffectReach reach(Layer.Look look) {
-        EffectReach all = EffectReach.NONE;
-        for (AppliedEffect effect : look.effects()) {
-            EffectReach one = composers.effect(effect.effect()).filter(known -> known.subject() == Subject.PICTURE)
-                    .map(EffectDescriptor::reach).orElse(EffectReach.NONE);
-            all = one.behind() > EffectReach.MOST_FRAMES || one.ahead() > EffectReach.MOST_FRAMES ? all : all.plus(one);
+        return reaches(look).stream().reduce(EffectReach.NONE, EffectReach::plus);
+    }
+
+    /** Returns what is fed to the effects of a layer; null if none of them has to be fed. */
+    @Nullable
+    Feeding feeding(Layer.Look look) {
+        if (look.effects().isEmpty()) {
+            return null;
         }
-        return all;
+        List<EffectReach> reaches = reaches(look);
+        return reaches.stream().anyMatch(EffectReach::isFed) ? new Feeding(look.ofEffectsAlone(), reaches) : null;
+    }
+
+    /** How far each of the effects that {@link #at} names looks; what looks too far ahead is refused where it is composed. */
+    private List<EffectReach> reaches(Layer.Look look) {
+        List<EffectReach> reaches = new ArrayList<>();
+        for (AppliedEffect effect : look.effects()) {
+            Optional<EffectDescriptor> known = composers.effect(effect.effect());
+            if (known.isPresent() && known.get().subject() == Subject.PICTURE) {
+                EffectReach reach = known.get().reach();
+                reaches.add(reach.ahead() > EffectReach.MOST_FRAMES ? EffectReach.NONE : reach);
+            } else if (known.isEmpty() && !catalog.leavesOut(effect.effect())) {
+                reaches.add(EffectReach.NONE);
+            }
+        }
+        return reaches;
     }
 
     /** Between its keyframes a curve may leave the range of its parameter, which is no reason to refuse the picture. */

@@ -12,7 +12,6 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.Source;
 import org.reelbench.time.FrameRate;
-import org.reelbench.time.RationalTime;
 
 /**
  * Decodes the frames of one source ahead of the renderer, one task a frame, so that the layers of a picture share the decoding
@@ -40,8 +39,9 @@ final class LayerFeed implements AutoCloseable {
     private final Opener opener;
     private final Executor decoders;
     private final Cancellation closing = new Cancellation();
-    /** Asks to stop what is decoded for a place that nobody wants any more. */
-    private Cancellation decoding = new Cancellation();
+    private final boolean patient;
+    /** Asks to stop what is decoded for a place that nobody wants any more. Nothing begins while it is cancelled. */
+    private Cancellation decoding;
     private final Deque<VideoFrame> ready = new ArrayDeque<>();
     private @Nullable FrameSource frames;
     private @Nullable Throwable failure;
@@ -54,14 +54,29 @@ final class LayerFeed implements AutoCloseable {
     private boolean working;
     private boolean closed;
 
-    LayerFeed(Source source, FrameRate rate, Opener opener, Executor decoders, long startFrame, long endFrame) {
+    /**
+     * Creates a feed.
+     *
+     * @param patient whether it waits until somebody takes a frame, who can cancel it: a single one may take long
+     */
+    LayerFeed(Source source, FrameRate rate, Opener opener, Executor decoders, boolean patient, long startFrame, long endFrame) {
         this.source = source;
         this.rate = rate;
         this.opener = opener;
         this.decoders = decoders;
+        this.patient = patient;
+        this.decoding = untilRestart();
         this.nextToTake = startFrame;
         this.nextToDecode = startFrame;
         this.endFrame = endFrame;
+    }
+
+    private Cancellation untilRestart() {
+        Cancellation next = new Cancellation(closing);
+        if (patient) {
+            next.cancel();
+        }
+        return next;
     }
 
     /** Lets the feed decode up to a later frame: the layer goes on in the next span. */
@@ -87,6 +102,14 @@ final class LayerFeed implements AutoCloseable {
 
     /** Jumps: what was decoded for the old place is thrown away, a failure there too; the decoder is kept. */
     synchronized void restartAt(long startFrame, long end) {
+        if (!nearest && startFrame > nextToTake && startFrame < nextToDecode) {
+            // It is there already: what decodes, or remembers, need not go back.
+            for (; nextToTake < startFrame; nextToTake++) {
+                ready.removeFirst().close();
+            }
+            extendTo(end);
+            return;
+        }
         restartAt(startFrame, end, false);
     }
 
@@ -99,7 +122,7 @@ final class LayerFeed implements AutoCloseable {
     private void restartAt(long startFrame, long end, boolean anyNear) {
         generation++;
         decoding.cancel();
-        decoding = new Cancellation();
+        decoding = untilRestart();
         nearest = anyNear;
         closeReady();
         failure = null;
@@ -111,10 +134,16 @@ final class LayerFeed implements AutoCloseable {
 
     /** Takes the next frame, waiting for it if need be; the caller closes it. */
     synchronized VideoFrame take(Cancellation cancellation) throws MediaException {
+        if (decoding.isCancelled() || patient && !working) {
+            decoding = patient ? new Cancellation(cancellation) : new Cancellation(closing);
+        }
         work();
         while (ready.isEmpty()) {
             throwFailure();
-            cancellation.check();
+            if (cancellation.isCancelled()) {
+                decoding.cancel();
+                throw new CancelledException();
+            }
             try {
                 // The time limit only serves the cancellation, which does not notify.
                 wait(50);
@@ -144,7 +173,7 @@ final class LayerFeed implements AutoCloseable {
 
     /** Called with the lock held. */
     private void work() {
-        if (working || closed || failure != null || ready.size() >= DEPTH || nextToDecode >= endFrame) {
+        if (working || closed || failure != null || decoding.isCancelled() || ready.size() >= DEPTH || nextToDecode >= endFrame) {
             return;
         }
         working = true;
@@ -181,8 +210,9 @@ final class LayerFeed implements AutoCloseable {
                 from = opener.open(closing);
                 frames = from;
             }
-            RationalTime time = source.timeAt(number, rate);
-            frame = anyNear ? from.nearestTo(time, restarted) : from.frameAt(time, restarted);
+            frame = anyNear
+                    ? from.nearestTo(source.timeAt(number, rate), restarted)
+                    : from.frameAt(number, near -> source.timeAt(near, rate), restarted);
         } catch (MediaException | RuntimeException | Error e) {
             // An error too is thrown where the frame is missed: on this thread nobody would hear of it, and the taker would wait.
             failed = e;
@@ -190,7 +220,8 @@ final class LayerFeed implements AutoCloseable {
         synchronized (this) {
             working = false;
             if (forGeneration == generation && !closed) {
-                failure = failed;
+                // Who left goes on when somebody takes the frame again.
+                failure = failed instanceof CancelledException && restarted.isCancelled() ? null : failed;
                 if (frame != null) {
                     ready.addLast(frame);
                     nextToDecode++;

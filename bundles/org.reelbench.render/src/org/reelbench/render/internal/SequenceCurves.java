@@ -36,11 +36,11 @@ public final class SequenceCurves {
                 }
             }
             return new Layer.Look(source, clip.transform(), clip.opacity(), clip.picture().blend(),
-                    shifted(curves, startFrame), effects, ramp, fade, "");
+                    shifted(curves, startFrame), effects, ramp, fade, "", null);
         } catch (IllegalArgumentException e) {
             // Only keyframes at the end of all numbers cannot be moved.
             return new Layer.Look(source, clip.transform(), clip.opacity(), clip.picture().blend(), new TreeMap<>(),
-                    List.of(), ramp, fade, "clip " + clip.id() + ": " + e.getMessage());
+                    List.of(), ramp, fade, "clip " + clip.id() + ": " + e.getMessage(), null);
         }
     }
 

@@ -72,6 +72,11 @@ public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpre
         };
     }
 
+    /** Returns how what comes out of effects is shown: its fields and colours are ours. */
+    Shown treated() {
+        return new Shown(turnDegrees, pixelAspect, Fields.NONE, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+    }
+
     /**
      * Returns a picture's shape with the colours the project says it has.
      *

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
@@ -30,6 +31,7 @@ import org.reelbench.render.Source;
 import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.VideoRenderer;
+import org.reelbench.render.internal.FedEffects.Feeding;
 import org.reelbench.time.RationalTime;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.Content;
@@ -74,7 +76,7 @@ final class VideoPipeline implements VideoRenderer {
         this.seeThrough = canvas(sequence, true);
         boolean odd = sequence.widthPx() % 2 != 0 || sequence.heightPx() % 2 != 0;
         this.canvas = means.depth() > 0 && odd ? seeThrough : canvas(sequence, false);
-        this.planner = new SpanPlanner(sequence, means.catalog());
+        this.planner = new SpanPlanner(sequence, means.catalog(), means.composers()::effect);
     }
 
     private static Canvas canvas(Sequence sequence, boolean transparent) {
@@ -93,7 +95,7 @@ final class VideoPipeline implements VideoRenderer {
         Span span = planner.spanAt(frame);
         List<FeedKey> keys = keys(span);
         // What looks at frames around would have to decode them first.
-        boolean looksAround = keys.stream().anyMatch(key -> key.reach().isBeyondItself());
+        boolean looksAround = keys.stream().anyMatch(key -> key.feeding() != null || key.reach().isBeyondItself());
         if (looksAround || keys.stream().allMatch(key -> isQuick(key, frame))) {
             return Optional.empty();
         }
@@ -198,8 +200,11 @@ final class VideoPipeline implements VideoRenderer {
                 boolean joined = i > 0 && look.joins(layers.get(i - 1).look());
                 Content content = look.source().content();
                 PictureFormat picture = frames.get(i).format();
-                LaidLayer laid = LaidLayer.of(look, frame, picture, StandIns.whole(content, picture, means.catalog()),
-                        Shown.of(content, means.catalog()), canvas, effects.at(look, frame));
+                Shown shown = Shown.of(content, means.catalog());
+                LaidLayer laid = frames.get(i) instanceof TreatedPicture(VideoFrame _, PictureFormat whole)
+                        ? LaidLayer.of(look, frame, picture, whole, shown.treated(), canvas, List.of()).changing()
+                        : LaidLayer.of(look, frame, picture, StandIns.whole(content, picture, means.catalog()), shown, canvas,
+                                effects.at(look, frame));
                 LaidLayer reduced = reduction.laid(laid, canvas);
                 specs.add(reduced.spec().withJoined(joined));
                 inputs.add(input(frames.get(i), look, frame, reduced));
@@ -214,9 +219,13 @@ final class VideoPipeline implements VideoRenderer {
 
     private ComposerInput input(VideoFrame picture, Layer.Look look, long frame, LaidLayer laid) {
         RationalTime sourceTime = look.source().timeAt(frame, sequence.rate());
-        return picture instanceof FramesAround(VideoFrame itself, List<Neighbour> around)
-                ? new ComposerInput(itself, look.opacityAt(frame), sourceTime, laid.moving(), around)
-                : new ComposerInput(picture, look.opacityAt(frame), sourceTime, laid.moving());
+        return switch (picture) {
+        case FramesAround(VideoFrame itself, List<Neighbour> around) ->
+            new ComposerInput(itself, look.opacityAt(frame), sourceTime,
+                    laid.moving(), around);
+        case TreatedPicture treated -> new ComposerInput(treated.frame(), look.opacityAt(frame), sourceTime, laid.moving());
+        default -> new ComposerInput(picture, look.opacityAt(frame), sourceTime, laid.moving());
+        };
     }
 
     /** What the layers are laid on: all of a nested picture that they do not cover is transparent. */
@@ -250,12 +259,19 @@ final class VideoPipeline implements VideoRenderer {
     private LayerFeed make(FeedKey key, long frame, long readAheadEnd, int layerCount) {
         boolean alone = layerCount == 1;
         Source source = key.source();
-        RationalTime step = sequence.rate().frameDuration().times(source.speed());
-        LayerFeed feed = new LayerFeed(source, sequence.rate(),
-                cancellation -> FrameSource.open(source.content(), means, canvas, alone, cancellation).looking(key.reach(), step),
-                means.decoders(), frame, readAheadEnd);
+        LayerFeed feed = new LayerFeed(source, sequence.rate(), cancellation -> open(key, alone, cancellation),
+                means.decoders(), key.feeding() != null, frame, readAheadEnd);
         feeds.put(key, feed);
         return feed;
+    }
+
+    private FrameSource open(FeedKey key, boolean alone, Cancellation cancellation) throws MediaException {
+        Source source = key.source();
+        FrameSource frames = FrameSource.open(source.content(), means, canvas, alone, cancellation);
+        Feeding feeding = key.feeding();
+        return feeding == null
+                ? frames.looking(key.reach(), near -> source.timeAt(near, sequence.rate()))
+                : frames.feeding(feeding, effects, canvas);
     }
 
     private void keepOnly(Span span) {
@@ -281,15 +297,16 @@ final class VideoPipeline implements VideoRenderer {
         List<FeedKey> keys = new ArrayList<>(span.layers().size());
         for (Layer layer : span.layers()) {
             Source source = layer.look().source();
-            EffectReach reach = effects.reach(layer.look());
+            Feeding feeding = effects.feeding(layer.look());
+            EffectReach reach = feeding == null ? effects.reach(layer.look()) : EffectReach.NONE;
             int occurrence = (int) keys.stream().filter(key -> key.source().equals(source)).count();
-            keys.add(new FeedKey(source, occurrence, reach));
+            keys.add(new FeedKey(source, occurrence, reach, feeding));
         }
         return keys;
     }
 
     /** One source may be seen on several layers at once, each of which takes its own frames. */
-    private record FeedKey(Source source, int occurrence, EffectReach reach) {
+    private record FeedKey(Source source, int occurrence, EffectReach reach, @Nullable Feeding feeding) {
     }
 
     @Override

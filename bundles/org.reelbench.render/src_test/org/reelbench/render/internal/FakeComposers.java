@@ -1,8 +1,11 @@
 package org.reelbench.render.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Composer;
@@ -10,6 +13,7 @@ import org.reelbench.media.ComposerInput;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.MediaException;
@@ -20,6 +24,8 @@ import org.reelbench.time.RationalTime;
 
 /** Composers whose pictures say what went in, and which insist on what the interface asks of their callers. */
 final class FakeComposers implements Composers {
+
+    private static final int LONGEST = 1000;
 
     final Leases composed = new Leases();
     private final List<EffectDescriptor> installed = new ArrayList<>();
@@ -72,7 +78,8 @@ final class FakeComposers implements Composers {
 
     private final class FakeComposer implements Composer {
 
-        private final Composition composition;
+        private final Deque<String> remembered = new ArrayDeque<>();
+        private Composition composition;
         private boolean closed;
 
         FakeComposer(Composition composition) {
@@ -109,11 +116,42 @@ final class FakeComposers implements Composers {
                 String around = String.join(" ", input.around().stream()
                         .map(near -> CountedFrame.text(near.frame()) + "@" + near.sourceTime()).toList());
                 layers.add(layer(CountedFrame.text(input.frame()), input.opacity(), input.sourceTime())
-                        + (around.isEmpty() ? "" : " in [" + around + "]"));
+                        + (around.isEmpty() ? "" : " in [" + around + "]") + remembered(input, layer));
             }
             placed.add(places);
-            return CountedFrame.of(String.join(" ", layers), composition.canvas().picture(),
+            return CountedFrame.of(shortened(String.join(" ", layers)), composition.canvas().picture(),
                     composition.canvas().rate().timeOf(frame), composed);
+        }
+
+        /** Samples are few: a long text is told by its hash. */
+        private static String shortened(String text) {
+            return text.length() <= LONGEST ? text : text.substring(0, LONGEST / 10) + " hash " + text.hashCode();
+        }
+
+        /** What an effect that is fed remembers: how much of what came before, and from where on. */
+        private String remembered(ComposerInput input, LayerSpec layer) {
+            EffectReach fed = layer.effects().stream()
+                    .map(use -> effect(use.effect()).map(EffectDescriptor::reach).orElse(EffectReach.NONE))
+                    .filter(EffectReach::isFed).findFirst().orElse(EffectReach.NONE);
+            if (!fed.isFed()) {
+                return "";
+            }
+            String values = layer.effects().stream().map(use -> use.parameters().toString()).collect(Collectors.joining());
+            remembered.addLast(CountedFrame.text(input.frame()) + values);
+            while (remembered.size() - 1 > fed.behind()) {
+                remembered.removeFirst();
+            }
+            return " after " + (remembered.size() - 1) + " from " + remembered.getFirst() + " hash "
+                    + List.copyOf(remembered).hashCode();
+        }
+
+        @Override
+        public boolean adjust(Composition other) {
+            boolean fits = !remembered.isEmpty() && other.canvas().equals(composition.canvas())
+                    && other.layers().getFirst().withEffects(List.of())
+                            .equals(composition.layers().getFirst().withEffects(List.of()));
+            composition = fits ? other : composition;
+            return fits;
         }
 
         /** The project may know better what the colours are. */

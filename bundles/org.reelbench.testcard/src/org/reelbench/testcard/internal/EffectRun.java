@@ -17,6 +17,7 @@ import org.reelbench.media.ComposerInput.Neighbour;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectReach;
 import org.reelbench.media.EffectUse;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
@@ -69,7 +70,7 @@ public final class EffectRun {
     }
 
     /**
-     * Composes a stretch with a composer of its own.
+     * Composes a stretch with a composer of its own. An effect that is fed gets what is before it, and this is thrown away.
      *
      * @param start the first frame
      * @param end the frame after the last
@@ -80,9 +81,12 @@ public final class EffectRun {
         byte[][] frames = new byte[end - start][];
         Composer composer = null;
         try {
-            for (int n = start; n < end; n++) {
+            for (int n = fedFrom(start); n < end; n++) {
                 composer = composer(composer, composition(n));
-                frames[n - start] = compose(composer, n);
+                byte[] composed = compose(composer, n);
+                if (n >= start) {
+                    frames[n - start] = composed;
+                }
             }
         } finally {
             if (composer != null) {
@@ -90,6 +94,15 @@ public final class EffectRun {
             }
         }
         return frames;
+    }
+
+    /** Where to begin for a frame: what looks at everything begins with the first frame there is. */
+    private int fedFrom(int start) {
+        EffectReach reach = effect.reach();
+        if (!reach.isFed()) {
+            return start;
+        }
+        return reach.behind() == EffectReach.UNBOUNDED ? 0 : start - Math.toIntExact(reach.behind());
     }
 
     private Composer composer(@Nullable Composer running, Composition wanted) throws MediaException {
@@ -131,8 +144,9 @@ public final class EffectRun {
 
     private List<Neighbour> around(int number) {
         List<Neighbour> around = new ArrayList<>();
-        if (effect.reach().isBeyondItself()) {
-            for (long n = number - effect.reach().behind(); n <= number + effect.reach().ahead(); n++) {
+        EffectReach reach = effect.reach().around();
+        if (reach.isBeyondItself()) {
+            for (long n = number - reach.behind(); n <= number + reach.ahead(); n++) {
                 around.add(new Neighbour(draw((int) n), time((int) n)));
             }
         }

@@ -1,5 +1,6 @@
 package org.reelbench.render.internal.recipe;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.stream.LongStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectParameter;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.Layer;
@@ -21,6 +23,7 @@ import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Curve;
+import org.reelbench.timeline.Keyframe;
 
 /** Writes the canonical text of a recipe from a key alone: equal keys cannot have different texts. One thread at a time. */
 public final class RecipeText {
@@ -87,8 +90,14 @@ public final class RecipeText {
         if (!look.notRendered().isEmpty()) {
             line(" refused", quoted(look.notRendered()));
         }
+        Long since = look.since();
+        if (since != null) {
+            line(" since", since);
+        }
+        boolean fed = layer.effects().stream().map(EffectFacts::descriptor)
+                .anyMatch(effect -> effect != null && effect.subject() == Subject.PICTURE && effect.reach().isFed());
         for (int i = 0; i < look.effects().size(); i++) {
-            effect(look.effects().get(i), layer.effects().get(i), frames);
+            effect(look.effects().get(i), layer.effects().get(i), frames, fed);
         }
     }
 
@@ -98,7 +107,8 @@ public final class RecipeText {
         layers(part.layers(), frames);
     }
 
-    private void effect(AppliedEffect effect, EffectFacts facts, long[] frames) {
+    /** Writes an effect; where effects are fed, the values at frames long before count too, and are told by their curves. */
+    private void effect(AppliedEffect effect, EffectFacts facts, long[] frames, boolean fed) {
         EffectDescriptor descriptor = facts.descriptor();
         line(" effect", quoted(effect.effect()), descriptor == null ? "not installed" : quoted(descriptor.version()));
         values(effect, descriptor).forEach((name, value) -> {
@@ -111,7 +121,9 @@ public final class RecipeText {
             } else {
                 DoubleUnaryOperator allowed = allowed(descriptor, name);
                 line("  parameter", quoted(name), "Double",
-                        quoted(series(frames, f -> allowed.applyAsDouble(curve.valueAt(f)))));
+                        quoted(fed
+                                ? keyframes(curve, frames)
+                                : series(frames, f -> allowed.applyAsDouble(curve.valueAt(f)))));
             }
         });
         facts.files().forEach(hash -> line("  file", quoted(hash)));
@@ -152,6 +164,19 @@ public final class RecipeText {
             alike &= values[i] == values[0];
         }
         return alike ? Double.toString(values[0]) : Arrays.toString(values);
+    }
+
+    /** What a curve was up to the last of some frames. */
+    private static String keyframes(Curve curve, long[] frames) {
+        long last = LongStream.of(frames).max().orElse(0);
+        List<String> told = new ArrayList<>();
+        for (Keyframe keyframe : curve.keyframes()) {
+            told.add(keyframe.frame() + " " + keyframe.value() + " " + keyframe.toNext());
+            if (keyframe.frame() >= last) {
+                break;
+            }
+        }
+        return "curve " + told;
     }
 
     /** How far it is from each frame to the next; one number where they are all alike. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoStreamInfo;
@@ -107,7 +110,7 @@ public final class SegmentKeys {
         Source source = counted.source();
         List<EffectFacts> facts = counted.effects().stream().map(this::facts).toList();
         if (source.content() instanceof NestedSequence nested) {
-            return nested(nested, of, counted, look.source(), facts, frames, depth);
+            return nested(nested, of, counted, look.source(), facts, look.since(), frames, depth);
         }
         // A picture that stands still shows the same whenever it is asked; only an effect on it may look at the time.
         boolean timed = source.content() instanceof MediaStream || isCounter(source.content()) || !facts.isEmpty();
@@ -125,13 +128,13 @@ public final class SegmentKeys {
     }
 
     private LayerKey nested(NestedSequence nested, Sequence outer, Layer.Look counted, Source source, List<EffectFacts> facts,
-            long[] frames, int depth) {
+            @Nullable Long since, long[] frames, int depth) {
         boolean timed = !facts.isEmpty();
         Source seen = timed ? counted.source() : new Source(nested, Rational.ONE, RationalTime.ZERO);
         try {
             Sequence inner = catalog.sequence(nested.sequence());
             Nested.refuseTooDeep(depth, inner);
-            long[] shown = looked(frames, facts).map(f -> Nested.frameAt(inner, source.timeAt(f, outer.rate()))).toArray();
+            long[] shown = looked(frames, facts, since).map(f -> Nested.frameAt(inner, source.timeAt(f, outer.rate()))).toArray();
             NestedKey key = new NestedKey(form(inner), parts(inner, shown, depth + 1));
             return new LayerKey("sequence", counted.withSource(seen), facts, timed, key);
         } catch (MediaException e) {
@@ -141,16 +144,21 @@ public final class SegmentKeys {
     }
 
     /** The frames that are looked at for some frames: with effects that look around, those around each of them too. */
-    private static LongStream looked(long[] frames, List<EffectFacts> effects) {
+    private static LongStream looked(long[] frames, List<EffectFacts> effects, @Nullable Long since) {
         EffectReach reach = EffectReach.NONE;
         for (EffectFacts facts : effects) {
             EffectDescriptor descriptor = facts.descriptor();
-            EffectReach one = descriptor == null ? EffectReach.NONE : descriptor.reach();
+            EffectReach one = descriptor == null || descriptor.subject() == Subject.SOUND ? EffectReach.NONE : descriptor.reach();
             // The renderer refuses those that look farther.
-            reach = one.behind() > EffectReach.MOST_FRAMES || one.ahead() > EffectReach.MOST_FRAMES ? reach : reach.plus(one);
+            reach = one.ahead() > EffectReach.MOST_FRAMES ? reach : reach.plus(one);
         }
         long behind = reach.behind();
         long ahead = reach.ahead();
+        if (reach.isFed()) {
+            LongSummaryStatistics range = LongStream.of(frames).summaryStatistics();
+            long first = since == null ? range.getMin() - behind : Math.min(since, range.getMin());
+            return LongStream.concat(LongStream.rangeClosed(first, range.getMax() + ahead), LongStream.of(frames));
+        }
         return reach.isBeyondItself()
                 ? LongStream.of(frames).flatMap(f -> LongStream.rangeClosed(f - behind, f + ahead))
                 : LongStream.of(frames);
@@ -158,7 +166,7 @@ public final class SegmentKeys {
 
     /** What is seen of a nested sequence: its own layers at those of its frames that are shown, and which is shown when. */
     private List<NestedPart> parts(Sequence inner, long[] shown, int depth) {
-        SpanPlanner planner = planners.computeIfAbsent(inner.id(), _ -> new SpanPlanner(inner, catalog));
+        SpanPlanner planner = planners.computeIfAbsent(inner.id(), _ -> new SpanPlanner(inner, catalog, effects));
         List<NestedPart> parts = new ArrayList<>();
         int start = 0;
         while (start < shown.length) {

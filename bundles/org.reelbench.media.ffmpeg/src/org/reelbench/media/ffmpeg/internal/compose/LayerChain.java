@@ -224,11 +224,10 @@ final class LayerChain {
      */
     void process(InstalledEffect installed, FrameProcessor processor) throws MediaException {
         String effect = installed.descriptor().id();
-        EffectReach reach = installed.descriptor().reach();
-        if (reach.behind() > EffectReach.MOST_FRAMES || reach.ahead() > EffectReach.MOST_FRAMES) {
+        if (installed.descriptor().reach().ahead() > EffectReach.MOST_FRAMES) {
             throw new MediaException(Reason.EFFECT, "",
-                    "the effect '" + effect + "' looks at more than " + EffectReach.MOST_FRAMES
-                            + " frames around one, which cannot be rendered; ask for a newer version of its plug-in");
+                    "the effect '" + effect + "' looks more than " + EffectReach.MOST_FRAMES
+                            + " frames ahead, which cannot be rendered; ask for a newer version of its plug-in");
         }
         Set<PixelFormat> formats = processor.formats();
         PixelFormat chosen = formats.contains(current.pixelFormat()) && current.pixelFormat() != PixelFormat.NATIVE

@@ -30,6 +30,7 @@ final class ProcessorStage implements LayerStage {
 
     private final String effect;
     private final EffectReach reach;
+    private final boolean fed;
     private final Set<PixelFormat> formats;
     private final PictureFormat input;
     private final PictureFormat format;
@@ -39,7 +40,8 @@ final class ProcessorStage implements LayerStage {
     private ProcessorStage(EffectDescriptor effect, FrameProcessor processor, PictureFormat input, PictureFormat format,
             @Nullable FilterGraph before) {
         this.effect = effect.id();
-        this.reach = effect.reach();
+        this.reach = effect.reach().around();
+        this.fed = effect.reach().isFed();
         this.processor = processor;
         this.formats = processor.formats();
         this.input = input;
@@ -72,6 +74,12 @@ final class ProcessorStage implements LayerStage {
     public boolean adjust(InstalledEffect installed, EffectUse use) throws MediaException {
         if (installed.adjust(processor, use)) {
             return true;
+        }
+        if (fed) {
+            // A new processor would have forgotten what this one knows.
+            throw new MediaException(Reason.EFFECT, "", "the effect '" + effect
+                    + "' remembers frames and cannot take on other values meanwhile; do not animate it, or ask for a newer version "
+                    + "of its plug-in");
         }
         if (!(installed.create(use) instanceof FrameProcessor other)) {
             return false;

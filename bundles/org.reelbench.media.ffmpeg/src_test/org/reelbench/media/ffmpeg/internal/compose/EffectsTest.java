@@ -362,8 +362,83 @@ class EffectsTest {
         } finally {
             pictures.forEach(MemoryFrame::close);
         }
-        composers.addEffect(summing("far", new EffectReach(EffectReach.UNBOUNDED, 0)), Map.of());
+        composers.addEffect(summing("far", new EffectReach(0, EffectReach.MOST_FRAMES + 1)), Map.of());
         assertMessage("far", () -> open("far").close());
+    }
+
+    /** Adds up the first samples it got; of those ahead too. */
+    private static EffectProvider adding(String id, EffectReach reach, boolean takesOnValues) {
+        return new EffectProvider() {
+            @Override
+            public EffectDescriptor descriptor() {
+                return new EffectDescriptor(id, "1", id, List.of(EffectParameter.number("amount", "Amount", 0, 0, 10)), reach);
+            }
+
+            @Override
+            public EffectBody create(SortedMap<String, Object> parameters) {
+                return new FrameProcessor() {
+
+                    private int sum;
+
+                    @Override
+                    public Set<PixelFormat> formats() {
+                        return Set.of(PixelFormat.YUV420P);
+                    }
+
+                    @Override
+                    public boolean adjust(SortedMap<String, Object> values) {
+                        return takesOnValues;
+                    }
+
+                    @Override
+                    public void process(VideoFrame frame, RationalTime sourceTime) {
+                        sum += at(frame, 0, 0, 0);
+                        frame.plane(0).set(ValueLayout.JAVA_BYTE, 0, (byte) sum);
+                    }
+
+                    @Override
+                    public void process(VideoFrame frame, RationalTime sourceTime, List<VideoFrame> around) {
+                        sum += around.stream().mapToInt(f -> at(f, 0, 0, 0)).sum();
+                        frame.plane(0).set(ValueLayout.JAVA_BYTE, 0, (byte) sum);
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void effectsThatAreFedRememberWhatTheComposerGot() throws Exception {
+        composers.addEffect(adding("all", new EffectReach(EffectReach.UNBOUNDED, 0), true), Map.of());
+        composers.addEffect(adding("many", new EffectReach(EffectReach.MOST_FRAMES + 1, 1), true), Map.of());
+        List<MemoryFrame> pictures = IntStream.range(0, 5).mapToObj(n -> solid(FULL, 2 + n, 128, 128)).toList();
+        try (Composer all = open("all"); Composer many = open("many")) {
+            int sum = 0;
+            int sumAhead = 0;
+            for (int n = 0; n < 4; n++) {
+                sum += 2 + n;
+                sumAhead += 2 + n + 3 + n;
+                ComposerInput ahead = new ComposerInput(pictures.get(n), 1, RationalTime.ZERO, null, pictures.subList(n, n + 2)
+                        .stream().map(p -> new ComposerInput.Neighbour(p, RationalTime.ZERO)).toList());
+                try (VideoFrame one = all.compose(n, List.of(input(pictures.get(n))));
+                        VideoFrame other = many.compose(n, List.of(ahead))) {
+                    assertEquals(sum, at(one, 0, 0, 0));
+                    assertEquals(sumAhead, at(other, 0, 0, 0), "of a fed effect only what is ahead comes with a frame");
+                }
+            }
+        } finally {
+            pictures.forEach(MemoryFrame::close);
+        }
+    }
+
+    @Test
+    void whatRemembersIsNotReplacedByWhatHasForgotten() throws Exception {
+        composers.addEffect(adding("first", new EffectReach(EffectReach.UNBOUNDED, 0), false), Map.of());
+        composers.addEffect(adding("second", new EffectReach(EffectReach.UNBOUNDED, 0), true), Map.of());
+        try (Composer composer = composers.open(with(1, 2))) {
+            assertTrue(composer.adjust(with(1, 3)));
+            assertMessage("'first' remembers frames", () -> composer.adjust(with(2, 3)));
+            assertEquals(with(1, 3), composer.composition());
+        }
     }
 
     @Test

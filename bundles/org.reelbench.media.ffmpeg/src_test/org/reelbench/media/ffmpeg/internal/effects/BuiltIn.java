@@ -10,7 +10,7 @@ import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
 final class BuiltIn {
 
     /** All of them. */
-    static final List<EffectProvider> PROVIDERS = List.of(new Blur(), new ChromaKey(), new ColorBalance(),
+    static final List<EffectProvider> PROVIDERS = List.of(new Afterglow(), new Blur(), new ChromaKey(), new ColorBalance(),
             new ColorCorrection(), new Curves(), new Exposure(), new Fade(), new Grey(), new Hue(), new Invert(), new Lut(),
             new Mask(),
             new Mirror(), new Move(), new Pixelate(), new Sharpen(), new Temperature(), new Title(), new Trails(),

@@ -49,7 +49,8 @@ class EffectsPageTest {
         EffectReach reach = effect.reach();
         return "| `" + effect.id() + "` | " + effect.label() + " | " + effect.version() + " | "
                 + effect.parameters().stream().map(EffectsPageTest::parameter).collect(Collectors.joining(", ")) + " | "
-                + how(provider) + " | " + reach.behind() + " / " + reach.ahead() + " |";
+                + how(provider) + " | " + (reach.behind() == EffectReach.UNBOUNDED ? "all" : reach.behind()) + " / "
+                + reach.ahead() + " |";
     }
 
     private static String parameter(EffectParameter parameter) {

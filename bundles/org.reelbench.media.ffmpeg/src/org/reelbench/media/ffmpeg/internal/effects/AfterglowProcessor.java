@@ -1,0 +1,63 @@
+package org.reelbench.media.ffmpeg.internal.effects;
+
+import java.util.Set;
+import java.util.SortedMap;
+
+import org.reelbench.media.FrameProcessor;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.time.RationalTime;
+
+/** The code of the afterglow: what glows is a weighted mean of the frame and of what glowed before, in parts of a sample's step. */
+final class AfterglowProcessor implements FrameProcessor {
+
+    private double strength;
+    private float[][] glow = {};
+
+    AfterglowProcessor(SortedMap<String, Object> values) {
+        strength = Texts.number(values, "strength");
+    }
+
+    @Override
+    public Set<PixelFormat> formats() {
+        return Planes.ALL;
+    }
+
+    @Override
+    public boolean adjust(SortedMap<String, Object> values) {
+        strength = Texts.number(values, "strength");
+        return true;
+    }
+
+    @Override
+    public void process(VideoFrame frame, RationalTime sourceTime) {
+        int planes = frame.format().pixelFormat().planes();
+        if (glow.length == 0) {
+            glow = new float[planes][];
+            for (int plane = 0; plane < planes; plane++) {
+                glow[plane] = samples(Planes.copy(frame, plane));
+            }
+            return;
+        }
+        float kept = (float) strength;
+        for (int plane = 0; plane < planes; plane++) {
+            float[] before = glow[plane];
+            Planes.eachRow(frame, plane, (row, y) -> {
+                int start = y * row.length;
+                for (int x = 0; x < row.length; x++) {
+                    float now = before[start + x] * kept + (row[x] & 0xff) * (1 - kept);
+                    before[start + x] = now;
+                    row[x] = (byte) Math.round(now);
+                }
+            });
+        }
+    }
+
+    private static float[] samples(byte[] bytes) {
+        float[] samples = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            samples[i] = bytes[i] & 0xff;
+        }
+        return samples;
+    }
+}
