@@ -1,6 +1,8 @@
 package org.reelbench.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What the monitor saw at a moment.
@@ -34,10 +36,16 @@ public record MemoryReading(Instant at, Pressure pressure, long budgetBytes, lon
      * @return 0 or more; 1 is all
      */
     public double share(long moreBytes) {
-        double own = Math.max(share(process.processBytes() + moreBytes, budgetBytes),
-                share(process.containerBytes() + moreBytes, process.containerLimitBytes()));
-        return Math.max(own, Math.max(share(process.liveHeapBytes(), process.maxHeapBytes()),
-                share(process.directBytes(), process.maxDirectBytes())));
+        return uses(moreBytes).stream().mapToDouble(MemoryUse::share).max().orElse(0);
+    }
+
+    /**
+     * Returns what is scarcest.
+     *
+     * @return how much of it is used, and how much there may be
+     */
+    public MemoryUse scarcest() {
+        return uses(0).stream().max(Comparator.comparingDouble(MemoryUse::share)).orElseThrow();
     }
 
     /**
@@ -47,11 +55,7 @@ public record MemoryReading(Instant at, Pressure pressure, long budgetBytes, lon
      * @return the number of bytes, 0 if the share is lower already
      */
     public long bytesAbove(double wanted) {
-        long most = 0;
-        most = Math.max(most, above(process.processBytes(), budgetBytes, wanted));
-        most = Math.max(most, above(process.containerBytes(), process.containerLimitBytes(), wanted));
-        most = Math.max(most, above(process.liveHeapBytes(), process.maxHeapBytes(), wanted));
-        return Math.max(most, above(process.directBytes(), process.maxDirectBytes(), wanted));
+        return uses(0).stream().mapToLong(use -> use.bytesAbove(wanted)).max().orElse(0);
     }
 
     /**
@@ -65,11 +69,10 @@ public record MemoryReading(Instant at, Pressure pressure, long budgetBytes, lon
                 - process.directBytes() - (ledgerBytes - mappedBytes));
     }
 
-    private static double share(long used, long limit) {
-        return limit > 0 ? (double) used / limit : 0;
-    }
-
-    private static long above(long used, long limit, double wanted) {
-        return limit > 0 ? (long) Math.ceil(used - limit * wanted) : 0;
+    private List<MemoryUse> uses(long moreBytes) {
+        return List.of(new MemoryUse(process.processBytes() + moreBytes, budgetBytes),
+                new MemoryUse(process.containerBytes() + moreBytes, process.containerLimitBytes()),
+                new MemoryUse(process.liveHeapBytes(), process.maxHeapBytes()),
+                new MemoryUse(process.directBytes(), process.maxDirectBytes()));
     }
 }

@@ -1,7 +1,8 @@
 package org.reelbench.ui.tracks.internal;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
@@ -20,6 +21,7 @@ public final class TracksView extends ViewPart {
     private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
+    private @Nullable Notices notices;
 
     /** Creates the view; the workbench does. */
     public TracksView() {
@@ -29,10 +31,11 @@ public final class TracksView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         Composite made = new Composite(parent, 0);
-        made.setLayout(new FillLayout());
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(made);
         made.setBackground(Theme.GROUND);
         root = made;
         editors.open();
+        notices = new Notices(context, made, this::setFocus);
     }
 
     private void show(Editor editor) {
@@ -41,7 +44,9 @@ public final class TracksView extends ViewPart {
             return;
         }
         hide();
-        canvas = new TrackCanvas(parent, editor);
+        TrackCanvas made = new TrackCanvas(parent, editor);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
+        canvas = made;
         parent.layout(true, true);
     }
 
@@ -66,6 +71,10 @@ public final class TracksView extends ViewPart {
         hide();
         root = null;
         editors.close();
+        Notices shown = notices;
+        if (shown != null) {
+            shown.close();
+        }
         super.dispose();
     }
 
