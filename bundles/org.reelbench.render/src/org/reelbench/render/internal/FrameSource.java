@@ -1,16 +1,13 @@
 package org.reelbench.render.internal;
 
-import java.io.IOException;
 import java.util.function.LongFunction;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.media.ByteSource;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaInfo;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.Medium;
@@ -28,14 +25,13 @@ import org.reelbench.timeline.Still;
 import org.slf4j.LoggerFactory;
 
 /**
- * The frames of one content by source time: a reader over its byte source, a nested sequence, or a drawn picture. One thread at a
+ * The frames of one content by source time: a reader of a medium, a nested sequence, or a drawn picture. One thread at a
  * time; owns what it opened.
  */
 final class FrameSource implements AutoCloseable {
 
     private static final long FULL_HD_PIXELS = 1920 * 1088;
 
-    private final @Nullable ByteSource bytes;
     private final @Nullable FrameReader reader;
     private final @Nullable Drawn drawn;
     private final @Nullable NestedPictures nested;
@@ -44,9 +40,7 @@ final class FrameSource implements AutoCloseable {
     private @Nullable FrameWindow window;
     private @Nullable FedEffects fed;
 
-    private FrameSource(@Nullable ByteSource bytes, @Nullable FrameReader reader, @Nullable Drawn drawn,
-            @Nullable NestedPictures nested, boolean still) {
-        this.bytes = bytes;
+    private FrameSource(@Nullable FrameReader reader, @Nullable Drawn drawn, @Nullable NestedPictures nested, boolean still) {
         this.reader = reader;
         this.drawn = drawn;
         this.nested = nested;
@@ -56,12 +50,12 @@ final class FrameSource implements AutoCloseable {
     static FrameSource open(Content content, Means means, Canvas canvas, boolean alone, Cancellation cancellation)
             throws MediaException {
         return switch (content) {
-        case Generator generator -> new FrameSource(null, null, Generators.open(generator, canvas), null, true);
+        case Generator generator -> new FrameSource(null, Generators.open(generator, canvas), null, true);
         case MediaStream stream -> {
             FrameSource standingIn = standingIn(stream, means, cancellation);
             yield standingIn == null ? open(stream.media(), stream.streamIndex(), means, alone, cancellation) : standingIn;
         }
-        case NestedSequence nested -> new FrameSource(null, null, null,
+        case NestedSequence nested -> new FrameSource(null, null,
                 new NestedPictures(means.catalog().sequence(nested.sequence()), means), false);
         case Still still -> open(still.media(), -1, means, alone, cancellation);
         };
@@ -76,18 +70,10 @@ final class FrameSource implements AutoCloseable {
             return null;
         }
         Rational factor = Conformed.factor(medium);
-        ByteSource bytes = null;
         try {
-            bytes = standIn.open();
-            FrameReader own = means.readers().openFrames(bytes, standIn.info(), standIn.streamIndex(), 1, cancellation);
-            return new FrameSource(bytes, Conformed.frames(own, factor), null, null, false);
-        } catch (MediaException | RuntimeException e) {
-            if (bytes != null) {
-                close(bytes, e);
-            }
-            if (e instanceof RuntimeException thrown) {
-                throw thrown;
-            }
+            FrameReader own = means.media().frames(new StandInMedium(medium, standIn), standIn.streamIndex(), 1, cancellation);
+            return new FrameSource(Conformed.frames(own, factor), null, null, false);
+        } catch (MediaException e) {
             LoggerFactory.getLogger(FrameSource.class).warn("{} cannot stand in for {}; the medium itself is decoded",
                     standIn.representation(), medium.name(), e);
             return null;
@@ -97,20 +83,12 @@ final class FrameSource implements AutoCloseable {
     private static FrameSource open(Id media, int streamIndex, Means means, boolean alone, Cancellation cancellation)
             throws MediaException {
         Medium medium = means.catalog().medium(media);
-        MediaInfo info = medium.info();
-        VideoStreamInfo stream = (streamIndex >= 0 ? info.video(streamIndex) : info.video())
+        VideoStreamInfo stream = (streamIndex >= 0 ? medium.info().video(streamIndex) : medium.info().video())
                 .orElseThrow(
                         () -> new MediaException(MediaException.Reason.NO_STREAM, medium.name(), "it holds no picture there"));
         Rational factor = Conformed.factor(medium);
-        ByteSource bytes = medium.open();
-        try {
-            FrameReader own = means.readers().openFrames(bytes, info, stream.index(), decoderThreads(stream, alone),
-                    cancellation);
-            return new FrameSource(bytes, Conformed.frames(own, factor), null, null, streamIndex < 0);
-        } catch (MediaException | RuntimeException e) {
-            close(bytes, e);
-            throw e;
-        }
+        FrameReader own = means.media().frames(medium, stream.index(), decoderThreads(stream, alone), cancellation);
+        return new FrameSource(Conformed.frames(own, factor), null, null, streamIndex < 0);
     }
 
     /**
@@ -198,22 +176,6 @@ final class FrameSource implements AutoCloseable {
         }
         if (drawn != null) {
             drawn.close();
-        }
-        if (bytes != null) {
-            close(bytes, null);
-        }
-    }
-
-    private static void close(ByteSource bytes, @Nullable Exception reason) {
-        try {
-            bytes.close();
-        } catch (IOException e) {
-            // A source that was only read loses nothing when closing fails; the first failure is the one to tell.
-            if (reason != null) {
-                reason.addSuppressed(e);
-            } else {
-                LoggerFactory.getLogger(FrameSource.class).warn("closing {} failed", bytes.name(), e);
-            }
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Executor;
 
 import org.reelbench.media.Composers;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaReaders;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Sequence;
 
@@ -12,16 +11,16 @@ import org.reelbench.timeline.Sequence;
  * What rendering draws on, handed down from a sequence to those nested in it.
  *
  * @param catalog the media and sequences
- * @param readers opens media
+ * @param media opens media
  * @param composers puts layers together
  * @param decoders the threads that decode ahead
  * @param depth how deep the sequence is nested; 0 for the one that was asked for
  */
-record Means(MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders, int depth) {
+record Means(MediaCatalog catalog, MediaOpener media, Composers composers, Executor decoders, int depth) {
 
     /** Returns the means for a nested sequence: the thread that wants its frame decodes it, or threads might wait in a ring. */
     Means nested(Sequence sequence) throws MediaException {
         Nested.refuseTooDeep(depth, sequence);
-        return new Means(catalog, readers, composers, Runnable::run, depth + 1);
+        return new Means(catalog, media, composers, Runnable::run, depth + 1);
     }
 }

@@ -8,32 +8,35 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.reelbench.loading.Loading;
+import org.reelbench.loading.LoadingSession;
+import org.reelbench.loading.Purpose;
 import org.reelbench.media.Composers;
-import org.reelbench.media.MediaReaders;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
-import org.reelbench.render.internal.slate.SlateReaders;
+import org.reelbench.render.internal.slate.SlateOpener;
 import org.reelbench.timeline.Sequence;
 
 /** Opens renderers and owns the decoding threads they share. */
 @Component
 public final class RenderersComponent implements Renderers {
 
-    private final MediaReaders readers;
+    /** What is rendered for nobody who looks: nothing stays open. */
+    private final LoadingSession films;
     private final Composers composers;
     private final ExecutorService decoders;
 
     /**
      * Starts the decoding threads; they are made when first needed.
      *
-     * @param readers opens media
+     * @param loading opens media
      * @param composers puts layers together
      */
     @Activate
-    public RenderersComponent(@Reference MediaReaders readers, @Reference Composers composers) {
-        this.readers = new SlateReaders(readers);
+    public RenderersComponent(@Reference Loading loading, @Reference Composers composers) {
+        this.films = loading.open("films", Purpose.EXPORT);
         this.composers = composers;
         AtomicInteger number = new AtomicInteger();
         // Two threads feed one composer at full speed even on one core's worth of encoding beside them.
@@ -46,15 +49,26 @@ public final class RenderersComponent implements Renderers {
     @Deactivate
     public void stop() {
         decoders.shutdown();
+        films.close();
     }
 
     @Override
     public VideoRenderer video(Sequence sequence, MediaCatalog catalog) {
-        return new VideoPipeline(sequence, catalog, readers, composers, decoders);
+        return video(sequence, catalog, films);
     }
 
     @Override
     public AudioRenderer audio(Sequence sequence, MediaCatalog catalog) {
-        return SoundMeans.output(sequence, catalog, readers, composers);
+        return audio(sequence, catalog, films);
+    }
+
+    @Override
+    public VideoRenderer video(Sequence sequence, MediaCatalog catalog, LoadingSession session) {
+        return new VideoPipeline(sequence, catalog, new SlateOpener(session), composers, decoders);
+    }
+
+    @Override
+    public AudioRenderer audio(Sequence sequence, MediaCatalog catalog, LoadingSession session) {
+        return SoundMeans.output(sequence, catalog, new SlateOpener(session), composers);
     }
 }

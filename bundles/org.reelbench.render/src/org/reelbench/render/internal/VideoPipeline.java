@@ -20,7 +20,6 @@ import org.reelbench.media.Composition;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.LayerSpec;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MediaReaders;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.render.FrameConsumer;
@@ -63,8 +62,8 @@ final class VideoPipeline implements VideoRenderer {
     private Reduction reduction = Reduction.NONE;
     private String graph = "";
 
-    VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaReaders readers, Composers composers, Executor decoders) {
-        this(sequence, new Means(catalog, readers, composers, decoders, 0));
+    VideoPipeline(Sequence sequence, MediaCatalog catalog, MediaOpener media, Composers composers, Executor decoders) {
+        this(sequence, new Means(catalog, media, composers, decoders, 0));
     }
 
     /** Opens the pipeline of a sequence; one that is nested is transparent where nothing is seen. */

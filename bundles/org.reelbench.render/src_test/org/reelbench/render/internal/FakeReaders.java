@@ -1,11 +1,14 @@
 package org.reelbench.render.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.reelbench.loading.Loadable;
+import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
@@ -23,7 +26,7 @@ import org.reelbench.time.RationalTime;
  * Readers of media that are nothing but numbers: picture n of medium "full" says {@code full#n}, 25 a second. Counts what is
  * opened, closed and decoded; a medium can be told to fail at a frame or to wait.
  */
-final class FakeReaders implements MediaReaders {
+final class FakeReaders implements MediaReaders, MediaOpener {
 
     static final FrameRate SOURCE_RATE = Sequences.FPS_25;
     static final int SOURCE_FRAMES = 1_000_000;
@@ -124,6 +127,91 @@ final class FakeReaders implements MediaReaders {
         FakePcmReader reader = new FakePcmReader(source.name(), info.audio(streamIndex).orElseThrow(), open, numbers);
         sounds.add(reader);
         return reader;
+    }
+
+    @Override
+    public FrameReader frames(Loadable medium, int streamIndex, int decoderThreads, Cancellation cancellation)
+            throws MediaException {
+        ByteSource bytes = medium.open();
+        try {
+            return new FramesOfBytes(openFrames(bytes, medium.info(), streamIndex, decoderThreads, cancellation), bytes);
+        } catch (MediaException | RuntimeException | Error e) {
+            shut(bytes);
+            throw e;
+        }
+    }
+
+    @Override
+    public PcmReader sound(Loadable medium, int streamIndex, int sampleRateHz, List<Integer> channels,
+            Cancellation cancellation) throws MediaException {
+        ByteSource bytes = medium.open();
+        try {
+            return new SoundOfBytes(channels.isEmpty()
+                    ? openPcm(bytes, medium.info(), streamIndex, sampleRateHz, 2, cancellation)
+                    : openChannels(bytes, medium.info(), streamIndex, sampleRateHz, channels, cancellation), bytes);
+        } catch (MediaException | RuntimeException | Error e) {
+            shut(bytes);
+            throw e;
+        }
+    }
+
+    private static void shut(ByteSource bytes) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A reader that owns its bytes. */
+    private record FramesOfBytes(FrameReader reader, ByteSource bytes) implements FrameReader {
+
+        @Override
+        public VideoStreamInfo stream() {
+            return reader.stream();
+        }
+
+        @Override
+        public VideoFrame frameAt(RationalTime time, Cancellation cancellation) throws MediaException {
+            return reader.frameAt(time, cancellation);
+        }
+
+        @Override
+        public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
+            return reader.nearestSyncFrame(time, cancellation);
+        }
+
+        @Override
+        public long decodedFrames() {
+            return reader.decodedFrames();
+        }
+
+        @Override
+        public void close() {
+            reader.close();
+            shut(bytes);
+        }
+    }
+
+    /** A reader that owns its bytes. */
+    private record SoundOfBytes(PcmReader reader, ByteSource bytes) implements PcmReader {
+
+        @Override
+        public AudioStreamInfo stream() {
+            return reader.stream();
+        }
+
+        @Override
+        public void read(long firstSample, float[][] channels, int offset, int count, Cancellation cancellation)
+                throws MediaException {
+            reader.read(firstSample, channels, offset, count, cancellation);
+        }
+
+        @Override
+        public void close() {
+            reader.close();
+            shut(bytes);
+        }
     }
 
     private void throwFailure(String what) throws MediaException {

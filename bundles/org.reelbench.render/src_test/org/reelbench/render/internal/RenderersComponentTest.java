@@ -24,7 +24,7 @@ class RenderersComponentTest {
         FakeReaders readers = new FakeReaders();
         FakeCatalog catalog = Sequences.catalog();
         Sequence sequence = Sequences.sequence(Sequences.FPS_25, "v1: full:10%0.5", "v2: narrow:10", "a1: full:10");
-        RenderersComponent renderers = new RenderersComponent(readers, new FakeComposers());
+        RenderersComponent renderers = new RenderersComponent(new FakeLoading(readers), new FakeComposers());
         assertTrue(decodingThreads().isEmpty(), "threads are made before they are needed");
         try (VideoRenderer video = renderers.video(sequence, catalog);
                 AudioRenderer audio = renderers.audio(sequence, catalog);

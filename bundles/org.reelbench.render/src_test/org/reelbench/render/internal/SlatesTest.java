@@ -31,7 +31,7 @@ class SlatesTest {
     private final FakeComposers composers = new FakeComposers();
     private final FakeCatalog catalog = Sequences.catalog();
     private final SlateCatalog slates = new SlateCatalog(catalog, Sequences.WIDTH_PX, Sequences.HEIGHT_PX);
-    private final RenderersComponent renderers = new RenderersComponent(readers, composers);
+    private final RenderersComponent renderers = new RenderersComponent(new FakeLoading(readers), composers);
 
     @AfterEach
     void everythingIsGivenBack() throws Exception {

@@ -48,11 +48,12 @@ public record BreakableMedium(Medium medium, Replacements replacements) implemen
     }
 
     @Override
-    public ByteSource open() {
-        try {
-            return SlateBytes.of(medium.open(), replacements);
-        } catch (MediaException e) {
-            return SlateBytes.missing(name(), replacements.add(name(), e), replacements);
-        }
+    public ByteSource open() throws MediaException {
+        return medium.open();
+    }
+
+    /** Notes what becomes of it. */
+    Replaced replaced() {
+        return new Replaced(name(), replacements);
     }
 }

@@ -17,15 +17,14 @@ import org.reelbench.time.RationalTime;
 final class SlateFrames implements FrameReader {
 
     private final VideoStreamInfo stream;
-    private final SlateBytes bytes;
+    private final Replaced medium;
     private @Nullable FrameReader reader;
     private @Nullable MediaException why;
     private @Nullable MemoryFrame slate;
 
-    SlateFrames(VideoStreamInfo stream, SlateBytes bytes) {
+    SlateFrames(VideoStreamInfo stream, Replaced medium) {
         this.stream = stream;
-        this.bytes = bytes;
-        this.why = bytes.missing().orElse(null);
+        this.medium = medium;
     }
 
     /** Takes over the reader of the medium. */
@@ -35,7 +34,7 @@ final class SlateFrames implements FrameReader {
 
     /** Shows the slate from now on. */
     void show(MediaException broken) {
-        why = bytes.broke(broken);
+        why = medium.broke(broken);
     }
 
     @Override

@@ -65,7 +65,17 @@ public final class SlateMedium implements Medium {
     }
 
     @Override
-    public ByteSource open() {
-        return SlateBytes.missing(why.medium(), why, replacements);
+    public ByteSource open() throws MediaException {
+        throw why;
+    }
+
+    /** What is wrong with it. */
+    MediaException why() {
+        return why;
+    }
+
+    /** Notes what becomes of it. */
+    Replaced replaced() {
+        return new Replaced(name(), replacements);
     }
 }

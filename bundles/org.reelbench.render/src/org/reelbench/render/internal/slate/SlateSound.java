@@ -13,12 +13,12 @@ import org.reelbench.media.PcmReader;
 final class SlateSound implements PcmReader {
 
     private final AudioStreamInfo stream;
-    private final SlateBytes bytes;
+    private final Replaced medium;
     private @Nullable PcmReader reader;
 
-    SlateSound(AudioStreamInfo stream, SlateBytes bytes) {
+    SlateSound(AudioStreamInfo stream, Replaced medium) {
         this.stream = stream;
-        this.bytes = bytes;
+        this.medium = medium;
     }
 
     /** Takes over the reader of the medium. */
@@ -39,7 +39,7 @@ final class SlateSound implements PcmReader {
                 samples.read(firstSample, channels, offset, count, cancellation);
                 return;
             } catch (MediaException e) {
-                bytes.broke(e);
+                medium.broke(e);
                 if (e.reason() != Reason.DAMAGED) {
                     samples.close();
                     reader = null;
