@@ -66,7 +66,8 @@ class LookWorkbenchIT {
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
         assertEquals(List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing"), edit);
-        assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Reset Layout"), driver.menu("View"));
+        assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"),
+                driver.menu("View"));
         assertEquals(List.of("Play / Pause", "Previous Frame", "Next Frame", "Go to Start", "Go to End"),
                 driver.menu("Playback"));
         assertEquals(List.of("About Reelbench"), driver.menu("Help"));
