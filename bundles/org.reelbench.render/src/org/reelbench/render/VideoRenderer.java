@@ -55,6 +55,20 @@ public interface VideoRenderer extends AutoCloseable {
             throws RenderException, MediaException;
 
     /**
+     * Returns from where on frames are rendered in order without decoding anything that is not shown: the last frame before, or the
+     * frame itself, at which the lowest layer that moves has a sync sample. Costs one decoded frame.
+     *
+     * @param frame the number of the frame in the sequence, 0 or more
+     * @param cancellation asks to stop
+     * @return the number of a frame, from the start of what is seen together with the frame up to the frame; the frame itself where
+     *         nothing moves, and by default
+     * @throws RenderException naming the clip that failed
+     */
+    default long entryFrame(long frame, Cancellation cancellation) throws RenderException {
+        return frame;
+    }
+
+    /**
      * Composes frames on a smaller canvas from now on, which takes less time: for previews only, because layers may lie a pixel
      * beside their places. May be called by a consumer of a run, between two frames. The default knows one size only.
      *

@@ -109,6 +109,28 @@ final class VideoPipeline implements VideoRenderer {
         return Optional.of(takeAll(span, frame, cancellation));
     }
 
+    @Override
+    public long entryFrame(long frame, Cancellation cancellation) throws RenderException {
+        Span span = planner.spanAt(frame);
+        List<FeedKey> keys = keys(span);
+        for (int i = 0; i < keys.size(); i++) {
+            FeedKey key = keys.get(i);
+            Source source = key.source();
+            if (source.content() instanceof MediaStream && source.speed().signum() > 0 && !key.reach().isBeyondItself()) {
+                LayerFeed feed = feeds.get(key);
+                if (feed == null) {
+                    feed = make(key, frame, frame, span.layers().size());
+                }
+                feed.restartNear(frame);
+                try (VideoFrame sync = take(key, span.layers().get(i), frame, cancellation)) {
+                    long entry = sequence.rate().frameAtOrAfter(sync.time().minus(source.origin()).times(source.speed().inverted()));
+                    return Math.clamp(entry, Math.min(frame, Math.max(0, span.startFrame())), frame);
+                }
+            }
+        }
+        return frame;
+    }
+
     private boolean isQuick(FeedKey key, long frame) {
         return switch (key.source().content()) {
         case Generator _,Still _ -> true;

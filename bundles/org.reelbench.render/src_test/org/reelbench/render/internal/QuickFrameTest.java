@@ -94,6 +94,25 @@ class QuickFrameTest {
     }
 
     @Test
+    void renderingBeginsBestWhereTheLowestMovingLayerHasASyncSample() throws Exception {
+        Sequence sequence = sequence("v1: _:20 full:300@10 full:40@10*2", "v2: narrow:360%0.5");
+        try (Bench bench = Bench.direct()) {
+            VideoPipeline pipeline = bench.pipeline(sequence);
+            // Frame 100 shows picture 90, whose sync sample is picture 50: frame 60.
+            assertEquals(60, pipeline.entryFrame(100, new Cancellation()));
+            assertEquals(60, pipeline.entryFrame(60, new Cancellation()));
+            assertEquals(20, pipeline.entryFrame(40, new Cancellation()), "not before the clip");
+            // Twice as fast: frame 350 shows picture 70.
+            assertEquals(340, pipeline.entryFrame(350, new Cancellation()));
+            assertEquals(Bench.expected(sequence, 100), Bench.frame(pipeline, 100));
+        }
+        try (Bench bench = Bench.direct()) {
+            VideoPipeline pipeline = bench.pipeline(sequence("v1: full:30*0"));
+            assertEquals(7, pipeline.entryFrame(7, new Cancellation()), "what stands still begins anywhere");
+        }
+    }
+
+    @Test
     void aJumpStopsWhatIsDecodedForTheOldPlace() throws Exception {
         Sequence sequence = sequence("v1: full:300");
         try (Bench bench = Bench.threaded()) {
