@@ -14,14 +14,27 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.ffmpeg.internal.Errors;
 
-/** One open decoder. */
+/** One open decoder, which may be given back for a while. */
 final class Decoder implements AutoCloseable {
 
-    private final AVCodecContext context;
+    private final AVCodec codec;
+    private final AVCodecParameters parameters;
+    private final int timeBaseNumerator;
+    private final int timeBaseDenominator;
+    private final int threads;
+    private final String medium;
+    private @Nullable AVCodecContext context;
     private boolean closed;
 
-    private Decoder(AVCodecContext context) {
-        this.context = context;
+    /** Copies what describes the stream: it may be gone when the decoder wakes. */
+    private Decoder(AVCodec codec, AVStream stream, int threads, String medium) {
+        this.codec = codec;
+        this.parameters = Errors.allocated(avcodec.avcodec_parameters_alloc());
+        avcodec.avcodec_parameters_copy(parameters, stream.codecpar());
+        this.timeBaseNumerator = stream.time_base().num();
+        this.timeBaseDenominator = stream.time_base().den();
+        this.threads = threads;
+        this.medium = medium;
     }
 
     /**
@@ -46,22 +59,54 @@ final class Decoder implements AutoCloseable {
             throw new MediaException(Reason.NO_DECODER, medium, "no decoder for " + name(parameters)
                     + " is installed; convert the file to a common codec such as H.264 with AAC");
         }
-        AVCodecContext context = Errors.allocated(avcodec.avcodec_alloc_context3(codec));
-        int result = avcodec.avcodec_parameters_to_context(context, parameters);
+        Decoder decoder = new Decoder(codec, stream, threads, medium);
+        try {
+            decoder.wake();
+        } catch (MediaException | RuntimeException | Error e) {
+            decoder.close();
+            throw e;
+        }
+        return decoder;
+    }
+
+    /** Opens the decoder if it rests; then it has seen nothing. */
+    void wake() throws MediaException {
+        if (context != null) {
+            return;
+        }
+        AVCodecContext opening = Errors.allocated(avcodec.avcodec_alloc_context3(codec));
+        int result = avcodec.avcodec_parameters_to_context(opening, parameters);
         if (result >= 0) {
-            context.pkt_timebase(stream.time_base());
-            context.thread_count(threads);
-            context.max_pixels(Limits.PIXELS);
+            opening.pkt_timebase().num(timeBaseNumerator).den(timeBaseDenominator);
+            opening.thread_count(threads);
+            opening.max_pixels(Limits.PIXELS);
             // Priming and padding are cut by sample number, which does not depend on where decoding began.
-            context.flags2(context.flags2() | avcodec.AV_CODEC_FLAG2_SKIP_MANUAL);
-            result = avcodec.avcodec_open2(context, codec, (AVDictionary) null);
+            opening.flags2(opening.flags2() | avcodec.AV_CODEC_FLAG2_SKIP_MANUAL);
+            result = avcodec.avcodec_open2(opening, codec, (AVDictionary) null);
         }
         if (result < 0) {
-            avcodec.avcodec_free_context(context);
+            avcodec.avcodec_free_context(opening);
             throw Errors.of(result, Reason.NO_DECODER, medium, "the decoder for " + name(parameters)
                     + " refuses the stream; convert the file to a common codec such as H.264 with AAC");
         }
-        return new Decoder(context);
+        context = opening;
+    }
+
+    /** Gives back what it holds, until {@link #wake}. */
+    void rest() {
+        AVCodecContext open = context;
+        context = null;
+        if (open != null) {
+            avcodec.avcodec_free_context(open);
+        }
+    }
+
+    private AVCodecContext context() {
+        AVCodecContext open = context;
+        if (open == null) {
+            throw new IllegalStateException("the decoder is closed or rests");
+        }
+        return open;
     }
 
     /** The codec's short name, or its four-letter tag where FFmpeg does not know it. */
@@ -101,7 +146,7 @@ final class Decoder implements AutoCloseable {
      * @return FFmpeg's answer
      */
     int send(@Nullable AVPacket packet) {
-        return avcodec.avcodec_send_packet(context, packet);
+        return avcodec.avcodec_send_packet(context(), packet);
     }
 
     /**
@@ -111,19 +156,20 @@ final class Decoder implements AutoCloseable {
      * @return FFmpeg's answer
      */
     int receive(AVFrame frame) {
-        return avcodec.avcodec_receive_frame(context, frame);
+        return avcodec.avcodec_receive_frame(context(), frame);
     }
 
     /** Forgets what was fed; decoding may begin anywhere. */
     void flush() {
-        avcodec.avcodec_flush_buffers(context);
+        avcodec.avcodec_flush_buffers(context());
     }
 
     @Override
     public void close() {
         if (!closed) {
             closed = true;
-            avcodec.avcodec_free_context(context);
+            rest();
+            avcodec.avcodec_parameters_free(parameters);
         }
     }
 }

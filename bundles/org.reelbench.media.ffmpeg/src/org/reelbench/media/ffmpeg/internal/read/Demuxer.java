@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -23,7 +24,7 @@ import org.reelbench.media.ffmpeg.internal.Natives;
  * Takes a container apart into packets. It can open nothing but its byte source: the container is one of {@link Containers}, no
  * protocol is allowed, and no name is handed on.
  */
-final class Demuxer implements AutoCloseable {
+final class Demuxer implements PacketSource {
 
     /** A demuxer that reports this many errors in a row has reached the end of what it can make sense of. */
     private static final int MAX_ERRORS = 100;
@@ -66,10 +67,33 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens an excerpt of an MP4 file, whose index is our own and need not be doubted.
+     *
+     * @param excerpt the bytes
+     * @param cancellation asks to stop
+     * @return the demuxer, to be closed by the caller
+     * @throws MediaException if they cannot be read
+     */
+    static Demuxer openExcerpt(AttendedBytes excerpt, Cancellation cancellation) throws MediaException {
+        Demuxer demuxer = new Demuxer(excerpt, cancellation);
+        try {
+            demuxer.container = Containers.MOV;
+            demuxer.start(avformat.av_find_input_format("mov"), null, cancellation);
+            return demuxer;
+        } catch (MediaException | RuntimeException | Error e) {
+            demuxer.close();
+            throw e;
+        }
+    }
+
     private void start(Cancellation cancellation) throws MediaException {
         AVInputFormat format = detect();
+        start(format, container.equals(Containers.MOV) ? Mp4Index.check(source, cancellation) : null, cancellation);
+    }
+
+    private void start(AVInputFormat format, @Nullable Mp4Index found, Cancellation cancellation) throws MediaException {
         boolean indexed = container.equals(Containers.MOV);
-        Mp4Index found = indexed ? Mp4Index.check(source, cancellation) : null;
         if (found == null || !found.isFragmented()) {
             input.hasNoFragments();
         }
@@ -153,8 +177,8 @@ final class Demuxer implements AutoCloseable {
         return open;
     }
 
-    /** FFmpeg's name of the container. */
-    String container() {
+    @Override
+    public String container() {
         return container;
     }
 
@@ -163,15 +187,15 @@ final class Demuxer implements AutoCloseable {
         return score;
     }
 
-    /** Whether the container says that nothing of a stream is shown at a time stamp, whatever packets carry it. */
-    boolean isGap(int stream, long ticks) {
+    @Override
+    public boolean isGap(int stream, long ticks) {
         Mp4Index known = index;
         EditGaps gaps = known == null ? EditGaps.NONE : known.gaps(stream);
         return !gaps.isEmpty() && ticks != Ticks.UNKNOWN && gaps.contains(Ticks.of(stream(stream)).time(ticks));
     }
 
-    /** The name of the medium, for messages. */
-    String medium() {
+    @Override
+    public String medium() {
         return source.name();
     }
 
@@ -196,28 +220,21 @@ final class Demuxer implements AutoCloseable {
         return context().nb_streams();
     }
 
-    /** A stream; valid until {@link #rewind} or {@link #close}. */
-    AVStream stream(int index) {
+    @Override
+    public AVStream stream(int index) {
         return context().streams(index);
     }
 
-    /** Leaves out all streams but one, which spares reading them where the container has an index. */
-    void only(int index) {
+    @Override
+    public void only(int index) {
         onlyStream = index;
         for (int i = 0; i < streams(); i++) {
             stream(i).discard(i == index ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
     }
 
-    /**
-     * Reads the next packet, of the stream given to {@link #only} or of any.
-     *
-     * @param packet takes the packet; empty before
-     * @param cancellation asks to stop, looked at once a packet
-     * @return false at the end
-     * @throws MediaException if the bytes cannot be read
-     */
-    boolean read(AVPacket packet, Cancellation cancellation) throws MediaException {
+    @Override
+    public boolean read(AVPacket packet, Cancellation cancellation) throws MediaException {
         input.under(cancellation);
         int errors = 0;
         while (true) {
@@ -238,16 +255,8 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    /**
-     * Goes to a packet at or before a time stamp, as the container's index tells it: the caller looks where it really got.
-     *
-     * @param index the stream whose clock counts
-     * @param ticks where to
-     * @param cancellation asks to stop
-     * @return false if the container could not
-     * @throws MediaException if the bytes cannot be read
-     */
-    boolean seek(int index, long ticks, Cancellation cancellation) throws MediaException {
+    @Override
+    public boolean seek(int index, long ticks, Cancellation cancellation) throws MediaException {
         if (input.broken()) {
             rewind(cancellation);
         }
@@ -257,13 +266,8 @@ final class Demuxer implements AutoCloseable {
         return result >= 0;
     }
 
-    /**
-     * Begins anew, as if just opened.
-     *
-     * @param cancellation asks to stop
-     * @throws MediaException if the bytes cannot be read
-     */
-    void rewind(Cancellation cancellation) throws MediaException {
+    @Override
+    public void rewind(Cancellation cancellation) throws MediaException {
         close();
         input = new SourceInput(source, cancellation);
         start(cancellation);
@@ -275,8 +279,22 @@ final class Demuxer implements AutoCloseable {
         }
     }
 
-    /** Whether a read was refused or given up, so that only {@link #seek} or {@link #rewind} may follow. */
-    boolean broken() {
+    @Override
+    public long knownSync(int stream, long ticks) {
+        AVIndexEntry entry = avformat.avformat_index_get_entry_from_timestamp(stream(stream), ticks,
+                avformat.AVSEEK_FLAG_BACKWARD);
+        return entry == null ? Ticks.UNKNOWN : entry.timestamp();
+    }
+
+    @Override
+    public boolean isKnown(int stream, long ticks) {
+        int count = avformat.avformat_index_get_entries_count(stream(stream));
+        AVIndexEntry last = count == 0 ? null : avformat.avformat_index_get_entry(stream(stream), count - 1);
+        return last != null && last.timestamp() >= ticks;
+    }
+
+    @Override
+    public boolean broken() {
         return input.broken();
     }
 

@@ -150,7 +150,7 @@ final class FfmpegFrameReader implements FrameReader {
         return clock.time(picture.ticks()).isAfter(time);
     }
 
-    private boolean isSeekShorter(long ticks) {
+    private boolean isSeekShorter(long ticks) throws MediaException {
         Picture following = next;
         return !currentIsLast && (following == null || ticks > following.ticks()) && pictures.isSeekShorter(ticks);
     }
@@ -182,6 +182,14 @@ final class FfmpegFrameReader implements FrameReader {
     private static void close(@Nullable Picture picture) {
         if (picture != null) {
             picture.close();
+        }
+    }
+
+    @Override
+    public void rest() {
+        if (!closed) {
+            forget();
+            pictures.rest();
         }
     }
 

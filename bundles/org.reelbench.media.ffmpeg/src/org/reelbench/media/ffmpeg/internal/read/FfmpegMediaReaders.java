@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +18,9 @@ import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaReaders;
 import org.reelbench.media.PcmReader;
+import org.reelbench.media.StreamInfo;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.media.ffmpeg.internal.Natives;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 
@@ -31,15 +34,28 @@ public final class FfmpegMediaReaders implements MediaReaders {
     private static final int MOST_CHANNELS = 2;
 
     private final ReadThreads threads;
+    private final @Nullable SampleTables tables;
 
     /**
      * Creates the service.
      *
      * @param threads run what may hang
+     * @param memory what is remembered of media
      */
     @Activate
-    public FfmpegMediaReaders(@Reference ReadThreads threads) {
+    public FfmpegMediaReaders(@Reference ReadThreads threads, @Reference ReadMemory memory) {
         this.threads = threads;
+        this.tables = memory.tables();
+    }
+
+    /**
+     * Creates readers that remember nothing.
+     *
+     * @param threads run what may hang
+     */
+    public FfmpegMediaReaders(ReadThreads threads) {
+        this.threads = threads;
+        this.tables = null;
     }
 
     @Override
@@ -54,7 +70,7 @@ public final class FfmpegMediaReaders implements MediaReaders {
         if (source instanceof ImageFiles files) {
             return new ImageSequenceReader(files, stream, this, decoderThreads);
         }
-        Demuxer demuxer = open(source, streamIndex, cancellation);
+        PacketSource demuxer = open(source, info, stream, cancellation);
         try {
             Decoder decoder = Decoder.open(demuxer.stream(streamIndex), decoderThreads, source.name());
             Ticks clock = Ticks.of(demuxer.stream(streamIndex));
@@ -94,7 +110,7 @@ public final class FfmpegMediaReaders implements MediaReaders {
         if (sampleRateHz < 1) {
             throw new IllegalArgumentException("sound is delivered at a positive rate, not at " + sampleRateHz + " Hz");
         }
-        Demuxer demuxer = open(source, streamIndex, cancellation);
+        PacketSource demuxer = open(source, info, stream, cancellation);
         try {
             SoundOpening.Opened opened = SoundOpening.open(demuxer, stream, info.origin(), mix, cancellation);
             try {
@@ -108,6 +124,14 @@ public final class FfmpegMediaReaders implements MediaReaders {
             demuxer.close();
             throw e;
         }
+    }
+
+    private PacketSource open(ByteSource source, MediaInfo info, StreamInfo stream, Cancellation cancellation)
+            throws MediaException {
+        Natives.load();
+        SampleTables known = tables;
+        PacketSource tabled = known == null ? null : known.open(source, info, stream, threads, cancellation);
+        return tabled == null ? open(source, stream.index(), cancellation) : tabled;
     }
 
     /** Opens the container; the streams are analysed only where their head does not say all that decoding needs. */

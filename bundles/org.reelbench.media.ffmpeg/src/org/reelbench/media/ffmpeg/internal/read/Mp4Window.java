@@ -12,18 +12,29 @@ import org.reelbench.media.Cancellation;
 final class Mp4Window {
 
     private static final int BLOCK_BYTES = 32 * 1024;
+    private static final int SMALL_BLOCK_BYTES = 4 * 1024;
 
     private final AttendedBytes source;
     private final Cancellation cancellation;
     private final long sizeBytes;
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
+    private final ByteBuffer block;
     private long blockAt;
     private int blockBytes;
 
     Mp4Window(AttendedBytes source, Cancellation cancellation) throws IOException {
+        this(source, BLOCK_BYTES, cancellation);
+    }
+
+    private Mp4Window(AttendedBytes source, int blockBytes, Cancellation cancellation) throws IOException {
+        block = ByteBuffer.allocate(blockBytes);
         this.source = source;
         this.cancellation = cancellation;
         this.sizeBytes = source.sizeBytes(cancellation);
+    }
+
+    /** A window for boxes that lie far apart, of which only the heads are read. */
+    static Mp4Window ofHeads(AttendedBytes source, Cancellation cancellation) throws IOException {
+        return new Mp4Window(source, SMALL_BLOCK_BYTES, cancellation);
     }
 
     long sizeBytes() {
@@ -50,14 +61,14 @@ final class Mp4Window {
             Arrays.fill(block.array(), (byte) 0);
             blockAt = atBytes;
             int filled = 0;
-            while (filled < BLOCK_BYTES && atBytes >= 0) {
+            while (filled < block.capacity() && atBytes >= 0) {
                 int count = source.read(atBytes + filled, MemorySegment.ofBuffer(block).asSlice(filled), cancellation);
                 if (count <= 0) {
                     break;
                 }
                 filled += count;
             }
-            blockBytes = BLOCK_BYTES;
+            blockBytes = block.capacity();
         }
         return (int) (atBytes - blockAt);
     }

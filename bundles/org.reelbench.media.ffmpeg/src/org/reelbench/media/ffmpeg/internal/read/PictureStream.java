@@ -24,7 +24,7 @@ final class PictureStream implements AutoCloseable {
 
     private static final int BEFORE_START_S = 10;
 
-    private final Demuxer demuxer;
+    private final PacketSource demuxer;
     private final Decoder decoder;
     private final int index;
     private final SyncSamples syncSamples;
@@ -56,7 +56,7 @@ final class PictureStream implements AutoCloseable {
      * @param firstTicks when the first picture is shown, as far as known
      * @param frameTicks how long a picture is shown, for those that do not say when
      */
-    PictureStream(Demuxer demuxer, Decoder decoder, int index, Ticks clock, long firstTicks, long frameTicks) {
+    PictureStream(PacketSource demuxer, Decoder decoder, int index, Ticks clock, long firstTicks, long frameTicks) {
         this.demuxer = demuxer;
         this.decoder = decoder;
         this.index = index;
@@ -83,9 +83,9 @@ final class PictureStream implements AutoCloseable {
         return fromStart;
     }
 
-    /** Whether seeking reaches a time sooner than reading on. */
-    boolean isSeekShorter(long ticks) {
-        return syncSamples.liesBetween(demuxer.stream(index), readTicks, ticks);
+    /** Tells whether seeking reaches a time sooner than reading on. */
+    boolean isSeekShorter(long ticks) throws MediaException {
+        return syncSamples.liesBetween(demuxer, index, readTicks, ticks);
     }
 
     /**
@@ -115,7 +115,13 @@ final class PictureStream implements AutoCloseable {
         return find(ticks, true, cancellation);
     }
 
+    /** Gives the decoder back; only {@link #seek} or {@link #nearestSync} may follow. */
+    void rest() {
+        decoder.rest();
+    }
+
     private @Nullable Picture find(long ticks, boolean alone, Cancellation cancellation) throws MediaException {
+        decoder.wake();
         boolean tryAlone = alone;
         long ask = ticks;
         long stepTicks = secondTicks;

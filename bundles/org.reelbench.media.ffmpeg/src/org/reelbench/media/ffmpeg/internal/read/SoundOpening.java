@@ -22,7 +22,7 @@ final class SoundOpening {
     /** The blocks of Vorbis have two sizes; all its borders lie at multiples of a quarter of the usual short one. */
     private static final int VORBIS_BLOCK_SAMPLES = 64;
 
-    private final Demuxer demuxer;
+    private final PacketSource demuxer;
     private final int index;
     private final AudioStreamInfo stream;
     private final RationalTime origin;
@@ -32,7 +32,7 @@ final class SoundOpening {
     private long firstTicks = Ticks.UNKNOWN;
     private long primingSamples;
 
-    private SoundOpening(Demuxer demuxer, AudioStreamInfo stream, RationalTime origin) {
+    private SoundOpening(PacketSource demuxer, AudioStreamInfo stream, RationalTime origin) {
         this.demuxer = demuxer;
         this.index = stream.index();
         this.stream = stream;
@@ -50,7 +50,8 @@ final class SoundOpening {
      * @return the samples and their clock
      * @throws MediaException {@link Reason#NO_DECODER}, or {@link Reason#DAMAGED} if nothing decodes
      */
-    static Opened open(Demuxer demuxer, AudioStreamInfo stream, RationalTime origin, ChannelMix mix, Cancellation cancellation)
+    static Opened open(PacketSource demuxer, AudioStreamInfo stream, RationalTime origin, ChannelMix mix,
+            Cancellation cancellation)
             throws MediaException {
         SoundOpening opening = new SoundOpening(demuxer, stream, origin);
         try {

@@ -16,7 +16,7 @@ import org.reelbench.media.ffmpeg.internal.Errors;
  */
 final class SoundPackets implements AutoCloseable {
 
-    private final Demuxer demuxer;
+    private final PacketSource demuxer;
     private final int index;
     private final long firstTicks;
     private final SampleClock clock;
@@ -32,7 +32,7 @@ final class SoundPackets implements AutoCloseable {
      * @param firstTicks the time stamp of the stream's first packet
      * @param clock the stream's sample clock
      */
-    SoundPackets(Demuxer demuxer, int index, long firstTicks, SampleClock clock) {
+    SoundPackets(PacketSource demuxer, int index, long firstTicks, SampleClock clock) {
         this.demuxer = demuxer;
         this.index = index;
         this.firstTicks = firstTicks;

@@ -1,8 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
-import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.global.avformat;
+import org.reelbench.media.MediaException;
 
 /**
  * What is known of the distances between sync samples, to decide whether a seek reaches a time sooner than decoding on. A wrong
@@ -37,22 +35,22 @@ final class SyncSamples {
     /**
      * Whether a sync sample lies between two times, so that going there is shorter than decoding all that lies between.
      *
-     * @param stream the stream, with whatever index its container has
+     * @param packets the packets, with whatever index their container has
+     * @param stream the stream
      * @param readTicks how far packets have been read
      * @param targetTicks where to
      * @return true if a seek is the better way
+     * @throws MediaException if the index cannot be read
      */
-    boolean liesBetween(AVStream stream, long readTicks, long targetTicks) {
+    boolean liesBetween(PacketSource packets, int stream, long readTicks, long targetTicks) throws MediaException {
         if (readTicks == Ticks.UNKNOWN) {
             return false;
         }
-        AVIndexEntry entry = avformat.avformat_index_get_entry_from_timestamp(stream, targetTicks, avformat.AVSEEK_FLAG_BACKWARD);
-        if (entry != null && entry.timestamp() > readTicks) {
+        long known = packets.knownSync(stream, targetTicks);
+        if (known != Ticks.UNKNOWN && known > readTicks) {
             return true;
         }
-        int count = avformat.avformat_index_get_entries_count(stream);
-        AVIndexEntry last = count == 0 ? null : avformat.avformat_index_get_entry(stream, count - 1);
-        if (last != null && last.timestamp() >= targetTicks) {
+        if (packets.isKnown(stream, targetTicks)) {
             return false;
         }
         return targetTicks - readTicks > Math.max(2 * longestTicks, leastDistanceTicks);
