@@ -22,7 +22,7 @@ import org.reelbench.render.internal.recipe.SegmentKey;
 public final class Recipes {
 
     /** Raised whenever the pipeline would make other pixels of the same recipe. */
-    public static final String ENGINE = "reelbench-render/3";
+    public static final String ENGINE = "reelbench-render/4";
 
     /** 18 hours of whole segments, at about half a kilobyte each. */
     private static final int REMEMBERED = 1 << 15;

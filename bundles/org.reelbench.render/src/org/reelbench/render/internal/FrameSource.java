@@ -102,13 +102,25 @@ final class FrameSource implements AutoCloseable {
 
     /** Lets frames come together with those around them. */
     FrameSource looking(EffectReach reach, LongFunction<RationalTime> times) {
-        window = reach.isBeyondItself() ? new FrameWindow(reach, times, Long.MIN_VALUE) : null;
+        if (reach.isBeyondItself()) {
+            window = new FrameWindow(reach, times, Long.MIN_VALUE);
+            makeAlike();
+        }
         return this;
+    }
+
+    /** What effects look at together is of one shape. */
+    private void makeAlike() {
+        NestedPictures pictures = nested;
+        if (pictures != null) {
+            pictures.makeAlike();
+        }
     }
 
     /** Feeds frames to effects, so that they come with these effects on them. */
     FrameSource feeding(Feeding feeding, LayerEffects effects, Canvas canvas) {
         Source source = feeding.look().source();
+        makeAlike();
         fed = new FedEffects(feeding, canvas, effects,
                 (frame, cancellation) -> oneAt(source.timeAt(frame, canvas.rate()), cancellation));
         return this;

@@ -58,6 +58,11 @@ final class NestedPictures implements AutoCloseable {
         return new MediaException(cause.media().reason(), "sequence '" + sequence.name() + "'", cause.getMessage(), cause);
     }
 
+    /** Makes all pictures transparent, those too that fill the canvas. */
+    void makeAlike() {
+        pipeline.makeTransparent();
+    }
+
     private void forget() {
         VideoFrame known = last;
         last = null;

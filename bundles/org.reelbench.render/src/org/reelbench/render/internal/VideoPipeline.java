@@ -59,6 +59,7 @@ final class VideoPipeline implements VideoRenderer {
     private final Map<FeedKey, LayerFeed> feeds = new HashMap<>();
     private final OpenComposers composers;
     private final LayerEffects effects;
+    private boolean transparent;
     private Reduction reduction = Reduction.NONE;
     private String graph = "";
 
@@ -76,6 +77,11 @@ final class VideoPipeline implements VideoRenderer {
         boolean odd = sequence.widthPx() % 2 != 0 || sequence.heightPx() % 2 != 0;
         this.canvas = means.depth() > 0 && odd ? seeThrough : canvas(sequence, false);
         this.planner = new SpanPlanner(sequence, means.catalog(), means.composers()::effect);
+    }
+
+    /** Makes all pictures of a nested sequence transparent, those too that are covered: then all have one shape. */
+    void makeTransparent() {
+        transparent = true;
     }
 
     private static Canvas canvas(Sequence sequence, boolean transparent) {
@@ -123,7 +129,8 @@ final class VideoPipeline implements VideoRenderer {
                 }
                 feed.restartNear(frame);
                 try (VideoFrame sync = take(key, span.layers().get(i), frame, cancellation)) {
-                    long entry = sequence.rate().frameAtOrAfter(sync.time().minus(source.origin()).times(source.speed().inverted()));
+                    long entry = sequence.rate()
+                            .frameAtOrAfter(sync.time().minus(source.origin()).times(source.speed().inverted()));
                     return Math.clamp(entry, Math.min(frame, Math.max(0, span.startFrame())), frame);
                 }
             }
@@ -251,7 +258,7 @@ final class VideoPipeline implements VideoRenderer {
 
     /** What the layers are laid on: all of a nested picture that they do not cover is transparent. */
     private Canvas shows(List<Layer> layers) {
-        boolean whole = means.depth() == 0 || !layers.isEmpty() && planner.coversCanvas(layers.getFirst().look());
+        boolean whole = means.depth() == 0 || !transparent && !layers.isEmpty() && planner.coversCanvas(layers.getFirst().look());
         return whole ? canvas : seeThrough;
     }
 

@@ -113,6 +113,9 @@ final class FakeComposers implements Composers {
                     throw new AssertionError(input + " does not fit " + layer);
                 }
                 places.add(moving == null ? layer.placement() : moving);
+                if (input.around().stream().anyMatch(near -> !near.frame().format().equals(input.frame().format()))) {
+                    throw new AssertionError("frames of other shapes around " + input);
+                }
                 String around = String.join(" ", input.around().stream()
                         .map(near -> CountedFrame.text(near.frame()) + "@" + near.sourceTime()).toList());
                 layers.add(layer(CountedFrame.text(input.frame()), input.opacity(), input.sourceTime())

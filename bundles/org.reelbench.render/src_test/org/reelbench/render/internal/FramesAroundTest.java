@@ -1,6 +1,7 @@
 package org.reelbench.render.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -62,6 +63,24 @@ class FramesAroundTest {
                     assertEquals(run.get(frame), Bench.frame(alone, frame), "speed " + speed + " frame " + frame);
                 }
             }
+        }
+    }
+
+    @Test
+    void picturesOfNestedSequencesAreAlikeWhetherTheyFillTheirCanvasOrNot() throws Exception {
+        Sequence inner = Sequences.as("inner", 64, 36,
+                Sequences.sequence(Sequences.FPS_25, "v1: full:4 narrow:3 _:2 other:3 full:3%0.5 full:4"));
+        Sequence outer = looking(Rational.ONE, "v1: =inner:19");
+        Sequence untouched = Sequences.sequence(Sequences.FPS_25, "v1: =inner:19");
+        try (Bench bench = bench()) {
+            List<String> straight = Bench.run(bench.pipeline(outer, inner), outer, 0, 19);
+            assertTrue(straight.get(5).contains("in [full#3") && straight.get(5).contains(" narrow#1"), straight.get(5));
+            assertTrue(bench.composers.opened().stream()
+                    .filter(c -> c.layers().isEmpty() || c.layers().getFirst().effects().isEmpty())
+                    .allMatch(c -> c.canvas().transparent()));
+            Bench.run(bench.pipeline(untouched, inner), untouched, 0, 1);
+            assertFalse(bench.composers.opened().get(bench.composers.opened().size() - 2).canvas().transparent(),
+                    "where no effect looks around a covered canvas needs no transparency");
         }
     }
 
