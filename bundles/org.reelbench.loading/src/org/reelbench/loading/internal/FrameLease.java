@@ -1,5 +1,7 @@
 package org.reelbench.loading.internal;
 
+import java.util.Optional;
+
 import org.reelbench.loading.Loadable;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
@@ -33,6 +35,11 @@ final class FrameLease extends Lease implements FrameReader {
     @Override
     public VideoFrame nearestSyncFrame(RationalTime time, Cancellation cancellation) throws MediaException {
         return call(reader -> reader.frames().nearestSyncFrame(time, cancellation), cancellation);
+    }
+
+    @Override
+    public Optional<VideoFrame> frameAfter(RationalTime time, Cancellation cancellation) throws MediaException {
+        return call(reader -> reader.frames().frameAfter(time, cancellation), cancellation);
     }
 
     @Override

@@ -109,6 +109,21 @@ public abstract class FrameReaderContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> showsTheSameAfterARest() throws Exception {
+        return each((truth, reader) -> {
+            int frames = truth.times().size();
+            reader.rest();
+            for (int n : new int[] { frames / 2, frames - 1, 0, frames / 2 + 1 }) {
+                int frame = Math.min(n, frames - 1);
+                assertShows(truth, reader, frame, truth.middle(frame));
+                reader.rest();
+                reader.rest();
+            }
+            reader.nearestSyncFrame(truth.middle(frames / 2), NEVER).close();
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> listsItsFramesOneByOne() throws Exception {
         return each((truth, reader) -> {
             RationalTime time = RationalTime.ofSeconds(-100);

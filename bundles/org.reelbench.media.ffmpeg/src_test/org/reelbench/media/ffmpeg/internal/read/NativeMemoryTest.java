@@ -60,6 +60,21 @@ class NativeMemoryTest {
     }
 
     @Test
+    void aDecoderThatRestsGivesItsMemoryBack() throws Throwable {
+        Path file = file();
+        try (Media media = Media.of(file); FrameReader frames = media.frames(1)) {
+            assertFlat(number -> {
+                frames.frameAt(RationalTime.of(number % 30, 30), NEVER).close();
+                frames.rest();
+            });
+            long restingBytes = NativeHeap.usedBytes();
+            frames.frameAt(RationalTime.of(15, 30), NEVER).close();
+            long wokenBytes = NativeHeap.usedBytes();
+            assertTrue(wokenBytes - restingBytes > 640 * 360, "it held " + (wokenBytes - restingBytes) + " bytes");
+        }
+    }
+
+    @Test
     void readersGiveEverythingBack() throws Throwable {
         Path file = file();
         assertFlat(number -> {
