@@ -3,13 +3,14 @@ package org.reelbench.encoding;
 import java.nio.file.Path;
 
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.OriginalMedia;
 import org.reelbench.timeline.Sequence;
 
 /**
  * What is to be exported, and where to.
  *
  * @param sequence the snapshot; later edits do not touch the export
- * @param catalog its media
+ * @param catalog its media; whatever stands in for one of them is left out
  * @param target the file to make. For numbered pictures its name holds a place for the number such as {@code %05d}, or gets one
  *            before its end; the numbers are those of the frames in the sequence
  * @param preset how to encode
@@ -32,6 +33,7 @@ public record ExportRequest(Sequence sequence, MediaCatalog catalog, Path target
         if (preset.kind() == ExportPreset.Kind.STILL) {
             toFrame = fromFrame + 1;
         }
+        catalog = OriginalMedia.of(catalog);
     }
 
     /**

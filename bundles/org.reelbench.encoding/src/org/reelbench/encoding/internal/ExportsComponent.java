@@ -21,6 +21,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.FilmTags;
+import org.reelbench.media.ForegroundWork;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
 import org.reelbench.media.Muxers;
@@ -30,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts exports, and cancels those still running when the bundle stops. */
-@Component
-public final class ExportsComponent implements Exports {
+@Component(service = { Exports.class, ForegroundWork.class })
+public final class ExportsComponent implements Exports, ForegroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportsComponent.class);
 
@@ -89,6 +90,11 @@ public final class ExportsComponent implements Exports {
         }
         export.start(() -> running.remove(file));
         return export;
+    }
+
+    @Override
+    public boolean isUnderWay() {
+        return !running.isEmpty();
     }
 
     @Override

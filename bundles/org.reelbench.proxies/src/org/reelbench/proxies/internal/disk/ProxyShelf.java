@@ -135,14 +135,24 @@ public final class ProxyShelf {
             if (total + bytes <= quotaBytes) {
                 return;
             }
-            if (!keep.test(oldest.folder())) {
-                delete(oldest.folder());
+            if (!keep.test(oldest.folder()) && isGone(oldest.folder())) {
                 total -= oldest.bytes();
             }
         }
         if (total + bytes > quotaBytes) {
             throw new MediaException(MediaException.Reason.DISK_FULL, root.toString(), "proxies may take "
                     + (quotaBytes >> 20) + " MiB, which is too little for this one; allow more, or choose a smaller format");
+        }
+    }
+
+    private static boolean isGone(Path folder) {
+        try {
+            delete(folder);
+            return true;
+        } catch (IOException e) {
+            // Where files that are open cannot be deleted, others go in its place.
+            LOG.debug("{} stays: it cannot be deleted now", folder, e);
+            return false;
         }
     }
 

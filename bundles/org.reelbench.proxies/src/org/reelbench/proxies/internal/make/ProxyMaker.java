@@ -14,10 +14,12 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.DiskSpace;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaInfo;
 import org.reelbench.proxies.internal.ProxyKey;
 import org.reelbench.proxies.internal.disk.ProxyFile;
 import org.reelbench.proxies.internal.disk.ProxyShelf;
 import org.reelbench.render.Medium;
+import org.reelbench.time.RationalTime;
 
 /**
  * Makes proxies: encodes parts of some seconds, each kept when it is whole, then joins them and looks at every frame of the film. One
@@ -112,6 +114,16 @@ public final class ProxyMaker {
             throw e;
         }
         return shelf.put(key, film, parts.frames(), parts.firstTime());
+    }
+
+    /**
+     * Returns what a proxy is, its frames counted by the times of the medium.
+     *
+     * @param film what probing found out
+     * @param firstTime when the medium shows what the film shows first
+     */
+    public static MediaInfo counted(MediaInfo film, RationalTime firstTime) {
+        return PartJoiner.shifted(film, firstTime);
     }
 
     /** Sees to it that there is room. */

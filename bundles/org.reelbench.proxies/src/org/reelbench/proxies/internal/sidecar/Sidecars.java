@@ -52,12 +52,13 @@ public final class Sidecars {
      * A small file that fits.
      *
      * @param file the file
+     * @param bytes its size
      * @param info what it is, counted by the film's times
      * @param streamIndex its pictures
      * @param fingerprint its content
      * @param maker whose names it follows
      */
-    public record Sidecar(Path file, MediaInfo info, int streamIndex, String fingerprint, String maker) {
+    public record Sidecar(Path file, long bytes, MediaInfo info, int streamIndex, String fingerprint, String maker) {
     }
 
     /**
@@ -110,7 +111,8 @@ public final class Sidecars {
                 }
                 MediaInfo counted = new MediaInfo(info.container(), info.origin().minus(shift), info.duration(), info.streams(),
                         info.notes());
-                return Optional.of(new Sidecar(file, counted, small.index(), MediaFingerprint.of(bytes), maker));
+                return Optional
+                        .of(new Sidecar(file, bytes.sizeBytes(), counted, small.index(), MediaFingerprint.of(bytes), maker));
             }
         } catch (MediaException | IOException e) {
             LOG.info("{} is not used for {}", file, medium.name(), e);
