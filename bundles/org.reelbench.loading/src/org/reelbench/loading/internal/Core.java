@@ -204,6 +204,11 @@ final class Core {
         return bytes;
     }
 
+    /** Gives back idle readers that are not near a playhead, at once. */
+    long relieveFar() {
+        return relieve(reader -> !reader.session().isNear(reader.key().stream()));
+    }
+
     /** Ends all sessions; readers handed out are closed by those who have them. */
     void stop() {
         List<Session> all;

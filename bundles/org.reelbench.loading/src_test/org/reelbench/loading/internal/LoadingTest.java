@@ -15,6 +15,7 @@ import org.reelbench.loading.LoadingSession;
 import org.reelbench.loading.MediumDemand;
 import org.reelbench.loading.Purpose;
 import org.reelbench.loading.TrackDemand;
+import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryLedger;
@@ -325,6 +326,24 @@ class LoadingTest {
             assertEquals(before, other.heldBytes());
             bench.show(bench.hidden("v1"));
             assertEquals(0, other.heldBytes());
+        }
+    }
+
+    @Test
+    void whenMemoryRunsShortWhatIsFarIsClosedFirstAndThenWhatNobodyReads() throws MediaException {
+        LoadingComponent loading = new LoadingComponent(new FakeMedia());
+        assertTrue(new StandbyRelief(loading).rank() < new DecoderRelief(loading).rank());
+        loading.stop();
+        try (Bench bench = new Bench(); FrameReader read = bench.frames("read")) {
+            bench.show(bench.visible("v1", bench.at("near", 0), bench.at("far", 20)));
+            assertEquals(3, bench.media.openReaders());
+            long before = bench.ledger.heldBytes();
+            long far = bench.core.relieveFar();
+            assertEquals(2, bench.media.openReaders());
+            assertEquals(before - far, bench.ledger.heldBytes());
+            bench.core.relieve(_ -> true);
+            assertEquals(1, bench.media.openReaders(), "what is being read stays");
+            Bench.read(read);
         }
     }
 
