@@ -36,6 +36,13 @@ public interface Player extends AutoCloseable {
      */
     Optional<Playback> play(Scene scene, long startFrame, Direction direction, Screen screen, PlaybackListener listener);
 
+    /**
+     * Sets how large pictures are rendered while they play, from the next picture on; {@link PreviewQuality#AUTO} at first.
+     *
+     * @param wanted how large
+     */
+    void setQuality(PreviewQuality wanted);
+
     /** Gives back decoders and pictures, when nothing is open any more. The player can be used again. */
     void idle();
 

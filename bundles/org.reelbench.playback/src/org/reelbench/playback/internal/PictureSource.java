@@ -107,7 +107,9 @@ final class PictureSource implements AutoCloseable {
      */
     public ScreenPicture picture(Scene wanted, long frame, int boxWidthPx, int boxHeightPx, Cancellation cancellation)
             throws RenderException, MediaException {
-        try (VideoFrame rendered = renderer(wanted).frame(frame, cancellation)) {
+        VideoRenderer open = renderer(wanted);
+        open.reduce(1);
+        try (VideoFrame rendered = open.frame(frame, cancellation)) {
             return convert(rendered, frame, boxWidthPx, boxHeightPx, false);
         }
     }
@@ -126,7 +128,9 @@ final class PictureSource implements AutoCloseable {
      */
     public Optional<ScreenPicture> quickPicture(Scene wanted, long frame, int boxWidthPx, int boxHeightPx,
             Cancellation cancellation) throws RenderException, MediaException {
-        VideoFrame rendered = renderer(wanted).quickFrame(frame, cancellation).orElse(null);
+        VideoRenderer open = renderer(wanted);
+        open.reduce(1);
+        VideoFrame rendered = open.quickFrame(frame, cancellation).orElse(null);
         if (rendered == null) {
             return Optional.empty();
         }

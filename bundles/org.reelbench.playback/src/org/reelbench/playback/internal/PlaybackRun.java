@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.Cancellation;
@@ -17,8 +18,12 @@ import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
 import org.reelbench.time.FrameRate;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.playback.Direction;
+import org.reelbench.playback.Fit;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
+import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
@@ -36,6 +41,8 @@ final class PlaybackRun implements Playback {
 
     private static final Logger LOG = LoggerFactory.getLogger(Playback.class);
 
+    /** Up to here pictures are small already. */
+    private static final int SMALL_WIDTH_PX = 960;
     /** However late pictures are, so often one is shown. */
     private static final long SHOW_AT_LEAST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
     /** From here on catching up frame by frame takes longer than a seek. */
@@ -56,6 +63,8 @@ final class PlaybackRun implements Playback {
     private final Screen screen;
     private final PlaybackListener listener;
     private final Counts counts;
+    private final Direction direction;
+    private final Supplier<PreviewQuality> quality;
     private final Time time;
     private final Cancellation stop = new Cancellation();
     private final CountDownLatch firstPicture = new CountDownLatch(1);
@@ -63,16 +72,19 @@ final class PlaybackRun implements Playback {
     private final AtomicLong dropped = new AtomicLong();
     private final SoundFeed sound;
     private final PlaybackClock clock;
+    private final AutoQuality auto;
     private long shownAtNanos;
+    /** When the picture before was done with: from then on the next one is waited for. */
+    private long endedAtNanos;
 
     PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
-            PlaybackListener listener, Counts counts) {
-        this(scene, startFrame, source, renderers, sinks, screen, listener, counts,
+            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality) {
+        this(scene, startFrame, source, renderers, sinks, screen, listener, counts, direction, quality,
                 new Time(System::nanoTime, LockSupport::parkNanos));
     }
 
     PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
-            PlaybackListener listener, Counts counts, Time time) {
+            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality, Time time) {
         this.scene = scene;
         this.startFrame = startFrame;
         this.endFrame = scene.sequence().durationFrames();
@@ -80,9 +92,24 @@ final class PlaybackRun implements Playback {
         this.screen = screen;
         this.listener = listener;
         this.counts = counts;
+        this.direction = direction;
+        this.quality = quality;
         this.time = time;
-        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem, source.threadRule());
-        clock = new PlaybackClock(startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(), sound::samplesPlayed);
+        auto = new AutoQuality(largestUseful(scene.sequence(), screen));
+        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem, source.threadRule(),
+                isBackward());
+        clock = new PlaybackClock(isBackward() ? 0 : startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(),
+                sound::samplesPlayed);
+    }
+
+    /** Pictures need not be larger than they are seen. */
+    private static int largestUseful(Sequence sequence, Screen screen) {
+        Fit seen = Fit.into(sequence.widthPx(), sequence.heightPx(), screen.widthPx(), screen.heightPx());
+        int divisor = AutoQuality.SMALLEST;
+        while (divisor > 1 && sequence.widthPx() / divisor < seen.widthPx()) {
+            divisor /= 2;
+        }
+        return divisor;
     }
 
     /** Begins. The threads run one task at a time and belong to the pictures and to the sound until playback ends. */
@@ -116,11 +143,11 @@ final class PlaybackRun implements Playback {
         source.threadRule().run();
         try {
             VideoRenderer renderer = source.renderer(scene);
-            long from = startFrame;
-            while (from < endFrame) {
-                from = runFrom(renderer, from);
+            if (isBackward()) {
+                backward(renderer);
+            } else {
+                forward(renderer);
             }
-            waitUntil(endFrame);
         } catch (CancelledException e) {
             LOG.debug("playback stops");
         } catch (RenderException | MediaException e) {
@@ -134,10 +161,46 @@ final class PlaybackRun implements Playback {
         }
     }
 
+    private boolean isBackward() {
+        return direction == Direction.BACKWARD;
+    }
+
+    private void forward(VideoRenderer renderer) throws RenderException, MediaException {
+        renderer.reduce(divisor());
+        endedAtNanos = time.nanoTime().getAsLong();
+        long from = startFrame;
+        while (from < endFrame) {
+            from = runFrom(renderer, from);
+        }
+        waitUntil(endFrame);
+    }
+
+    private void backward(VideoRenderer renderer) throws RenderException, MediaException {
+        // Many pictures are kept; those that stand still are rendered in full.
+        Sequence sequence = scene.sequence();
+        int divisor = Math.max(divisor(), sequence.widthPx() > SMALL_WIDTH_PX ? 2 : 1);
+        renderer.reduce(divisor);
+        long pictureBytes = Math.max(1, sequence.widthPx() / divisor * (sequence.heightPx() / divisor) * 3L / 2);
+        double framesPerSecond = sequence.rate().framesPerSecond().toDouble();
+        new BackwardPictures(renderer, startFrame, framesPerSecond, pictureBytes, new BackwardStage(), stop).play();
+    }
+
+    private int divisor() {
+        return switch (quality.get()) {
+        case FULL -> 1;
+        case HALF -> 2;
+        case QUARTER -> AutoQuality.SMALLEST;
+        case AUTO -> auto.divisor();
+        };
+    }
+
     /** Plays on, and returns where to go on after pictures had to be leapt over. */
     private long runFrom(VideoRenderer renderer, long from) throws RenderException, MediaException {
         try {
-            renderer.run(from, endFrame, this::present, stop);
+            renderer.run(from, endFrame, (frame, picture) -> {
+                present(frame, picture);
+                renderer.reduce(divisor());
+            }, stop);
             return endFrame;
         } catch (TooLate late) {
             long next = Math.min(endFrame, Math.max(late.frame + 1, clock.frame() + framesOf(FAR_SEEK_MS)));
@@ -149,18 +212,35 @@ final class PlaybackRun implements Playback {
     private void present(long frame, VideoFrame rendered) throws MediaException {
         stop.check();
         long late = clock.frame() - frame;
+        long startedAtNanos = endedAtNanos;
+        if (late > 0) {
+            auto.dropped(time.nanoTime().getAsLong());
+        }
         if (late > 0 && time.nanoTime().getAsLong() - shownAtNanos < SHOW_AT_LEAST_EVERY_NANOS) {
             drop(1);
+            endedAtNanos = time.nanoTime().getAsLong();
             if (late > framesOf(FAR_BEHIND_MS)) {
                 throw new TooLate(frame);
             }
             return;
         }
+        show(frame, rendered, () -> {
+            if (late <= 0) {
+                long now = time.nanoTime().getAsLong();
+                auto.shown(now, (now - startedAtNanos) / frameNanos());
+            }
+            firstPicture.countDown();
+            waitUntil(frame);
+        });
+        endedAtNanos = shownAtNanos;
+    }
+
+    /** Shows a picture as soon as it is converted and the time has come. */
+    private void show(long frame, VideoFrame rendered, Runnable untilDue) throws MediaException {
         ScreenPicture picture = source.convert(rendered, frame, screen.widthPx(), screen.heightPx(), false);
         boolean handedOver = false;
         try {
-            firstPicture.countDown();
-            waitUntil(frame);
+            untilDue.run();
             handedOver = true;
             screen.show(picture);
         } finally {
@@ -171,6 +251,10 @@ final class PlaybackRun implements Playback {
         shown.incrementAndGet();
         counts.shown(scene.sequence().id(), frame);
         shownAtNanos = time.nanoTime().getAsLong();
+    }
+
+    private double frameNanos() {
+        return TimeUnit.SECONDS.toNanos(1) / scene.sequence().rate().framesPerSecond().toDouble();
     }
 
     private void waitUntil(long frame) {
@@ -184,6 +268,34 @@ final class PlaybackRun implements Playback {
     private long framesOf(int milliseconds) {
         FrameRate rate = scene.sequence().rate();
         return rate.framesPerSecond().times(milliseconds).floor() / 1000;
+    }
+
+    private final class BackwardStage implements BackwardPictures.Stage {
+
+        @Override
+        public void show(long frame, VideoFrame picture) throws MediaException {
+            PlaybackRun.this.show(frame, picture, stop::check);
+        }
+
+        @Override
+        public void drop() {
+            PlaybackRun.this.drop(1);
+        }
+
+        @Override
+        public long nanosUntil(long framesAfterStart) {
+            return clock.nanosUntil(framesAfterStart);
+        }
+
+        @Override
+        public void waitNanos(long nanos) {
+            time.waitNanos().accept(Math.min(nanos, LONGEST_WAIT_NANOS));
+        }
+
+        @Override
+        public void begin() {
+            firstPicture.countDown();
+        }
     }
 
     /** Ends a run of the renderer that has fallen too far behind. */

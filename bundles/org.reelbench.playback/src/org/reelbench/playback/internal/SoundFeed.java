@@ -41,12 +41,14 @@ final class SoundFeed implements Runnable {
     private final Cancellation stop;
     private final Consumer<String> problems;
     private final Runnable threadRule;
+    /** Whether nothing is heard: backwards, for example. */
+    private final boolean silent;
     private volatile @Nullable AudioSink open;
     private boolean broken;
     private int told;
 
     SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, CountDownLatch firstPicture, Cancellation stop,
-            Consumer<String> problems, Runnable threadRule) {
+            Consumer<String> problems, Runnable threadRule, boolean silent) {
         Sequence sequence = scene.sequence();
         this.scene = scene;
         this.slates = new SlateCatalog(scene.catalog(), sequence.widthPx(), sequence.heightPx());
@@ -58,6 +60,7 @@ final class SoundFeed implements Runnable {
         this.stop = stop;
         this.problems = problems;
         this.threadRule = threadRule;
+        this.silent = silent;
     }
 
     /** Returns how many samples have been heard; for any thread. */
@@ -109,7 +112,7 @@ final class SoundFeed implements Runnable {
     }
 
     private void render(AudioRenderer renderer, long sample, float[][] block, int count) {
-        int audible = broken ? 0 : (int) Math.clamp(endSample - sample, 0, count);
+        int audible = broken || silent ? 0 : (int) Math.clamp(endSample - sample, 0, count);
         try {
             if (audible > 0) {
                 renderer.read(sample, block, 0, audible, stop);

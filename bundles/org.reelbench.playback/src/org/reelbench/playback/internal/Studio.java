@@ -15,6 +15,7 @@ import org.reelbench.playback.PlaybackListener;
 import org.reelbench.playback.Player;
 import org.reelbench.playback.PlayerFigures;
 import org.reelbench.playback.PlayerSetup;
+import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.Screen;
 import org.reelbench.render.Renderers;
@@ -39,6 +40,7 @@ final class Studio implements Player {
     private final ExecutorService viewerThread = named("reelbench-viewer");
     private final ExecutorService soundThread = named("reelbench-sound");
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile PreviewQuality quality = PreviewQuality.AUTO;
     private volatile @Nullable Playback last;
 
     Studio(PlayerServices services, PlayerSetup setup, Consumer<Studio> whenClosed) {
@@ -78,10 +80,16 @@ final class Studio implements Player {
         if (before != null) {
             before.stop();
         }
-        PlaybackRun playback = new PlaybackRun(scene, startFrame, source, renderers, sinks, on, listener, counts);
+        PlaybackRun playback = new PlaybackRun(scene, startFrame, source, renderers, sinks, on, listener, counts, direction,
+                () -> quality);
         last = playback;
         playback.start(viewerThread, soundThread);
         return Optional.of(playback);
+    }
+
+    @Override
+    public void setQuality(PreviewQuality wanted) {
+        quality = wanted;
     }
 
     @Override

@@ -58,11 +58,16 @@ public final class FakeMedia implements Renderers, ScreenConverters {
     };
     /** Whether there is a quick frame beside the right one. */
     public boolean quick;
+    /** How far apart sync samples are; 0 if rendering begins anywhere. */
+    public long syncEvery;
+    /** By how much pictures were made smaller, each change once. */
+    public final List<Integer> divisors = Collections.synchronizedList(new ArrayList<>());
     /** The frame that cannot be rendered. */
     public long brokenFrame = -1;
     /** Where pixels are put. */
     public final PixelBuffers buffers = new PixelBuffers();
 
+    private final List<MemorySegment> memory = Collections.synchronizedList(new ArrayList<>());
     private final MediaCatalog catalog = media -> {
         throw new MediaException(MediaException.Reason.MISSING, media.value(), "there are no media");
     };
@@ -78,6 +83,11 @@ public final class FakeMedia implements Renderers, ScreenConverters {
     public PictureSource source() {
         return new PictureSource(() -> Optional.of(this), () -> Optional.of(this), buffers, () -> {
         });
+    }
+
+    /** How many rendered frames nobody has given back. */
+    public long keptFrames() {
+        return memory.stream().filter(plane -> plane.scope().isAlive()).count();
     }
 
     /** The frame a picture was made of. */
@@ -139,10 +149,11 @@ public final class FakeMedia implements Renderers, ScreenConverters {
             return picture(frame);
         }
 
-        private static VideoFrame picture(long frame) {
+        private VideoFrame picture(long frame) {
             MemoryFrame picture = MemoryFrame.allocate(
                     PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
             picture.plane(0).fill((byte) frame);
+            memory.add(picture.plane(0));
             return picture;
         }
 
@@ -154,6 +165,18 @@ public final class FakeMedia implements Renderers, ScreenConverters {
             beforeQuick.accept(frame);
             quickly.add(frame);
             return Optional.of(picture(frame - frame % 50));
+        }
+
+        @Override
+        public long entryFrame(long frame, Cancellation cancellation) {
+            return syncEvery == 0 ? frame : frame - frame % syncEvery;
+        }
+
+        @Override
+        public void reduce(int divisor) {
+            if (divisors.isEmpty() || divisors.getLast() != divisor) {
+                divisors.add(divisor);
+            }
         }
 
         @Override

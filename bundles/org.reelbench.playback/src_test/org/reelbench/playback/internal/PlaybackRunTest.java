@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reelbench.media.AudioSink;
+import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
 import org.reelbench.time.FrameRate;
+import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
 
@@ -78,8 +80,12 @@ class PlaybackRunTest {
     };
 
     private PlaybackRun playback(long durationFrames, long startFrame) {
+        return playback(durationFrames, startFrame, Direction.FORWARD, PreviewQuality.AUTO);
+    }
+
+    private PlaybackRun playback(long durationFrames, long startFrame, Direction direction, PreviewQuality quality) {
         return new PlaybackRun(media.scene(durationFrames, RATE), startFrame, source, media, (_, _) -> sink, screen, listener,
-                new Counts(),
+                new Counts(), direction, () -> quality,
                 new PlaybackRun.Time(nanos::get, wait -> {
                     if (sink.started()) {
                         nanos.addAndGet(wait);
@@ -98,6 +104,7 @@ class PlaybackRunTest {
         source.close();
         assertEquals(0, media.openRenderers.get());
         assertEquals(0, media.buffers.outstanding());
+        assertEquals(0, media.keptFrames());
         assertTrue(sink.closed());
         assertEquals(1, ended);
     }
@@ -171,6 +178,92 @@ class PlaybackRunTest {
         assertEquals(5, shown.size());
         assertEquals(1, said.size());
         assertTrue(said.getFirst().contains("m.mp4"), said.getFirst());
+    }
+
+    @Test
+    void backwardsEachFrameIsRenderedOnceAndShownInTime() {
+        media.syncEvery = 50;
+        PlaybackRun playback = playback(300, 219, Direction.BACKWARD, PreviewQuality.AUTO);
+        play(playback);
+        assertEquals(220, playback.shown());
+        assertEquals(0, playback.dropped());
+        assertEquals(220, media.rendered.size());
+        assertEquals(List.of(200L, 150L, 100L, 50L, 0L), media.runs);
+        for (int i = 0; i < shown.size(); i++) {
+            assertEquals(219 - i, shown.get(i));
+            long wanted = sink.startedAtNanos() + i * FRAME_NANOS;
+            assertTrue(Math.abs(shownAtNanos.get(i) - wanted) < 1_000_000, "frame " + shown.get(i));
+        }
+        assertTrue(nanos.get() >= sink.startedAtNanos() + 220 * FRAME_NANOS, "the first picture stands for its time");
+        assertEquals(List.of(), said);
+    }
+
+    @Test
+    void backwardsASlowRendererMakesPicturesLateNotFew() {
+        media.syncEvery = 50;
+        media.before = _ -> {
+            if (sink.started()) {
+                nanos.addAndGet(FRAME_NANOS * 3 / 2);
+            }
+        };
+        PlaybackRun playback = playback(300, 199, Direction.BACKWARD, PreviewQuality.AUTO);
+        play(playback);
+        assertEquals(200, playback.shown() + playback.dropped());
+        assertTrue(playback.shown() >= 100, playback.shown() + " shown");
+        assertEquals(0, shown.getLast());
+    }
+
+    @Test
+    void backwardsWithoutSyncSamplesStretchesAreShort() {
+        PlaybackRun playback = playback(100, 99, Direction.BACKWARD, PreviewQuality.AUTO);
+        play(playback);
+        assertEquals(100, playback.shown());
+        assertEquals(100, media.rendered.size());
+        assertEquals(7, media.runs.size());
+    }
+
+    @Test
+    void backwardsStopsAtOnceAndGivesBackWhatIsKept() {
+        media.syncEvery = 50;
+        PlaybackRun[] self = new PlaybackRun[1];
+        media.before = frame -> {
+            if (frame == 120) {
+                self[0].stop();
+            }
+        };
+        self[0] = playback(300, 219, Direction.BACKWARD, PreviewQuality.AUTO);
+        play(self[0]);
+        assertTrue(shown.size() < 100, shown.size() + " shown");
+    }
+
+    @Test
+    void picturesAreRenderedAsLargeAsTheyAreSeen() {
+        play(playback(20, 0, Direction.FORWARD, PreviewQuality.AUTO));
+        assertEquals(List.of(1), media.divisors);
+    }
+
+    @Test
+    void aChosenSizeIsKeptWhateverIsDropped() {
+        media.before = _ -> {
+            if (sink.started()) {
+                nanos.addAndGet(FRAME_NANOS * 5 / 4);
+            }
+        };
+        PlaybackRun playback = playback(100, 0, Direction.FORWARD, PreviewQuality.HALF);
+        play(playback);
+        assertTrue(playback.dropped() > 5);
+        assertEquals(List.of(2), media.divisors);
+    }
+
+    @Test
+    void picturesBecomeSmallerWhileTheyAreDropped() {
+        media.before = _ -> {
+            if (sink.started()) {
+                nanos.addAndGet(FRAME_NANOS * 5 / 4);
+            }
+        };
+        play(playback(200, 0, Direction.FORWARD, PreviewQuality.AUTO));
+        assertEquals(List.of(1, 2, 4), media.divisors);
     }
 
     /** A device whose clock follows the test's time from its start on. */

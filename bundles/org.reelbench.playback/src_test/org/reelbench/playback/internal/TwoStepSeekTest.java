@@ -62,6 +62,7 @@ class TwoStepSeekTest {
         assertEquals(0, media.openRenderers.get());
         assertEquals(0, media.openConverters.get());
         assertEquals(0, media.buffers.outstanding());
+        assertEquals(0, media.keptFrames());
     }
 
     private void wish(long frame) {
