@@ -42,6 +42,28 @@ public interface PreviewRevision {
     List<PreviewSegment> pictures(long fromFrame, long toFrame);
 
     /**
+     * Returns the qualities in which pictures can be asked for.
+     *
+     * @return the qualities, best first; empty if there is no choice
+     */
+    default List<PreviewRung> rungs() {
+        return List.of();
+    }
+
+    /**
+     * Finds the segments of pictures of a range in one quality, whatever is ready in others, so that all need one init segment for
+     * as long as the encoder works.
+     *
+     * @param fromFrame the first frame
+     * @param toFrame the frame after the last; what lies behind the end has no segments
+     * @param rung where in {@link #rungs} the quality is, from 0; without a choice it says nothing
+     * @return the segments in order, the first and the last as whole as the others
+     */
+    default List<PreviewSegment> pictures(long fromFrame, long toFrame, int rung) {
+        return pictures(fromFrame, toFrame);
+    }
+
+    /**
      * Finds the segments of sound of a range.
      *
      * @param fromSample the first sample
