@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
@@ -25,6 +26,9 @@ class DamagedMediaProperties {
     private static final boolean DEEP = "deep".equals(System.getProperty("reelbench.tier"));
     private static final int COUNT = DEEP ? 2000 : 25;
     private static final Cancellation NEVER = new Cancellation();
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private static List<Path> files() {
         Path sound = TestMedia.clicks(3, 48_000, 2, 48_000);
@@ -50,7 +54,7 @@ class DamagedMediaProperties {
                 long seed = 1000L * i + (DEEP ? System.nanoTime() % 1000 : 0);
                 byte[] damaged = damage(whole, new Random(seed));
                 try {
-                    read(damaged, new Random(seed));
+                    read(damaged, new Random(seed), folder);
                 } catch (MediaException e) {
                     assertTrue(!e.explanation().isEmpty(), "seed " + seed);
                 } catch (RuntimeException | Error e) {
@@ -75,20 +79,25 @@ class DamagedMediaProperties {
         return damaged;
     }
 
-    private static void read(byte[] bytes, Random random) throws MediaException, IOException {
+    private static void read(byte[] bytes, Random random, Path folder) throws MediaException, IOException {
         try (Media media = Media.of(new BytesSource(bytes))) {
-            if (media.info().video().isPresent()) {
-                try (FrameReader frames = media.frames()) {
-                    for (int i = 0; i < 5; i++) {
-                        frames.frameAt(RationalTime.of(random.nextInt(40) - 3, 30), NEVER).close();
-                    }
+            read(media, random);
+            read(media.byTables(folder), random);
+        }
+    }
+
+    private static void read(Media media, Random random) throws MediaException {
+        if (media.info().video().isPresent()) {
+            try (FrameReader frames = media.frames()) {
+                for (int i = 0; i < 5; i++) {
+                    frames.frameAt(RationalTime.of(random.nextInt(40) - 3, 30), NEVER).close();
                 }
             }
-            if (media.info().audio().isPresent()) {
-                try (PcmReader sound = media.pcm(44_100, 2)) {
-                    for (int i = 0; i < 3; i++) {
-                        sound.read(random.nextInt(60_000) - 5000, new float[2][4000], 0, 4000, NEVER);
-                    }
+        }
+        if (media.info().audio().isPresent()) {
+            try (PcmReader sound = media.pcm(44_100, 2)) {
+                for (int i = 0; i < 3; i++) {
+                    sound.read(random.nextInt(60_000) - 5000, new float[2][4000], 0, 4000, NEVER);
                 }
             }
         }

@@ -140,6 +140,7 @@ class HostileCatalogueTest {
         try (ByteSource source = one.medium().open(folder)) {
             try (Media media = Media.within(PROBE_LIMIT_MS, source)) {
                 read(media);
+                read(media.byTables(folder.resolve("tables")));
                 return HostileCase.READ;
             } catch (MediaException e) {
                 assertEquals(source.name(), e.medium());

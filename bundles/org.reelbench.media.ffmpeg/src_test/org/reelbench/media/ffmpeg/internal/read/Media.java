@@ -29,10 +29,21 @@ final class Media implements AutoCloseable {
 
     private final ByteSource source;
     private final MediaInfo info;
+    private final FfmpegMediaReaders readers;
 
     private Media(ByteSource source, FfmpegMediaProbe probe) throws MediaException {
+        this(source, probe.probe(source, new Cancellation()), new FfmpegMediaReaders(THREADS));
+    }
+
+    private Media(ByteSource source, MediaInfo info, FfmpegMediaReaders readers) {
         this.source = source;
-        this.info = probe.probe(source, new Cancellation());
+        this.info = info;
+        this.readers = readers;
+    }
+
+    /** The same medium, read by tables of samples wherever they can be made, however short it is; closed with the other. */
+    Media byTables(Path folder) {
+        return new Media(new StampedSource(source), info, new FfmpegMediaReaders(THREADS, new ReadMemory(folder, 1L << 30, 0)));
     }
 
     static Media of(Path file) throws MediaException {
@@ -61,7 +72,7 @@ final class Media implements AutoCloseable {
     }
 
     FrameReader frames(int threads) throws MediaException {
-        return new FfmpegMediaReaders(THREADS).openFrames(source, info, video().index(), threads, new Cancellation());
+        return readers.openFrames(source, info, video().index(), threads, new Cancellation());
     }
 
     PcmReader pcm(int rateHz, int channels) throws MediaException {
@@ -69,12 +80,11 @@ final class Media implements AutoCloseable {
     }
 
     PcmReader pcm(int streamIndex, int rateHz, int channels) throws MediaException {
-        return new FfmpegMediaReaders(THREADS).openPcm(source, info, streamIndex, rateHz, channels, new Cancellation());
+        return readers.openPcm(source, info, streamIndex, rateHz, channels, new Cancellation());
     }
 
     PcmReader channels(int rateHz, List<Integer> numbers) throws MediaException {
-        return new FfmpegMediaReaders(THREADS).openChannels(source, info, info.audio().orElseThrow().index(), rateHz, numbers,
-                new Cancellation());
+        return readers.openChannels(source, info, info.audio().orElseThrow().index(), rateHz, numbers, new Cancellation());
     }
 
     /** The number in the picture shown at a time, or −1 if it cannot be read. */
