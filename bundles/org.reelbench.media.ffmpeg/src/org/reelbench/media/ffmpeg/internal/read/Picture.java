@@ -2,6 +2,7 @@ package org.reelbench.media.ffmpeg.internal.read;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.MediaException;
 import org.reelbench.media.ffmpeg.internal.Errors;
 
 /** One decoded picture with its time stamp. Whoever holds it closes it. */
@@ -23,8 +24,9 @@ final class Picture implements AutoCloseable {
         return ticks;
     }
 
-    /** Another reference to the same pixels, to be freed by the caller. */
-    AVFrame share() {
+    /** Another reference to the same pixels, to be freed by the caller; they are not mirrored, whatever the medium says. */
+    AVFrame share() throws MediaException {
+        Mirroring.undo(frame);
         return Errors.allocated(avutil.av_frame_clone(frame));
     }
 
