@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,20 +45,36 @@ public final class FfmpegMediaProbe implements MediaProbe {
 
     private final ReadThreads threads;
     private final long limitMs;
+    private final @Nullable ProbeMemory memory;
 
     /**
      * Creates the probe.
      *
      * @param threads run what may hang
+     * @param memory what is remembered of media
      */
     @Activate
-    public FfmpegMediaProbe(@Reference ReadThreads threads) {
+    public FfmpegMediaProbe(@Reference ReadThreads threads, @Reference ReadMemory memory) {
+        this(threads, LIMIT_MS, memory.probes());
+    }
+
+    /**
+     * Creates a probe that remembers nothing.
+     *
+     * @param threads run what may hang
+     */
+    public FfmpegMediaProbe(ReadThreads threads) {
         this(threads, LIMIT_MS);
     }
 
     FfmpegMediaProbe(ReadThreads threads, long limitMs) {
+        this(threads, limitMs, null);
+    }
+
+    private FfmpegMediaProbe(ReadThreads threads, long limitMs, @Nullable ProbeMemory memory) {
         this.threads = threads;
         this.limitMs = limitMs;
+        this.memory = memory;
     }
 
     @Override
@@ -67,6 +85,22 @@ public final class FfmpegMediaProbe implements MediaProbe {
         }
         // Unpacking the libraries the first time is not the medium's fault.
         Natives.load();
+        ProbeMemory known = memory;
+        if (known == null) {
+            return look(source, cancellation);
+        }
+        Optional<String> stamp = source.stamp();
+        Optional<MediaInfo> found = stamp.flatMap(known::find);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        MediaInfo info = look(source, cancellation);
+        // A file that was written meanwhile may be another by now.
+        stamp.filter(_ -> source.stamp().equals(stamp)).ifPresent(before -> known.keep(before, info));
+        return info;
+    }
+
+    private MediaInfo look(ByteSource source, Cancellation cancellation) throws MediaException {
         Deadline deadline = Deadline.in(limitMs);
         Cancellation stop = new Cancellation();
         // FFmpeg's parsers look at no clock, so the whole look can be left, not only its reads.

@@ -15,17 +15,24 @@ public final class ReadMemory {
     /** Up to here what FFmpeg writes out is not seen beside what a reader holds anyway. */
     private static final long LEAST_SAMPLES = 20_000;
 
+    private static final long PROBES_QUOTA_BYTES = 16L << 20;
+
     private final SampleTables tables;
+    private final ProbeMemory probes;
 
     /** Creates the service for the user's folder. */
     @Activate
     public ReadMemory() {
-        this(CacheFolder.ofUser().resolve("samples"), QUOTA_BYTES, LEAST_SAMPLES);
+        this(CacheFolder.ofUser(), QUOTA_BYTES, LEAST_SAMPLES);
     }
 
     ReadMemory(Path folder, long quotaBytes, long leastSamples) {
-        KeptFiles files = new KeptFiles(folder, quotaBytes);
-        tables = new SampleTables(files, leastSamples);
+        tables = new SampleTables(new KeptFiles(folder.resolve("samples"), quotaBytes), leastSamples);
+        probes = new ProbeMemory(new KeptFiles(folder.resolve("probes"), PROBES_QUOTA_BYTES));
+    }
+
+    ProbeMemory probes() {
+        return probes;
     }
 
     SampleTables tables() {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -35,9 +36,13 @@ public final class KeptFiles {
     /** Nobody needs this long to write one. */
     private static final Duration ABANDONED = Duration.ofDays(1);
     private static final int NAME_BYTES = 16;
+    /** How often the folder is looked through while as much is added as may lie there. */
+    private static final int LOOKS = 64;
 
     private final Path folder;
     private final long quotaBytes;
+    /** Added since the folder was last looked through; at first it has not been. */
+    private final AtomicLong addedBytes;
     private volatile boolean refused;
 
     /**
@@ -49,6 +54,7 @@ public final class KeptFiles {
     public KeptFiles(Path folder, long quotaBytes) {
         this.folder = folder;
         this.quotaBytes = quotaBytes;
+        this.addedBytes = new AtomicLong(quotaBytes);
     }
 
     /**
@@ -87,11 +93,15 @@ public final class KeptFiles {
      * @throws IOException if it cannot be renamed
      */
     public void finish(Path unfinished, Path file) throws IOException {
-        if (Files.size(unfinished) > quotaBytes) {
+        long sizeBytes = Files.size(unfinished);
+        if (sizeBytes > quotaBytes) {
             throw new IOException("it is larger than all that may be kept");
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        tidy(file);
+        if (addedBytes.addAndGet(sizeBytes) > quotaBytes / LOOKS) {
+            addedBytes.set(0);
+            tidy(file);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.reelbench.media.ffmpeg.internal.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,7 +52,10 @@ class SampleTablesTest {
     }
 
     private List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        if (!Files.exists(folder.resolve("samples"))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("samples"))) {
             return files.toList();
         }
     }
@@ -139,7 +141,6 @@ class SampleTablesTest {
     void shortMediaHaveNone() throws Exception {
         try (FileByteSource source = FileByteSource.open(film())) {
             assertNull(open(new ReadMemory(folder, 1 << 30, 20_000).tables(), source));
-            assertFalse(Files.exists(folder.resolve("samples")));
             assertTrue(kept().isEmpty());
         }
     }

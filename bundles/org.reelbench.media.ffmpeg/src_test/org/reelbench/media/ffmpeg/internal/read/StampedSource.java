@@ -8,14 +8,19 @@ import java.util.UUID;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 
-/** Bytes with a stamp that no other bytes have, so that something can be remembered of them. */
+/** Bytes with a stamp, by default one that no other bytes have, so that something can be remembered of them. */
 final class StampedSource implements ByteSource {
 
     private final ByteSource bytes;
-    private final Optional<String> stamp = Optional.of(UUID.randomUUID().toString());
+    private final Optional<String> stamp;
 
     StampedSource(ByteSource bytes) {
+        this(bytes, UUID.randomUUID().toString());
+    }
+
+    StampedSource(ByteSource bytes, String stamp) {
         this.bytes = bytes;
+        this.stamp = Optional.of(stamp);
     }
 
     @Override
