@@ -2,6 +2,7 @@ package org.reelbench.ui.viewer.internal;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -15,7 +16,6 @@ import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Theme;
-import org.reelbench.ui.Transport;
 import org.reelbench.playback.Players;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.ScreenPicture;
@@ -26,6 +26,7 @@ import org.reelbench.playback.ScreenPicture;
 public final class ViewerPanel extends Composite {
 
     private final Editor editor;
+    private final Function<OpenProject, Scene> scenes;
     private final ScreenCanvas screen;
     private final TransportBar bar;
     private final ScreenHop stillHop;
@@ -40,9 +41,12 @@ public final class ViewerPanel extends Composite {
      * @param parent what it lies in
      * @param editor what is shown
      * @param players opens what renders and plays, as it is at the moment somebody asks
+     * @param scenes makes of a project what is shown of it
      */
-    public ViewerPanel(Composite parent, Editor editor, Supplier<Optional<Players>> players) {
+    public ViewerPanel(Composite parent, Editor editor, Supplier<Optional<Players>> players,
+            Function<OpenProject, Scene> scenes) {
         super(parent, SWT.NONE);
+        this.scenes = scenes;
         this.editor = editor;
         setBackground(Theme.GROUND);
         GridLayout layout = new GridLayout();
@@ -58,7 +62,7 @@ public final class ViewerPanel extends Composite {
         Executor uiThread = uiThread(getDisplay());
         stillHop = new ScreenHop(uiThread, stage::widthPx, stage::heightPx, this::showStill, this::fail);
         pictures = new Pictures(players, stillHop);
-        player = new ViewerTransport(editor, pictures, stage, uiThread);
+        player = new ViewerTransport(editor, pictures, stage, uiThread, scenes);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
             still();
@@ -86,7 +90,7 @@ public final class ViewerPanel extends Composite {
      *
      * @return the transport, as long as the panel is there
      */
-    public Transport transport() {
+    ViewerTransport transport() {
         return player;
     }
 
@@ -134,7 +138,7 @@ public final class ViewerPanel extends Composite {
         }
         Sequence sequence = project.sequence();
         long lastFrame = Math.max(0, sequence.durationFrames() - 1);
-        Scene scene = new Scene(sequence, project.snapshot());
+        Scene scene = scenes.apply(project);
         long frame = Math.min(editor.playheadFrame(), lastFrame);
         pictures.player().ifPresentOrElse(there -> there.show(scene, frame),
                 () -> fail("no bundle is installed that plays sequences"));
@@ -150,6 +154,13 @@ public final class ViewerPanel extends Composite {
 
     private void fail(String message) {
         screen.say(message, true);
+    }
+
+    /** Shows the picture under the playhead again: it may look better now. */
+    void refresh() {
+        if (!isDisposed()) {
+            still();
+        }
     }
 
     private void goTo(long frame) {

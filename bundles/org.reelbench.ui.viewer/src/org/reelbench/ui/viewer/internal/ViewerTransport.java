@@ -2,11 +2,13 @@ package org.reelbench.ui.viewer.internal;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Transport;
+import org.reelbench.media.ForegroundWork;
 import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
@@ -16,7 +18,7 @@ import org.reelbench.playback.ScreenPicture;
 /**
  * Plays and pauses, moves the playhead while playing and follows it when somebody else moves it. On the UI thread.
  */
-final class ViewerTransport implements Transport {
+final class ViewerTransport implements Transport, ForegroundWork {
 
     /** What the player does to the viewer. */
     interface Stage {
@@ -44,11 +46,14 @@ final class ViewerTransport implements Transport {
     private final Pictures pictures;
     private final Stage stage;
     private final Executor uiThread;
-    private @Nullable Playback playback;
+    private final Function<OpenProject, Scene> scenes;
+    private volatile @Nullable Playback playback;
     private @Nullable Run lastRun;
     private long lastFrame;
 
-    ViewerTransport(Editor editor, Pictures pictures, Stage stage, Executor uiThread) {
+    ViewerTransport(Editor editor, Pictures pictures, Stage stage, Executor uiThread,
+            Function<OpenProject, Scene> scenes) {
+        this.scenes = scenes;
         this.editor = editor;
         this.pictures = pictures;
         this.stage = stage;
@@ -57,6 +62,12 @@ final class ViewerTransport implements Transport {
 
     @Override
     public boolean isPlaying() {
+        return playback != null;
+    }
+
+    /** While it plays, nothing in the background gets in its way. */
+    @Override
+    public boolean isUnderWay() {
         return playback != null;
     }
 
@@ -122,7 +133,7 @@ final class ViewerTransport implements Transport {
         Run run = new Run();
         lastRun = run;
         Playback started = pictures.player()
-                .flatMap(player -> player.play(new Scene(project.sequence(), project.snapshot()), from,
+                .flatMap(player -> player.play(scenes.apply(project), from,
                         Direction.FORWARD, run.hop, run))
                 .orElse(null);
         playback = started;

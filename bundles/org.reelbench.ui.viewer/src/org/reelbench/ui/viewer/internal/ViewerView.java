@@ -10,6 +10,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.media.ForegroundWork;
 import org.reelbench.playback.Players;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
@@ -27,9 +28,10 @@ public final class ViewerView extends ViewPart {
     private final ServiceSlot<Players> players = ServiceSlot.open(Players.class, ViewerView.class);
     private final BundleContext context = FrameworkUtil.getBundle(ViewerView.class).getBundleContext();
     private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private final Scenes scenes = new Scenes(context, () -> UiThread.later(this::refresh));
     private @Nullable Composite root;
     private @Nullable ViewerPanel panel;
-    private @Nullable ServiceRegistration<Transport> transport;
+    private @Nullable ServiceRegistration<?> transport;
 
     /** Creates the view; the workbench does. */
     public ViewerView() {
@@ -51,14 +53,15 @@ public final class ViewerView extends ViewPart {
             return;
         }
         hide();
-        ViewerPanel shown = new ViewerPanel(parent, editor, players::get);
+        ViewerPanel shown = new ViewerPanel(parent, editor, players::get, scenes::of);
         panel = shown;
-        transport = context.registerService(Transport.class, shown.transport(), null);
+        transport = context.registerService(new String[] { Transport.class.getName(), ForegroundWork.class.getName() },
+                shown.transport(), null);
         parent.layout(true, true);
     }
 
     private void hide() {
-        ServiceRegistration<Transport> registered = transport;
+        ServiceRegistration<?> registered = transport;
         if (registered != null) {
             transport = null;
             unregister(registered);
@@ -70,7 +73,14 @@ public final class ViewerView extends ViewPart {
         }
     }
 
-    private static void unregister(ServiceRegistration<Transport> registered) {
+    private void refresh() {
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            shown.refresh();
+        }
+    }
+
+    private static void unregister(ServiceRegistration<?> registered) {
         try {
             registered.unregister();
         } catch (IllegalStateException e) {
@@ -92,6 +102,7 @@ public final class ViewerView extends ViewPart {
         root = null;
         editors.close();
         players.close();
+        scenes.close();
         super.dispose();
     }
 
