@@ -8,6 +8,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException;
+import org.reelbench.playback.Direction;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
@@ -98,6 +99,7 @@ final class PictureLoop {
             return;
         }
         try {
+            source.loads().look(wish.scene(), wish.frame(), Direction.FORWARD);
             boolean isSomethingThere = isStep(wish) || quick(wish);
             exact(wish, isSomethingThere && !isStep(wish));
         } catch (CancelledException e) {

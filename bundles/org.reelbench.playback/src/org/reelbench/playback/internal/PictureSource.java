@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.loading.LoadingSession;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.ScreenConverter;
@@ -31,10 +32,12 @@ final class PictureSource implements AutoCloseable {
 
     private final Supplier<Optional<Renderers>> renderers;
     private final Supplier<Optional<ScreenConverters>> converters;
+    private final Loads loads;
     private final PixelBuffers buffers;
     private final Runnable threadRule;
     private @Nullable Scene scene;
     private @Nullable Renderers openedBy;
+    private @Nullable LoadingSession openedWith;
     private @Nullable VideoRenderer renderer;
     private @Nullable SlateCatalog slates;
     private long openedNs;
@@ -46,15 +49,17 @@ final class PictureSource implements AutoCloseable {
      *
      * @param renderers the service as it is now
      * @param converters the service as it is now
+     * @param loads has media loaded
      * @param buffers where pixels are put
      * @param threadRule throws on threads that must not render
      */
     public PictureSource(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
-            PixelBuffers buffers, Runnable threadRule) {
+            Loads loads, PixelBuffers buffers, Runnable threadRule) {
         this.threadRule = threadRule;
         this.renderers = renderers;
         this.converters = converters;
         this.buffers = buffers;
+        this.loads = loads;
     }
 
     /**
@@ -67,6 +72,15 @@ final class PictureSource implements AutoCloseable {
     }
 
     /**
+     * Returns what has media loaded.
+     *
+     * @return the loads, the player's
+     */
+    public Loads loads() {
+        return loads;
+    }
+
+    /**
      * Returns the renderer of a scene, the one that is open if it is of this scene.
      *
      * @param wanted the scene
@@ -76,18 +90,22 @@ final class PictureSource implements AutoCloseable {
     public VideoRenderer renderer(Scene wanted) throws MediaException {
         threadRule.run();
         Renderers service = renderers.get().orElse(null);
+        LoadingSession session = loads.session().orElse(null);
         VideoRenderer open = renderer;
-        if (open == null || service != openedBy || !isSame(wanted) || isToLookAgain()) {
+        if (open == null || service != openedBy || session != openedWith || !isSame(wanted) || isToLookAgain()) {
             closeRenderer();
             if (service == null) {
                 throw missing("renders pictures");
             }
             SlateCatalog media = new SlateCatalog(wanted.catalog(), wanted.sequence().widthPx(), wanted.sequence().heightPx());
-            open = service.video(wanted.sequence(), media);
+            open = session == null
+                    ? service.video(wanted.sequence(), media)
+                    : service.video(wanted.sequence(), media, session);
             renderer = open;
             slates = media;
             openedNs = System.nanoTime();
             openedBy = service;
+            openedWith = session;
             scene = wanted;
         }
         return open;

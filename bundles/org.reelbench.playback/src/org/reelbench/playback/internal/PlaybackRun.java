@@ -49,6 +49,8 @@ final class PlaybackRun implements Playback {
     private static final int FAR_BEHIND_MS = 700;
     /** About how long a seek takes: so far ahead the leap goes. */
     private static final int FAR_SEEK_MS = 200;
+    /** Far more often than the window that is loaded is long. */
+    private static final int LOOK_EVERY_MS = 500;
     /** The clock is looked at again after this, because it may have stopped. */
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -73,6 +75,7 @@ final class PlaybackRun implements Playback {
     private final SoundFeed sound;
     private final PlaybackClock clock;
     private final AutoQuality auto;
+    private long lookedAtFrame;
     private long shownAtNanos;
     /** When the picture before was done with: from then on the next one is waited for. */
     private long endedAtNanos;
@@ -96,7 +99,8 @@ final class PlaybackRun implements Playback {
         this.quality = quality;
         this.time = time;
         auto = new AutoQuality(largestUseful(scene.sequence(), screen));
-        sound = new SoundFeed(scene, startFrame, renderers, sinks, firstPicture, stop, listener::problem, source.threadRule(),
+        sound = new SoundFeed(scene, startFrame, renderers, sinks, source.loads(), firstPicture, stop, listener::problem,
+                source.threadRule(),
                 isBackward());
         clock = new PlaybackClock(isBackward() ? 0 : startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(),
                 sound::samplesPlayed);
@@ -142,6 +146,8 @@ final class PlaybackRun implements Playback {
     private void pictures() {
         source.threadRule().run();
         try {
+            source.loads().look(scene, startFrame, direction);
+            lookedAtFrame = startFrame;
             VideoRenderer renderer = source.renderer(scene);
             if (isBackward()) {
                 backward(renderer);
@@ -211,6 +217,7 @@ final class PlaybackRun implements Playback {
 
     private void present(long frame, VideoFrame rendered) throws MediaException {
         stop.check();
+        look(frame);
         long late = clock.frame() - frame;
         long startedAtNanos = endedAtNanos;
         if (late > 0) {
@@ -233,6 +240,14 @@ final class PlaybackRun implements Playback {
             waitUntil(frame);
         });
         endedAtNanos = shownAtNanos;
+    }
+
+    /** Says now and then where the playhead is, so that what comes next is loaded. */
+    private void look(long frame) {
+        if (Math.abs(frame - lookedAtFrame) >= framesOf(LOOK_EVERY_MS)) {
+            lookedAtFrame = frame;
+            source.loads().look(scene, frame, direction);
+        }
     }
 
     /** Shows a picture as soon as it is converted and the time has come. */
@@ -274,6 +289,7 @@ final class PlaybackRun implements Playback {
 
         @Override
         public void show(long frame, VideoFrame picture) throws MediaException {
+            look(frame);
             PlaybackRun.this.show(frame, picture, stop::check);
         }
 

@@ -3,6 +3,7 @@ package org.reelbench.playback.internal;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.reelbench.loading.Loading;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.ScreenConverters;
 import org.reelbench.render.Renderers;
@@ -13,7 +14,8 @@ import org.reelbench.render.Renderers;
  * @param renderers renders pictures and sound
  * @param converters converts pictures for the screen
  * @param sinks opens the sound output
+ * @param loading loads media by demand
  */
 record PlayerServices(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
-        Supplier<Optional<AudioSinks>> sinks) {
+        Supplier<Optional<AudioSinks>> sinks, Supplier<Optional<Loading>> loading) {
 }

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.reelbench.loading.Loading;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.ScreenConverters;
 import org.reelbench.playback.Player;
@@ -28,13 +29,15 @@ public final class PlayersComponent implements Players {
     private volatile @Nullable ScreenConverters converters;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable AudioSinks sinks;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Loading loading;
 
     private final List<Studio> open = new CopyOnWriteArrayList<>();
 
     @Override
     public Player open(PlayerSetup setup) {
         PlayerServices services = new PlayerServices(() -> Optional.ofNullable(renderers), () -> Optional.ofNullable(converters),
-                () -> setup.sinks().or(() -> Optional.ofNullable(sinks)));
+                () -> setup.sinks().or(() -> Optional.ofNullable(sinks)), () -> Optional.ofNullable(loading));
         Studio studio = new Studio(services, setup, open::remove);
         open.add(studio);
         return studio;

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.loading.LoadingSession;
 import org.reelbench.media.AudioSink;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.Cancellation;
@@ -37,6 +38,7 @@ final class SoundFeed implements Runnable {
     private final long endSample;
     private final Renderers renderers;
     private final AudioSinks sinks;
+    private final Loads loads;
     private final CountDownLatch firstPicture;
     private final Cancellation stop;
     private final Consumer<String> problems;
@@ -47,7 +49,8 @@ final class SoundFeed implements Runnable {
     private boolean broken;
     private int told;
 
-    SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, CountDownLatch firstPicture, Cancellation stop,
+    SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, Loads loads, CountDownLatch firstPicture,
+            Cancellation stop,
             Consumer<String> problems, Runnable threadRule, boolean silent) {
         Sequence sequence = scene.sequence();
         this.scene = scene;
@@ -56,6 +59,7 @@ final class SoundFeed implements Runnable {
         this.endSample = sequence.rate().timeOf(sequence.durationFrames()).ticksRound(sequence.sampleRateHz());
         this.renderers = renderers;
         this.sinks = sinks;
+        this.loads = loads;
         this.firstPicture = firstPicture;
         this.stop = stop;
         this.problems = problems;
@@ -77,7 +81,7 @@ final class SoundFeed implements Runnable {
             return;
         }
         try (AudioSink sink = sinks.open(scene.sequence().sampleRateHz(), AudioRenderer.CHANNELS);
-                AudioRenderer renderer = renderers.audio(scene.sequence(), slates)) {
+                AudioRenderer renderer = renderer()) {
             float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
             int lead = sink.bufferFrames();
             render(renderer, startSample, block, lead);
@@ -101,6 +105,13 @@ final class SoundFeed implements Runnable {
             problems.accept("sound cannot be played: " + e);
             stop.cancel();
         }
+    }
+
+    private AudioRenderer renderer() {
+        LoadingSession session = loads.session().orElse(null);
+        return session == null
+                ? renderers.audio(scene.sequence(), slates)
+                : renderers.audio(scene.sequence(), slates, session);
     }
 
     private void tellSilence() {

@@ -34,6 +34,7 @@ final class Studio implements Player {
     private final Screen screen;
     private final Consumer<Studio> whenClosed;
     private final Counts counts = new Counts();
+    private final Loads loads;
     private final PixelBuffers buffers = new PixelBuffers();
     private final PictureSource source;
     private final PictureLoop loop;
@@ -47,7 +48,8 @@ final class Studio implements Player {
         this.services = services;
         this.screen = setup.screen();
         this.whenClosed = whenClosed;
-        source = new PictureSource(services.renderers(), services.converters(), buffers, setup.threadRule());
+        loads = new Loads(services.loading());
+        source = new PictureSource(services.renderers(), services.converters(), loads, buffers, setup.threadRule());
         loop = new PictureLoop(viewerThread, source, screen, counts);
     }
 
@@ -65,6 +67,7 @@ final class Studio implements Player {
         loop.forget();
         if (!closed.get()) {
             viewerThread.execute(source::close);
+            loads.idle();
         }
     }
 
@@ -120,6 +123,7 @@ final class Studio implements Player {
             Thread.currentThread().interrupt();
         }
         buffers.close();
+        loads.close();
         whenClosed.accept(this);
     }
 }

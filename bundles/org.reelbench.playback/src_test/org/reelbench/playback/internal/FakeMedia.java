@@ -81,7 +81,7 @@ public final class FakeMedia implements Renderers, ScreenConverters {
 
     /** A source of pictures over these fakes. */
     public PictureSource source() {
-        return new PictureSource(() -> Optional.of(this), () -> Optional.of(this), buffers, () -> {
+        return new PictureSource(() -> Optional.of(this), () -> Optional.of(this), new Loads(Optional::empty), buffers, () -> {
         });
     }
 

@@ -146,7 +146,7 @@ class PictureLoopTest {
     void aServiceThatWentAwayIsSaid() {
         List<FakeMedia> there = new ArrayList<>(List.of(media));
         PictureSource leaving = new PictureSource(() -> there.stream().<org.reelbench.render.Renderers>map(m -> m).findFirst(),
-                () -> Optional.of(media), media.buffers, () -> {
+                () -> Optional.of(media), new Loads(Optional::empty), media.buffers, () -> {
                 });
         PictureLoop left = new PictureLoop(tasks::add, leaving, new Screen() {
 
