@@ -59,7 +59,7 @@ public final class BinView extends ViewPart {
             return;
         }
         hide();
-        table = new MediaTable(parent, editor);
+        table = new MediaTable(parent, editor, context);
         parent.layout(true, true);
     }
 

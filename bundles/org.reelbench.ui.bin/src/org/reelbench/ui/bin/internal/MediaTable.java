@@ -3,8 +3,10 @@ package org.reelbench.ui.bin.internal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.eclipse.swt.SWT;
@@ -20,8 +22,14 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.osgi.framework.BundleContext;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.proxies.ProxyStatus;
+import org.reelbench.proxies.ProxyStatus.State;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
@@ -38,18 +46,26 @@ final class MediaTable {
     private static final int NAME_PX = 208;
     private static final int FORMAT_PX = 146;
     private static final int DURATION_PX = 72;
+    private static final int PROXY_PX = 64;
+    private static final int PROXY_COLUMN = 3;
+
+    private static final ProxyStatus UNKNOWN_PROXY = ProxyStatus.of(State.NOT_NEEDED, "");
 
     private final Editor editor;
     private final Table table;
-    private final MediaLooks looks = new MediaLooks(
-            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("reelbench-bin").unstarted(task)));
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("reelbench-bin").unstarted(task));
+    private final MediaLooks looks = new MediaLooks(thread);
+    private final ProxyBadges badges;
     private final EditorListener follower = new Follower();
     private List<MediaReference> shown = List.of();
     /** What is known of media; forgotten with the project. */
     private Map<MediaReference, MediumRow> rows = new HashMap<>();
+    private Map<MediaReference, ProxyStatus> proxies = new HashMap<>();
 
-    MediaTable(Composite parent, Editor editor) {
+    MediaTable(Composite parent, Editor editor, BundleContext context) {
         this.editor = editor;
+        badges = new ProxyBadges(context, thread, (medium, status) -> UiThread.later(() -> put(medium, status)));
         table = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         table.setBackground(Theme.PANEL);
@@ -57,6 +73,7 @@ final class MediaTable {
         column("Name", NAME_PX, SWT.LEFT);
         column("Format", FORMAT_PX, SWT.LEFT);
         column("Duration", DURATION_PX, SWT.RIGHT);
+        column("Proxy", PROXY_PX, SWT.LEFT);
         table.addListener(SWT.SetData, event -> {
             // While rows go, some are still asked for.
             if (event.index >= 0 && event.index < shown.size()) {
@@ -69,6 +86,7 @@ final class MediaTable {
         drag();
         table.addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
+            badges.close();
             looks.close();
         });
         editor.addListener(follower);
@@ -94,6 +112,16 @@ final class MediaTable {
         List<MenuItem> items = List.of(item(menu, "Place at Playhead", Landing.FREE),
                 item(menu, "Insert at Playhead", Landing.INSERT),
                 item(menu, "Overwrite at Playhead", Landing.OVERWRITE));
+        new MenuItem(menu, SWT.SEPARATOR);
+        MenuItem proxy = new MenuItem(menu, SWT.CASCADE);
+        proxy.setText("Proxy");
+        Menu choices = new Menu(proxy);
+        choice(choices, "If It Is Heavy", ProxyUse.AUTO);
+        choice(choices, "Always", ProxyUse.ALWAYS);
+        choice(choices, "Never", ProxyUse.NEVER);
+        choices.addListener(SWT.Show, _ -> check(choices));
+        proxy.setMenu(choices);
+        menu.addListener(SWT.Show, _ -> proxy.setEnabled(table.getSelectionCount() > 0));
         menu.addListener(SWT.Show, _ -> items.forEach(item -> item.setEnabled(table.getSelectionCount() > 0)));
         return menu;
     }
@@ -103,6 +131,26 @@ final class MediaTable {
         item.setText(text);
         item.addListener(SWT.Selection, _ -> put(landing));
         return item;
+    }
+
+    private void choice(Menu menu, String text, ProxyUse use) {
+        MenuItem item = new MenuItem(menu, SWT.RADIO);
+        item.setText(text);
+        item.setData(use);
+        item.addListener(SWT.Selection, _ -> {
+            if (item.getSelection()) {
+                selection().forEach(medium -> editor.executeNext(revision -> EditCommand.of(EditCommands.SET_PROXY, revision)
+                        .with("media", medium.value()).with("use", use.name().toLowerCase(Locale.ROOT))));
+            }
+        });
+    }
+
+    /** Marks what the first of the selected media says. */
+    private void check(Menu choices) {
+        int index = table.getSelectionIndex();
+        for (MenuItem item : choices.getItems()) {
+            item.setSelection(index >= 0 && index < shown.size() && shown.get(index).proxy() == item.getData());
+        }
     }
 
     private void drag() {
@@ -139,11 +187,25 @@ final class MediaTable {
             Map<MediaReference, MediumRow> target = rows;
             editor.project().ifPresent(project -> looks.look(project.catalog(), medium.id(),
                     (_, seen) -> UiThread.later(() -> put(target, medium, seen))));
+            editor.project().ifPresent(project -> badges.look(project.catalog(), medium));
         }
         item.setImage(Icons.image(row.icon()));
-        item.setText(new String[] { medium.name(), row.format(), row.duration() });
+        item.setText(new String[] { medium.name(), row.format(), row.duration(), ProxyBadge.text(proxy(medium)) });
+        item.setForeground(PROXY_COLUMN, proxy(medium).state() == State.FAILED ? Theme.PROBLEM : Theme.TEXT_DIM);
         item.setForeground(1, row.problem().isEmpty() ? Theme.TEXT_DIM : Theme.PROBLEM);
         item.setForeground(2, Theme.TEXT_DIM);
+    }
+
+    private ProxyStatus proxy(MediaReference medium) {
+        return proxies.getOrDefault(medium, UNKNOWN_PROXY);
+    }
+
+    private void put(MediaReference medium, ProxyStatus status) {
+        int index = shown.indexOf(medium);
+        if (index >= 0 && !table.isDisposed()) {
+            proxies.put(medium, status);
+            table.clear(index);
+        }
     }
 
     private void put(Map<MediaReference, MediumRow> target, MediaReference medium, MediumRow seen) {
@@ -163,7 +225,9 @@ final class MediaTable {
             return;
         }
         MediumRow row = rows.getOrDefault(shown.get(index), MediumRow.UNKNOWN);
-        table.setToolTipText(row.problem().isEmpty() ? shown.get(index).path() : row.problem());
+        String proxy = ProxyBadge.explanation(proxy(shown.get(index)));
+        String path = shown.get(index).path() + (proxy.isEmpty() ? "" : "\n" + proxy);
+        table.setToolTipText(row.problem().isEmpty() ? path : row.problem());
     }
 
     /** Which media are selected, in the order of the list. */
@@ -176,6 +240,8 @@ final class MediaTable {
         @Override
         public void projectChanged(Optional<OpenProject> project) {
             rows = new HashMap<>();
+            proxies = new HashMap<>();
+            badges.forget();
             show(project);
         }
 
