@@ -16,19 +16,29 @@ import org.reelbench.time.RationalTime;
  * Tries encoders that need a device with a few frames, because that they are there says nothing: the driver may be missing, the
  * card busy, the size too large. What was found out holds for this process and for this very encoding.
  */
-final class Trials {
+public final class Trials {
 
     private static final int FRAMES = 5;
 
     private final Encoders encoders;
     private final Map<VideoEncoding, String> results = new ConcurrentHashMap<>();
 
-    Trials(Encoders encoders) {
+    /**
+     * Creates the trials; tries nothing yet.
+     *
+     * @param encoders opens them
+     */
+    public Trials(Encoders encoders) {
         this.encoders = encoders;
     }
 
-    /** Returns what is wrong with an encoder, or an empty text if it encoded what it was given. */
-    String trouble(VideoEncoding encoding) {
+    /**
+     * Tries an encoder, once.
+     *
+     * @param encoding how it is to encode
+     * @return what is wrong with it, or an empty text if it encoded what it was given
+     */
+    public String trouble(VideoEncoding encoding) {
         return results.computeIfAbsent(encoding, this::attempt);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Recipe;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -12,13 +13,15 @@ import org.reelbench.timeline.Sequence;
  * by whoever has our renderer. All but the catalog is plain data.
  *
  * @param segment the segment
- * @param recipe the canonical text of the recipe, which names media by their fingerprints
+ * @param recipe whose text says all that decides the samples, with media by their fingerprints
  * @param video how pictures are encoded; empty for sound
  * @param audio how sound is encoded; empty for pictures
+ * @param black whether nothing is seen, so that all pictures are the same: such a segment need not be rendered
  * @param sequence the snapshot
  * @param catalog its media and the sequences it shows
  */
-public record SegmentOrder(PreviewSegment segment, String recipe, Optional<VideoEncoding> video, Optional<AudioEncoding> audio,
+public record SegmentOrder(PreviewSegment segment, Recipe recipe, Optional<VideoEncoding> video, Optional<AudioEncoding> audio,
+        boolean black,
         Sequence sequence, MediaCatalog catalog) {
 
     /**

@@ -1,0 +1,200 @@
+package org.reelbench.encoding.internal.preview;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.reelbench.encoding.internal.segment.Rank.Level;
+import org.reelbench.encoding.preview.AuditedSegment;
+import org.reelbench.encoding.preview.Preview;
+import org.reelbench.encoding.preview.PreviewListener;
+import org.reelbench.encoding.preview.PreviewRevision;
+import org.reelbench.encoding.preview.SegmentFailedException;
+import org.reelbench.encoding.preview.SegmentStatus;
+import org.reelbench.encoding.preview.Viewer;
+import org.reelbench.media.Cancellation;
+import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Recipes;
+import org.reelbench.render.SegmentPlan;
+import org.reelbench.render.SoundPlan;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The preview of one sequence: its latest revision, who looks at it, and from both what is wanted now. */
+final class SequencePreview implements Preview {
+
+    /** A gesture is over when nothing changed for this long. */
+    static final Duration REST = Duration.ofMillis(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SequencePreview.class);
+    /** How far ahead of a playhead that moves. */
+    private static final int AHEAD_SECONDS = 30;
+    /** How far ahead of one that rests: what plays while the next is made. */
+    private static final int PAUSED_SECONDS = 6;
+    /** More ids than anybody can undo to. */
+    private static final int MOST_REACHED = 200_000;
+
+    private final Shop shop;
+    private final Consumer<SequencePreview> closing;
+    private final BiConsumer<SequencePreview, PreviewRevision> revised;
+    private final Object plans = new Object();
+    private final List<ViewerSeat> viewers = new CopyOnWriteArrayList<>();
+    private final List<PreviewListener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<String> reached = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private final Id id;
+    private volatile SnapshotRevision revision;
+    private volatile long restsNs = System.nanoTime();
+    private volatile boolean closed;
+
+    SequencePreview(Shop shop, Sequence sequence, MediaCatalog catalog, Consumer<SequencePreview> closing,
+            BiConsumer<SequencePreview, PreviewRevision> revised) {
+        this.shop = shop;
+        this.closing = closing;
+        this.revised = revised;
+        this.id = sequence.id();
+        Recipes recipes = new Recipes(shop.natives().get(), shop.composers()::effect);
+        this.revision = new SnapshotRevision(1, this, shop, catalog, new SegmentPlan(recipes, sequence, catalog),
+                new SoundPlan(shop.natives().get(), shop.composers(), sequence, catalog));
+    }
+
+    /** Whoever asks a plan of this preview holds this lock. */
+    Object plans() {
+        return plans;
+    }
+
+    /** A revision named a segment: as long as the preview is open, undo may lead back to it. */
+    void reached(String segment) {
+        if (reached.size() > MOST_REACHED) {
+            reached.clear();
+        }
+        reached.add(segment);
+    }
+
+    boolean hasReached(String segment) {
+        return reached.contains(segment);
+    }
+
+    void requireOpen() throws IOException {
+        if (closed) {
+            throw new SegmentFailedException("the preview of " + id.value() + " is closed");
+        }
+    }
+
+    @Override
+    public Id sequenceId() {
+        return id;
+    }
+
+    @Override
+    public PreviewRevision show(Sequence sequence, MediaCatalog catalog) {
+        SnapshotRevision next;
+        synchronized (plans) {
+            next = revision.after(sequence, catalog);
+            revision = next;
+        }
+        restsNs = System.nanoTime() + REST.toNanos();
+        plan(REST);
+        listeners.forEach(listener -> listener.revised(this, next));
+        revised.accept(this, next);
+        return next;
+    }
+
+    @Override
+    public PreviewRevision revision() {
+        return revision;
+    }
+
+    @Override
+    public Viewer viewer() {
+        ViewerSeat seat = new ViewerSeat(() -> plan(Duration.ZERO), viewers::remove);
+        viewers.add(seat);
+        plan(Duration.ZERO);
+        return seat;
+    }
+
+    @Override
+    public Registration listen(PreviewListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Whether the latest revision has the segment; then its listeners are told. */
+    boolean tell(String segment, SegmentStatus status) {
+        if (closed || !revision.names(segment)) {
+            return false;
+        }
+        listeners.forEach(listener -> listener.changed(this, segment, status));
+        return true;
+    }
+
+    /** Finds out soon what is wanted now; many calls in a row cost as much as one. */
+    void plan(Duration delay) {
+        if (!closed && planned.compareAndSet(false, true)) {
+            try {
+                shop.planner().schedule(this::planNow, delay.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("the service has ended", e);
+            }
+        }
+    }
+
+    private void planNow() {
+        planned.set(false);
+        long restsIn = restsNs - System.nanoTime();
+        if (restsIn > 0) {
+            plan(Duration.ofNanos(restsIn));
+            return;
+        }
+        try {
+            Wishes wishes = new Wishes();
+            for (ViewerSeat viewer : viewers) {
+                wish(viewer, revision, wishes);
+            }
+            shop.queue().want(this, closed ? List.of() : wishes.all());
+        } catch (RuntimeException e) {
+            LOG.error("it cannot be decided what of {} is to be encoded", id.value(), e);
+        }
+    }
+
+    private static void wish(ViewerSeat viewer, SnapshotRevision shown, Wishes wishes) {
+        Sequence sequence = shown.sequence();
+        long end = sequence.durationFrames();
+        ViewerSeat.Look look = viewer.look();
+        long frame = Math.min(look.frame(), Math.max(0, end - 1));
+        long ahead = frame + sequence.rate().framesPerSecond().times(look.playing() ? AHEAD_SECONDS : PAUSED_SECONDS).ceil();
+        long second = sequence.rate().framesPerSecond().ceil();
+        shown.wishPictures(frame, Math.min(end, ahead), frame, Level.AHEAD, wishes);
+        shown.wishSound(frame, Math.min(end, ahead), frame, Level.AHEAD, wishes);
+        shown.wishPictures(look.visibleFrom(), Math.min(end, look.visibleTo()), frame, Level.VISIBLE, wishes);
+        if (!look.playing()) {
+            // People step back, and begin again from the start.
+            shown.wishPictures(frame - 2 * second, frame, frame, Level.SPECULATIVE, wishes);
+            shown.wishPictures(0, Math.min(end, second), frame, Level.SPECULATIVE, wishes);
+        }
+    }
+
+    @Override
+    public List<AuditedSegment> audit(int count, long seed, Cancellation cancellation) {
+        return new Audit(shop, revision).run(count, seed, cancellation);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            shop.queue().want(this, List.of());
+            closing.accept(this);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.reelbench.encoding.internal.preview;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+
+import org.reelbench.encoding.internal.cache.SegmentCache;
+import org.reelbench.encoding.internal.segment.SegmentCheck;
+import org.reelbench.encoding.internal.segment.SegmentQueue;
+import org.reelbench.media.Composers;
+import org.reelbench.render.Renderers;
+
+/**
+ * What all previews share.
+ *
+ * @param queue what is wanted
+ * @param cache what is ready
+ * @param qualities how it is encoded
+ * @param composers know the effects
+ * @param renderers render what is compared
+ * @param check decodes it
+ * @param natives the native library's version and build; asked on threads that may wait
+ * @param planner the thread on which it is decided what is wanted
+ */
+record Shop(SegmentQueue queue, SegmentCache cache, Qualities qualities, Composers composers, Renderers renderers,
+        SegmentCheck check, Supplier<String> natives, ScheduledExecutorService planner) {
+}

@@ -1,0 +1,44 @@
+package org.reelbench.encoding.internal.segment;
+
+import org.reelbench.encoding.preview.SegmentWorker;
+import org.reelbench.media.Composers;
+import org.reelbench.media.Encoders;
+import org.reelbench.media.Muxers;
+import org.reelbench.render.Renderers;
+
+/**
+ * The worker that renders in this process.
+ *
+ * @param renderers render
+ * @param encoders encode
+ * @param muxers cut into fragments
+ * @param composers make pictures smaller
+ * @param slots how many lanes there are
+ * @param blacks are shown where there is nothing
+ */
+public record RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers, Composers composers,
+        int slots, BlackPictures blacks) implements SegmentWorker {
+
+    /**
+     * Creates a worker with nothing remembered.
+     *
+     * @param renderers render
+     * @param encoders encode
+     * @param muxers cut into fragments
+     * @param composers make pictures smaller
+     * @param slots how many lanes there are
+     */
+    public RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers, Composers composers, int slots) {
+        this(renderers, encoders, muxers, composers, slots, new BlackPictures());
+    }
+
+    @Override
+    public String name() {
+        return "this computer";
+    }
+
+    @Override
+    public Lane openLane() {
+        return new RenderLane(this);
+    }
+}
