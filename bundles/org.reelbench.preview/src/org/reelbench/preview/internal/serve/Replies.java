@@ -33,6 +33,14 @@ final class Replies {
         plain(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, sentence);
     }
 
+    /**
+     * Says that the end of the body will be told when it is reached. Without it the container lets the connection's end be the body's
+     * where a client wants the connection closed, and the players of FFmpeg take that for a body that was cut.
+     */
+    static void unknownLength(HttpServletResponse response) {
+        response.setHeader("Transfer-Encoding", "chunked");
+    }
+
     /** Answers with a text that is asked for again each time. */
     static void text(HttpServletResponse response, String type, String text) throws IOException {
         bytes(response, type, NOT_KEPT, text.getBytes(StandardCharsets.UTF_8));

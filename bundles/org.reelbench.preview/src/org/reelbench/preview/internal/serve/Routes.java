@@ -2,6 +2,7 @@ package org.reelbench.preview.internal.serve;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,8 @@ import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
 import org.reelbench.encoding.preview.Viewer;
 import org.reelbench.preview.internal.events.Audience;
+import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,12 +30,14 @@ public final class Routes {
 
     private static final String INIT = "init/";
     private static final String INIT_END = ".mp4";
+    private static final Pattern SEGMENT_INIT = Pattern.compile("segments/[a-z0-9-]{1,200}/init\\.mp4");
     private static final String VIEWERS = "viewers/";
     private static final String SEGMENT_TYPE = "video/iso.segment";
 
     private final Shown shown;
     private final Senders senders;
     private final Audience audience;
+    private final Playlists playlists;
 
     /**
      * Creates them.
@@ -46,6 +51,7 @@ public final class Routes {
         this.shown = shown;
         this.senders = senders;
         this.audience = audience;
+        this.playlists = new Playlists(shown);
     }
 
     /** Answers a request for something of a preview. */
@@ -70,6 +76,12 @@ public final class Routes {
             if (!audience.listen(preview, request, response)) {
                 Replies.later(response, "Too many pages listen; try again soon.");
             }
+        } else if (Playlists.isOne(path)) {
+            senders.send(request, response, answer -> playlists.send(preview, path, answer));
+        } else if (path.equals("stream.mp4")) {
+            stream(preview, request, response);
+        } else if (SEGMENT_INIT.matcher(path).matches()) {
+            senders.send(request, response, answer -> initOf(preview, path.split("/")[1], answer));
         } else if (path.startsWith(INIT) && path.endsWith(INIT_END)) {
             init(path.substring(INIT.length(), path.length() - INIT_END.length()), response);
         } else {
@@ -93,8 +105,42 @@ public final class Routes {
             Replies.nothing(response);
         } else {
             InitSegment found = init.get();
-            Replies.bytes(response, "video/mp4; codecs=\"" + found.codec() + "\"", Replies.NEVER_CHANGES, found.bytes());
+            Replies.bytes(response, initType(found), Replies.NEVER_CHANGES, found.bytes());
         }
+    }
+
+    /** The beginning of a segment that may not have been made yet; playlists name it so. */
+    private void initOf(Preview preview, String id, HttpServletResponse response) throws IOException, InterruptedException {
+        Optional<SegmentBytes> opened = shown.open(preview, id);
+        if (opened.isEmpty()) {
+            Replies.nothing(response);
+            return;
+        }
+        try (SegmentBytes bytes = opened.get()) {
+            if (!bytes.await(0, SegmentBody.PATIENCE)) {
+                Replies.later(response, "This segment is not encoded yet.");
+                return;
+            }
+            InitSegment init = bytes.init();
+            Replies.bytes(response, initType(init), Replies.NEVER_CHANGES, init.bytes());
+        }
+    }
+
+    private void stream(Preview preview, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PreviewRevision revision = preview.revision();
+        String from = request.getParameter("from");
+        if (from != null && !from.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            Replies.plain(response, HttpServletResponse.SC_BAD_REQUEST, "from= takes seconds, such as 12.5.");
+            return;
+        }
+        RationalTime time = from == null ? RationalTime.ZERO : new RationalTime(Rational.parse(from));
+        long frame = revision.sequence().rate().frameAt(time);
+        int rung = (int) Math.min(Parameters.number(request, "rung", -1), revision.rungs().size() - 1L);
+        senders.send(request, response, answer -> new ProgressiveStream(preview, revision, rung, frame).send(answer));
+    }
+
+    private static String initType(InitSegment init) {
+        return "video/mp4; codecs=\"" + init.codec() + "\"";
     }
 
     private void segment(Preview preview, SegmentAddress address, boolean headOnly, HttpServletResponse response)
@@ -116,6 +162,8 @@ public final class Routes {
             response.setHeader(INIT_FIELD, bytes.init().id());
             if (status.state() == SegmentState.READY) {
                 response.setContentLengthLong(status.availableBytes());
+            } else {
+                Replies.unknownLength(response);
             }
             if (!headOnly) {
                 body.write(response.getOutputStream());

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The page and what belongs to it. They load nothing from elsewhere, and may not. */
 final class WebFiles {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "media-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
     private static final String PAGE = "index.html";

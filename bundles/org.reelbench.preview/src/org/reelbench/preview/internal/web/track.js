@@ -117,6 +117,7 @@ export class Track {
         const begun = performance.now();
         this.fetching = {url: segment.url, segment, controller};
         let appending = false;
+        let bytes = -1;
         try {
             const answer = await fetch(segment.url, {signal: controller.signal});
             if (answer.status === 404) {
@@ -131,7 +132,7 @@ export class Track {
             }
             await this.prepare(answer.headers.get('Reelbench-Init'));
             const reader = answer.body.getReader();
-            let bytes = 0;
+            bytes = 0;
             for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
                 appending = true;
                 bytes += piece.value.length;
@@ -143,7 +144,6 @@ export class Track {
             appending = false;
             this.held.set(segment.url, segment);
             this.fetched++;
-            this.listener.loaded(this, segment, bytes, performance.now() - begun);
         } catch (failure) {
             if (failure.name !== 'AbortError') {
                 this.listener.waits(segment, String(failure.message || failure));
@@ -155,6 +155,9 @@ export class Track {
             }
         } finally {
             this.fetching = null;
+        }
+        if (this.held.has(segment.url)) {
+            this.listener.loaded(this, segment, bytes, performance.now() - begun);
         }
     }
 
