@@ -66,6 +66,15 @@ public final class FileByteSource implements ByteSource {
         }
     }
 
+    /**
+     * Returns the file.
+     *
+     * @return the path it was opened by
+     */
+    public Path path() {
+        return file;
+    }
+
     @Override
     public String name() {
         return file.toString();

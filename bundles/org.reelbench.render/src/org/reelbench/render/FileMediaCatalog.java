@@ -10,8 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.FileByteSource;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaFingerprint;
@@ -34,6 +37,7 @@ public final class FileMediaCatalog implements MediaCatalog {
     private final Map<Id, MediaReference> references;
     private final MediaProbe probe;
     private final MediaSources sources;
+    private final @Nullable Fingerprints fingerprints;
     private final Cancellation cancellation;
     private final Map<Id, Medium> known = new ConcurrentHashMap<>();
 
@@ -49,7 +53,7 @@ public final class FileMediaCatalog implements MediaCatalog {
     }
 
     /**
-     * Creates a catalog.
+     * Creates a catalog that computes the fingerprint of each medium when it is first asked for.
      *
      * @param folder the project's folder, which relative paths are counted from
      * @param references the project's media
@@ -59,10 +63,26 @@ public final class FileMediaCatalog implements MediaCatalog {
      */
     public FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe, MediaSources sources,
             Cancellation cancellation) {
+        this(folder, references, probe, sources, null, cancellation);
+    }
+
+    /**
+     * Creates a catalog.
+     *
+     * @param folder the project's folder, which relative paths are counted from
+     * @param references the project's media
+     * @param probe finds out what they are
+     * @param sources opens them
+     * @param fingerprints remembers the fingerprints of files; null if each is to be computed
+     * @param cancellation ends the wait for media that nobody needs any more
+     */
+    public FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe, MediaSources sources,
+            @Nullable Fingerprints fingerprints, Cancellation cancellation) {
         this.folder = folder;
         this.references = references.stream().collect(Collectors.toUnmodifiableMap(MediaReference::id, Function.identity()));
         this.probe = probe;
         this.sources = sources;
+        this.fingerprints = fingerprints;
         this.cancellation = cancellation;
     }
 
@@ -80,8 +100,7 @@ public final class FileMediaCatalog implements MediaCatalog {
         try (ByteSource source = open(reference, location)) {
             // First, as it ends by itself where a disk does not answer.
             MediaInfo info = probe.probe(source, cancellation);
-            Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(), MediaFingerprint.of(source),
-                    info);
+            Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(), fingerprint(source), info);
             known.put(media, probed);
             return probed;
         } catch (IOException e) {
@@ -100,6 +119,11 @@ public final class FileMediaCatalog implements MediaCatalog {
         return numbered == null
                 ? sources.open(location, cancellation)
                 : ImageFiles.open(Path.of(location), numbered.firstNumber(), numbered.count(), numbered.frameRate());
+    }
+
+    private String fingerprint(ByteSource source) throws IOException, MediaException {
+        Fingerprints known = fingerprints;
+        return known != null && source instanceof FileByteSource file ? known.of(file.path()) : MediaFingerprint.of(source);
     }
 
     private String location(MediaReference reference) throws MediaException {

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.CancelledException;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
@@ -80,6 +83,34 @@ class FileMediaCatalogTest {
         String fingerprint = catalog.medium(new Id("a")).fingerprint();
         assertEquals(fingerprint, catalog.medium(new Id("copy")).fingerprint());
         assertEquals(3, List.of(fingerprint, catalog.medium(new Id("b")).fingerprint(), "").stream().distinct().count());
+    }
+
+    @Test
+    void fingerprintsThatAreRememberedAreNotComputedAgain() throws MediaException {
+        List<Path> asked = new ArrayList<>();
+        Fingerprints remembered = new Fingerprints() {
+
+            @Override
+            public String of(Path file) {
+                asked.add(file);
+                return "remembered";
+            }
+
+            @Override
+            public Optional<String> known(Path file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public CompletableFuture<String> contentHash(Path file, Cancellation cancellation) {
+                return CompletableFuture.failedFuture(new CancelledException());
+            }
+        };
+        MediaCatalog catalog = new FileMediaCatalog(folder,
+                List.of(new MediaReference(new Id("a"), "A", "media/a.mp4", "", Extras.NONE)), (_, _) -> info,
+                MediaSources.files(), remembered, new Cancellation());
+        assertEquals("remembered", catalog.medium(new Id("a")).fingerprint());
+        assertEquals(List.of(folder.resolve("media/a.mp4")), asked);
     }
 
     @Test

@@ -141,7 +141,8 @@ public final class EditorComponent implements Editor {
             if (hasher != null) {
                 hashes.of(session.project().media(), folder, hasher);
             }
-            return new OpenProject(session, new ProjectMedia(session, folder, () -> probe, EditorComponent.this::sources));
+            return new OpenProject(session,
+                    new ProjectMedia(session, folder, () -> probe, EditorComponent.this::sources, () -> fingerprints));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
@@ -24,15 +25,17 @@ final class ProjectMedia implements MediaCatalog {
     private final Path folder;
     private final Supplier<@Nullable MediaProbe> probe;
     private final Supplier<MediaSources> sources;
+    private final Supplier<@Nullable Fingerprints> fingerprints;
     private @Nullable List<MediaReference> known;
     private @Nullable MediaCatalog catalog;
 
     ProjectMedia(ProjectSession session, Path folder, Supplier<@Nullable MediaProbe> probe,
-            Supplier<MediaSources> sources) {
+            Supplier<MediaSources> sources, Supplier<@Nullable Fingerprints> fingerprints) {
         this.session = session;
         this.folder = folder;
         this.probe = probe;
         this.sources = sources;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class ProjectMedia implements MediaCatalog {
             if (now == null) {
                 throw new MediaException(MediaException.Reason.UNSUPPORTED, media.value(), "no media library is installed");
             }
-            current = new FileMediaCatalog(folder, references, now, sources.get(), new Cancellation());
+            current = new FileMediaCatalog(folder, references, now, sources.get(), fingerprints.get(), new Cancellation());
             catalog = current;
             known = references;
         }

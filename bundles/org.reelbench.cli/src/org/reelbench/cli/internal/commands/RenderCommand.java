@@ -22,6 +22,7 @@ import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.project.Project;
@@ -40,6 +41,7 @@ public final class RenderCommand implements Subcommand {
     private final ExportPresets presets;
     private final MediaProbe probe;
     private final MediaSources sources;
+    private final Fingerprints fingerprints;
 
     /**
      * Creates the command.
@@ -49,15 +51,17 @@ public final class RenderCommand implements Subcommand {
      * @param presets say how
      * @param probe finds out what its media are
      * @param sources opens them
+     * @param fingerprints tells them from others
      */
     @Activate
     public RenderCommand(@Reference ProjectLoader loader, @Reference Exports exports, @Reference ExportPresets presets,
-            @Reference MediaProbe probe, @Reference MediaSources sources) {
+            @Reference MediaProbe probe, @Reference MediaSources sources, @Reference Fingerprints fingerprints) {
         this.loader = loader;
         this.exports = exports;
         this.presets = presets;
         this.probe = probe;
         this.sources = sources;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -103,7 +107,7 @@ public final class RenderCommand implements Subcommand {
         Sequence sequence = project.mainSequence();
         Path folder = file.toAbsolutePath().getParent();
         MediaCatalog catalog = new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
-                console.cancellation()).with(project.sequences());
+                fingerprints, console.cancellation()).with(project.sequences());
         ExportRequest request = request(sequence, catalog, console.file(output), preset, range, arguments).with(options);
         refuseInput(request.target(), file, project, folder);
         return export(request, json ? new JsonProgress(console.out()) : new TextProgress(console), console);

@@ -18,6 +18,7 @@ import org.reelbench.cli.internal.commands.MediaLocations;
 import org.reelbench.cli.internal.commands.ProjectLoader;
 import org.reelbench.cli.internal.commands.Times;
 import org.reelbench.media.CancelledException;
+import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.memory.MemoryLedger;
@@ -40,6 +41,7 @@ public final class PlayCommand implements Subcommand {
     private final MemoryLedger ledger;
     private final MediaProbe probe;
     private final MediaSources sources;
+    private final Fingerprints fingerprints;
 
     /**
      * Creates the command.
@@ -49,15 +51,17 @@ public final class PlayCommand implements Subcommand {
      * @param ledger tells who holds memory
      * @param probe finds out what its media are
      * @param sources opens them
+     * @param fingerprints tells them from others
      */
     @Activate
     public PlayCommand(@Reference ProjectLoader loader, @Reference Players players, @Reference MemoryLedger ledger,
-            @Reference MediaProbe probe, @Reference MediaSources sources) {
+            @Reference MediaProbe probe, @Reference MediaSources sources, @Reference Fingerprints fingerprints) {
         this.loader = loader;
         this.players = players;
         this.ledger = ledger;
         this.probe = probe;
         this.sources = sources;
+        this.fingerprints = fingerprints;
     }
 
     @Override
@@ -105,7 +109,7 @@ public final class PlayCommand implements Subcommand {
                 .orElseThrow(() -> arguments.usage("'" + from + "' is no time such as 2s, 1.5s or 00:00:02:00"));
         Path folder = file.toAbsolutePath().getParent();
         Scene scene = new Scene(sequence, new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
-                console.cancellation()).with(project.sequences()));
+                fingerprints, console.cancellation()).with(project.sequences()));
         return play(scene, new PlayRequest(fromFrame, seconds, seeks), console, json);
     }
 
