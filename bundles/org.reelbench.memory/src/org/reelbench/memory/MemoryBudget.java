@@ -3,8 +3,8 @@ package org.reelbench.memory;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A service that tells how much memory the process may use. The setting {@code budget_mib} of {@code org.reelbench.memory} in Config
- * Admin says it, or whoever calls {@link #choose(long)}; the last word counts.
+ * A service that tells how much memory the process may use. The setting {@code budget_mib} of {@code org.reelbench.memory} in
+ * Config Admin says it, or whoever calls {@link #choose(long)}; the last word counts.
  * <p>
  * For every thread; waits for nothing.
  */
@@ -25,8 +25,8 @@ public interface MemoryBudget {
     long bytes();
 
     /**
-     * Returns the budget where nobody chose one: a quarter of the memory that the machine has, or that its container may use, from
-     * 1 to 8 GiB and never more than 80 % of it.
+     * Returns the budget where nobody chose one: a quarter of the memory that the machine has, or that its container may use,
+     * from 1 to 8 GiB and never more than 80 % of it.
      *
      * @return the number of bytes
      */

@@ -9,8 +9,8 @@ import org.reelbench.memory.internal.ledger.BundleLedger;
 /**
  * A service in which owners of memory say what they hold, so that people can see it and the monitor can tell what is missing.
  * <p>
- * For every thread; quick, and waits for nothing. It is memory outside the Java heap and large arrays on it that belong here: from
- * about 64 KiB on.
+ * For every thread; quick, and waits for nothing. It is memory outside the Java heap and large arrays on it that belong here:
+ * from about 64 KiB on.
  *
  * <pre>{@code
  * try (Account account = ledger.open(Holding.DECODER, "beach.mp4")) {

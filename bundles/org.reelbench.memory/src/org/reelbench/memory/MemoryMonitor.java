@@ -5,8 +5,8 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A service that watches memory: it looks every five seconds, compares the ledger with the process, and asks {@link ReliefStep}s to
- * give memory back where it runs short. Who wants to be told is a {@link MemoryListener}.
+ * A service that watches memory: it looks every five seconds, compares the ledger with the process, and asks {@link ReliefStep}s
+ * to give memory back where it runs short. Who wants to be told is a {@link MemoryListener}.
  * <p>
  * For every thread; no call waits for relief.
  *

@@ -20,8 +20,8 @@ public record MemoryReading(Instant at, Pressure pressure, long budgetBytes, lon
         ProcessMemory process) {
 
     /**
-     * Returns how much of what there may be is used, by the scarcest of four: the process of the budget, the heap after a collection of
-     * its limit, direct buffers of theirs, the container of its limit.
+     * Returns how much of what there may be is used, by the scarcest of four: the process of the budget, the heap after a
+     * collection of its limit, direct buffers of theirs, the container of its limit.
      *
      * @return 0 or more; 1 is all
      */

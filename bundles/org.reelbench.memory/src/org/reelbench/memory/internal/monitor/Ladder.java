@@ -50,8 +50,8 @@ final class Ladder {
     }
 
     /**
-     * Climbs until the level falls or nothing is left to try. What is seen by users, decoders and what was read ahead, is left alone
-     * while memory is merely getting short.
+     * Climbs until the level falls or nothing is left to try. What is seen by users, decoders and what was read ahead, is left
+     * alone while memory is merely getting short.
      *
      * @param from the reading that was too high
      * @param look gives memory back to the system and reads again

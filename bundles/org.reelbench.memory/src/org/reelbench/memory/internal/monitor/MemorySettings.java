@@ -2,7 +2,9 @@ package org.reelbench.memory.internal.monitor;
 
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
-/** The settings of memory in Config Admin; described for people in the bundle's metatype. A line in a name here is a dot there. */
+/**
+ * The settings of memory in Config Admin; described for people in the bundle's metatype. A line in a name here is a dot there.
+ */
 @ComponentPropertyType
 public @interface MemorySettings {
 

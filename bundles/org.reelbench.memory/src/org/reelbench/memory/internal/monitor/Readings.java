@@ -45,8 +45,8 @@ final class Readings {
     }
 
     /**
-     * Returns the level with more memory taken. What was announced since the last reading is added up; if it seems too much, it is looked
-     * whether it was given back meanwhile, but not at every picture.
+     * Returns the level with more memory taken. What was announced since the last reading is added up; if it seems too much, it
+     * is looked whether it was given back meanwhile, but not at every picture.
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();

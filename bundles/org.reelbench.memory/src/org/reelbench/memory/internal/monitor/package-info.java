@@ -1,6 +1,6 @@
 /**
- * The monitor: readings, levels, the climb up the ladder of relief, the warning. Clock, figures and patience are given from outside.
- * All decisions are made on one thread.
+ * The monitor: readings, levels, the climb up the ladder of relief, the warning. Clock, figures and patience are given from
+ * outside. All decisions are made on one thread.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.memory.internal.monitor;

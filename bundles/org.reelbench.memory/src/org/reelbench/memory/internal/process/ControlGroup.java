@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The container's limit and use, from control groups of either version. Groups are nested, and each may have a limit of its own: the
- * one that is nearest to its limit counts.
+ * The container's limit and use, from control groups of either version. Groups are nested, and each may have a limit of its own:
+ * the one that is nearest to its limit counts.
  */
 final class ControlGroup {
 

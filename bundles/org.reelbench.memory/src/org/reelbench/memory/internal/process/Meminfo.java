@@ -27,7 +27,9 @@ final class Meminfo {
         return table;
     }
 
-    /** Reads a file that holds one number; 0 where it says that there is no limit, in words or by a number beyond every machine. */
+    /**
+     * Reads a file that holds one number; 0 where it says that there is no limit, in words or by a number beyond every machine.
+     */
     static long number(Path file, long beyondBytes) throws IOException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1).trim();
         long number = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;

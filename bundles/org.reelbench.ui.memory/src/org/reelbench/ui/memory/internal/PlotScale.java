@@ -6,7 +6,9 @@ import java.util.List;
 
 import org.reelbench.memory.MemoryReading;
 
-/** Where moments and amounts lie on a plot: the latest moment on the right, ten minutes wide at least; the budget near the top. */
+/**
+ * Where moments and amounts lie on a plot: the latest moment on the right, ten minutes wide at least; the budget near the top.
+ */
 record PlotScale(Instant from, Duration span, long topBytes, int widthPx, int heightPx) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(10);

@@ -10,8 +10,8 @@ import org.reelbench.timeline.Id;
 import org.reelbench.ui.TrackNotice;
 
 /**
- * Says above the tracks that memory is short. It comes with the monitor's warning, which rests half a minute after each, and goes by itself
- * when the level falls. On the UI thread.
+ * Says above the tracks that memory is short. It comes with the monitor's warning, which rests half a minute after each, and goes
+ * by itself when the level falls. On the UI thread.
  */
 final class ShortageNotice implements TrackNotice {
 
