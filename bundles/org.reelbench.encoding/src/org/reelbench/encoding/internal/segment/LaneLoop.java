@@ -106,7 +106,7 @@ public final class LaneLoop implements Runnable {
     }
 
     private void fail(LeaseOutput output, SegmentOrder order, String why, boolean encoderToBlame) {
-        outcomes.failed(order, encoderToBlame);
         output.fail(why);
+        outcomes.failed(order, encoderToBlame);
     }
 }
