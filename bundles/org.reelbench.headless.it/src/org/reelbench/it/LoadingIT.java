@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.loading.LoadState;
 import org.reelbench.loading.Loading;
 import org.reelbench.loading.LoadingSession;
+import org.reelbench.loading.MediumDemand;
 import org.reelbench.loading.Purpose;
+import org.reelbench.loading.TrackDemand;
 import org.reelbench.loading.TrackLoad;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
@@ -42,7 +44,6 @@ import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.NativeMemory;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.render.MediaCatalog;
-import org.reelbench.render.MediaDemands;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.SlateCatalog;
 import org.reelbench.render.VideoRenderer;
@@ -71,7 +72,6 @@ class LoadingIT {
     private static final int WIDTH_PX = 320;
     private static final int HEIGHT_PX = 180;
     private static final int THREADS = 8;
-    private static final RationalTime WINDOW = RationalTime.ofSeconds(4);
     private static final Path HANDLES = Path.of("/proc/self/fd");
     /** A film of the storm that leaks once in ten steps would be over this. */
     private static final long SLACK_BYTES = 4 << 20;
@@ -124,7 +124,15 @@ class LoadingIT {
     }
 
     private void show(LoadingSession session, Sequence sequence, long frame) {
-        session.update(MediaDemands.around(sequence, catalog, frame, Set.of(), WINDOW));
+        List<TrackDemand> demands = new ArrayList<>();
+        for (int i = 0; i < sequence.tracks().size(); i++) {
+            Id medium = id(i);
+            Track track = sequence.tracks().get(i);
+            long away = Math.max(0, frame - track.durationFrames() + 1);
+            demands.add(new TrackDemand(track.id().value(), sequence.isPresented(track), false, List.of(
+                    new MediumDemand(medium.value(), () -> catalog.medium(medium), 0, RATE.timeOf(away)))));
+        }
+        session.update(demands);
     }
 
     /** Waits for what loading does in the background. */

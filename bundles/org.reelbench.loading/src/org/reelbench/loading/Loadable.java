@@ -40,6 +40,16 @@ public interface Loadable {
     }
 
     /**
+     * Returns which stream of the file holds what a stream of the content holds.
+     *
+     * @param streamIndex the stream of the content
+     * @return the same, as by default; another one where a file that stands in has its streams in another order
+     */
+    default int streamFor(int streamIndex) {
+        return streamIndex;
+    }
+
+    /**
      * Returns what the medium is.
      *
      * @return what probing found out

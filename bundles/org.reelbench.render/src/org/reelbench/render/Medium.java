@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.osgi.annotation.versioning.ConsumerType;
 import org.reelbench.loading.Loadable;
+import org.reelbench.render.internal.StandInMedium;
 import org.reelbench.timeline.Interpretation;
 
 /**
@@ -31,5 +32,16 @@ public interface Medium extends Loadable {
      */
     default Optional<StandIn> standIn(int streamIndex) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns what is decoded for a stream, to be loaded in time.
+     *
+     * @param streamIndex the stream; below 0 for the first one of pictures
+     * @return the file that stands in for it, or the medium itself
+     */
+    default Loadable decoded(int streamIndex) {
+        Optional<StandIn> found = streamIndex < 0 ? Optional.empty() : standIn(streamIndex);
+        return found.isPresent() ? new StandInMedium(this, found.get()) : this;
     }
 }

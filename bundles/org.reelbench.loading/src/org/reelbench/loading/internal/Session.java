@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.loading.Loadable;
+import org.reelbench.loading.LoadState;
 import org.reelbench.loading.LoadingListener;
 import org.reelbench.loading.LoadingSession;
 import org.reelbench.loading.Purpose;
@@ -46,6 +48,8 @@ final class Session implements LoadingSession {
     private final Purpose purpose;
     private final Demands demands = new Demands();
     private final Set<Lease> leases = new HashSet<>();
+    /** Leases from before a hide of something that nobody had found yet: it may have been theirs. */
+    private final Set<Lease> doubtful = new HashSet<>();
     /** The form in which a stream was asked for last: what is loaded by demand has the same. */
     private final Map<StreamKey, ReaderKey> forms = new HashMap<>();
     private final Deque<TrackLoad> untold = new ArrayDeque<>();
@@ -83,8 +87,11 @@ final class Session implements LoadingSession {
             demands.slots().stream().map(Slot::stream).forEach(wanted::add);
             Set<StreamKey> away = new HashSet<>();
             change.parked().stream().map(Slot::stream).forEach(away::add);
-            leases.stream().filter(lease -> !wanted.contains(lease.streamKey()) && isNamed(change.dropped(), lease.streamKey()))
-                    .forEach(unwanted::add);
+            leases.stream().filter(lease -> isNamed(change.dropped(), lease.streamKey())).forEach(doubtful::add);
+            if (isNamed(change.dropped(), null)) {
+                doubtful.addAll(leases);
+            }
+            unwanted.addAll(takeUnwanted());
             parked = core.idle().takeAll(reader -> reader.session() == this
                     && (!wanted.contains(reader.key().stream()) || away.contains(reader.key().stream())));
             toLoad = (int) demands.slots().stream().filter(Slot::isPending).count();
@@ -101,8 +108,20 @@ final class Session implements LoadingSession {
         }
     }
 
-    private static boolean isNamed(List<Slot> slots, StreamKey stream) {
-        return slots.stream().anyMatch(slot -> stream.equals(slot.stream()));
+    private static boolean isNamed(List<Slot> slots, @Nullable StreamKey stream) {
+        return slots.stream().anyMatch(slot -> Objects.equals(stream, slot.stream()));
+    }
+
+    /** Takes the doubtful leases that nobody wants, as soon as it is known what is wanted. With the lock held. */
+    private List<Lease> takeUnwanted() {
+        if (doubtful.isEmpty() || demands.slots().stream()
+                .anyMatch(slot -> slot.stream() == null && slot.state() == LoadState.LOADING)) {
+            return List.of();
+        }
+        List<Lease> unwanted = doubtful.stream().filter(leases::contains).filter(
+                lease -> demands.slots().stream().noneMatch(slot -> lease.streamKey().equals(slot.stream()))).toList();
+        doubtful.clear();
+        return unwanted;
     }
 
     /** Whether a reader of a slot's stream is open, or handed out. With the lock held. */
@@ -124,6 +143,7 @@ final class Session implements LoadingSession {
     /** Loads a slot, on a loading thread. */
     void load(Slot slot) {
         OpenReader reader = null;
+        List<Lease> unwanted;
         String failure = "";
         try {
             reader = open(slot);
@@ -146,10 +166,12 @@ final class Session implements LoadingSession {
             } else {
                 slot.failed(failure, core.nowNs());
             }
+            unwanted = takeUnwanted();
             demands.look();
             tellLater();
             core.notifyAll();
         }
+        unwanted.forEach(Lease::takeAway);
     }
 
     /** Opens what a slot wants; null if somebody has it already, or if it is better opened when it is needed. */
@@ -180,7 +202,7 @@ final class Session implements LoadingSession {
 
     private static int index(int wanted, Loadable medium) throws MediaException {
         return wanted >= 0
-                ? wanted
+                ? medium.streamFor(wanted)
                 : medium.info().video().map(StreamInfo::index).orElseThrow(
                         () -> new MediaException(Reason.NO_STREAM, medium.name(), "it holds no picture there"));
     }
@@ -232,8 +254,10 @@ final class Session implements LoadingSession {
                 return warm;
             }
             forms.put(key.stream(), key);
+            Set<StreamKey> replaced = standIn(lease);
+            replaced.add(key.stream());
             otherForms = core.idle().takeAll(
-                    reader -> reader.session() == this && reader.key().stream().equals(key.stream()));
+                    reader -> reader.session() == this && replaced.contains(reader.key().stream()));
         }
         otherForms.forEach(OpenReader::close);
         try {
@@ -244,6 +268,24 @@ final class Session implements LoadingSession {
             report(key.stream(), String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    /**
+     * What is read from now on in place of another file of the same content is what is wanted: somebody made a smaller one, or
+     * took it away. Returns the streams that are not wanted any more. With the lock held.
+     */
+    private Set<StreamKey> standIn(Lease lease) {
+        StreamKey now = lease.key().stream();
+        Set<StreamKey> replaced = new HashSet<>();
+        for (Slot slot : demands.slots()) {
+            StreamKey before = slot.stream();
+            if (before != null && !slot.isWorking() && before.isReplacedBy(now)
+                    && lease.medium().streamFor(slot.name().streamIndex()) == now.streamIndex()) {
+                slot.found(lease.medium(), now);
+                replaced.add(before);
+            }
+        }
+        return replaced;
     }
 
     /** Waits for a load of the stream that is under way. With the lock held. */
@@ -289,6 +331,7 @@ final class Session implements LoadingSession {
     void giveBack(Lease lease, @Nullable OpenReader reader) {
         synchronized (core) {
             leases.remove(lease);
+            doubtful.remove(lease);
         }
         if (reader != null) {
             settle(reader);

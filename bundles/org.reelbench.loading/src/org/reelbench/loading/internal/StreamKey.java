@@ -17,6 +17,11 @@ record StreamKey(String name, String fingerprint, String representation, int str
         return new StreamKey(medium.name(), medium.fingerprint(), medium.representation(), streamIndex);
     }
 
+    /** Tells whether another file stands for the same content. */
+    boolean isReplacedBy(StreamKey other) {
+        return fingerprint.equals(other.fingerprint) && !representation.equals(other.representation);
+    }
+
     /** The same for all streams of one medium. */
     StreamKey medium() {
         return new StreamKey(name, fingerprint, representation, 0);

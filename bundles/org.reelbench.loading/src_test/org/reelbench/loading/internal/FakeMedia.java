@@ -48,7 +48,7 @@ final class FakeMedia implements MediaReaders {
     Loadable medium(String name, long seconds) {
         PictureFormat picture = PictureFormat.of(64, 36, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
         RationalTime duration = RationalTime.ofSeconds(seconds);
-        return new Fake(name, new MediaInfo("mov,mp4", RationalTime.ZERO, duration, List.of(
+        return new Fake(name, Loadable.ORIGINAL, new MediaInfo("mov,mp4", RationalTime.ZERO, duration, List.of(
                 new VideoStreamInfo(0, "fake", picture, Optional.of(FrameRate.of(25, 1)), RationalTime.ZERO, duration, false, 0),
                 new AudioStreamInfo(1, "fake", 48_000, 2, RationalTime.ZERO, duration))), this);
     }
@@ -100,7 +100,12 @@ final class FakeMedia implements MediaReaders {
         }
     }
 
-    private record Fake(String name, MediaInfo info, FakeMedia media) implements Loadable {
+    /** A smaller file that stands in for a medium. */
+    Loadable smaller(String name) {
+        return new Fake(name, "smaller", medium(name).info(), this);
+    }
+
+    private record Fake(String name, String representation, MediaInfo info, FakeMedia media) implements Loadable {
 
         @Override
         public String fingerprint() {

@@ -87,6 +87,19 @@ class LeaseTest {
     }
 
     @Test
+    void hidingTakesAwayALeaseEvenBeforeTheDemandWasLookedAt() throws MediaException {
+        try (Bench bench = new Bench(); FrameReader frames = bench.frames("v1"); FrameReader other = bench.frames("v2")) {
+            Bench.read(frames);
+            Bench.read(other);
+            bench.session.update(List.of(bench.visible("v1"), bench.visible("v2")));
+            bench.session.update(List.of(bench.hidden("v1"), bench.visible("v2")));
+            bench.settle();
+            assertEquals(List.of("v1", "v2"), bench.media.opened());
+            assertEquals(1, bench.media.openReaders(), "the one of the visible track");
+        }
+    }
+
+    @Test
     void waitsForALoadUnderWayInsteadOfOpeningAgain() throws Exception {
         try (Bench bench = new Bench()) {
             bench.media.holdUp("v1");
@@ -178,6 +191,25 @@ class LeaseTest {
         PcmReader sound = bench.session.sound(bench.media.medium("song"), 1, 44_100, List.of(2), new Cancellation());
         sound.read(0, new float[1][10], 0, 10, new Cancellation());
         return sound;
+    }
+
+    @Test
+    void whatStandsInForAMediumFromNowOnIsKeptOpenInItsPlace() throws MediaException {
+        try (Bench bench = new Bench()) {
+            bench.show(bench.visible("v1"));
+            for (int i = 0; i < 2; i++) {
+                try (FrameReader frames = bench.session.frames(bench.media.smaller("v1"), 0, 1, new Cancellation())) {
+                    Bench.read(frames);
+                    assertEquals(1, bench.media.openReaders(), "the original is closed");
+                }
+                bench.show(bench.visible("v1"));
+            }
+            assertEquals(List.of("v1", "v1"), bench.media.opened());
+            assertEquals(1, bench.media.openReaders());
+            bench.frames("v1").close();
+            assertEquals(3, bench.media.opened().size());
+            assertEquals(1, bench.media.openReaders(), "the smaller one is closed");
+        }
     }
 
     @Test

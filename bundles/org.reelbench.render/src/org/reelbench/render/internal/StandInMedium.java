@@ -31,6 +31,11 @@ public record StandInMedium(Medium medium, StandIn standIn) implements Loadable 
     }
 
     @Override
+    public int streamFor(int streamIndex) {
+        return standIn.streamIndex();
+    }
+
+    @Override
     public MediaInfo info() {
         return standIn.info();
     }
