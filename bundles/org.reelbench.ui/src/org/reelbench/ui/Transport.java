@@ -18,8 +18,14 @@ public interface Transport {
      */
     boolean isPlaying();
 
-    /** Plays from the playhead on; from the start if it is at the end. Does nothing when it plays or no project is open. */
+    /**
+     * Plays from the playhead on; from the start if it is at the end. Does nothing when it plays that way already or no project is
+     * open.
+     */
     void play();
+
+    /** Plays backwards from the playhead on, in silence; from the end if it is at the start. Does nothing when no project is open. */
+    void playBackward();
 
     /** Stops where it is. Does nothing when it does not play. */
     void pause();

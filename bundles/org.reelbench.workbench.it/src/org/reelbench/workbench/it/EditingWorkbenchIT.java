@@ -110,6 +110,13 @@ class EditingWorkbenchIT {
         driver.until("it stands still", () -> !driver.ui(transport::isPlaying));
         editor.setPlayhead(70);
         showsOnScreen(2, 10);
+        driver.press(tracks(), 'j', 'j', 0);
+        driver.until("it plays", () -> driver.ui(transport::isPlaying));
+        driver.until("the playhead moves back by itself", () -> editor.playheadFrame() <= 55);
+        driver.press(tracks(), 'k', 'k', 0);
+        driver.until("it stands still", () -> !driver.ui(transport::isPlaying));
+        editor.setPlayhead(70);
+        showsOnScreen(2, 10);
         driver.press(tracks(), (char) 0, SWT.ARROW_RIGHT, 0);
         showsOnScreen(2, 11);
         driver.press(tracks(), (char) 0, SWT.ARROW_LEFT, 0);

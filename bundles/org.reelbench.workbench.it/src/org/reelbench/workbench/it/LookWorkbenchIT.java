@@ -68,7 +68,9 @@ class LookWorkbenchIT {
         assertEquals(List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing"), edit);
         assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"),
                 driver.menu("View"));
-        assertEquals(List.of("Play / Pause", "Previous Frame", "Next Frame", "Go to Start", "Go to End"),
+        assertEquals(
+                List.of("Play / Pause", "Play", "Play Backward", "Pause", "Previous Frame", "Next Frame", "Go to Start",
+                        "Go to End"),
                 driver.menu("Playback"));
         assertEquals(List.of("About Reelbench"), driver.menu("Help"));
     }

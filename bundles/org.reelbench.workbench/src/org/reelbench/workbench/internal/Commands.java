@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.commands.ExecutionEvent;
@@ -73,6 +74,9 @@ final class Commands implements EditorListener {
 
     private void addPlaybackCommands() {
         add("playback.toggle", this::playOrPause, this::isOpen);
+        add("playback.play", () -> withTransport(Transport::play), this::isOpen);
+        add("playback.backward", () -> withTransport(Transport::playBackward), this::isOpen);
+        add("playback.pause", () -> transport.get().ifPresent(Transport::pause), this::isOpen);
         add("playback.forward", () -> goTo(editor.playheadFrame() + 1), this::isOpen);
         add("playback.back", () -> goTo(editor.playheadFrame() - 1), this::isOpen);
         add("playback.start", () -> goTo(0), this::isOpen);
@@ -95,13 +99,17 @@ final class Commands implements EditorListener {
     }
 
     private void playOrPause() {
-        transport.get().ifPresentOrElse(player -> {
+        withTransport(player -> {
             if (player.isPlaying()) {
                 player.pause();
             } else {
                 player.play();
             }
-        }, () -> editor.tell("Open the viewer to play", true));
+        });
+    }
+
+    private void withTransport(Consumer<Transport> action) {
+        transport.get().ifPresentOrElse(action, () -> editor.tell("Open the viewer to play", true));
     }
 
     private void goTo(long frame) {

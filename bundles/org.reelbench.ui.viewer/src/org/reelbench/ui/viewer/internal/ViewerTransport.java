@@ -49,6 +49,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
     private final Function<OpenProject, Scene> scenes;
     private volatile @Nullable Playback playback;
     private @Nullable Run lastRun;
+    private Direction direction = Direction.FORWARD;
     private long lastFrame;
 
     ViewerTransport(Editor editor, Pictures pictures, Stage stage, Executor uiThread,
@@ -73,14 +74,25 @@ final class ViewerTransport implements Transport, ForegroundWork {
 
     @Override
     public void play() {
+        play(Direction.FORWARD);
+    }
+
+    @Override
+    public void playBackward() {
+        play(Direction.BACKWARD);
+    }
+
+    private void play(Direction wanted) {
         Optional<OpenProject> project = editor.project();
-        if (playback != null || project.isEmpty()) {
+        if (playback != null && direction == wanted || project.isEmpty()) {
             return;
         }
-        long endFrame = project.get().sequence().durationFrames();
-        long from = editor.playheadFrame() >= endFrame - 1 ? 0 : editor.playheadFrame();
-        if (endFrame > 0) {
-            begin(project.get(), from);
+        halt();
+        direction = wanted;
+        long last = project.get().sequence().durationFrames() - 1;
+        long at = Math.min(editor.playheadFrame(), last);
+        if (last >= 0) {
+            begin(project.get(), wanted == Direction.FORWARD ? at == last ? 0 : at : at == 0 ? last : at);
         }
     }
 
@@ -134,7 +146,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
         lastRun = run;
         Playback started = pictures.player()
                 .flatMap(player -> player.play(scenes.apply(project), from,
-                        Direction.FORWARD, run.hop, run))
+                        direction, run.hop, run))
                 .orElse(null);
         playback = started;
         run.own = started;
