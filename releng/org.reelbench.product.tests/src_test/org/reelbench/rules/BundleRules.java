@@ -30,7 +30,7 @@ final class BundleRules {
             entry("playback", Set.of("time", "timeline", "media", "memory", "loading", "render")),
             entry("encoding", Set.of("time", "timeline", "media", "memory", "store", "loading", "render")),
             entry("proxies", Set.of("time", "timeline", "media", "memory", "loading", "store", "render", "encoding")),
-            entry("sketches", Set.of("time", "media", "memory", "loading")),
+            entry("sketches", Set.of("time", "media", "memory", "store", "loading")),
             entry("http", Set.of("media", "memory")),
             entry("preview", Set.of("time", "timeline", "media", "render", "encoding", "http")),
             entry("ops", Set.of("media", "memory", "http")),

@@ -24,6 +24,7 @@ import org.reelbench.media.CacheFolder;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.ForegroundGate;
 import org.reelbench.media.ForegroundWork;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaProbe;
@@ -67,7 +68,7 @@ public final class ProxiesComponent implements Proxies, MeterSource {
     private final Sidecars sidecars;
     private final ExecutorService worker;
     private final ProxyQueue queue;
-    private final Foreground foreground = new Foreground();
+    private final ForegroundGate foreground = new ForegroundGate();
     private final AtomicLong generation = new AtomicLong();
     /** Nanoseconds a frame, by fingerprint. */
     private final Map<String, Long> measured = new ConcurrentHashMap<>();
@@ -223,7 +224,7 @@ public final class ProxiesComponent implements Proxies, MeterSource {
         if (small.isPresent()) {
             ready.add(key, small.get());
         } else {
-            maker.make(medium, key, foreground, progress, cancellation);
+            maker.make(medium, key, foreground::pass, progress, cancellation);
         }
         generation.incrementAndGet();
         return ProxyStatus.of(State.READY, ready.label(key).orElse(key.format().name()));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
+import org.reelbench.media.ForegroundGate;
 import org.reelbench.media.MediaException;
 import org.reelbench.proxies.ProxyFormat;
 import org.reelbench.proxies.ProxyStatus;
@@ -87,7 +88,7 @@ class ProxyQueueTest {
 
     @Test
     void workStepsAsideWhilePeopleWaitAndStopsWhenCancelled() throws Exception {
-        Foreground foreground = new Foreground();
+        ForegroundGate foreground = new ForegroundGate();
         AtomicBoolean playing = new AtomicBoolean(true);
         foreground.add(playing::get);
         Cancellation cancellation = new Cancellation();
