@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.reelbench.loading.Loadable;
 import org.reelbench.loading.MediumDemand;
 import org.reelbench.loading.TrackDemand;
 import org.reelbench.media.MediaException;
@@ -24,7 +25,10 @@ import org.reelbench.timeline.Still;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 
-/** What a scene needs to have loaded around the playhead: the media of the clips there, by how far away they are. */
+/**
+ * What a scene needs to have loaded around the playhead: the media of the clips there, by how far away they are. The first question
+ * about a medium may read from it.
+ */
 final class SceneDemands {
 
     /** So far the way the playhead moves; a container that is open when its clip comes costs nothing then. */
@@ -70,9 +74,21 @@ final class SceneDemands {
 
     private List<MediumDemand> media(Map<Stream, RationalTime> streams) {
         List<MediumDemand> media = new ArrayList<>(streams.size());
-        streams.forEach((stream, distance) -> media.add(new MediumDemand(stream.medium().value(),
-                () -> catalog.medium(stream.medium()), stream.index(), distance)));
+        streams.forEach((stream, distance) -> media.add(demand(stream, distance)));
         return media;
+    }
+
+    /** What renders will take: the medium, or the smaller file that stands in for its pictures. */
+    private MediumDemand demand(Stream stream, RationalTime distance) {
+        String id = stream.medium().value();
+        try {
+            Loadable decoded = catalog.medium(stream.medium()).decoded(stream.index());
+            return new MediumDemand(id + ' ' + decoded.representation(), () -> decoded, stream.index(), distance);
+        } catch (MediaException e) {
+            return new MediumDemand(id, () -> {
+                throw e;
+            }, stream.index(), distance);
+        }
     }
 
     private void collect(Sequence sequence, TrackItems items, Window window, RationalTime farther, int depth,

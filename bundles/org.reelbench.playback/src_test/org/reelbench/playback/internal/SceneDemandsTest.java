@@ -123,12 +123,16 @@ class SceneDemandsTest {
     }
 
     @Test
-    void askingReadsNoMedium() {
+    void aMediumThatIsMissingFailsWhereItIsLoaded() {
         Scene scene = new Scene(sequence("s", RATE, track("v1", clip("a", 100))), catalog);
         List<TrackDemand> demands = SceneDemands.at(scene, 0, Direction.FORWARD);
-        assertEquals(List.of(), asked);
         assertThrows(MediaException.class, () -> demands.getFirst().media().getFirst().finder().find());
-        assertEquals(List.of("a"), asked);
+    }
+
+    @Test
+    void onlyMediaInTheWindowAreAskedFor() {
+        at(100, Direction.FORWARD, track("v1", clip("a", 50), clip("b", 100), clip("c", 300), clip("d", 100)));
+        assertEquals(List.of("b", "c"), asked);
     }
 
     @Test
