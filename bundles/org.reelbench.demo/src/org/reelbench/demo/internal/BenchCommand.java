@@ -15,7 +15,9 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.demo.internal.bench.Bench;
 import org.reelbench.demo.internal.bench.LengthBench;
+import org.reelbench.demo.internal.bench.MemoryBench;
 import org.reelbench.demo.internal.bench.RenderBench;
+import org.reelbench.demo.internal.bench.ScrubBench;
 import org.reelbench.demo.internal.bench.Services;
 import org.reelbench.demo.internal.bench.scene.SceneBench;
 import org.reelbench.demo.internal.bench.serve.ServeBench;
@@ -49,7 +51,8 @@ public final class BenchCommand implements Subcommand {
             @Reference Muxers muxers, @Reference MediaProbe probe, @Reference MediaReaders readers) {
         Services services = new Services(sessions, exports, encoders, muxers, probe, readers);
         benches = List.of(new RenderBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
-                new LengthBench(services, DemoCommand.DEFAULT_FOLDER),
+                new LengthBench(services, DemoCommand.DEFAULT_FOLDER), new MemoryBench(services, DemoCommand.DEFAULT_FOLDER),
+                new ScrubBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new ServeBench(DemoCommand.DEFAULT_FOLDER), new SceneBench(services, DemoCommand.DEFAULT_FOLDER));
     }
 

@@ -1,0 +1,233 @@
+package org.reelbench.demo.internal.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.demo.internal.report.Failures;
+import org.reelbench.demo.internal.report.Json;
+import org.reelbench.demo.internal.report.Progress;
+import org.reelbench.demo.internal.report.TextTable;
+
+/**
+ * {@code bench memory}: how much memory playing adds to a process that plays a mere colour, for many tracks, hidden tracks, large
+ * pictures, long files and many clips; melt plays the same where it is named.
+ */
+public final class MemoryBench implements Bench {
+
+    private static final double MIB = 1 << 20;
+    private static final String IDLE = "a colour";
+
+    private final Services services;
+    private final String defaultFolder;
+
+    /**
+     * Creates the bench.
+     *
+     * @param services what it works with
+     * @param defaultFolder where it keeps its files if no folder is named
+     */
+    public MemoryBench(Services services, String defaultFolder) {
+        this.services = services;
+        this.defaultFolder = defaultFolder;
+    }
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public String usage() {
+        return "memory [--mib 500] [--seconds 8] [--melt PROGRAM] [--folder FOLDER] [--json]\n"
+                + "      plays projects of 5 to 20 tracks, hidden tracks, large pictures, 8 hours and 1,000 clips, each by a process\n"
+                + "      of its own, and tells what that adds to one that plays a colour; --mib is the size of each movie, all of\n"
+                + "      them take 35 times as much on the disk";
+    }
+
+    /** What one scene took; melt's added memory is 0 where it did not play. */
+    record Row(MemoryScene scene, PlayFigures figures, long addedBytes, long filesBytes, long meltAddedBytes) {
+    }
+
+    @Override
+    public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
+        boolean json = arguments.flag("--json");
+        int mib = number(arguments, "--mib", "500");
+        int seconds = number(arguments, "--seconds", "8");
+        Optional<Path> melt = arguments.value("--melt").map(Path::of);
+        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath().resolve("bench");
+        arguments.rest(1, 1);
+        if (!CpuClock.isAvailable()) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE,
+                    "the memory of other processes is read from /proc, which this system lacks");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failures.of(folder, e);
+        }
+        Run run = new Run(folder, seconds, melt, words, console, new Progress(console, json));
+        List<Row> rows = new ArrayList<>();
+        PlayFigures idle = null;
+        long meltIdleBytes = 0;
+        for (MemoryScene scene : MemoryScenes.of(mib)) {
+            List<Path> files = run.files(scene);
+            run.progress.begin(scene.name());
+            PlayFigures figures = run.play(scene, files);
+            long meltPeakBytes = run.melt(scene, files);
+            if (idle == null) {
+                idle = figures;
+                meltIdleBytes = meltPeakBytes;
+            }
+            rows.add(new Row(scene, figures, Math.max(0, figures.peakBytes() - idle.peakBytes()), sizes(files),
+                    meltPeakBytes == 0 ? 0 : Math.max(1, meltPeakBytes - meltIdleBytes)));
+            run.progress.done();
+        }
+        report(rows, MemoryGoals.of(rows), json, console);
+        return ExitCode.OK;
+    }
+
+    private static int number(Arguments arguments, String option, String usual) throws CommandException {
+        String word = arguments.value(option).orElse(usual);
+        if (!word.matches("[1-9]\\d{0,4}")) {
+            throw arguments.usage(option + " takes a whole number from 1 to 99999, not '" + word + "'");
+        }
+        return Integer.parseInt(word);
+    }
+
+    private static long sizes(List<Path> files) throws CommandException {
+        long bytes = 0;
+        for (Path file : files) {
+            try {
+                bytes += Files.size(file);
+            } catch (IOException e) {
+                throw Failures.of(file, e);
+            }
+        }
+        return bytes;
+    }
+
+    /** The means of one run. */
+    private final class Run {
+
+        private final Path folder;
+        private final int seconds;
+        private final Optional<Path> melt;
+        private final List<String> words;
+        private final Console console;
+        private final Progress progress;
+        private final Map<String, Path> made = new LinkedHashMap<>();
+
+        private Run(Path folder, int seconds, Optional<Path> melt, List<String> words, Console console, Progress progress) {
+            this.folder = folder;
+            this.seconds = seconds;
+            this.melt = melt;
+            this.words = words;
+            this.console = console;
+            this.progress = progress;
+        }
+
+        private List<Path> files(MemoryScene scene) throws CommandException {
+            List<Path> files = new ArrayList<>();
+            for (LoopedMovie movie : scene.movies()) {
+                if (!made.containsKey(movie.file())) {
+                    made.put(movie.file(), movie.provide(folder, services, console.cancellation()));
+                }
+                files.add(made.get(movie.file()));
+            }
+            return files;
+        }
+
+        private PlayFigures play(MemoryScene scene, List<Path> files) throws CommandException {
+            Path project = scene.build(services.sessions(), folder, files);
+            List<String> command = new ArrayList<>(List.of("play", project.toString(), "--seconds", String.valueOf(seconds),
+                    "--json"));
+            command.addAll(scene.hidden());
+            Path log = folder.resolve("memory.log");
+            Meter.program(OwnProgram.start(words, command), log, console.cancellation());
+            try {
+                List<String> said = Files.readAllLines(log, StandardCharsets.UTF_8);
+                return PlayFigures.parse(said.stream().filter(line -> line.startsWith("{") && line.contains("peakBytes"))
+                        .reduce((_, last) -> last).orElse(""));
+            } catch (IOException e) {
+                throw Failures.of(log, e);
+            }
+        }
+
+        /** Melt's peak; its null consumer shows as many frames as fast as it can, with the read-ahead of playing. */
+        private long melt(MemoryScene scene, List<Path> files) throws CommandException {
+            if (melt.isEmpty() || scene.clips() > 1) {
+                return 0;
+            }
+            int frames = seconds * LoopedMovie.RATE;
+            Path timeline = folder.resolve("memory.mlt");
+            try {
+                Files.writeString(timeline, scene.mlt(files, frames));
+            } catch (IOException e) {
+                throw Failures.of(timeline, e);
+            }
+            List<String> command = new ArrayList<>(List.of(melt.get().toString()));
+            command.addAll(files.isEmpty() ? List.of("color:black", "out=" + (frames - 1)) : List.of(timeline.toString()));
+            command.addAll(List.of("-consumer", "null", "real_time=1", "terminate_on_pause=1"));
+            return Meter.program(new ProcessBuilder(command), folder.resolve("melt.log"), console.cancellation()).peakBytes();
+        }
+    }
+
+    private static void report(List<Row> rows, List<MemoryGoal> goals, boolean json, Console console) {
+        if (json) {
+            console.out().println(Json.line(out -> {
+                out.writeStringField("bench", "memory");
+                out.writeArrayFieldStart("results");
+                for (Row row : rows) {
+                    out.writeStartObject();
+                    out.writeStringField("scene", row.scene().name());
+                    out.writeNumberField("peakBytes", row.figures().peakBytes());
+                    out.writeNumberField("addedBytes", row.addedBytes());
+                    out.writeNumberField("ledgerBytes", row.figures().ledgerBytes());
+                    out.writeNumberField("decoders", row.figures().mostDecoders());
+                    out.writeNumberField("filesBytes", row.filesBytes());
+                    out.writeNumberField("meltAddedBytes", row.meltAddedBytes());
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
+                out.writeArrayFieldStart("goals");
+                for (MemoryGoal goal : goals) {
+                    out.writeStartObject();
+                    out.writeStringField("goal", goal.what());
+                    out.writeNumberField("measured", Json.rounded(goal.measured()));
+                    out.writeNumberField("limit", Json.rounded(goal.limit()));
+                    out.writeBooleanField("met", goal.isMet());
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
+            }));
+            return;
+        }
+        TextTable table = new TextTable("scene", "peak MiB", "added MiB", "in the ledger", "decoders", "pictures", "files MiB",
+                "melt adds MiB");
+        for (Row row : rows) {
+            table.row(row.scene().name(), mib(row.figures().peakBytes()), mib(row.addedBytes()),
+                    mib(row.figures().ledgerBytes()), Long.toString(row.figures().mostDecoders()),
+                    Long.toString(row.figures().shown()), mib(row.filesBytes()),
+                    row.meltAddedBytes() == 0 ? "-" : mib(row.meltAddedBytes()));
+        }
+        console.out().println("\n" + table + "\n");
+        goals.forEach(console.out()::println);
+        console.out().println("\nadded: above the peak of a process that plays " + IDLE + " in the same run");
+    }
+
+    private static String mib(long bytes) {
+        return String.format(Locale.ROOT, "%.0f", bytes / MIB);
+    }
+}

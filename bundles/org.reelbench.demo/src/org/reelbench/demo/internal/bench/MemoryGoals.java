@@ -1,0 +1,51 @@
+package org.reelbench.demo.internal.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the project promises of memory, held against the rows of the bench. */
+final class MemoryGoals {
+
+    private static final double MIB = 1 << 20;
+
+    private MemoryGoals() {
+    }
+
+    static List<MemoryGoal> of(List<MemoryBench.Row> rows) {
+        Map<String, MemoryBench.Row> named = rows.stream()
+                .collect(Collectors.toMap(row -> row.scene().name(), Function.identity()));
+        List<MemoryGoal> goals = new ArrayList<>();
+        goals.add(added(named, MemoryScenes.TWENTY_FIVE_VISIBLE, 160));
+        goals.add(added(named, MemoryScenes.TEN, 500));
+        goals.add(added(named, MemoryScenes.TEN_LARGE, 500));
+        goals.add(added(named, MemoryScenes.TWENTY_HIDDEN, 15));
+        MemoryBench.Row brief = row(named, MemoryScenes.SHORT_FILE);
+        goals.add(new MemoryGoal("8 hours to 8 minutes, the process's memory",
+                (double) row(named, MemoryScenes.LONG_FILE).figures().peakBytes() / brief.figures().peakBytes(), 1.1, " times"));
+        MemoryBench.Row twenty = row(named, MemoryScenes.TWENTY_FIVE_VISIBLE);
+        goals.add(new MemoryGoal("20 tracks, 5 visible, to their files as a whole",
+                (double) twenty.addedBytes() / Math.max(1, twenty.filesBytes()), 0.1, " times"));
+        for (MemoryBench.Row row : rows) {
+            if (row.meltAddedBytes() > 0 && !row.scene().movies().isEmpty()) {
+                goals.add(new MemoryGoal(row.scene().name() + ", to melt", (double) row.addedBytes() / row.meltAddedBytes(), 0.25,
+                        " times"));
+            }
+        }
+        return goals;
+    }
+
+    private static MemoryGoal added(Map<String, MemoryBench.Row> rows, String scene, double mostMib) {
+        return new MemoryGoal(scene + ", added", row(rows, scene).addedBytes() / MIB, mostMib, " MiB");
+    }
+
+    private static MemoryBench.Row row(Map<String, MemoryBench.Row> rows, String scene) {
+        MemoryBench.Row row = rows.get(scene);
+        if (row == null) {
+            throw new IllegalArgumentException("no row '" + scene + "'");
+        }
+        return row;
+    }
+}
