@@ -1,0 +1,132 @@
+package org.reelbench.demo.internal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.osgi.framework.Bundle;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.demo.internal.media.Codec;
+import org.reelbench.demo.internal.media.FrameTimes;
+import org.reelbench.demo.internal.media.MediaFolder;
+import org.reelbench.demo.internal.media.MovieSpec;
+import org.reelbench.demo.internal.report.Failures;
+import org.reelbench.demo.internal.report.Json;
+import org.reelbench.demo.internal.report.Progress;
+import org.reelbench.demo.internal.report.TextTable;
+
+/** {@code bench scrub}: how long it takes to paint something, and to paint the right picture, after a jump. */
+public final class ScrubBench implements Bench {
+
+    private static final int RATE = 30;
+    private static final int WIDTH_PX = 1920;
+    private static final int HEIGHT_PX = 1080;
+    private static final int GRAIN = 8;
+    private static final int SECONDS = 20;
+    private static final long SEED = 20_260_109;
+
+    private final Services services;
+    private final Supplier<Bundle[]> bundles;
+    private final String defaultFolder;
+
+    /**
+     * Creates the bench.
+     *
+     * @param services what it works with
+     * @param bundles the bundles of this installation
+     * @param defaultFolder where it keeps its files if no folder is named
+     */
+    public ScrubBench(Services services, Supplier<Bundle[]> bundles, String defaultFolder) {
+        this.services = services;
+        this.bundles = bundles;
+        this.defaultFolder = defaultFolder;
+    }
+
+    @Override
+    public String name() {
+        return "scrub";
+    }
+
+    @Override
+    public String usage() {
+        return "scrub [--jumps N] [--ffmpeg PATH] [--folder FOLDER] [--json]\n"
+                + "      jumps to random pictures of a film of 1920x1080 at 30 with a sync sample each 2 s: until something is painted,\n"
+                + "      until the right picture is, and what the ffmpeg program takes to decode that; ratios below 1 mean that we\n"
+                + "      take less";
+    }
+
+    @Override
+    public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
+        boolean json = arguments.flag("--json");
+        String jumps = arguments.value("--jumps").orElse("40");
+        Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
+        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
+        arguments.rest(1, 1);
+        if (!jumps.matches("[1-9][0-9]{0,3}")) {
+            throw arguments.usage("--jumps takes a whole number from 1 to 9999, not '" + jumps + "'");
+        }
+        if (!CpuClock.isAvailable()) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE,
+                    "processor times of other programs are read from /proc, which this system lacks");
+        }
+        Path work = folder.resolve("bench");
+        try {
+            Files.createDirectories(work);
+        } catch (IOException e) {
+            throw Failures.of(work, e);
+        }
+        PeerProgram peer = ffmpeg.isPresent()
+                ? new PeerProgram(ffmpeg.get(), null)
+                : PeerProgram.installed(bundles.get(), folder.resolve("cache"));
+        Progress progress = new Progress(console, json);
+        progress.say("compared with " + peer.version());
+        Path film = new MediaFolder(work, services.encoders(), services.muxers()).provide(film(), progress,
+                console.cancellation());
+        progress.begin(jumps + " jumps");
+        ScrubFigures figures = new ScrubRun(services.probe(), services.readers(), peer, work.resolve("scrub.log"),
+                console.cancellation()).measure(film, SECONDS * RATE, Integer.parseInt(jumps), SEED);
+        progress.done();
+        report(figures, json, console);
+        return ExitCode.OK;
+    }
+
+    static MovieSpec film() {
+        return new MovieSpec(1, "scrub-1080p.mp4", "mp4", Optional.of(new MovieSpec.Pictures(Codec.H264, WIDTH_PX, HEIGHT_PX,
+                FrameTimes.constant(TrackFilm.RATE, SECONDS * RATE), GRAIN)), Optional.empty());
+    }
+
+    private static void report(ScrubFigures figures, boolean json, Console console) {
+        if (json) {
+            console.out().println(Json.line(out -> {
+                out.writeStringField("bench", "scrub");
+                out.writeNumberField("jumps", figures.exactMs().size());
+                out.writeNumberField("firstP50Ms", Json.rounded(ScrubFigures.percentile(figures.firstMs(), 50)));
+                out.writeNumberField("firstP95Ms", Json.rounded(ScrubFigures.percentile(figures.firstMs(), 95)));
+                out.writeNumberField("exactP50Ms", Json.rounded(ScrubFigures.percentile(figures.exactMs(), 50)));
+                out.writeNumberField("exactP95Ms", Json.rounded(ScrubFigures.percentile(figures.exactMs(), 95)));
+                out.writeNumberField("ffmpegP50Ms", Json.rounded(ScrubFigures.percentile(figures.theirsMs(), 50)));
+                out.writeNumberField("ffmpegP95Ms", Json.rounded(ScrubFigures.percentile(figures.theirsMs(), 95)));
+                out.writeNumberField("exactRatio", Json.rounded(figures.ratio()));
+            }));
+            return;
+        }
+        TextTable table = new TextTable("after a jump", "p50 ms", "p95 ms");
+        row(table, "something is painted", figures.firstMs());
+        row(table, "the right picture", figures.exactMs());
+        row(table, "ffmpeg decodes it", figures.theirsMs());
+        console.out().println("\n" + table + String.format(Locale.ROOT, "%nall right pictures: %.2f times what ffmpeg takes",
+                figures.ratio()));
+    }
+
+    private static void row(TextTable table, String name, List<Double> ms) {
+        table.row(name, String.format(Locale.ROOT, "%.1f", ScrubFigures.percentile(ms, 50)),
+                String.format(Locale.ROOT, "%.1f", ScrubFigures.percentile(ms, 95)));
+    }
+}
