@@ -14,9 +14,10 @@ import java.util.List;
  * @param motion what of it changes from frame to frame
  * @param joined whether it and the layer below are the two sides of a dissolve, whose weights add up to one: it is mixed with
  *            what lies below both, and added
+ * @param alpha whether its colours were multiplied by alpha
  */
 public record LayerSpec(PictureFormat input, Placement placement, boolean translucent, List<EffectUse> effects, Blend blend,
-        Fields fields, Motion motion, boolean joined) {
+        Fields fields, Motion motion, boolean joined, Alpha alpha) {
 
     /** What changes from frame to frame. */
     public enum Motion {
@@ -42,7 +43,8 @@ public record LayerSpec(PictureFormat input, Placement placement, boolean transl
      * @param effects the effects, in order
      */
     public LayerSpec(PictureFormat input, Placement placement, boolean translucent, List<EffectUse> effects) {
-        this(input, placement, translucent, effects, Blend.NORMAL, Fields.AS_FLAGGED, Motion.PICTURE, false);
+        this(input, placement, translucent, effects, Blend.NORMAL, Fields.AS_FLAGGED, Motion.PICTURE, false,
+                Alpha.AS_FLAGGED);
     }
 
     /**
@@ -63,7 +65,7 @@ public record LayerSpec(PictureFormat input, Placement placement, boolean transl
      * @return the layer
      */
     public LayerSpec withBlend(Blend newBlend) {
-        return new LayerSpec(input, placement, translucent, effects, newBlend, fields, motion, joined);
+        return new LayerSpec(input, placement, translucent, effects, newBlend, fields, motion, joined, alpha);
     }
 
     /**
@@ -73,7 +75,7 @@ public record LayerSpec(PictureFormat input, Placement placement, boolean transl
      * @return the layer
      */
     public LayerSpec withFields(Fields newFields) {
-        return new LayerSpec(input, placement, translucent, effects, blend, newFields, motion, joined);
+        return new LayerSpec(input, placement, translucent, effects, blend, newFields, motion, joined, alpha);
     }
 
     /**
@@ -83,7 +85,7 @@ public record LayerSpec(PictureFormat input, Placement placement, boolean transl
      * @return the layer
      */
     public LayerSpec withMotion(Motion newMotion) {
-        return new LayerSpec(input, placement, translucent, effects, blend, fields, newMotion, joined);
+        return new LayerSpec(input, placement, translucent, effects, blend, fields, newMotion, joined, alpha);
     }
 
     /**
@@ -93,7 +95,7 @@ public record LayerSpec(PictureFormat input, Placement placement, boolean transl
      * @return the layer
      */
     public LayerSpec withJoined(boolean newJoined) {
-        return new LayerSpec(input, placement, translucent, effects, blend, fields, motion, newJoined);
+        return new LayerSpec(input, placement, translucent, effects, blend, fields, motion, newJoined, alpha);
     }
 
     /**
@@ -103,6 +105,16 @@ public record LayerSpec(PictureFormat input, Placement placement, boolean transl
      * @return the layer
      */
     public LayerSpec withEffects(List<EffectUse> others) {
-        return new LayerSpec(input, placement, translucent, others, blend, fields, motion, joined);
+        return new LayerSpec(input, placement, translucent, others, blend, fields, motion, joined, alpha);
+    }
+
+    /**
+     * Returns the same layer with colours that are meant otherwise.
+     *
+     * @param newAlpha whether they were multiplied by alpha
+     * @return the layer
+     */
+    public LayerSpec withAlpha(Alpha newAlpha) {
+        return new LayerSpec(input, placement, translucent, effects, blend, fields, motion, joined, newAlpha);
     }
 }

@@ -18,13 +18,15 @@ import org.reelbench.time.Rational;
  * @param frameRate how many of its pictures are shown in a second in place of its own rate, and its sound faster, and higher, or
  *            slower with them; source times are counted after that. Nothing to media without pictures. Null for what the medium
  *            says
+ * @param alpha whether its colours were multiplied by alpha
  */
 public record Interpretation(@Nullable Integer rotationDegrees, @Nullable Rational pixelAspect, FieldOrder fieldOrder,
         Color color,
-        Range range, @Nullable FrameRate frameRate) {
+        Range range, @Nullable FrameRate frameRate, Alpha alpha) {
 
     /** All as the medium says. */
-    public static final Interpretation AUTO = new Interpretation(null, null, FieldOrder.AUTO, Color.AUTO, Range.AUTO, null);
+    public static final Interpretation AUTO = new Interpretation(null, null, FieldOrder.AUTO, Color.AUTO, Range.AUTO, null,
+            Alpha.AUTO);
 
     private static final int QUARTER_DEGREES = 90;
     private static final int TURN_DEGREES = 360;
@@ -65,6 +67,32 @@ public record Interpretation(@Nullable Integer rotationDegrees, @Nullable Ration
         LIMITED,
         /** 0 and 255 of 255. */
         FULL
+    }
+
+    /** Whether the colours of pictures that are transparent in parts were multiplied by their alpha. */
+    public enum Alpha {
+        /** What the medium says; if it says nothing, straight. */
+        AUTO,
+        /** They were not: they are what would be seen if nothing shone through. */
+        STRAIGHT,
+        /** They were: what is transparent is black. */
+        PREMULTIPLIED
+    }
+
+    /**
+     * Creates an interpretation that takes alpha as the medium does.
+     *
+     * @param rotationDegrees how far its pictures are turned clockwise, or null
+     * @param pixelAspect the width of a pixel divided by its height, or null
+     * @param fieldOrder which lines of a picture come first
+     * @param color what its colours are
+     * @param range which numbers stand for black and white
+     * @param frameRate how many of its pictures are shown in a second, or null
+     * @throws IllegalArgumentException if the rotation is no quarter turn or the pixel aspect not above zero
+     */
+    public Interpretation(@Nullable Integer rotationDegrees, @Nullable Rational pixelAspect, FieldOrder fieldOrder, Color color,
+            Range range, @Nullable FrameRate frameRate) {
+        this(rotationDegrees, pixelAspect, fieldOrder, color, range, frameRate, Alpha.AUTO);
     }
 
     /**

@@ -44,7 +44,7 @@ class WithMethodsTest {
 
     private static final MediaReference MEDIA = new MediaReference(id("m"), "M", "take_%04d.png", "abc",
             new Interpretation(90, Rational.of(16, 15), Interpretation.FieldOrder.TOP_FIRST, Interpretation.Color.HLG,
-                    Interpretation.Range.FULL, FrameRate.of(24, 1)),
+                    Interpretation.Range.FULL, FrameRate.of(24, 1), Interpretation.Alpha.PREMULTIPLIED),
             new ImageSequence(7, 8, FrameRate.of(25, 1)), ProxyUse.ALWAYS, new Extras(new TreeMap<>(Map.of("later", "1"))));
 
     private static final Map<String, Object> OTHERS = Map.ofEntries(Map.entry("id", id("other")), Map.entry("name", "Other"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Alpha;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Composition;
@@ -98,7 +99,9 @@ final class FedEffects implements AutoCloseable {
             public Composition of(long frame, PictureFormat picture) throws MediaException {
                 List<EffectUse> uses = effects.at(feeding.look(), frame);
                 List<EffectUse> own = uses.subList(Math.min(from, uses.size()), Math.min(to, uses.size()));
-                return first ? fitted(picture, own) : layer(picture, picture.widthPx(), picture.heightPx(), own, Fields.NONE);
+                return first
+                        ? fitted(picture, own)
+                        : layer(picture, picture.widthPx(), picture.heightPx(), own, Fields.NONE, Alpha.STRAIGHT);
             }
 
             @Override
@@ -131,13 +134,14 @@ final class FedEffects implements AutoCloseable {
         PictureFormat deciding = StandIns.whole(content, picture, effects.catalog());
         whole = deciding;
         Placement place = Placements.of(Transform.IDENTITY, picture, deciding, shown, canvas);
-        return layer(shown.colored(picture), side(place.widthPx()), side(place.heightPx()), uses, shown.fields());
+        return layer(shown.colored(picture), side(place.widthPx()), side(place.heightPx()), uses, shown.fields(), shown.alpha());
     }
 
-    private Composition layer(PictureFormat picture, int widthPx, int heightPx, List<EffectUse> uses, Fields fields) {
+    private Composition layer(PictureFormat picture, int widthPx, int heightPx, List<EffectUse> uses, Fields fields,
+            Alpha alpha) {
         LayerSpec layer = new LayerSpec(picture, Placement.at(0, 0, widthPx, heightPx), false, uses);
         return new Composition(new Canvas(widthPx, heightPx, canvas.rate(), canvas.color(), true),
-                List.of(layer.withFields(fields)));
+                List.of(layer.withFields(fields).withAlpha(alpha)));
     }
 
     private static int side(double px) {

@@ -39,7 +39,7 @@ record LaidLayer(LayerSpec spec, @Nullable Placement moving) {
         Motion motion = moves ? Motion.PLACE : isStill(look) ? Motion.STILL : Motion.PICTURE;
         Placement constant = moves ? Placements.of(Transform.IDENTITY, picture, whole, shown, canvas) : placement;
         LayerSpec spec = new LayerSpec(shown.colored(picture), constant, look.translucent(), effects, blend(look.blend()),
-                shown.fields(), motion, false);
+                shown.fields(), motion, false, shown.alpha());
         return new LaidLayer(spec, moves ? placement : null);
     }
 

@@ -49,7 +49,7 @@ record Reduction(int divisor) {
         }
         LayerSpec smaller = new LayerSpec(spec.input(), onPixels(place, perX, perY), spec.translucent(), spec.effects(),
                 spec.blend(),
-                spec.fields(), spec.motion(), spec.joined());
+                spec.fields(), spec.motion(), spec.joined(), spec.alpha());
         return new LaidLayer(smaller, null);
     }
 

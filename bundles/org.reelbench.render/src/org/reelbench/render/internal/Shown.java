@@ -2,6 +2,7 @@ package org.reelbench.render.internal;
 
 import java.util.Optional;
 
+import org.reelbench.media.Alpha;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.ColorDescription.Matrix;
 import org.reelbench.media.ColorDescription.Primaries;
@@ -25,14 +26,17 @@ import org.reelbench.timeline.Interpretation;
  * @param fields which of them are deinterlaced
  * @param color what the project says their colours are
  * @param range what the project says their range is
+ * @param alpha whether their colours were multiplied by alpha
  */
-public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpretation.Color color, Interpretation.Range range) {
+public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpretation.Color color, Interpretation.Range range,
+        Alpha alpha) {
 
     /** The lines of a field where 50 are shown in a second; a film has one or two of them. */
     private static final int LINES_OF_625 = 288;
 
     /** As they are: drawn pictures, and those of nested sequences. */
-    public static final Shown PLAIN = new Shown(0, 1, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+    public static final Shown PLAIN = new Shown(0, 1, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO,
+            Alpha.AS_FLAGGED);
 
     /**
      * Finds out how a content is shown.
@@ -60,7 +64,15 @@ public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpre
         Rational aspect = instead.pixelAspect();
         return new Shown(rotation == null ? said.rotationDegrees() : rotation,
                 (aspect == null ? said.pixelAspect() : aspect).toDouble(), fields(instead.fieldOrder()), instead.color(),
-                instead.range());
+                instead.range(), alpha(instead.alpha()));
+    }
+
+    private static Alpha alpha(Interpretation.Alpha alpha) {
+        return switch (alpha) {
+        case AUTO -> Alpha.AS_FLAGGED;
+        case STRAIGHT -> Alpha.STRAIGHT;
+        case PREMULTIPLIED -> Alpha.PREMULTIPLIED;
+        };
     }
 
     private static Fields fields(Interpretation.FieldOrder order) {
@@ -74,7 +86,8 @@ public record Shown(int turnDegrees, double pixelAspect, Fields fields, Interpre
 
     /** Returns how what comes out of effects is shown: its fields and colours are ours. */
     Shown treated() {
-        return new Shown(turnDegrees, pixelAspect, Fields.NONE, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+        return new Shown(turnDegrees, pixelAspect, Fields.NONE, Interpretation.Color.AUTO, Interpretation.Range.AUTO,
+                Alpha.AS_FLAGGED);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reelbench.media.Alpha;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Fields;
@@ -83,9 +84,11 @@ class PlacementsTest {
     @Test
     void pixelsThatAreNotSquareAreShownAsWideAsTheyAre() {
         PictureFormat dvd = PictureFormat.of(720, 576, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
-        Shown wide = new Shown(0, 64.0 / 45, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+        Shown wide = new Shown(0, 64.0 / 45, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO,
+                Alpha.AS_FLAGGED);
         assertEquals(Placement.at(0, 0, 1920, 1080), Placements.of(Transform.IDENTITY, dvd, wide, canvas));
-        Shown narrow = new Shown(90, 16.0 / 15, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO);
+        Shown narrow = new Shown(90, 16.0 / 15, Fields.AS_FLAGGED, Interpretation.Color.AUTO, Interpretation.Range.AUTO,
+                Alpha.AS_FLAGGED);
         Placement turned = Placements.of(Transform.IDENTITY, dvd, narrow, canvas);
         assertEquals(1080, turned.widthPx());
         assertEquals(810, turned.heightPx());
@@ -139,6 +142,6 @@ class PlacementsTest {
     private Placement of(Transform transform, int widthPx, int heightPx, int turn) {
         PictureFormat picture = PictureFormat.of(widthPx, heightPx, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
         return Placements.of(transform, picture, new Shown(turn, 1, Fields.AS_FLAGGED, Interpretation.Color.AUTO,
-                Interpretation.Range.AUTO), canvas);
+                Interpretation.Range.AUTO, Alpha.AS_FLAGGED), canvas);
     }
 }

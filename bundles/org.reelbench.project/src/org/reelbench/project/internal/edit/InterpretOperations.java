@@ -56,7 +56,9 @@ final class InterpretOperations {
                         optional("color", TEXT, "what its colours are: " + Words.rule(Interpretation.Color.class)),
                         optional("range", TEXT, "which numbers are black and white: " + Words.rule(Interpretation.Range.class)),
                         optional("frameRate", TEXT, "how many of its pictures are shown in a second, the sound with it: auto, or"
-                                + " such as 24")),
+                                + " such as 24"),
+                        optional("alpha", TEXT,
+                                "whether colours were multiplied by alpha: " + Words.rule(Interpretation.Alpha.class))),
                 onProject(EditCommands.SET_PROXY,
                         "Says whether smaller pictures stand in for those of a medium in views; exports never use them.",
                         InterpretOperations::setProxy, MEDIA,
@@ -80,8 +82,9 @@ final class InterpretOperations {
                 : old.fieldOrder();
         Interpretation.Color color = given.has("color") ? given.word("color", Interpretation.Color.class) : old.color();
         Interpretation.Range range = given.has("range") ? given.word("range", Interpretation.Range.class) : old.range();
+        Interpretation.Alpha alpha = given.has("alpha") ? given.word("alpha", Interpretation.Alpha.class) : old.alpha();
         try {
-            Interpretation changed = new Interpretation(rotationDegrees, pixelAspect, fieldOrder, color, range, frameRate);
+            Interpretation changed = new Interpretation(rotationDegrees, pixelAspect, fieldOrder, color, range, frameRate, alpha);
             return MediaOperations.outcome(editing, before, List.of(before.withInterpretation(changed)), "Interpret");
         } catch (IllegalArgumentException e) {
             throw given.refused(String.valueOf(e.getMessage()));

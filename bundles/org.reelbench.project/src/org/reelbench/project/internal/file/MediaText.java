@@ -28,7 +28,8 @@ final class MediaText {
         Interpretation.Color color = fields.word("color", Interpretation.Color.class, Interpretation.Color.AUTO);
         Interpretation.Range range = fields.word("range", Interpretation.Range.class, Interpretation.Range.AUTO);
         FrameRate frameRate = fields.has("frameRate") ? rate(fields, "frameRate") : null;
-        return fields.build(() -> new Interpretation(rotationDegrees, pixelAspect, fieldOrder, color, range, frameRate));
+        Interpretation.Alpha alpha = fields.word("alpha", Interpretation.Alpha.class, Interpretation.Alpha.AUTO);
+        return fields.build(() -> new Interpretation(rotationDegrees, pixelAspect, fieldOrder, color, range, frameRate, alpha));
     }
 
     @Nullable
@@ -62,6 +63,7 @@ final class MediaText {
         if (frameRate != null) {
             out.name("frameRate").text(frameRate.toString());
         }
+        members.optional("alpha", interpretation.alpha(), Interpretation.Alpha.AUTO);
     }
 
     static void write(JsonPrinter out, @Nullable ImageSequence images) throws IOException {

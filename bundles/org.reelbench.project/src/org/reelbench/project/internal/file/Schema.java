@@ -23,7 +23,8 @@ final class Schema {
     static final int SILENT = 2;
 
     static final Set<String> PROJECT = Set.of(VERSION_MEMBER, "name", "mainSequence", "media", "sequences");
-    static final Set<String> MEDIA = Set.of("id", "name", "path", "fingerprint", "rotationDegrees", "pixelAspect", "fieldOrder",
+    static final Set<String> MEDIA = Set.of("id", "alpha", "name", "path", "fingerprint", "rotationDegrees", "pixelAspect",
+            "fieldOrder",
             "color", "range", "frameRate", "firstImage", "imageCount", "imageRate",
             "proxy");
     static final Set<String> SEQUENCE = Set.of("id", "name", "rate", "widthPx", "heightPx", "sampleRateHz", "limiter", "tracks",

@@ -171,7 +171,8 @@ public final class RandomProjects {
         return new Interpretation(random.nextBoolean() ? null : 90 * random.nextInt(4),
                 random.nextBoolean() ? null : Rational.of(1 + random.nextInt(20), 15),
                 pick(List.of(Interpretation.FieldOrder.values())), pick(List.of(Interpretation.Color.values())),
-                pick(List.of(Interpretation.Range.values())), random.nextBoolean() ? null : FrameRate.parse(pick(RATES)));
+                pick(List.of(Interpretation.Range.values())), random.nextBoolean() ? null : FrameRate.parse(pick(RATES)),
+                pick(List.of(Interpretation.Alpha.values())));
     }
 
     private Bonds bonds() {

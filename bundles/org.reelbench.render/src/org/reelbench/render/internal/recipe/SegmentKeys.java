@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Alpha;
 import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.PixelFormat;
 import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.MediaException;
@@ -214,7 +216,9 @@ public final class SegmentKeys {
 
     private static String shown(VideoStreamInfo stream, Medium medium) {
         Shown shown = Shown.of(stream, medium.interpretation());
+        boolean opaque = stream.picture().pixelFormat() != PixelFormat.NATIVE && !stream.picture().pixelFormat().hasAlpha();
+        String alpha = opaque || shown.alpha() == Alpha.AS_FLAGGED ? "" : " alpha " + shown.alpha();
         return " turned " + shown.turnDegrees() + " aspect " + shown.pixelAspect() + " fields " + shown.fields() + " color "
-                + shown.colored(stream.picture()).color() + " pace " + Conformed.told(medium);
+                + shown.colored(stream.picture()).color() + " pace " + Conformed.told(medium) + alpha;
     }
 }

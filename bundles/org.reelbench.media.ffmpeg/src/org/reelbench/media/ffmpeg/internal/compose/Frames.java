@@ -4,6 +4,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.Alpha;
 import org.reelbench.media.Fields;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
@@ -86,14 +87,20 @@ final class Frames {
     }
 
     /**
-     * Makes the colours of a frame straight if its decoder says that they were multiplied by alpha.
+     * Makes the colours of a frame straight that were multiplied by alpha.
      *
      * @param frame the frame, as its decoder delivered it; its pixels are replaced by a copy if need be
      * @param format what its numbers mean
+     * @param alpha whether they were multiplied
      * @throws MediaException {@link Reason#UNSUPPORTED} if the frame cannot be copied
      */
-    static void straighten(AVFrame frame, PictureFormat format) throws MediaException {
-        if (frame.alpha_mode() == avutil.AVALPHA_MODE_PREMULTIPLIED && Straight.takes(frame.format())) {
+    static void straighten(AVFrame frame, PictureFormat format, Alpha alpha) throws MediaException {
+        boolean multiplied = switch (alpha) {
+        case AS_FLAGGED -> frame.alpha_mode() == avutil.AVALPHA_MODE_PREMULTIPLIED;
+        case STRAIGHT -> false;
+        case PREMULTIPLIED -> true;
+        };
+        if (multiplied && Straight.takes(frame.format())) {
             standUpright(frame);
             Errors.check(avutil.av_frame_make_writable(frame), Reason.UNSUPPORTED, "", "a frame cannot be copied");
             Straight.apply(frame, format.color().range());

@@ -273,7 +273,7 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
                 AVFrame frame = FfmpegFrame.view(alike ? neighbour.frame() : input.frame());
                 shots.add(new Shot(frame, neighbour.frame().time(), neighbour.sourceTime()));
                 Frames.deinterlace(frame, spec.fields());
-                Frames.straighten(frame, spec.input());
+                Frames.straighten(frame, spec.input(), spec.alpha());
                 Frames.tag(frame, spec.input());
             }
             taken = true;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reelbench.media.Alpha;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Composer;
 import org.reelbench.media.ComposerInput;
@@ -127,6 +128,33 @@ class RealPicturesTest {
                     assertEquals((40 + 200) / 2, at(composed, 0, 30, 30), 2);
                     assertEquals((128 + 90) / 2, at(composed, 1, 15, 15), 2);
                     assertEquals((128 + 180) / 2, at(composed, 2, 15, 15), 2);
+                }
+            }
+        }
+    }
+
+    /** Half of (200, 100, 50), on black: what is told of the colours counts, not what the file says. */
+    @ParameterizedTest
+    @CsvSource({ "told.png, -c:v png -pix_fmt rgba", "told16.png, -c:v png -pix_fmt rgba64be",
+            "told.mov, -c:v prores_ks -pix_fmt yuva444p10le", "told.mkv, -c:v ffv1 -pix_fmt gbrap10le",
+            "toldrle.mov, -c:v qtrle -pix_fmt argb" })
+    void colorsAreTakenForWhatTheyAreSaidToBe(String name, String encoding) throws Exception {
+        List<String> command = new ArrayList<>(List.of("-f", "rawvideo", "-pix_fmt", "rgba", "-s", WIDTH + "x" + HEIGHT, "-r",
+                "25", "-i", "-"));
+        command.addAll(List.of(encoding.split(" ")));
+        Path file = Fixtures.ffmpeg(name, command, "one colour, half transparent", target -> {
+            for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                target.write(new byte[] { 100, 50, 25, (byte) 128 });
+            }
+        });
+        try (Film film = Film.open(file);
+                MemoryFrame below = solid(Pictures.format(WIDTH, HEIGHT, PixelFormat.YUV420P), 16, 128, 128)) {
+            for (Alpha alpha : Alpha.values()) {
+                try (VideoFrame composed = film.composed(RationalTime.ZERO, below,
+                        layer -> layer.withAlpha(alpha))) {
+                    double luma = (0.2126 * 100 + 0.7152 * 50 + 0.0722 * 25) * 219 / 255;
+                    assertEquals(16 + (alpha == Alpha.PREMULTIPLIED ? luma : luma / 2), at(composed, 0, 32, 24), 2,
+                            name + " " + alpha);
                 }
             }
         }
