@@ -47,7 +47,7 @@ public final class ProjectLoader {
     }
 
     /** Tells whether a file is a timeline of another program, by its name. */
-    boolean isForeign(Path file) {
+    public boolean isForeign(Path file) {
         TimelineFormats known = formats;
         return known != null && known.forFile(file).isPresent();
     }

@@ -2,12 +2,14 @@ package org.reelbench.cli.internal.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -38,6 +40,9 @@ public final class ServeCommand implements Subcommand {
     /** The bundle of the server, and the name of its configuration. */
     private static final String SERVER = "org.reelbench.http";
 
+    /** The ending of projects. */
+    private static final String PROJECT = ".reel";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LARGEST_PORT = 65_535;
     private static final String ORIGIN = "https?://[^/*,\\s]+";
@@ -48,6 +53,7 @@ public final class ServeCommand implements Subcommand {
     private final BundleContext context;
     private final ConfigurationAdmin configurations;
     private final Server server = new Server();
+    private volatile @Nullable ServedProjects projects;
 
     /**
      * Creates the command.
@@ -80,6 +86,27 @@ public final class ServeCommand implements Subcommand {
         server.went(publication);
     }
 
+    /**
+     * Projects can be served.
+     *
+     * @param service serves them
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setProjects(ServedProjects service) {
+        projects = service;
+    }
+
+    /**
+     * Projects cannot be served any more.
+     *
+     * @param service served them
+     */
+    public void unsetProjects(ServedProjects service) {
+        if (projects == service) {
+            projects = null;
+        }
+    }
+
     @Override
     public String name() {
         return "serve";
@@ -87,19 +114,23 @@ public final class ServeCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "gives media files an address for players and browsers";
+        return "gives projects and media files an address for players and browsers";
     }
 
     @Override
     public String usage() {
         return """
-                serve FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--json]
-                  of a folder all video and sound files below it; Ctrl-C ends it
+                serve PROJECT|FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--json]
+                  of a project (.reel) or a timeline of another program each sequence, encoded while it is watched: a page that
+                  plays it, HLS, and a stream for players; it is read, not locked, and what is saved meanwhile is shown at once.
+                  Of a folder all video and sound files below it. Ctrl-C ends it
                   --port N                the port; 0 for any (without it: the first free one of 8000 to 9000)
                   --bind ADDRESS          the address to listen at (without it: 127.0.0.1, for this machine alone);
                                           with another one everybody who learns an address of a medium can read it
                   --allow-origin ORIGIN   lets pages of this origin read, such as http://localhost:3000
-                  --json                  one JSON object a line: file, url""";
+                  --allow-host HOST       lets media of a project be read from this host; a name or name:port
+                  --json                  one JSON object a line: file, url; of a sequence file, sequence, name, page, manifest,
+                                          hls, stream""";
     }
 
     @Override
@@ -109,7 +140,10 @@ public final class ServeCommand implements Subcommand {
         int port = port(arguments);
         String address = arguments.value("--bind").orElse(LOOPBACK);
         List<String> origins = origins(arguments);
-        List<ServedFile> files = ServedFile.of(arguments.rest(1, Integer.MAX_VALUE), console);
+        List<String> hosts = arguments.values("--allow-host").stream().map(Arguments.Option::value).toList();
+        List<String> names = arguments.rest(1, Integer.MAX_VALUE);
+        List<Path> timelines = names.stream().map(console::file).filter(this::isTimeline).toList();
+        List<ServedFile> files = ServedFile.of(names.stream().filter(one -> !isTimeline(console.file(one))).toList(), console);
         Door door = Door.of(address, port);
         Bundle bundle = serverBundle();
         door.check();
@@ -119,12 +153,40 @@ public final class ServeCommand implements Subcommand {
             console.err().println("reelbench serve: open to the network at " + address
                     + "; everybody who learns an address can read what is behind it");
         }
-        server.awaitEnd(console.cancellation());
+        follow(timelines, hosts, console, json);
         if (!console.cancellation().isCancelled()) {
             throw new CommandException(ExitCode.FAILED, "the server has stopped");
         }
         stop(bundle);
         return ExitCode.OK;
+    }
+
+    private boolean isTimeline(Path file) {
+        ServedProjects known = projects;
+        return file.toString().endsWith(PROJECT) || known != null && known.isTimeline(file);
+    }
+
+    /** Serves projects until the end, and shows what is saved meanwhile. */
+    private void follow(List<Path> timelines, List<String> hosts, Console console, boolean json) throws CommandException {
+        ServedProjects known = projects;
+        if (timelines.isEmpty()) {
+            server.awaitEnd(console.cancellation());
+            return;
+        }
+        if (known == null) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE, "previews are not part of this installation; add the bundles "
+                    + "org.reelbench.preview and org.reelbench.encoding");
+        }
+        List<ServedProject> served = known.serve(timelines, hosts, console, json);
+        try {
+            while (server.goesOn(console.cancellation())) {
+                for (int i = 0; i < served.size(); i++) {
+                    known.look(timelines.get(i), served.get(i), console, json);
+                }
+            }
+        } finally {
+            served.forEach(ServedProject::close);
+        }
     }
 
     private static int port(Arguments arguments) throws CommandException {
@@ -200,7 +262,7 @@ public final class ServeCommand implements Subcommand {
                 out.writeStringField("url", uri.toString());
             }) : name + "\n  " + uri);
         }
-        if (!json) {
+        if (!json && !published.isEmpty()) {
             console.out().println("all of them, on a page\n  " + published.getFirst().uri().resolve("../")
                     + "\nCtrl-C ends it.");
         }

@@ -44,6 +44,14 @@ final class Server {
         }
     }
 
+    /** Waits for a moment; returns false if cancelled, or if it has gone. */
+    synchronized boolean goesOn(Cancellation cancellation) {
+        if (service != null && !cancellation.isCancelled()) {
+            look(cancellation);
+        }
+        return service != null && !cancellation.isCancelled();
+    }
+
     private synchronized void look(Cancellation cancellation) {
         try {
             wait(LOOK_MS);

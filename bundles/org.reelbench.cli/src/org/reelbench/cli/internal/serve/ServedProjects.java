@@ -1,0 +1,158 @@
+package org.reelbench.cli.internal.serve;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.cli.internal.commands.ProjectLoader;
+import org.reelbench.encoding.preview.PreviewService;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.media.MediaSources;
+import org.reelbench.preview.PreviewAddresses;
+import org.reelbench.preview.PreviewPublication;
+import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.timeline.Sequence;
+
+/** Serves projects, where previews are part of the installation. */
+@Component(service = ServedProjects.class)
+public final class ServedProjects {
+
+    private static final long START_MS = 10_000;
+    private static final long LOOK_MS = 50;
+
+    private final ProjectLoader loader;
+    private final PreviewService previews;
+    private final MediaProbe probe;
+    private final MediaSources sources;
+
+    private @Nullable PreviewPublication publication;
+
+    /**
+     * Creates it.
+     *
+     * @param loader reads projects
+     * @param previews encode them
+     * @param probe finds out what their media are
+     * @param sources opens them
+     */
+    @Activate
+    public ServedProjects(@Reference ProjectLoader loader, @Reference PreviewService previews, @Reference MediaProbe probe,
+            @Reference MediaSources sources) {
+        this.loader = loader;
+        this.previews = previews;
+        this.probe = probe;
+        this.sources = sources;
+    }
+
+    /**
+     * Previews have addresses, as the server listens.
+     *
+     * @param service knows them
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void setPublication(PreviewPublication service) {
+        publication = service;
+        notifyAll();
+    }
+
+    /**
+     * The server does not listen any more.
+     *
+     * @param service knew addresses
+     */
+    public synchronized void unsetPublication(PreviewPublication service) {
+        if (publication == service) {
+            publication = null;
+        }
+    }
+
+    boolean isTimeline(Path file) {
+        return loader.isForeign(file);
+    }
+
+    /** Reads projects and prints where they are; they are to be closed by the caller. */
+    List<ServedProject> serve(List<Path> files, List<String> hosts, Console console, boolean json) throws CommandException {
+        List<ServedProject> projects = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                ServedProject project = project(file, hosts, console, json);
+                projects.add(project);
+                project.start();
+                tell(file, project.sequences(), console, json);
+            }
+            return projects;
+        } catch (CommandException | RuntimeException e) {
+            projects.forEach(ServedProject::close);
+            throw e;
+        }
+    }
+
+    private ServedProject project(Path file, List<String> hosts, Console console, boolean json) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path base = folder == null ? file : folder;
+        MediaSources allowed = sources.allowing(Set.copyOf(hosts));
+        return new ServedProject(file, () -> loader.load(file, console, json),
+                media -> new FileMediaCatalog(base, media, probe, allowed, console.cancellation()), previews);
+    }
+
+    /** Shows what was saved since. A file that cannot be read now is shown as it was. */
+    void look(Path file, ServedProject project, Console console, boolean json) throws CommandException {
+        try {
+            tell(file, project.look(), console, json);
+        } catch (CommandException e) {
+            console.err().println("reelbench serve: " + e.getMessage() + "; what was there before is shown");
+        }
+    }
+
+    private void tell(Path file, List<Sequence> sequences, Console console, boolean json) throws CommandException {
+        if (sequences.isEmpty()) {
+            return;
+        }
+        PreviewPublication known = await(console);
+        for (Sequence sequence : sequences) {
+            PreviewAddresses addresses = known.addresses(sequence.id());
+            console.out().println(json ? Json.line(out -> {
+                out.writeStringField("file", file.toString());
+                out.writeStringField("sequence", sequence.id().value());
+                out.writeStringField("name", sequence.name());
+                out.writeStringField("page", addresses.page().toString());
+                out.writeStringField("manifest", addresses.manifest().toString());
+                out.writeStringField("hls", addresses.hls().toString());
+                out.writeStringField("stream", addresses.stream().toString());
+            })
+                    : file + ": " + sequence.name() + "\n  page    " + addresses.page() + "\n  hls     " + addresses.hls()
+                            + "\n  stream  " + addresses.stream());
+        }
+    }
+
+    private synchronized PreviewPublication await(Console console) throws CommandException {
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
+        while (publication == null && !console.cancellation().isCancelled() && System.nanoTime() - endNs < 0) {
+            try {
+                wait(LOOK_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                console.cancellation().cancel();
+            }
+        }
+        PreviewPublication known = publication;
+        if (known == null) {
+            console.cancellation().check();
+            throw new CommandException(ExitCode.NOT_AVAILABLE,
+                    "previews are not part of this installation; add the bundle org.reelbench.preview");
+        }
+        return known;
+    }
+}
