@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.reelbench.sketches.Thumbnail;
 import org.reelbench.ui.Icons;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.paint.Pen;
@@ -19,8 +20,10 @@ final class SwtPen implements Pen {
     private final GC gc;
     private final Rectangle all;
     private final Font nameFont;
+    private final ThumbnailImages pictures;
 
-    SwtPen(GC gc, Font nameFont) {
+    SwtPen(GC gc, Font nameFont, ThumbnailImages pictures) {
+        this.pictures = pictures;
         this.gc = gc;
         this.nameFont = nameFont;
         this.all = gc.getClipping();
@@ -109,6 +112,15 @@ final class SwtPen implements Pen {
     @Override
     public void icon(String name, int x, int y) {
         gc.drawImage(Icons.image(name), x, y);
+    }
+
+    @Override
+    public void picture(Thumbnail picture, int x, int y, int width, int height, int maxWidth) {
+        int shown = Math.min(width, maxWidth);
+        int seen = Math.max(1, picture.widthPx() * shown / Math.max(1, width));
+        if (shown > 0) {
+            gc.drawImage(pictures.of(picture), 0, 0, seen, picture.heightPx(), x, y, shown, height);
+        }
     }
 
     @Override

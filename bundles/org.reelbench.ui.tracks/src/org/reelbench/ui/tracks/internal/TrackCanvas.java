@@ -20,6 +20,7 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
@@ -39,6 +40,8 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
     private final TrackGestures gestures;
     private final EditorListener follower = new Follower();
     private final Font nameFont;
+    private final ThumbnailImages pictures;
+    private final EditorSketches sketches;
     private @Nullable Sequence sequence;
     private @Nullable TimeScale scale;
     private TrackLayout layout = new TrackLayout(List.of(), Metrics.RULER_HEIGHT_PX);
@@ -57,6 +60,8 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         this.editor = editor;
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
+        pictures = new ThumbnailImages(getDisplay());
+        sketches = new EditorSketches(editor, () -> UiThread.later(this::redrawIfThere));
         gestures = new TrackGestures(editor, this);
         addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         addListener(SWT.MouseDown, this::pressed);
@@ -70,11 +75,19 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         addListener(SWT.Resize, _ -> redraw());
         addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
+            sketches.close();
+            pictures.dispose();
             nameFont.dispose();
         });
         MediaDrop.accept(this, editor);
         editor.addListener(follower);
         show(editor.project().map(OpenProject::sequence));
+    }
+
+    private void redrawIfThere() {
+        if (!isDisposed()) {
+            redraw();
+        }
     }
 
     private void pressed(Event event) {
@@ -172,7 +185,14 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
             return;
         }
         TrackFrame frame = frame();
-        lastVisited = TracksPainter.paint(new SwtPen(gc, nameFont), frame, part);
+        boolean whole = EditorSketches.isWhole(part, frame.widthPx(), frame.heightPx());
+        if (whole) {
+            sketches.begin();
+        }
+        lastVisited = TracksPainter.paint(new SwtPen(gc, nameFont, pictures), frame, part, sketches);
+        if (whole) {
+            sketches.end();
+        }
         paintedPlayhead = frame.playheadFrame();
     }
 

@@ -23,8 +23,10 @@ final class ClipPainter {
 
     private final Pen pen;
     private final TimeScale scale;
+    private final SketchPainter sketches;
 
-    ClipPainter(Pen pen, TimeScale scale) {
+    ClipPainter(Pen pen, TimeScale scale, SketchPainter sketches) {
+        this.sketches = sketches;
         this.pen = pen;
         this.scale = scale;
     }
@@ -41,6 +43,11 @@ final class ClipPainter {
         pen.fill(left, top, width, Math.min(TITLE_PX, height), color);
         if (width >= MIN_FRAMED_PX) {
             pen.tint(left, top + TITLE_PX, width, height - TITLE_PX, color, BODY_ALPHA);
+            if (row.track().kind() == TrackKind.AUDIO) {
+                sketches.waveform(placed, left, top + TITLE_PX, width, height - TITLE_PX, Shades.lighter(color));
+            } else {
+                sketches.filmstrip(placed, left, top + TITLE_PX, width, height - TITLE_PX);
+            }
             pen.line(left, top, left + width - 1, top, Shades.lighter(color));
         }
         if (width >= MIN_NAMED_PX) {

@@ -1,6 +1,7 @@
 package org.reelbench.ui.tracks.internal.paint;
 
 import org.eclipse.swt.graphics.Color;
+import org.reelbench.sketches.Thumbnail;
 
 /** What painters draw with. Coordinates are points of the view; the UI thread only. */
 public interface Pen {
@@ -38,6 +39,9 @@ public interface Pen {
 
     /** Draws an icon by its name. */
     void icon(String name, int x, int y);
+
+    /** Draws a small picture, scaled; what is wider than there is room for is cut off at the right. */
+    void picture(Thumbnail picture, int x, int y, int width, int height, int maxWidth);
 
     /** Draws only inside of a rectangle from now on. */
     void clip(int x, int y, int width, int height);

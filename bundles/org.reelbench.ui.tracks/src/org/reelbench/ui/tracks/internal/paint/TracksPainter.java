@@ -22,8 +22,10 @@ public final class TracksPainter {
 
     private final Pen pen;
     private final TrackFrame frame;
+    private final ClipSketches sketches;
 
-    private TracksPainter(Pen pen, TrackFrame frame) {
+    private TracksPainter(Pen pen, TrackFrame frame, ClipSketches sketches) {
+        this.sketches = sketches;
         this.pen = pen;
         this.frame = frame;
     }
@@ -34,10 +36,11 @@ public final class TracksPainter {
      * @param pen draws
      * @param frame what is shown
      * @param part the part that needs painting
+     * @param sketches the pictures and outlines that are there
      * @return how many items of tracks were looked at
      */
-    public static int paint(Pen pen, TrackFrame frame, Rectangle part) {
-        return new TracksPainter(pen, frame).paint(part);
+    public static int paint(Pen pen, TrackFrame frame, Rectangle part, ClipSketches sketches) {
+        return new TracksPainter(pen, frame, sketches).paint(part);
     }
 
     private int paint(Rectangle part) {
@@ -94,7 +97,8 @@ public final class TracksPainter {
         long from = frame.scale().frameAt(fromX - Metrics.HEADER_WIDTH_PX - 1);
         long to = frame.scale().frameAt(toX - Metrics.HEADER_WIDTH_PX) + 1;
         TrackContents contents = TrackContents.visible(track.items(), from, to, (long) (1 / frame.scale().pxPerFrame()));
-        ClipPainter clips = new ClipPainter(pen, frame.scale());
+        ClipPainter clips = new ClipPainter(pen, frame.scale(),
+                new SketchPainter(pen, frame.scale(), frame.sequence().rate(), sketches, fromX, toX));
         contents.clips().forEach(placed -> clips.paint(placed, row, top, frame.selection().contains(placed.clip().id())));
         contents.transitions().forEach(placed -> clips.paint(placed, row, top));
         return contents.visitedItems();

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
+import org.reelbench.sketches.Thumbnail;
 
 /** Remembers what was drawn. */
 final class RecordingPen implements Pen {
@@ -13,6 +14,7 @@ final class RecordingPen implements Pen {
     final List<String> icons = new ArrayList<>();
     final List<Rectangle> fills = new ArrayList<>();
     int strokes;
+    int pictures;
     int frames;
 
     @Override
@@ -56,6 +58,12 @@ final class RecordingPen implements Pen {
     @Override
     public void icon(String name, int x, int y) {
         icons.add(name);
+    }
+
+    @Override
+    public void picture(Thumbnail picture, int x, int y, int width, int height, int maxWidth) {
+        strokes++;
+        pictures++;
     }
 
     @Override

@@ -22,7 +22,7 @@ class TracksPainterTest {
     private final RecordingPen pen = new RecordingPen();
 
     private int paintAll(TrackFrame frame) {
-        return TracksPainter.paint(pen, frame, new Rectangle(0, 0, frame.widthPx(), frame.heightPx()));
+        return TracksPainter.paint(pen, frame, new Rectangle(0, 0, frame.widthPx(), frame.heightPx()), ClipSketches.NONE);
     }
 
     private static boolean isMark(Rectangle fill) {
@@ -54,7 +54,7 @@ class TracksPainterTest {
     @Test
     void movingThePlayheadPaintsOnlyItsSurroundings() {
         TrackFrame frame = Tracks.frame(tenThousandClips(), new TimeScale(2, 250_000), 250_250);
-        int visited = TracksPainter.paint(pen, frame, new Rectangle(frame.playheadXPx() - 9, 0, 18, 500));
+        int visited = TracksPainter.paint(pen, frame, new Rectangle(frame.playheadXPx() - 9, 0, 18, 500), ClipSketches.NONE);
         assertTrue(visited <= 2 * 2, visited + " clips");
         assertEquals(List.of(), pen.icons, "the headers are not painted");
     }
