@@ -22,6 +22,10 @@ import org.reelbench.media.ffmpeg.internal.PixelFormats;
 final class StreamParameters {
 
     /** What a decoder of Opus needs before a position to be right there: 80 ms at its 48 kHz (RFC 7845, section 4.6). */
+    /** The encoders' own name for how many bits of a sample there are, and how many there are without it. */
+    private static final String DEPTH_OPTION = "bits_per_raw_sample";
+    private static final String DEPTH = "16";
+
     private static final int OPUS_PREROLL_SAMPLES = 3840;
     private static final int BITS_PER_BYTE = 8;
 
@@ -101,6 +105,10 @@ final class StreamParameters {
         to.initial_padding(from.initialPaddingSamples());
         int bits = avcodec.av_get_bits_per_sample(to.codec_id());
         to.bits_per_coded_sample(bits);
+        if (to.codec_id() == avcodec.AV_CODEC_ID_FLAC || to.codec_id() == avcodec.AV_CODEC_ID_ALAC) {
+            // Containers say it beside the codec's own header, and browsers refuse the film where the two differ.
+            to.bits_per_raw_sample(Integer.parseInt(audio.options().getOrDefault(DEPTH_OPTION, DEPTH)));
+        }
         to.block_align(bits * audio.channels() / BITS_PER_BYTE);
         if (to.codec_id() == avcodec.AV_CODEC_ID_OPUS) {
             to.seek_preroll(OPUS_PREROLL_SAMPLES);

@@ -138,6 +138,16 @@ class FragmentMuxerTest {
         assertArrayEquals(sine, back[1]);
     }
 
+    /** Browsers refuse sound whose sample entry says another number of bits than FLAC's own header (ISO 14496-12, 12.2.3). */
+    @Test
+    void theSampleEntryOfFlacSaysHowManyBitsASampleHas() throws Exception {
+        byte[] init = piece(
+                Recording.samples(new AudioEncoding("flac", 48_000, 2, 0, new TreeMap<>()), new float[2][48_000], 4000),
+                48_000).init();
+        int entry = new String(init, StandardCharsets.ISO_8859_1).indexOf("fLaC");
+        assertEquals(16, ByteBuffer.wrap(init).getShort(entry + 22));
+    }
+
     @Test
     void aStreamThatMp4DoesNotTakeIsRefusedInWords() throws Exception {
         Encoded encoded = Recording.cards(Recording.encoding("rawvideo"), List.of(0L), List.of(0));
