@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -38,6 +39,7 @@ final class MediaServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Answer> next = new ConcurrentLinkedQueue<>();
     private final AtomicLong sentBytes = new AtomicLong();
+    private final Semaphore seen = new Semaphore(0);
     final List<String> requests = new CopyOnWriteArrayList<>();
     volatile long sizeBytes;
     volatile int seed = 1;
@@ -57,6 +59,14 @@ final class MediaServer implements AutoCloseable {
     /** Gives the next requests these answers. */
     void next(Answer... answers) {
         next.addAll(List.of(answers));
+    }
+
+    /** Waits until so many requests have come since the start: a client that has given one up is ahead of the server. */
+    void awaitRequests(int count) throws InterruptedException {
+        if (!seen.tryAcquire(count, 1, TimeUnit.MINUTES)) {
+            throw new AssertionError(requests.size() + " of " + count + " requests have come: " + requests);
+        }
+        seen.release(count);
     }
 
     long sentBytes() {
@@ -79,6 +89,7 @@ final class MediaServer implements AutoCloseable {
         try (exchange) {
             String range = exchange.getRequestHeaders().getFirst("Range");
             requests.add(exchange.getRequestURI() + " " + range);
+            seen.release();
             Matcher matcher = RANGE.matcher(String.valueOf(range));
             if (!matcher.matches()) {
                 exchange.sendResponseHeaders(400, -1);

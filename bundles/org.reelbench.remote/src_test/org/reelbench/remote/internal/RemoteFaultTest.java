@@ -197,6 +197,7 @@ class RemoteFaultTest {
         reader = Reader.with(folder, Reader.limits(Duration.ofMillis(300)));
         server.always = (_, _, _) -> hang();
         assertTrue(refusal().getMessage().contains("sent nothing"));
+        server.awaitRequests(3);
         assertEquals(3, server.requests.size());
     }
 
