@@ -3,13 +3,17 @@ package org.reelbench.render.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.reelbench.loading.LoadingSession;
+import org.reelbench.loading.Purpose;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.PixelFormat;
@@ -19,6 +23,10 @@ import org.reelbench.render.FakeCatalog;
 import org.reelbench.render.Sequences;
 import org.reelbench.render.SlateCatalog;
 import org.reelbench.render.VideoRenderer;
+import org.reelbench.render.internal.slate.SlateOpener;
+import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.Sequence;
 
 /** A medium that cannot be read is a slate and silence; the rest of the film is as it was. */
@@ -81,6 +89,31 @@ class SlatesTest {
         List<String> texts = run("v1: full:4");
         assertEquals(List.of(true, false, false, false), texts.stream().map(text -> text.contains("full#")).toList());
         assertEquals(List.of("full: the disk is gone"), replaced());
+    }
+
+    @Test
+    void theSlateOfATurnedMediumIsTurnedBack() throws Exception {
+        readers.fail("narrow", new MediaException(Reason.NO_DECODER, "", "no decoder"));
+        catalog.understood("narrow", new Interpretation(180, null, Interpretation.FieldOrder.AUTO, Interpretation.Color.AUTO,
+                Interpretation.Range.AUTO, null));
+        try (LoadingSession session = new FakeLoading(readers).open("test", Purpose.EXPORT);
+                FrameReader turned = new SlateOpener(session).frames(slates.medium(new Id("narrow")), 0, 1, new Cancellation());
+                FrameReader plain = new SlateOpener(session).frames(
+                        new SlateCatalog(catalog.understood("narrow", Interpretation.AUTO), 64, 36).medium(new Id("narrow")), 0,
+                        1,
+                        new Cancellation());
+                VideoFrame slate = turned.frameAt(RationalTime.ZERO, new Cancellation());
+                VideoFrame upright = plain.frameAt(RationalTime.ZERO, new Cancellation())) {
+            byte[] samples = upright.plane(0).toArray(ValueLayout.JAVA_BYTE);
+            byte[] backwards = slate.plane(0).toArray(ValueLayout.JAVA_BYTE);
+            int width = upright.format().widthPx();
+            int last = (upright.format().heightPx() - 1) * upright.strideBytes(0) + width - 1;
+            assertEquals(400, width);
+            int middle = 100 * upright.strideBytes(0);
+            for (int x = 0; x < width; x++) {
+                assertEquals(samples[middle + x], backwards[last - middle - x]);
+            }
+        }
     }
 
     @Test

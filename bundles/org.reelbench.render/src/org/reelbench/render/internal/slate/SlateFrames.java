@@ -18,13 +18,22 @@ final class SlateFrames implements FrameReader {
 
     private final VideoStreamInfo stream;
     private final Replaced medium;
+    private final int turnDegrees;
     private @Nullable FrameReader reader;
     private @Nullable MediaException why;
     private @Nullable MemoryFrame slate;
 
-    SlateFrames(VideoStreamInfo stream, Replaced medium) {
+    /**
+     * Creates frames.
+     *
+     * @param stream the stream
+     * @param medium what the slate stands in for
+     * @param turnDegrees how far the stream's pictures are turned clockwise where they are shown, and so the slate
+     */
+    SlateFrames(VideoStreamInfo stream, Replaced medium, int turnDegrees) {
         this.stream = stream;
         this.medium = medium;
+        this.turnDegrees = turnDegrees;
     }
 
     /** Takes over the reader of the medium. */
@@ -80,7 +89,7 @@ final class SlateFrames implements FrameReader {
             if (broken == null) {
                 throw new IllegalStateException("a slate says why it is there");
             }
-            drawn = SlatePicture.draw(broken, stream.picture().widthPx(), stream.picture().heightPx());
+            drawn = SlatePicture.draw(broken, stream.picture().widthPx(), stream.picture().heightPx(), turnDegrees);
             slate = drawn;
         }
         return drawn;

@@ -11,6 +11,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.PcmReader;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.render.internal.MediaOpener;
+import org.reelbench.render.internal.Shown;
 
 /**
  * Opens media through a session of the loading service, and slates where one may stand in.
@@ -30,14 +31,16 @@ public record SlateOpener(LoadingSession session) implements MediaOpener {
     }
 
     private static FrameReader missing(SlateMedium medium, int streamIndex) throws MediaException {
-        SlateFrames slate = new SlateFrames(picture(medium, streamIndex), medium.replaced());
+        SlateFrames slate = new SlateFrames(picture(medium, streamIndex), medium.replaced(), 0);
         slate.show(medium.why());
         return slate;
     }
 
     private FrameReader breakable(BreakableMedium medium, int streamIndex, int decoderThreads, Cancellation cancellation)
             throws MediaException {
-        SlateFrames slate = new SlateFrames(picture(medium, streamIndex), medium.replaced());
+        VideoStreamInfo stream = picture(medium, streamIndex);
+        SlateFrames slate = new SlateFrames(stream, medium.replaced(),
+                Shown.of(stream, medium.interpretation()).turnDegrees());
         try {
             slate.read(session.frames(medium.medium(), streamIndex, decoderThreads, cancellation));
         } catch (MediaException e) {

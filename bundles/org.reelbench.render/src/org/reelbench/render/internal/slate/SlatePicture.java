@@ -1,5 +1,7 @@
 package org.reelbench.render.internal.slate;
 
+import java.lang.foreign.ValueLayout;
+
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MemoryFrame;
@@ -18,6 +20,8 @@ final class SlatePicture {
     private static final PaintColor STRIPE = new PaintColor(0x3a, 0x40, 0x4a);
     private static final PaintColor EDGE = new PaintColor(0xff, 0xb0, 0x20);
     private static final String TITLE = "Medium offline";
+    private static final int QUARTER_TURN_DEGREES = 90;
+    private static final int HALF_TURN_DEGREES = 180;
     /** Shares of the smaller side, or of the height. */
     private static final double TITLE_SIZE = 0.09;
     private static final double NAME_SIZE = 0.12;
@@ -46,6 +50,44 @@ final class SlatePicture {
         write(frame, shown, Typeface.SANS_BOLD, nameSize, heightPx * 0.5, room, PaintColor.WHITE);
         write(frame, why.explanation(), Typeface.SANS, side * REASON_SIZE, heightPx * 0.72, room, PaintColor.WHITE);
         return frame;
+    }
+
+    /** Draws the slate of a medium whose pictures are turned clockwise where they are shown; the caller closes it. */
+    static MemoryFrame draw(MediaException why, int widthPx, int heightPx, int turnDegrees) {
+        boolean onItsSide = turnDegrees % HALF_TURN_DEGREES != 0;
+        MemoryFrame upright = draw(why, onItsSide ? heightPx : widthPx, onItsSide ? widthPx : heightPx);
+        if (turnDegrees == 0) {
+            return upright;
+        }
+        try (upright) {
+            MemoryFrame stored = MemoryFrame.allocate(
+                    PictureFormat.of(widthPx, heightPx, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
+            for (int plane = 0; plane < stored.format().pixelFormat().planes(); plane++) {
+                turnBack(upright, stored, plane, turnDegrees);
+            }
+            return stored;
+        }
+    }
+
+    private static void turnBack(MemoryFrame upright, MemoryFrame stored, int plane, int turnDegrees) {
+        int width = stored.format().pixelFormat().rowBytes(plane, stored.format().widthPx());
+        int height = stored.format().pixelFormat().rows(plane, stored.format().heightPx());
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int fromX = switch (turnDegrees) {
+                case QUARTER_TURN_DEGREES -> height - 1 - y;
+                case HALF_TURN_DEGREES -> width - 1 - x;
+                default -> y;
+                };
+                int fromY = switch (turnDegrees) {
+                case QUARTER_TURN_DEGREES -> x;
+                case HALF_TURN_DEGREES -> height - 1 - y;
+                default -> width - 1 - x;
+                };
+                byte sample = upright.plane(plane).get(ValueLayout.JAVA_BYTE, (long) fromY * upright.strideBytes(plane) + fromX);
+                stored.plane(plane).set(ValueLayout.JAVA_BYTE, (long) y * stored.strideBytes(plane) + x, sample);
+            }
+        }
     }
 
     private static void write(MemoryFrame frame, String text, Typeface typeface, double sizePx, double yPx, double roomPx,

@@ -70,6 +70,29 @@ class SlatePictureTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({ "96, 54", "54, 96", "97, 55" })
+    void whereThePicturesAreTurnedTheSlateStandsUpright(int width, int height) {
+        MediaException why = new MediaException(MediaException.Reason.MISSING, "/media/a.mp4", "gone");
+        int row = height / 3;
+        for (int degrees : new int[] { 0, 90, 180, 270 }) {
+            boolean side = degrees % 180 != 0;
+            int shownWidth = side ? height : width;
+            try (MemoryFrame upright = SlatePicture.draw(why, shownWidth, side ? width : height);
+                    MemoryFrame stored = SlatePicture.draw(why, width, height, degrees)) {
+                for (int x = 0; x < shownWidth; x++) {
+                    int seen = switch (degrees) {
+                    case 90 -> luma(stored, row, height - 1 - x);
+                    case 180 -> luma(stored, width - 1 - x, height - 1 - row);
+                    case 270 -> luma(stored, width - 1 - row, x);
+                    default -> luma(stored, x, row);
+                    };
+                    assertEquals(luma(upright, x, row), seen, degrees + " degrees at " + x);
+                }
+            }
+        }
+    }
+
     private static MemoryFrame draw(String name, int width, int height) {
         return SlatePicture.draw(
                 new MediaException(MediaException.Reason.MISSING, "/media/" + name, "there is no such file; relink the clip"),
