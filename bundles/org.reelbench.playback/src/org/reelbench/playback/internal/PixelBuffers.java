@@ -5,6 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import org.reelbench.memory.Account;
+
 /**
  * Memory for pixels on their way to the screen: given out, given back, used again.
  * <p>
@@ -15,14 +17,19 @@ public final class PixelBuffers implements AutoCloseable {
     /** One being filled, one on its way, one being painted. */
     private static final int MAX_IDLE = 3;
 
+    private final Account account;
     private final Deque<Buffer> idle = new ArrayDeque<>();
     private long wantedBytes;
     private int out;
     private boolean closed;
 
-    /** Creates a pool without buffers. */
-    public PixelBuffers() {
-        // buffers are made when asked for
+    /**
+     * Creates a pool without buffers; they are made when asked for.
+     *
+     * @param account is told what is held, and closed with the last buffer
+     */
+    public PixelBuffers(Account account) {
+        this.account = account;
     }
 
     /**
@@ -53,21 +60,32 @@ public final class PixelBuffers implements AutoCloseable {
     private synchronized void giveBack(Buffer buffer) {
         out--;
         if (closed || buffer.memory.byteSize() != wantedBytes || idle.size() == MAX_IDLE) {
-            buffer.arena.close();
+            free(buffer);
         } else {
             idle.push(buffer);
         }
     }
 
     private void freeIdle() {
-        idle.forEach(buffer -> buffer.arena.close());
+        idle.forEach(this::free);
         idle.clear();
+    }
+
+    private void free(Buffer buffer) {
+        account.add(-buffer.memory.byteSize());
+        buffer.arena.close();
+        if (closed && out == 0) {
+            account.close();
+        }
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         freeIdle();
+        if (out == 0) {
+            account.close();
+        }
     }
 
     /** One piece of memory; has one owner at a time. */
@@ -81,6 +99,7 @@ public final class PixelBuffers implements AutoCloseable {
 
         private Buffer(long bytes) {
             memory = arena.allocate(bytes, ALIGNMENT_BYTES);
+            account.add(bytes);
         }
 
         private Buffer again() {

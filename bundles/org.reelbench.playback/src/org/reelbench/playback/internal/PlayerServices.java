@@ -2,10 +2,10 @@ package org.reelbench.playback.internal;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import org.reelbench.loading.Loading;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.ScreenConverters;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.render.Renderers;
 
 /**
@@ -15,7 +15,8 @@ import org.reelbench.render.Renderers;
  * @param converters converts pictures for the screen
  * @param sinks opens the sound output
  * @param loading loads media by demand
+ * @param ledger is told what is held
  */
 record PlayerServices(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
-        Supplier<Optional<AudioSinks>> sinks, Supplier<Optional<Loading>> loading) {
+        Supplier<Optional<AudioSinks>> sinks, Supplier<Optional<Loading>> loading, Supplier<Optional<MemoryLedger>> ledger) {
 }

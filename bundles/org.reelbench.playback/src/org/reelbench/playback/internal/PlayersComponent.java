@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.loading.Loading;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.ScreenConverters;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.playback.Player;
 import org.reelbench.playback.PlayerSetup;
 import org.reelbench.playback.Players;
@@ -31,13 +32,16 @@ public final class PlayersComponent implements Players {
     private volatile @Nullable AudioSinks sinks;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Loading loading;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable MemoryLedger ledger;
 
     private final List<Studio> open = new CopyOnWriteArrayList<>();
 
     @Override
     public Player open(PlayerSetup setup) {
         PlayerServices services = new PlayerServices(() -> Optional.ofNullable(renderers), () -> Optional.ofNullable(converters),
-                () -> setup.sinks().or(() -> Optional.ofNullable(sinks)), () -> Optional.ofNullable(loading));
+                () -> setup.sinks().or(() -> Optional.ofNullable(sinks)), () -> Optional.ofNullable(loading),
+                () -> Optional.ofNullable(ledger));
         Studio studio = new Studio(services, setup, open::remove);
         open.add(studio);
         return studio;

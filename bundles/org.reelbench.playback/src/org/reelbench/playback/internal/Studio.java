@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.AudioSinks;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
@@ -35,7 +37,7 @@ final class Studio implements Player {
     private final Consumer<Studio> whenClosed;
     private final Counts counts = new Counts();
     private final Loads loads;
-    private final PixelBuffers buffers = new PixelBuffers();
+    private final PixelBuffers buffers;
     private final PictureSource source;
     private final PictureLoop loop;
     private final ExecutorService viewerThread = named("reelbench-viewer");
@@ -49,6 +51,7 @@ final class Studio implements Player {
         this.screen = setup.screen();
         this.whenClosed = whenClosed;
         loads = new Loads(services.loading());
+        buffers = new PixelBuffers(services.ledger().get().orElseGet(MemoryLedger::none).open(Holding.FRAMES, "the screen"));
         source = new PictureSource(services.renderers(), services.converters(), loads, buffers, setup.threadRule());
         loop = new PictureLoop(viewerThread, source, screen, counts);
     }

@@ -34,6 +34,8 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.ScreenPicture;
 
@@ -65,7 +67,7 @@ public final class FakeMedia implements Renderers, ScreenConverters {
     /** The frame that cannot be rendered. */
     public long brokenFrame = -1;
     /** Where pixels are put. */
-    public final PixelBuffers buffers = new PixelBuffers();
+    public final PixelBuffers buffers = new PixelBuffers(MemoryLedger.none().open(Holding.FRAMES, "the screen"));
 
     private final List<MemorySegment> memory = Collections.synchronizedList(new ArrayList<>());
     private final MediaCatalog catalog = media -> {

@@ -7,13 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
 
 /** Memory of pixels is used again and given back. */
 class PixelBuffersTest {
 
-    private final PixelBuffers buffers = new PixelBuffers();
+    private final MemoryLedger ledger = MemoryLedger.none();
+    private final PixelBuffers buffers = new PixelBuffers(ledger.open(Holding.FRAMES, "the screen"));
+
+    @Test
+    void theLedgerIsToldWhatIsHeldUntilAllCameBackAfterClosing() {
+        PixelBuffers.Buffer idle = buffers.take(4096);
+        PixelBuffers.Buffer out = buffers.take(4096);
+        idle.close();
+        assertEquals(8192, ledger.heldBytes());
+        PixelBuffers.Buffer larger = buffers.take(8192);
+        assertEquals(4096 + 8192, ledger.heldBytes());
+        buffers.close();
+        out.close();
+        assertEquals(8192, ledger.heldBytes());
+        larger.close();
+        assertEquals(0, ledger.heldBytes());
+        assertEquals(List.of(), ledger.entries());
+    }
 
     @Test
     void aBufferThatCameBackIsUsedAgain() {
