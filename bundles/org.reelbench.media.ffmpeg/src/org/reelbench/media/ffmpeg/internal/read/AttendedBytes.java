@@ -25,6 +25,8 @@ final class AttendedBytes {
     private final ReadThreads threads;
     private final Deadline deadline;
     private byte[] arrived = new byte[FIRST_BYTES];
+    private byte[] front = {};
+    private long behindBytes = -1;
     private @Nullable Future<?> left;
 
     AttendedBytes(ByteSource source, ReadThreads threads, Deadline deadline) {
@@ -38,19 +40,39 @@ final class AttendedBytes {
         return source.name();
     }
 
-    /** The size now. */
+    /**
+     * Puts bytes of ours in front of the source, in the place of others; reading them waits for nobody.
+     *
+     * @param bytes the bytes
+     * @param sourceBytes how long the source is taken to be from now on
+     */
+    void putInFront(byte[] bytes, long sourceBytes) {
+        front = bytes;
+        behindBytes = sourceBytes;
+    }
+
+    /** The size now, with what was put in front. */
     long sizeBytes(Cancellation cancellation) throws IOException {
+        if (behindBytes >= 0) {
+            return front.length + behindBytes;
+        }
         return attend(_ -> source.sizeBytes(), cancellation);
     }
 
     /** Reads as {@link ByteSource#read(long, MemorySegment, Cancellation)} does, but leaves when cancelled or too late. */
     int read(long positionBytes, MemorySegment target, Cancellation cancellation) throws IOException {
+        if (positionBytes < front.length) {
+            int count = (int) Math.min(target.byteSize(), front.length - positionBytes);
+            MemorySegment.copy(MemorySegment.ofArray(front), positionBytes, target, 0, count);
+            return count;
+        }
+        long sourceBytes = positionBytes - front.length;
         int wanted = (int) Math.min(target.byteSize(), MOST_BYTES);
         int count = attend(stop -> {
             if (arrived.length < wanted) {
                 arrived = new byte[wanted];
             }
-            return source.read(positionBytes, MemorySegment.ofArray(arrived).asSlice(0, wanted), stop);
+            return source.read(sourceBytes, MemorySegment.ofArray(arrived).asSlice(0, wanted), stop);
         }, cancellation);
         if (count > wanted) {
             throw new IOException("it says it read " + count + " bytes where there was room for " + wanted);

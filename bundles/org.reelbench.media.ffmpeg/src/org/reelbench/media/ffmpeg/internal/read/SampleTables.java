@@ -87,14 +87,15 @@ final class SampleTables {
         if (table == null) {
             return null;
         }
-        TableDemuxer demuxer = new TableDemuxer(new ExcerptBytes(source), threads, table, (damaged, stop) -> {
-            damaged.close();
+        AttendedBytes bytes = new AttendedBytes(source, threads, Deadline.NEVER);
+        TableDemuxer demuxer = new TableDemuxer(bytes, table.head().mediumBytes(), table, (damaged, stop) -> {
             files.delete(files.file(key, ENDING));
             SampleTable renewed = table(key, new TableBuilding(source, threads, stream.index(), stream.codec(), stop), stop);
             if (renewed == null) {
                 throw new MediaException(MediaException.Reason.UNREADABLE, source.name(),
                         "what is remembered of it was damaged and could not be made anew; open it again");
             }
+            damaged.close();
             return renewed;
         });
         boolean begun = false;

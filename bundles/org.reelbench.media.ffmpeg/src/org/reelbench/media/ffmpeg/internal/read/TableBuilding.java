@@ -92,7 +92,8 @@ final class TableBuilding {
             boolean edited = edit.shows() && !layout.fragmented();
             // As FFmpeg does: other decoders find it in the pictures, and fragments do not tell.
             int known = layout.fragmented() || !codec.equals("h264") ? 0 : delay;
-            TableHead head = new TableHead("", pieceBytes, firstUnit, endUnit, 0, edited, edit.begin(), edit.end(), leastOffset,
+            TableHead head = new TableHead("", window.sizeBytes(), pieceBytes, firstUnit, endUnit, 0, edited, edit.begin(),
+                    edit.end(), leastOffset,
                     known, layout.fragmented() ? List.of() : layout.edits(), layout.boxes());
             writer.finish(key, head, units.endTicks());
             long shift;
@@ -105,9 +106,9 @@ final class TableBuilding {
 
     /** How long one sample of raw sound is; 0 for anything else. */
     private int pieceBytes(Mp4Layout layout, Mp4Window window) throws IOException, MediaException, OddMp4Exception {
-        ExcerptBytes described = new ExcerptBytes(medium);
-        described.show(Mp4Excerpt.describing(layout.boxes(), bytes.sizeBytes(cancellation)));
-        try (Demuxer demuxer = Demuxer.openExcerpt(new AttendedBytes(described, threads, Deadline.NEVER), cancellation)) {
+        AttendedBytes described = new AttendedBytes(medium, threads, Deadline.NEVER);
+        described.putInFront(Mp4Excerpt.describing(layout.boxes(), window.sizeBytes()), window.sizeBytes());
+        try (Demuxer demuxer = Demuxer.openExcerpt(described, cancellation)) {
             if (demuxer.streams() != 1) {
                 throw new OddMp4Exception("a track that is " + demuxer.streams() + " streams");
             }
@@ -171,11 +172,12 @@ final class TableBuilding {
     }
 
     private long shiftAtStart(SampleTable table) throws IOException, MediaException, OddMp4Exception {
-        ExcerptBytes start = new ExcerptBytes(medium);
         int to = Math.min(endUnit, firstUnit + MOST_PACKETS);
-        byte[] index = Mp4Excerpt.of(table, firstUnit, to, true, bytes.sizeBytes(cancellation));
-        start.show(index);
-        try (Demuxer demuxer = Demuxer.openExcerpt(new AttendedBytes(start, threads, Deadline.NEVER), cancellation)) {
+        long mediumBytes = table.head().mediumBytes();
+        byte[] index = Mp4Excerpt.of(table, firstUnit, to, true, mediumBytes);
+        AttendedBytes start = new AttendedBytes(medium, threads, Deadline.NEVER);
+        start.putInFront(index, mediumBytes);
+        try (Demuxer demuxer = Demuxer.openExcerpt(start, cancellation)) {
             return shift(demuxer, table, index.length);
         }
     }

@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.ffmpeg.internal.samples.DamagedCopyException;
 import org.reelbench.media.ffmpeg.internal.samples.SampleTable;
 import org.reelbench.media.ffmpeg.internal.samples.TableHead;
 import org.reelbench.media.ffmpeg.internal.samples.Unit;
@@ -23,8 +24,8 @@ final class TableDemuxer implements PacketSource {
     private static final int EXCERPT_UNITS = 512;
     private static final int EXCERPT_PIECES = 64;
 
-    private final ExcerptBytes bytes;
-    private final AttendedBytes attended;
+    private final AttendedBytes bytes;
+    private final long mediumBytes;
     private final Healing healing;
     private SampleTable table;
     private @Nullable Demuxer excerpt;
@@ -44,13 +45,13 @@ final class TableDemuxer implements PacketSource {
      * Takes over a table.
      *
      * @param bytes the medium
-     * @param threads run what may hang
+     * @param mediumBytes how long it is
      * @param table the table
      * @param healing makes it anew
      */
-    TableDemuxer(ExcerptBytes bytes, ReadThreads threads, SampleTable table, Healing healing) {
+    TableDemuxer(AttendedBytes bytes, long mediumBytes, SampleTable table, Healing healing) {
         this.bytes = bytes;
-        this.attended = new AttendedBytes(bytes, threads, Deadline.NEVER);
+        this.mediumBytes = mediumBytes;
         this.table = table;
         this.healing = healing;
     }
@@ -66,7 +67,8 @@ final class TableDemuxer implements PacketSource {
         try {
             try {
                 return question.ask();
-            } catch (org.reelbench.media.ffmpeg.internal.samples.DamagedCopyException e) {
+            } catch (DamagedCopyException | InternalError e) {
+                // The platform throws the latter where a mapped file was cut off behind its back.
                 table = healing.renewed(table, cancellation);
                 return question.ask();
             }
@@ -163,8 +165,8 @@ final class TableDemuxer implements PacketSource {
         atStart = unit <= head.firstUnit();
         int from = Math.max(unit, head.firstUnit());
         int to = ask(() -> end(from), cancellation);
-        bytes.show(ask(() -> Mp4Excerpt.of(table, from, to, atStart, attended.sizeBytes(cancellation)), cancellation));
-        Demuxer opening = Demuxer.openExcerpt(attended, cancellation);
+        bytes.putInFront(ask(() -> Mp4Excerpt.of(table, from, to, atStart, mediumBytes), cancellation), mediumBytes);
+        Demuxer opening = Demuxer.openExcerpt(bytes, cancellation);
         excerpt = opening;
         opening.only(0);
         opening.stream(0).codecpar().video_delay(Math.max(opening.stream(0).codecpar().video_delay(), head.delay()));

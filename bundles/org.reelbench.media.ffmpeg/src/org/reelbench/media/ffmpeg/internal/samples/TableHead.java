@@ -12,6 +12,7 @@ import java.util.List;
  * What a table of samples says of its track as a whole.
  *
  * @param odd why the track cannot be read by a table; empty if it can, and all else is without meaning if it cannot
+ * @param mediumBytes how long the medium is
  * @param pieceBytes the size of one sample of raw sound, whose units are pieces of many samples; 0 for all other tracks
  * @param firstUnit the unit reading begins with: the sync sample at or before the start of the edit
  * @param endUnit the unit after the last one shown
@@ -24,7 +25,8 @@ import java.util.List;
  * @param edits the edit list as the file has it: length and beginning of each in turn
  * @param boxes the boxes of the file that describe the track, without its tables
  */
-public record TableHead(String odd, int pieceBytes, int firstUnit, int endUnit, long shiftTicks, boolean edited, long editBegin,
+public record TableHead(String odd, long mediumBytes, int pieceBytes, int firstUnit, int endUnit, long shiftTicks, boolean edited,
+        long editBegin,
         long editEnd, int leastOffset, int delay, List<Long> edits, List<byte[]> boxes) {
 
     private static final int MOST = 1 << 20;
@@ -42,7 +44,7 @@ public record TableHead(String odd, int pieceBytes, int firstUnit, int endUnit, 
      * @return the head
      */
     public static TableHead odd(String why) {
-        return new TableHead(why, 0, 0, 0, 0, false, 0, 0, 0, 0, List.of(), List.of());
+        return new TableHead(why, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, List.of(), List.of());
     }
 
     /**
@@ -52,7 +54,8 @@ public record TableHead(String odd, int pieceBytes, int firstUnit, int endUnit, 
      * @return the head
      */
     public TableHead shifted(long ticks) {
-        return new TableHead(odd, pieceBytes, firstUnit, endUnit, ticks, edited, editBegin, editEnd, leastOffset, delay, edits,
+        return new TableHead(odd, mediumBytes, pieceBytes, firstUnit, endUnit, ticks, edited, editBegin, editEnd, leastOffset,
+                delay, edits,
                 boxes);
     }
 
@@ -60,6 +63,7 @@ public record TableHead(String odd, int pieceBytes, int firstUnit, int endUnit, 
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeUTF(odd);
+        out.writeLong(mediumBytes);
         out.writeInt(pieceBytes);
         out.writeInt(firstUnit);
         out.writeInt(endUnit);
@@ -84,6 +88,7 @@ public record TableHead(String odd, int pieceBytes, int firstUnit, int endUnit, 
     static TableHead of(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         String odd = in.readUTF();
+        long mediumBytes = in.readLong();
         int pieceBytes = in.readInt();
         int firstUnit = in.readInt();
         int endUnit = in.readInt();
@@ -103,7 +108,8 @@ public record TableHead(String odd, int pieceBytes, int firstUnit, int endUnit, 
             in.readFully(box);
             boxes.add(box);
         }
-        return new TableHead(odd, pieceBytes, firstUnit, endUnit, shiftTicks, edited, editBegin, editEnd, leastOffset, delay,
+        return new TableHead(odd, mediumBytes, pieceBytes, firstUnit, endUnit, shiftTicks, edited, editBegin, editEnd,
+                leastOffset, delay,
                 edits, boxes);
     }
 

@@ -17,7 +17,8 @@ class SampleTableTest {
 
     private static final String KEY = "a film";
     private static final int UNITS = 1300;
-    private static final TableHead HEAD = new TableHead("", 0, 3, UNITS, -1024, true, 1024, 9_000_000_000L, -512, 2,
+    private static final TableHead HEAD = new TableHead("", 10_000_000_000L, 0, 3, UNITS, -1024, true, 1024, 9_000_000_000L, -512,
+            2,
             List.of(9_000_000_000L, 1024L), List.of(new byte[] { 1, 2, 3 }, new byte[0]));
 
     @TempDir
