@@ -22,6 +22,8 @@ import org.reelbench.encoding.preview.PreviewSegment;
 import org.reelbench.encoding.preview.SegmentBytes;
 import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
+import org.reelbench.testcard.Reading;
+import org.reelbench.time.FrameRate;
 
 /** What a client does with a preview: reads segments while they grow, puts them behind each other, counts what was encoded. */
 final class PreviewFilm implements PreviewListener {
@@ -96,6 +98,20 @@ final class PreviewFilm implements PreviewListener {
             read(revision, segment, 1);
         }
         return all;
+    }
+
+    /** Decodes a segment and checks that its cards are those of a source from the segment's place on. */
+    static void decode(byte[] whole, FrameRate rate, PreviewSegment segment, int source) throws Exception {
+        Path file = Files.createTempFile("segment", ".mp4");
+        try {
+            Files.write(file, whole);
+            List<Reading> readings = CardFilm.read(file, rate, (int) (segment.end() - segment.start()));
+            for (int i = 0; i < readings.size(); i++) {
+                assertTrue(readings.get(i).is(source, segment.start() + i), segment + " " + i + ": " + readings.get(i));
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** The ids of the pictures of a revision. */

@@ -20,7 +20,6 @@ import org.reelbench.encoding.internal.segment.DamagedSegment;
 import org.reelbench.encoding.internal.segment.GrowingBytes;
 import org.reelbench.encoding.preview.InitSegment;
 import org.reelbench.encoding.preview.SegmentBytes;
-import org.reelbench.encoding.preview.SegmentPlace;
 import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
 import org.reelbench.memory.Account;
@@ -74,23 +73,23 @@ public final class SegmentCache implements AutoCloseable {
      * Keeps a segment that was checked.
      *
      * @param id the segment
-     * @param bytes it, whole
+     * @param bytes it, whole; said to be ready when it can be found
      */
     public void keep(String id, GrowingBytes bytes) {
-        SegmentStatus status = bytes.status();
-        synchronized (recent) {
-            if (recent.put(id, bytes) == null) {
-                recentBytes += status.availableBytes();
-            }
-            shrink(MOST_SEGMENTS, MOST_BYTES);
-        }
         try {
             InitSegment init = bytes.init();
             inits.put(init.id(), init);
-            known.put(id, status);
+            known.put(id, new SegmentStatus(SegmentState.READY, bytes.sizeBytes(), init.id(), ""));
             store(id, bytes, init);
         } catch (IOException e) {
             LOG.warn("the segment {} is not kept on the disk: {}", id, e.getMessage());
+        }
+        synchronized (recent) {
+            // Whoever reads it to its end finds it here when asking again.
+            bytes.ready();
+            GrowingBytes before = recent.put(id, bytes);
+            recentBytes += bytes.sizeBytes() - (before == null ? 0 : before.sizeBytes());
+            shrink(MOST_SEGMENTS, MOST_BYTES);
         }
         absent.remove(id);
     }
@@ -101,12 +100,11 @@ public final class SegmentCache implements AutoCloseable {
             return;
         }
         ByteBuffer head = KeptFormat.head(id, init, bytes.stamps());
-        ByteBuffer body = ByteBuffer.allocate(Math.toIntExact(bytes.sizeBytes()));
-        bytes.read(0, body, SegmentPlace.AS_KEPT);
-        long size = (long) head.remaining() + body.capacity();
+        byte[] body = bytes.body();
+        long size = (long) head.remaining() + body.length;
         makeRoom(store, size);
         try (InputStream all = new SequenceInputStream(new ByteArrayInputStream(head.array()),
-                new ByteArrayInputStream(body.array()))) {
+                new ByteArrayInputStream(body))) {
             store.put(new ChunkId(id), Channels.newChannel(all), size, org.reelbench.store.Retention.EVICTABLE);
         }
     }

@@ -51,9 +51,10 @@ public final class GrowingBytes {
         notifyAll();
     }
 
-    /** It is whole and was checked. */
-    synchronized void ready() {
+    /** It is whole and was checked, even if nobody wanted it any more. */
+    public synchronized void ready() {
         state = SegmentState.READY;
+        message = "";
         notifyAll();
     }
 
@@ -79,6 +80,17 @@ public final class GrowingBytes {
     public synchronized SegmentStatus status() {
         InitSegment known = init;
         return new SegmentStatus(state, sizeBytes, known == null ? "" : known.id(), message);
+    }
+
+    /**
+     * Returns all that there is, whether somebody still wants it or not.
+     *
+     * @return the fragments as they are kept
+     */
+    public synchronized byte[] body() {
+        ByteBuffer body = ByteBuffer.allocate(Math.toIntExact(sizeBytes));
+        fragments.forEach(body::put);
+        return body.array();
     }
 
     /**

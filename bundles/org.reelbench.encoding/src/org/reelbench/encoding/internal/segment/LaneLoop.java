@@ -86,7 +86,6 @@ public final class LaneLoop implements Runnable {
             before.put(order.segment().kind(), order);
             // It is whole: to be checked it takes less than to be made again, even if nobody wants it any more.
             check.check(order.segment(), output.bytes(), new Cancellation());
-            output.bytes().ready();
             outcomes.made(order, output.bytes(), took);
             output.finish();
         } catch (CancelledException e) {

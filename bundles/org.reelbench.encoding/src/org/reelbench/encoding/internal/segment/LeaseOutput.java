@@ -68,8 +68,8 @@ final class LeaseOutput implements SegmentOutput {
         return lease.cancellation;
     }
 
-    boolean finish() {
-        return queue.finish(id, lease, bytes);
+    void finish() {
+        queue.finish(id, lease, bytes);
     }
 
     void fail(String why) {

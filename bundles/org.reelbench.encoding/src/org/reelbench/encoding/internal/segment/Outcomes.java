@@ -8,7 +8,7 @@ import org.reelbench.encoding.preview.SegmentOrder;
 public interface Outcomes {
 
     /**
-     * A segment was made and found right; it is to be kept.
+     * A segment was made and found right; it is to be kept, and {@link GrowingBytes#ready ready} once it can be found.
      *
      * @param order the order
      * @param bytes the segment

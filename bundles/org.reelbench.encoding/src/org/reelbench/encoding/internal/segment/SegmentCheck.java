@@ -1,13 +1,11 @@
 package org.reelbench.encoding.internal.segment;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 import org.reelbench.encoding.preview.PreviewSegment;
 import org.reelbench.encoding.preview.SegmentKind;
-import org.reelbench.encoding.preview.SegmentPlace;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
@@ -87,18 +85,12 @@ public final class SegmentCheck {
             if (Inits.ticksPerSecond(init) != segment.ticksPerSecond()) {
                 throw new DamagedSegment("its clock is another");
             }
-            decode(segment.id(), init, body(bytes), cancellation, (_, _) -> {
+            decode(segment.id(), init, bytes.body(), cancellation, (_, _) -> {
                 // that it can be decoded is all
             });
         } catch (IOException e) {
             throw new DamagedSegment("it cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private static byte[] body(GrowingBytes bytes) throws IOException {
-        ByteBuffer body = ByteBuffer.allocate(Math.toIntExact(bytes.sizeBytes()));
-        bytes.read(0, body, SegmentPlace.AS_KEPT);
-        return body.array();
     }
 
     /**

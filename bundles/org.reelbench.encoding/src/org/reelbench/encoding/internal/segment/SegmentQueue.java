@@ -221,19 +221,17 @@ public final class SegmentQueue {
         return holds(id, lease);
     }
 
-    /** It is whole, was checked and is kept; false if the lease is over. */
-    boolean finish(String id, Lease lease, GrowingBytes bytes) {
+    /** It is whole, was checked and is kept: that is told even if the lease is over, as others may wait for it. */
+    void finish(String id, Lease lease, GrowingBytes bytes) {
         synchronized (this) {
-            if (!holds(id, lease)) {
-                return false;
-            }
             bytes.ready();
-            wanted.values().forEach(ids -> ids.remove(id));
-            jobs.remove(id);
-            notifyAll();
+            if (holds(id, lease)) {
+                wanted.values().forEach(ids -> ids.remove(id));
+                jobs.remove(id);
+                notifyAll();
+            }
         }
         changed.accept(id, bytes.status());
-        return true;
     }
 
     /** It could not be made: it is tried again later, if somebody still wants it. */

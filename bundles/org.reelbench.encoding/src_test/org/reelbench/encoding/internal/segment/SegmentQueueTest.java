@@ -146,12 +146,22 @@ class SegmentQueueTest {
         output.init(TinyMp4.init(66, 0, 30));
         output.fragment(TinyMp4.fragment(0, 50, true, 10));
         kept.add("v-0");
-        assertTrue(output.finish());
+        output.finish();
         assertEquals(List.of("v-0 ENCODING", "v-0 ENCODING", "v-0 READY"), told);
         assertEquals(SegmentState.READY, output.bytes().status().state());
         queue.want("viewer", List.of(wish));
         assertEquals("nothing", nextId());
         assertEquals(0, queue.size());
+    }
+
+    @Test
+    void whatIsFinishedThoughNobodyWantsItAnyMoreIsToldToo() throws Exception {
+        queue.want("viewer", List.of(wish(picture(0, 50), Level.AHEAD, 0)));
+        LeaseOutput output = next().orElseThrow();
+        output.init(TinyMp4.init(66, 0, 30));
+        queue.want("viewer", List.of());
+        output.finish();
+        assertEquals(List.of("v-0 ENCODING", "v-0 READY"), told);
     }
 
     @Test
