@@ -1,7 +1,9 @@
 package org.reelbench.playback.internal;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+
 import org.reelbench.loading.Loading;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.ScreenConverters;
@@ -16,7 +18,9 @@ import org.reelbench.render.Renderers;
  * @param sinks opens the sound output
  * @param loading loads media by demand
  * @param ledger is told what is held
+ * @param small whether pictures are to be small, as memory is short
  */
 record PlayerServices(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
-        Supplier<Optional<AudioSinks>> sinks, Supplier<Optional<Loading>> loading, Supplier<Optional<MemoryLedger>> ledger) {
+        Supplier<Optional<AudioSinks>> sinks, Supplier<Optional<Loading>> loading, Supplier<Optional<MemoryLedger>> ledger,
+        BooleanSupplier small) {
 }

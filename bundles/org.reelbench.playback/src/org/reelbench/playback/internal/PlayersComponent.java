@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
@@ -35,13 +36,24 @@ public final class PlayersComponent implements Players {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable MemoryLedger ledger;
 
+    private final SmallPictures small;
     private final List<Studio> open = new CopyOnWriteArrayList<>();
+
+    /**
+     * Creates the component.
+     *
+     * @param small says when pictures are to be small
+     */
+    @Activate
+    public PlayersComponent(@Reference SmallPictures small) {
+        this.small = small;
+    }
 
     @Override
     public Player open(PlayerSetup setup) {
         PlayerServices services = new PlayerServices(() -> Optional.ofNullable(renderers), () -> Optional.ofNullable(converters),
                 () -> setup.sinks().or(() -> Optional.ofNullable(sinks)), () -> Optional.ofNullable(loading),
-                () -> Optional.ofNullable(ledger));
+                () -> Optional.ofNullable(ledger), small::areWanted);
         Studio studio = new Studio(services, setup, open::remove);
         open.add(studio);
         return studio;
