@@ -80,6 +80,16 @@ public interface FrameReader extends AutoCloseable {
     }
 
     /**
+     * Returns about how many pictures the decoder holds, as far as it is known after the first frame: what the memory of an open
+     * reader is reckoned by.
+     *
+     * @return the number; 0 if it is not known, as by default
+     */
+    default int heldPictures() {
+        return 0;
+    }
+
+    /**
      * Returns how many frames the decoder has delivered so far, for tests and meters.
      *
      * @return the count since opening

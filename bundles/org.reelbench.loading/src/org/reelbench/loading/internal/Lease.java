@@ -73,7 +73,9 @@ abstract class Lease {
                 taken(reader);
             }
             try {
-                return call.run(reader);
+                T answer = call.run(reader);
+                reader.reckon();
+                return answer;
             } catch (MediaException e) {
                 reader.spoil();
                 throw e;

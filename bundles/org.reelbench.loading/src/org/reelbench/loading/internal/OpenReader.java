@@ -8,13 +8,14 @@ final class OpenReader implements AutoCloseable {
 
     private final Session session;
     private final ReaderKey key;
-    private final ReaderCost cost;
+    private ReaderCost cost;
     private final AutoCloseable reader;
     private final SharedSources.Share bytes;
     private final Books.Entry container;
     private final Books.Entry decoder;
     private final Runnable closing;
     private boolean resting;
+    private boolean reckoned;
     private boolean spoiled;
     private boolean closed;
 
@@ -52,6 +53,15 @@ final class OpenReader implements AutoCloseable {
     PcmReader sound() {
         wake();
         return (PcmReader) reader;
+    }
+
+    /** Reckons anew what the decoder takes, now that it has decoded something. */
+    void reckon() {
+        if (!reckoned && reader instanceof FrameReader frames && frames.decodedFrames() > 0) {
+            reckoned = true;
+            cost = cost.withPictures(frames.heldPictures(), frames.stream().picture());
+            decoder.set(cost.decoderBytes());
+        }
     }
 
     private void wake() {

@@ -9,8 +9,8 @@ import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
 /**
- * What an open reader holds, reckoned from what is known of its medium: nothing tells how much FFmpeg has allocated for one of
- * them. The figures were measured against the process' memory with 20 readers open (720p, 1080p and 4K; see docs/loading.md).
+ * What an open reader holds, reckoned from what is known of its medium and decoder: nothing tells how much FFmpeg has allocated
+ * for one of them. The figures were measured against the process' memory with 20 readers open (720p, 1080p and 4K; see docs/loading.md).
  *
  * @param containerBytes what the open container takes: its buffers and its table of samples
  * @param decoderBytes what the decoder takes, with the pictures it works on
@@ -19,8 +19,8 @@ record ReaderCost(long containerBytes, long decoderBytes) {
 
     private static final long CONTAINER_BYTES = 1_200_000;
     private static final long TABLE_ENTRY_BYTES = 50;
-    /** Beyond this, tables are read by pages and do not grow further. */
-    private static final long MOST_ENTRIES = 200_000;
+    /** Longer media are read by tables on disk, of which an open reader holds some pages. */
+    private static final long MOST_ENTRIES = 20_000;
     private static final long USUAL_FRAMES_PER_SECOND = 30;
     /** AAC has this many samples in a packet; most other codecs have fewer packets. */
     private static final long SAMPLES_PER_PACKET = 1024;
@@ -36,6 +36,11 @@ record ReaderCost(long containerBytes, long decoderBytes) {
                 .orElse(DECODER_BYTES);
         case ReaderKey.Sound _ -> SOUND_DECODER_BYTES;
         });
+    }
+
+    /** Returns the cost if it is known how many pictures the decoder holds. */
+    ReaderCost withPictures(int pictures, PictureFormat picture) {
+        return pictures == 0 ? this : new ReaderCost(containerBytes, DECODER_BYTES + pictures * pictureBytes(picture));
     }
 
     /** The tables of all streams are read, whichever is wanted. */

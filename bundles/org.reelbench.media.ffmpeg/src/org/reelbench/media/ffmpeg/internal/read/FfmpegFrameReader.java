@@ -186,6 +186,11 @@ final class FfmpegFrameReader implements FrameReader {
     }
 
     @Override
+    public int heldPictures() {
+        return closed ? 0 : pictures.held();
+    }
+
+    @Override
     public void rest() {
         if (!closed) {
             forget();

@@ -115,6 +115,11 @@ final class PictureStream implements AutoCloseable {
         return find(ticks, true, cancellation);
     }
 
+    /** About how many pictures the decoder holds. */
+    int held() {
+        return decoder.pictures();
+    }
+
     /** Gives the decoder back; only {@link #seek} or {@link #nearestSync} may follow. */
     void rest() {
         decoder.rest();
