@@ -1,32 +1,17 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import java.util.Set;
 import java.util.SortedMap;
 
-import org.reelbench.media.FrameProcessor;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
 /** The code of the afterglow: what glows is a weighted mean of the frame and of what glowed before, in parts of a sample's step. */
-final class AfterglowProcessor implements FrameProcessor {
+final class AfterglowProcessor extends ValuedProcessor {
 
-    private double strength;
     private float[][] glow = {};
 
     AfterglowProcessor(SortedMap<String, Object> values) {
-        strength = Texts.number(values, "strength");
-    }
-
-    @Override
-    public Set<PixelFormat> formats() {
-        return Planes.ALL;
-    }
-
-    @Override
-    public boolean adjust(SortedMap<String, Object> values) {
-        strength = Texts.number(values, "strength");
-        return true;
+        super(Planes.ALL, values);
     }
 
     @Override
@@ -39,7 +24,7 @@ final class AfterglowProcessor implements FrameProcessor {
             }
             return;
         }
-        float kept = (float) strength;
+        float kept = (float) number("strength");
         for (int plane = 0; plane < planes; plane++) {
             float[] before = glow[plane];
             Planes.eachRow(frame, plane, (row, y) -> {

@@ -1,13 +1,8 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import static org.reelbench.media.ffmpeg.internal.effects.Texts.number;
-
-import java.util.Set;
 import java.util.SortedMap;
 
 import org.reelbench.media.ColorDescription.Range;
-import org.reelbench.media.FrameProcessor;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
@@ -15,33 +10,20 @@ import org.reelbench.time.RationalTime;
  * The code of brightness, contrast and saturation: one table for luma, one for chroma. The library's filter would work out 65,536
  * numbers of each anew whenever a curve moves a value.
  */
-final class ColorProcessor implements FrameProcessor {
+final class ColorProcessor extends ValuedProcessor {
 
     private static final int CHROMA_ZERO = 128;
     private static final int MOST = 255;
 
-    private SortedMap<String, Object> values;
-
     ColorProcessor(SortedMap<String, Object> values) {
-        this.values = values;
-    }
-
-    @Override
-    public Set<PixelFormat> formats() {
-        return Planes.ALL;
-    }
-
-    @Override
-    public boolean adjust(SortedMap<String, Object> others) {
-        values = others;
-        return true;
+        super(Planes.ALL, values);
     }
 
     @Override
     public void process(VideoFrame frame, RationalTime sourceTime) {
-        double brightness = number(values, "brightness");
-        double contrast = number(values, "contrast");
-        double saturation = number(values, "saturation");
+        double brightness = number("brightness");
+        double contrast = number("contrast");
+        double saturation = number("saturation");
         boolean full = frame.format().color().range() == Range.FULL;
         double black = full ? 0 : 16;
         double white = full ? MOST : 235;

@@ -10,19 +10,20 @@ import java.util.List;
 
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
+import org.reelbench.media.ffmpeg.internal.paint.ColorLattice;
 
 /**
- * A table of colours: what comes out for red, green and blue at the points of a cube. Source: Adobe's Cube LUT specification 1.0.
+ * Reads tables of colours: what comes out for red, green and blue at the points of a cube. Source: Adobe's Cube LUT specification 1.0.
  * Files are taken for hostile: their size and every number are looked at.
- *
- * @param size how many points an edge of the cube has
- * @param values red, green and blue of each point, 0 to 1 as a rule; red changes fastest
  */
-record ColorTable(int size, float[] values) {
+final class ColorTable {
 
     private static final int LARGEST_SIZE = 129;
-    private static final int PARTS = 3;
+    private static final int PARTS = ColorLattice.PARTS;
     private static final long MOST_BYTES = 100L << 20;
+
+    private ColorTable() {
+    }
 
     /**
      * Reads a file.
@@ -31,7 +32,7 @@ record ColorTable(int size, float[] values) {
      * @return the table
      * @throws MediaException {@link Reason#EFFECT} if it cannot be read or holds no such table
      */
-    static ColorTable read(Path file) throws MediaException {
+    static ColorLattice read(Path file) throws MediaException {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
                 throw refused(file,
@@ -45,7 +46,7 @@ record ColorTable(int size, float[] values) {
         }
     }
 
-    private static ColorTable parse(Path file, List<String> lines) throws MediaException {
+    private static ColorLattice parse(Path file, List<String> lines) throws MediaException {
         float[] values = {};
         int size = 0;
         int read = 0;
@@ -80,7 +81,7 @@ record ColorTable(int size, float[] values) {
         if (size == 0 || read < values.length) {
             throw refused(file, "it has " + read / PARTS + " colours of " + values.length / PARTS + " that belong into it");
         }
-        return new ColorTable(size, values);
+        return ColorLattice.redFirst(size, values);
     }
 
     private static float number(Path file, String word) throws MediaException {
@@ -97,76 +98,5 @@ record ColorTable(int size, float[] values) {
 
     private static MediaException refused(Path file, String why) {
         return new MediaException(Reason.EFFECT, file.toString(), why + "; choose a .cube file of a 3D LUT");
-    }
-
-    /**
-     * Looks a colour up, between the points by the tetrahedron it lies in, which keeps greys grey.
-     *
-     * @param red 0 to 1
-     * @param green 0 to 1
-     * @param blue 0 to 1
-     * @param result takes red, green and blue
-     */
-    void look(float red, float green, float blue, float[] result) {
-        int last = size - 1;
-        int r = Math.min((int) (red * last), last - 1);
-        int g = Math.min((int) (green * last), last - 1);
-        int b = Math.min((int) (blue * last), last - 1);
-        float fr = red * last - r;
-        float fg = green * last - g;
-        float fb = blue * last - b;
-        int stepG = size * PARTS;
-        int stepB = size * stepG;
-        int near = r * PARTS + g * stepG + b * stepB;
-        int far = near + PARTS + stepG + stepB;
-        // The way from the near to the far corner goes along the edges in the order of how far the colour lies along each.
-        int first;
-        int second;
-        float most;
-        float middle;
-        float least;
-        if (fr >= fg) {
-            if (fg >= fb) {
-                first = PARTS;
-                second = PARTS + stepG;
-                most = fr;
-                middle = fg;
-                least = fb;
-            } else if (fr >= fb) {
-                first = PARTS;
-                second = PARTS + stepB;
-                most = fr;
-                middle = fb;
-                least = fg;
-            } else {
-                first = stepB;
-                second = stepB + PARTS;
-                most = fb;
-                middle = fr;
-                least = fg;
-            }
-        } else if (fr >= fb) {
-            first = stepG;
-            second = stepG + PARTS;
-            most = fg;
-            middle = fr;
-            least = fb;
-        } else if (fg >= fb) {
-            first = stepG;
-            second = stepG + stepB;
-            most = fg;
-            middle = fb;
-            least = fr;
-        } else {
-            first = stepB;
-            second = stepB + stepG;
-            most = fb;
-            middle = fg;
-            least = fr;
-        }
-        for (int part = 0; part < PARTS; part++) {
-            result[part] = (1 - most) * values[near + part] + (most - middle) * values[near + first + part]
-                    + (middle - least) * values[near + second + part] + least * values[far + part];
-        }
     }
 }

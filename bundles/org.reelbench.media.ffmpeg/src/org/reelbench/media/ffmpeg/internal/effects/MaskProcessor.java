@@ -1,10 +1,7 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import java.util.Set;
 import java.util.SortedMap;
 
-import org.reelbench.media.FrameProcessor;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
@@ -12,32 +9,22 @@ import org.reelbench.time.RationalTime;
  * The code of the mask: the alpha plane times how far inside the shape a pixel lies. An edge is as soft as asked for, at least a
  * pixel, so that it does not crawl when it moves by less.
  */
-final class MaskProcessor implements FrameProcessor {
+final class MaskProcessor extends ValuedProcessor {
 
     private static final int ALPHA_PLANE = 3;
     private static final int ONE = 1 << 12;
 
-    private SortedMap<String, Object> values;
     private int[] gains = {};
     private int width;
     private int height;
 
     MaskProcessor(SortedMap<String, Object> values) {
-        this.values = values;
+        super(Planes.ALPHA, values);
     }
 
     @Override
-    public Set<PixelFormat> formats() {
-        return Planes.ALPHA;
-    }
-
-    @Override
-    public boolean adjust(SortedMap<String, Object> others) {
-        if (!others.equals(values)) {
-            values = others;
-            width = 0;
-        }
-        return true;
+    void valuesChanged() {
+        width = 0;
     }
 
     @Override
@@ -55,14 +42,14 @@ final class MaskProcessor implements FrameProcessor {
     }
 
     private int[] gains() {
-        double centreX = Texts.number(values, "centreX") * width;
-        double centreY = Texts.number(values, "centreY") * height;
-        double halfWidth = Texts.number(values, "width") * width / 2;
-        double halfHeight = Texts.number(values, "height") * height / 2;
-        double turn = Math.toRadians(Texts.number(values, "degrees"));
-        double softPx = Math.max(1, Texts.number(values, "feather") * height);
-        boolean ellipse = Texts.string(values, "shape").equals("ellipse");
-        boolean outside = Texts.flag(values, "outside");
+        double centreX = number("centreX") * width;
+        double centreY = number("centreY") * height;
+        double halfWidth = number("width") * width / 2;
+        double halfHeight = number("height") * height / 2;
+        double turn = Math.toRadians(number("degrees"));
+        double softPx = Math.max(1, number("feather") * height);
+        boolean ellipse = string("shape").equals("ellipse");
+        boolean outside = flag("outside");
         double cosine = StrictMath.cos(turn);
         double sine = StrictMath.sin(turn);
         int[] made = new int[width * height];

@@ -1,14 +1,9 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import static org.reelbench.media.ffmpeg.internal.effects.Texts.number;
-
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Set;
 import java.util.SortedMap;
 
-import org.reelbench.media.FrameProcessor;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
@@ -16,46 +11,33 @@ import org.reelbench.time.RationalTime;
  * The code of the transform: each pixel looks where it comes from and mixes the four samples there; where the picture becomes
  * smaller, the mean of several such places. Colour is weighed by its alpha, so that no edge gets a seam.
  */
-final class MoveProcessor implements FrameProcessor {
+final class MoveProcessor extends ValuedProcessor {
 
     private static final int PLANES = 4;
     private static final int ALPHA_PLANE = 3;
     private static final int MOST_PLACES = 6;
 
-    private SortedMap<String, Object> values;
-
     MoveProcessor(SortedMap<String, Object> values) {
-        this.values = values;
-    }
-
-    @Override
-    public Set<PixelFormat> formats() {
-        return Planes.FULL;
-    }
-
-    @Override
-    public boolean adjust(SortedMap<String, Object> others) {
-        values = others;
-        return true;
+        super(Planes.FULL, values);
     }
 
     @Override
     public void process(VideoFrame frame, RationalTime sourceTime) {
         int width = frame.format().widthPx();
         int height = frame.format().heightPx();
-        double scaleX = number(values, "scaleX");
-        double scaleY = number(values, "scaleY");
-        double degrees = number(values, "degrees");
-        if (scaleX == 1 && scaleY == 1 && degrees == 0 && number(values, "right") == 0 && number(values, "down") == 0) {
+        double scaleX = number("scaleX");
+        double scaleY = number("scaleY");
+        double degrees = number("degrees");
+        if (scaleX == 1 && scaleY == 1 && degrees == 0 && number("right") == 0 && number("down") == 0) {
             return;
         }
         double turn = StrictMath.toRadians(degrees);
         double cosine = StrictMath.cos(turn);
         double sine = StrictMath.sin(turn);
-        double anchorX = number(values, "anchorX") * width;
-        double anchorY = number(values, "anchorY") * height;
-        double heldX = anchorX + number(values, "right") * width;
-        double heldY = anchorY + number(values, "down") * height;
+        double anchorX = number("anchorX") * width;
+        double anchorY = number("anchorY") * height;
+        double heldX = anchorX + number("right") * width;
+        double heldY = anchorY + number("down") * height;
         Sampled from = new Sampled(frame, width, height);
         int places = (int) Math.clamp(Math.ceil(1 / Math.min(scaleX, scaleY) - 1e-9), 1, MOST_PLACES);
         byte[][] rows = new byte[PLANES][width];

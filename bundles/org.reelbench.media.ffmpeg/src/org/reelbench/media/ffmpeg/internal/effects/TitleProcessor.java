@@ -1,16 +1,10 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import static org.reelbench.media.ffmpeg.internal.effects.Texts.number;
-import static org.reelbench.media.ffmpeg.internal.effects.Texts.string;
-
 import java.util.Arrays;
-import java.util.Set;
 import java.util.SortedMap;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.PaintColor;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Stencil;
 import org.reelbench.media.TextBlock;
 import org.reelbench.media.TextBlock.Align;
@@ -19,33 +13,21 @@ import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
 /** The code of the title. The letters are drawn when something about them changes; one composer shows one size. */
-final class TitleProcessor implements FrameProcessor {
+final class TitleProcessor extends ValuedProcessor {
 
     /** How far the box reaches beyond the letters, as part of their size. */
     private static final double BOX_MARGIN = 0.25;
 
-    private SortedMap<String, Object> values;
     private @Nullable TextBlock drawn;
     private Stencil letters = none();
     private Stencil box = none();
 
     TitleProcessor(SortedMap<String, Object> values) {
-        this.values = values;
+        super(Planes.ALL, values);
     }
 
     private static Stencil none() {
         return new Stencil(0, 0, 0, 0, new byte[0]);
-    }
-
-    @Override
-    public Set<PixelFormat> formats() {
-        return Planes.ALL;
-    }
-
-    @Override
-    public boolean adjust(SortedMap<String, Object> others) {
-        values = others;
-        return true;
     }
 
     @Override
@@ -58,31 +40,31 @@ final class TitleProcessor implements FrameProcessor {
             box = box(letters, (int) Math.round(block.sizePx() * BOX_MARGIN), width, height);
             drawn = block;
         }
-        double boxOpacity = number(values, "boxOpacity");
+        double boxOpacity = number("boxOpacity");
         if (boxOpacity > 0) {
-            box.paint(frame, PaintColor.parse(string(values, "boxColor")), boxOpacity);
+            box.paint(frame, PaintColor.parse(string("boxColor")), boxOpacity);
         }
-        double opacity = number(values, "opacity");
+        double opacity = number("opacity");
         if (opacity > 0) {
-            letters.paint(frame, PaintColor.parse(string(values, "color")), opacity);
+            letters.paint(frame, PaintColor.parse(string("color")), opacity);
         }
     }
 
     private TextBlock block(int width, int height) {
-        Typeface font = switch (string(values, "font")) {
+        Typeface font = switch (string("font")) {
         case "sans bold" -> Typeface.SANS_BOLD;
         case "serif" -> Typeface.SERIF;
         case "mono" -> Typeface.MONO;
         default -> Typeface.SANS;
         };
-        Align align = switch (string(values, "align")) {
+        Align align = switch (string("align")) {
         case "left" -> Align.LEFT;
         case "right" -> Align.RIGHT;
         default -> Align.CENTER;
         };
-        return new TextBlock(string(values, "text"), font, Math.min(TextBlock.MAXIMUM_SIZE_PX, number(values, "size") * height),
+        return new TextBlock(string("text"), font, Math.min(TextBlock.MAXIMUM_SIZE_PX, number("size") * height),
                 align,
-                number(values, "placeX") * width, number(values, "placeY") * height, number(values, "lineWidth") * width);
+                number("placeX") * width, number("placeY") * height, number("lineWidth") * width);
     }
 
     private static Stencil box(Stencil letters, int marginPx, int width, int height) {

@@ -1,35 +1,19 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 
-import org.reelbench.media.FrameProcessor;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
 /** The code of the trails: a weighted mean of a frame and those before it, each weighing less by the strength. */
-final class TrailsProcessor implements FrameProcessor {
+final class TrailsProcessor extends ValuedProcessor {
 
     /** How many frames before one leave a trail. */
     static final int FRAMES = 6;
 
-    private double strength;
-
     TrailsProcessor(SortedMap<String, Object> values) {
-        strength = Texts.number(values, "strength");
-    }
-
-    @Override
-    public Set<PixelFormat> formats() {
-        return Planes.ALL;
-    }
-
-    @Override
-    public boolean adjust(SortedMap<String, Object> values) {
-        strength = Texts.number(values, "strength");
-        return true;
+        super(Planes.ALL, values);
     }
 
     @Override
@@ -39,6 +23,7 @@ final class TrailsProcessor implements FrameProcessor {
 
     @Override
     public void process(VideoFrame frame, RationalTime sourceTime, List<VideoFrame> around) {
+        double strength = number("strength");
         float[] weights = new float[around.size()];
         double whole = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -21,6 +21,6 @@ public final class Vignette implements EffectProvider {
 
     @Override
     public EffectBody create(SortedMap<String, Object> parameters) {
-        return new VignetteProcessor(Texts.number(parameters, "strength"));
+        return new VignetteProcessor(parameters);
     }
 }

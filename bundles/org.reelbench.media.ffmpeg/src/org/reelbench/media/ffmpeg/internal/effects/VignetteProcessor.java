@@ -1,17 +1,15 @@
 package org.reelbench.media.ffmpeg.internal.effects;
 
-import java.util.Set;
 import java.util.SortedMap;
 
 import org.reelbench.media.ColorDescription.Range;
-import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
 /** The code of the vignette: each sample is brought nearer to black by a gain that depends on its place alone. */
-final class VignetteProcessor implements FrameProcessor {
+final class VignetteProcessor extends ValuedProcessor {
 
     private static final int COLOR_PLANES = 3;
     private static final int GAIN_ONE = 1 << 16;
@@ -20,18 +18,12 @@ final class VignetteProcessor implements FrameProcessor {
     /** Where darkening begins: the distance from the centre as part of the distance of the corners. */
     private static final double CLEAR = 0.4;
 
-    private double strength;
     private final int[][] gains = new int[COLOR_PLANES][0];
     private int gainsWidth;
     private int gainsHeight;
 
-    VignetteProcessor(double strength) {
-        this.strength = strength;
-    }
-
-    @Override
-    public Set<PixelFormat> formats() {
-        return Planes.ALL;
+    VignetteProcessor(SortedMap<String, Object> values) {
+        super(Planes.ALL, values);
     }
 
     @Override
@@ -45,10 +37,8 @@ final class VignetteProcessor implements FrameProcessor {
     }
 
     @Override
-    public boolean adjust(SortedMap<String, Object> values) {
-        strength = Texts.number(values, "strength");
+    void valuesChanged() {
         gainsWidth = 0;
-        return true;
     }
 
     private void darken(VideoFrame frame, int plane, int centre) {
@@ -76,6 +66,7 @@ final class VignetteProcessor implements FrameProcessor {
     }
 
     private int[] gains(int width, int height) {
+        double strength = number("strength");
         int[] made = new int[width * height];
         double corner = Math.hypot(width / 2.0, height / 2.0);
         for (int y = 0; y < height; y++) {

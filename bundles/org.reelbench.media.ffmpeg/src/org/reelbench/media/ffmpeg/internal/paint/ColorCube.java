@@ -14,15 +14,12 @@ public final class ColorCube {
 
     private static final int STEPS = 33;
     private static final int LAST = STEPS - 1;
-    private static final int RED_STRIDE = 3 * STEPS * STEPS;
-    private static final int GREEN_STRIDE = 3 * STEPS;
-    private static final int BLUE_STRIDE = 3;
     private static final int ALPHA_PLANE = 3;
     private static final double OPAQUE = 255;
 
     private final ColorMatrix matrixFrom;
     private final ColorMatrix matrixTo;
-    private final float[] table;
+    private final ColorLattice table;
     private final double[] yuv = new double[3];
     private final double[] rgb = new double[3];
     private final double[] mixed = new double[3];
@@ -37,17 +34,18 @@ public final class ColorCube {
         matrixFrom = new ColorMatrix(from);
         matrixTo = new ColorMatrix(to);
         Light light = new Light(from, to.primaries());
-        table = new float[RED_STRIDE * STEPS];
+        float[] colors = new float[ColorLattice.PARTS * STEPS * STEPS * STEPS];
         int at = 0;
         for (int red = 0; red < STEPS; red++) {
             for (int green = 0; green < STEPS; green++) {
                 for (int blue = 0; blue < STEPS; blue++) {
                     for (double channel : light.convert((double) red / LAST, (double) green / LAST, (double) blue / LAST)) {
-                        table[at++] = (float) channel;
+                        colors[at++] = (float) channel;
                     }
                 }
             }
         }
+        table = ColorLattice.blueFirst(STEPS, colors);
     }
 
     /**
@@ -85,7 +83,7 @@ public final class ColorCube {
             for (int x = 0; x < width; x++) {
                 int at = x >> shiftX;
                 matrixFrom.toRgb(in[0][x], in[1][at], in[2][at], rgb);
-                look(rgb[0], rgb[1], rgb[2], mixed);
+                table.look(rgb[0], rgb[1], rgb[2], mixed);
                 matrixTo.toYuv(mixed, yuv);
                 light[x] = (float) yuv[0];
                 sums[1][at] += yuv[1];
@@ -123,70 +121,6 @@ public final class ColorCube {
             }
             row.set(values, source.width());
             row.store(target, 0, y);
-        }
-    }
-
-    /** Finds a colour between four corners of a cell: the tetrahedron that holds it. */
-    private void look(double red, double green, double blue, double[] into) {
-        double r = Math.clamp(red, 0, 1) * LAST;
-        double g = Math.clamp(green, 0, 1) * LAST;
-        double b = Math.clamp(blue, 0, 1) * LAST;
-        int cellR = Math.min((int) r, LAST - 1);
-        int cellG = Math.min((int) g, LAST - 1);
-        int cellB = Math.min((int) b, LAST - 1);
-        double partR = r - cellR;
-        double partG = g - cellG;
-        double partB = b - cellB;
-        int corner = cellR * RED_STRIDE + cellG * GREEN_STRIDE + cellB * BLUE_STRIDE;
-        int far = corner + RED_STRIDE + GREEN_STRIDE + BLUE_STRIDE;
-        // The way from the near corner to the far one goes along the largest part first.
-        int largest;
-        int middle;
-        double a;
-        double c;
-        double d;
-        if (partR >= partG) {
-            if (partG >= partB) {
-                largest = RED_STRIDE;
-                middle = RED_STRIDE + GREEN_STRIDE;
-                a = partR;
-                c = partG;
-                d = partB;
-            } else if (partR >= partB) {
-                largest = RED_STRIDE;
-                middle = RED_STRIDE + BLUE_STRIDE;
-                a = partR;
-                c = partB;
-                d = partG;
-            } else {
-                largest = BLUE_STRIDE;
-                middle = RED_STRIDE + BLUE_STRIDE;
-                a = partB;
-                c = partR;
-                d = partG;
-            }
-        } else if (partR >= partB) {
-            largest = GREEN_STRIDE;
-            middle = RED_STRIDE + GREEN_STRIDE;
-            a = partG;
-            c = partR;
-            d = partB;
-        } else if (partG >= partB) {
-            largest = GREEN_STRIDE;
-            middle = GREEN_STRIDE + BLUE_STRIDE;
-            a = partG;
-            c = partB;
-            d = partR;
-        } else {
-            largest = BLUE_STRIDE;
-            middle = GREEN_STRIDE + BLUE_STRIDE;
-            a = partB;
-            c = partG;
-            d = partR;
-        }
-        for (int i = 0; i < 3; i++) {
-            into[i] = table[corner + i] * (1 - a) + table[corner + largest + i] * (a - c) + table[corner + middle + i] * (c - d)
-                    + table[far + i] * d;
         }
     }
 }
