@@ -40,8 +40,17 @@ final class CardFilm {
 
     /** Writes a film whose pictures say its source and their number. */
     static void write(Path file, int source, FrameRate rate, int frames) throws Exception {
-        VideoEncoding encoding = new VideoEncoding("ffv1", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, COLOR,
-                rate.framesPerSecond().inverted(), rate.framesPerSecond(), 1, 0, 1, new TreeMap<>(Map.of("level", "3")));
+        write(file, source, frames, new VideoEncoding("ffv1", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, COLOR,
+                rate.framesPerSecond().inverted(), rate.framesPerSecond(), 1, 0, 1, new TreeMap<>(Map.of("level", "3"))));
+    }
+
+    /** Writes the same with a sync sample now and then only. */
+    static void write(Path file, int source, FrameRate rate, int frames, int syncEveryFrames) throws Exception {
+        write(file, source, frames, new VideoEncoding("mpeg4", WIDTH_PX, HEIGHT_PX, PixelFormat.YUV420P, COLOR,
+                rate.framesPerSecond().inverted(), rate.framesPerSecond(), syncEveryFrames, 4_000_000, 1, new TreeMap<>()));
+    }
+
+    private static void write(Path file, int source, int frames, VideoEncoding encoding) throws Exception {
         Cancellation never = new Cancellation();
         try (VideoEncoder encoder = Services.get(Encoders.class).openVideo(encoding);
                 Muxer muxer = Services.get(Muxers.class).open(file, "matroska", List.of(encoder.parameters()), Map.of());

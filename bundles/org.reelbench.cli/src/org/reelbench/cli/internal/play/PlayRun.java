@@ -56,7 +56,7 @@ final class PlayRun {
         }
         String wrong = problem.get().isEmpty() ? screen.failure() : problem.get();
         return new PlayResult(played.seconds(), played.shown(), played.dropped(), figures, first, exact, watch,
-                watch.decodersNow(), ProcessStatus.residentBytes(), wrong);
+                watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
     }
 
     private record Played(double seconds, long shown, long dropped) {

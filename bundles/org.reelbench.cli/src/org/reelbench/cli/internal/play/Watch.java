@@ -1,6 +1,8 @@
 package org.reelbench.cli.internal.play;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.LedgerEntry;
@@ -8,6 +10,9 @@ import org.reelbench.memory.MemoryLedger;
 
 /** Looks at the process's memory and at the ledger now and then, and keeps the most of both. One thread at a time. */
 final class Watch {
+
+    private static final int SETTLING_LOOKS = 100;
+    private static final int SETTLING_LOOK_MS = 30;
 
     private final MemoryLedger ledger;
     private final long beforeBytes;
@@ -55,8 +60,14 @@ final class Watch {
         return atMost;
     }
 
-    /** How many decoders are open now. */
-    long decodersNow() {
+    /** How many decoders are left after a while: what nobody wants any more is closed in the background. */
+    long decodersLeft() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        for (int i = 0; i < SETTLING_LOOKS && decoders(ledger.entries()) > 0; i++) {
+            if (never.await(SETTLING_LOOK_MS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("nobody counts this down");
+            }
+        }
         return decoders(ledger.entries());
     }
 }
