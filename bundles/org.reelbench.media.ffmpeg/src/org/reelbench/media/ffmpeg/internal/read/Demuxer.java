@@ -200,6 +200,26 @@ final class Demuxer implements PacketSource {
     }
 
     /**
+     * When the streams end, if it is the fragments of an MP4 file that had better be asked.
+     *
+     * @param cancellation asks to stop
+     * @return the end of each in its ticks, or none if its packets tell
+     * @throws MediaException if the bytes cannot be read
+     */
+    long[] fragmentEnds(Cancellation cancellation) throws MediaException {
+        Mp4Index known = index;
+        if (known == null || !known.isFragmented()) {
+            return new long[0];
+        }
+        try {
+            return FragmentLengths.ends(source, this, cancellation);
+        } catch (IOException e) {
+            throw new MediaException(Reason.UNREADABLE, source.name(),
+                    "its bytes cannot be read (" + e.getMessage() + "); check the disk or the connection it lies on", e);
+        }
+    }
+
+    /**
      * The size of the medium now.
      *
      * @param cancellation asks to stop

@@ -45,12 +45,17 @@ final class Lengths {
      */
     static List<StreamInfo> measured(Demuxer demuxer, List<StreamInfo> streams, RationalTime origin, Cancellation cancellation)
             throws MediaException {
-        long[] ends = goToScan(demuxer, cancellation) ? ends(demuxer, streams.size(), cancellation) : new long[0];
-        return ends.length < streams.size()
-                ? streams
-                : streams.stream().map(s -> ends[s.index()] == Ticks.UNKNOWN
-                        ? s
-                        : until(s, Ticks.of(demuxer.stream(s.index())).time(ends[s.index()]).minus(origin))).toList();
+        long[] ends = demuxer.fragmentEnds(cancellation);
+        if (ends.length == 0 && goToScan(demuxer, cancellation)) {
+            ends = ends(demuxer, streams.size(), cancellation);
+        }
+        return ends.length < streams.size() ? streams : ended(demuxer, streams, ends, origin);
+    }
+
+    private static List<StreamInfo> ended(Demuxer demuxer, List<StreamInfo> streams, long[] ends, RationalTime origin) {
+        return streams.stream().map(s -> ends[s.index()] == Ticks.UNKNOWN
+                ? s
+                : until(s, Ticks.of(demuxer.stream(s.index())).time(ends[s.index()]).minus(origin))).toList();
     }
 
     private static boolean goToScan(Demuxer demuxer, Cancellation cancellation) throws MediaException {

@@ -12,8 +12,11 @@ import org.reelbench.media.ffmpeg.internal.samples.KeptFiles;
 public final class ReadMemory {
 
     private static final long QUOTA_BYTES = 1L << 30;
-    /** Up to here what FFmpeg writes out is not seen beside what a reader holds anyway. */
-    private static final long LEAST_SAMPLES = 20_000;
+    /**
+     * Up to here what FFmpeg writes out is not seen beside what a reader holds anyway, and raw sound in fragments, counted by a
+     * thousand samples, stays within {@link Limits#INDEX_SAMPLES}.
+     */
+    private static final long LEAST_SAMPLES = 15_000;
 
     private static final long PROBES_QUOTA_BYTES = 16L << 20;
 

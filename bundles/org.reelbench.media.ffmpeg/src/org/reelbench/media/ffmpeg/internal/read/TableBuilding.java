@@ -117,18 +117,18 @@ final class TableBuilding {
                 throw new OddMp4Exception("a track of " + Decoder.name(parameters) + ", not of " + codec);
             }
             int id = parameters.codec_id();
-            boolean raw = id >= avcodec.AV_CODEC_ID_FIRST_AUDIO && id < avcodec.AV_CODEC_ID_ADPCM_IMA_QT;
+            boolean raw = FragmentLengths.isRaw(parameters);
             if (!raw && !CODECS.contains(id)) {
                 throw new OddMp4Exception("a track of " + codec);
             }
             if (raw && !layout.fragmented() && !Mp4Samples.areTicks(window, layout)) {
                 throw new OddMp4Exception("raw sound that does not count its samples");
             }
-            int bits = avcodec.av_get_bits_per_sample(id) * parameters.ch_layout().nb_channels();
-            if (raw && (bits <= 0 || bits % Byte.SIZE != 0)) {
-                throw new OddMp4Exception("raw sound of " + bits + " bits a sample");
+            int sampleBytes = FragmentLengths.sampleBytes(parameters);
+            if (raw && sampleBytes == 0) {
+                throw new OddMp4Exception("raw sound whose samples are no whole bytes");
             }
-            return raw ? bits / Byte.SIZE : 0;
+            return raw ? sampleBytes : 0;
         }
     }
 
