@@ -151,7 +151,7 @@ final class SnapshotRevision implements PreviewRevision {
 
     private SegmentOrder sound(SoundPiece piece) {
         Recipe recipe = soundPlan.recipeOf(piece);
-        String id = "s-" + recipe.id() + "-flac16";
+        String id = "s-" + recipe.id() + "-flac16-1";
         SegmentOrder known = named.get(id);
         if (known != null && known.segment().start() == piece.startSample()) {
             return known;
