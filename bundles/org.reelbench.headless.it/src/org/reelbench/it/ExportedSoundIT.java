@@ -123,7 +123,22 @@ class ExportedSoundIT {
         System.out.printf("%d clicks of %d clips heard in %s at %s%n", checked, all.size(), preset, rate);
     }
 
-    private static int compare(Heard heard, List<Click> clicks, long start, int loose, String where) {
+    /** A click that lies in two grains is heard as one that begins in one of them. */
+    private static List<Click> distinct(List<Click> found) {
+        List<Click> distinct = new ArrayList<>();
+        for (Click click : found) {
+            Click before = distinct.isEmpty() ? null : distinct.getLast();
+            if (before == null || click.samplePosition() - before.samplePosition() >= GRAIN_SAMPLES) {
+                distinct.add(click);
+            } else if (click.match() > before.match()) {
+                distinct.set(distinct.size() - 1, click);
+            }
+        }
+        return distinct;
+    }
+
+    private static int compare(Heard heard, List<Click> found, long start, int loose, String where) {
+        List<Click> clicks = heard.looseSamples() > 0 ? distinct(found) : found;
         List<Long> expected = new ArrayList<>();
         for (double at = heard.first(); at < CLIP_SECONDS - 0.1; at += heard.every()) {
             expected.add(start + Math.round(at * RATE_HZ));

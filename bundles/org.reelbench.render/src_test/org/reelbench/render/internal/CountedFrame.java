@@ -8,7 +8,7 @@ import org.reelbench.media.VideoFrame;
 import org.reelbench.time.RationalTime;
 
 /** A frame whose samples are a text, and whose leases are counted. Reading it after its lease was closed fails. */
-final class CountedFrame implements VideoFrame {
+final class CountedFrame implements FrameWith {
 
     private final VideoFrame frame;
     private final Leases leases;
@@ -35,23 +35,8 @@ final class CountedFrame implements VideoFrame {
     }
 
     @Override
-    public PictureFormat format() {
-        return frame.format();
-    }
-
-    @Override
-    public RationalTime time() {
-        return frame.time();
-    }
-
-    @Override
-    public MemorySegment plane(int plane) {
-        return frame.plane(plane);
-    }
-
-    @Override
-    public int strideBytes(int plane) {
-        return frame.strideBytes(plane);
+    public VideoFrame frame() {
+        return frame;
     }
 
     @Override
