@@ -17,7 +17,7 @@ import org.reelbench.time.FrameRate;
  * Decodes the frames of one source ahead of the renderer, one task a frame, so that the layers of a picture share the decoding
  * threads evenly.
  * <p>
- * The renderer takes frames in order; at most {@link #DEPTH} wait. At any moment at most one task of a feed is queued or runs,
+ * The renderer takes frames in order; at most {@link #DEPTH} wait, fewer when memory runs short. At any moment at most one task of a feed is queued or runs,
  * which alone touches the frame source.
  */
 final class LayerFeed implements AutoCloseable {
@@ -39,6 +39,7 @@ final class LayerFeed implements AutoCloseable {
     private final Opener opener;
     private final Executor decoders;
     private final Cancellation closing = new Cancellation();
+    private final ReadAhead readAhead;
     private final boolean patient;
     /** Asks to stop what is decoded for a place that nobody wants any more. Nothing begins while it is cancelled. */
     private Cancellation decoding;
@@ -57,13 +58,16 @@ final class LayerFeed implements AutoCloseable {
     /**
      * Creates a feed.
      *
+     * @param readAhead counts the frames that wait
      * @param patient whether it waits until somebody takes a frame, who can cancel it: a single one may take long
      */
-    LayerFeed(Source source, FrameRate rate, Opener opener, Executor decoders, boolean patient, long startFrame, long endFrame) {
+    LayerFeed(Source source, FrameRate rate, Opener opener, Executor decoders, ReadAhead readAhead, boolean patient,
+            long startFrame, long endFrame) {
         this.source = source;
         this.rate = rate;
         this.opener = opener;
         this.decoders = decoders;
+        this.readAhead = readAhead;
         this.patient = patient;
         this.decoding = untilRestart();
         this.nextToTake = startFrame;
@@ -105,7 +109,9 @@ final class LayerFeed implements AutoCloseable {
         if (!nearest && startFrame > nextToTake && startFrame < nextToDecode) {
             // It is there already: what decodes, or remembers, need not go back.
             for (; nextToTake < startFrame; nextToTake++) {
-                ready.removeFirst().close();
+                VideoFrame passed = ready.removeFirst();
+                readAhead.remove(passed);
+                passed.close();
             }
             extendTo(end);
             return;
@@ -154,6 +160,7 @@ final class LayerFeed implements AutoCloseable {
         }
         nextToTake++;
         VideoFrame frame = ready.removeFirst();
+        readAhead.remove(frame);
         work();
         return frame;
     }
@@ -173,7 +180,8 @@ final class LayerFeed implements AutoCloseable {
 
     /** Called with the lock held. */
     private void work() {
-        if (working || closed || failure != null || decoding.isCancelled() || ready.size() >= DEPTH || nextToDecode >= endFrame) {
+        if (working || closed || failure != null || decoding.isCancelled() || ready.size() >= readAhead.frames()
+                || nextToDecode >= endFrame) {
             return;
         }
         working = true;
@@ -223,6 +231,7 @@ final class LayerFeed implements AutoCloseable {
                 // Who left goes on when somebody takes the frame again.
                 failure = failed instanceof CancelledException && restarted.isCancelled() ? null : failed;
                 if (frame != null) {
+                    readAhead.add(frame);
                     ready.addLast(frame);
                     nextToDecode++;
                 }
@@ -253,6 +262,7 @@ final class LayerFeed implements AutoCloseable {
     }
 
     private void closeReady() {
+        ready.forEach(readAhead::remove);
         ready.forEach(VideoFrame::close);
         ready.clear();
     }

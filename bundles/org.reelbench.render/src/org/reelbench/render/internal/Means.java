@@ -14,13 +14,19 @@ import org.reelbench.timeline.Sequence;
  * @param media opens media
  * @param composers puts layers together
  * @param decoders the threads that decode ahead
+ * @param readAhead how many pictures may wait
  * @param depth how deep the sequence is nested; 0 for the one that was asked for
  */
-record Means(MediaCatalog catalog, MediaOpener media, Composers composers, Executor decoders, int depth) {
+record Means(MediaCatalog catalog, MediaOpener media, Composers composers, Executor decoders, ReadAhead readAhead, int depth) {
+
+    /** The means of a sequence that nobody else's pictures wait beside. */
+    Means(MediaCatalog catalog, MediaOpener media, Composers composers, Executor decoders, int depth) {
+        this(catalog, media, composers, decoders, new ReadAhead(System::nanoTime), depth);
+    }
 
     /** Returns the means for a nested sequence: the thread that wants its frame decodes it, or threads might wait in a ring. */
     Means nested(Sequence sequence) throws MediaException {
         Nested.refuseTooDeep(depth, sequence);
-        return new Means(catalog, media, composers, Runnable::run, depth + 1);
+        return new Means(catalog, media, composers, Runnable::run, readAhead, depth + 1);
     }
 }

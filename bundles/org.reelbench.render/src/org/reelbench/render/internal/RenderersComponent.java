@@ -8,10 +8,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.loading.Loading;
 import org.reelbench.loading.LoadingSession;
 import org.reelbench.loading.Purpose;
 import org.reelbench.media.Composers;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Renderers;
@@ -20,13 +24,14 @@ import org.reelbench.render.internal.slate.SlateOpener;
 import org.reelbench.timeline.Sequence;
 
 /** Opens renderers and owns the decoding threads they share. */
-@Component
+@Component(service = { Renderers.class, RenderersComponent.class })
 public final class RenderersComponent implements Renderers {
 
     /** What is rendered for nobody who looks: nothing stays open. */
     private final LoadingSession films;
     private final Composers composers;
     private final ExecutorService decoders;
+    private final ReadAhead readAhead = new ReadAhead(System::nanoTime);
 
     /**
      * Starts the decoding threads; they are made when first needed.
@@ -43,6 +48,30 @@ public final class RenderersComponent implements Renderers {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         decoders = Executors.newFixedThreadPool(threads,
                 task -> Thread.ofPlatform().daemon().name("reelbench-decode-" + number.incrementAndGet()).unstarted(task));
+    }
+
+    /**
+     * Says in the ledger what waits to be composed.
+     *
+     * @param ledger the ledger that has come
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void setLedger(MemoryLedger ledger) {
+        readAhead.tellTo(ledger);
+    }
+
+    /**
+     * Goes on without the ledger.
+     *
+     * @param ledger the ledger that goes
+     */
+    public void unsetLedger(MemoryLedger ledger) {
+        readAhead.leave(ledger);
+    }
+
+    /** What is decoded ahead. */
+    ReadAhead readAhead() {
+        return readAhead;
     }
 
     /** Stops the threads when their last frame is decoded: a decoder must not be interrupted while it reads. */
@@ -64,7 +93,7 @@ public final class RenderersComponent implements Renderers {
 
     @Override
     public VideoRenderer video(Sequence sequence, MediaCatalog catalog, LoadingSession session) {
-        return new VideoPipeline(sequence, catalog, new SlateOpener(session), composers, decoders);
+        return new VideoPipeline(sequence, new Means(catalog, new SlateOpener(session), composers, decoders, readAhead, 0));
     }
 
     @Override

@@ -288,7 +288,7 @@ final class VideoPipeline implements VideoRenderer {
         boolean alone = layerCount == 1;
         Source source = key.source();
         LayerFeed feed = new LayerFeed(source, sequence.rate(), cancellation -> open(key, alone, cancellation),
-                means.decoders(), key.feeding() != null, frame, readAheadEnd);
+                means.decoders(), means.readAhead(), key.feeding() != null, frame, readAheadEnd);
         feeds.put(key, feed);
         return feed;
     }

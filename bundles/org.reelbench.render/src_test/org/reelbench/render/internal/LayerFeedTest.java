@@ -177,7 +177,8 @@ class LayerFeedTest {
         Canvas canvas = new Canvas(Sequences.WIDTH_PX, Sequences.HEIGHT_PX, Sequences.FPS_25, ColorDescription.BT709_LIMITED);
         Means means = new Means(catalog, readers, new FakeComposers(), this::accept, 0);
         return new LayerFeed(source, Sequences.FPS_25,
-                cancellation -> FrameSource.open(source.content(), means, canvas, true, cancellation), this::accept, false,
+                cancellation -> FrameSource.open(source.content(), means, canvas, true, cancellation), this::accept,
+                new ReadAhead(() -> 0), false,
                 from, to);
     }
 
