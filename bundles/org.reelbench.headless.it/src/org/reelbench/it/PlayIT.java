@@ -128,7 +128,7 @@ class PlayIT {
         }
     }
 
-    private Scene scene() {
+    private Scene scene() throws InterruptedException {
         MediaReference media = new MediaReference(new Id("m"), "film.mkv", folder.resolve("film.mkv").toString(), "",
                 Extras.NONE);
         Clip clip = Clip.of(new Id("c"), "film", new MediaStream(new Id("m"), 0), RationalTime.ZERO, FRAMES);
@@ -137,7 +137,7 @@ class PlayIT {
         return new Scene(sequence, new FileMediaCatalog(folder, List.of(media), Services.get(MediaProbe.class)));
     }
 
-    private Player player() {
+    private Player player() throws InterruptedException {
         return Services.get(Players.class)
                 .open(PlayerSetup.on(screen).withSound((rateHz, _) -> new SilentSink(rateHz, rateHz / 5)));
     }
