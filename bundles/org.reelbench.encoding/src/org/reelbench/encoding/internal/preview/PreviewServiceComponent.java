@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -81,6 +82,8 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     private final Map<SegmentWorker, List<LaneLoop>> workers = new ConcurrentHashMap<>();
     private final ExecutorService lanes = Executors
             .newCachedThreadPool(task -> Thread.ofPlatform().daemon().name("reelbench-preview-lane").unstarted(task));
+    private final ScheduledExecutorService planner = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("reelbench-preview-plan").unstarted(task));
     private boolean begun;
 
     /**
@@ -105,14 +108,20 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
         KeptStore kept = new KeptStore(stores, CacheFolder.ofUser().resolve("segments"), settings.cache_mib() * MIB);
         SegmentCache cache = new SegmentCache(kept, ledger.open(Holding.SEGMENTS, "previews"), this::isNeeded);
         SegmentCheck check = new SegmentCheck(probe, readers);
-        ScheduledExecutorService planner = Executors.newSingleThreadScheduledExecutor(
-                task -> Thread.ofPlatform().daemon().name("reelbench-preview-plan").unstarted(task));
         this.keeper = new StoreKeeper(kept, cache, check);
         this.shop = new Shop(new SegmentQueue(System::nanoTime, cache::isRecent, this::tell), cache,
                 new Qualities(encoders, new Trials(encoders), System::nanoTime), composers, renderers, check,
-                () -> version(engine), planner);
+                () -> version(engine), this::later, System::nanoTime);
         int slots = settings.workers() > 0 ? settings.workers() : Math.max(1, Runtime.getRuntime().availableProcessors());
         this.own = new RenderWorker(renderers, encoders, muxers, composers, slots);
+    }
+
+    private void later(Duration delay, Runnable task) {
+        try {
+            planner.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the service has ended", e);
+        }
     }
 
     private static String version(MediaEngine engine) {
@@ -177,7 +186,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
             begun = true;
             workers.put(own, new ArrayList<>());
             workers.keySet().forEach(this::begin);
-            shop.planner().scheduleWithFixedDelay(shop.queue()::expire, 1, 1, TimeUnit.SECONDS);
+            planner.scheduleWithFixedDelay(shop.queue()::expire, 1, 1, TimeUnit.SECONDS);
         }
     }
 
@@ -196,7 +205,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
         previews.forEach(SequencePreview::close);
         shop.queue().close();
         lanes.shutdown();
-        shop.planner().shutdown();
+        planner.shutdown();
         try {
             if (!lanes.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("a preview is still being encoded {} after it was stopped", STOP_LIMIT);

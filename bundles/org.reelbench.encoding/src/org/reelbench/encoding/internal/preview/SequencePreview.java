@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -54,7 +52,7 @@ final class SequencePreview implements Preview {
     private final AtomicBoolean planned = new AtomicBoolean();
     private final Id id;
     private volatile SnapshotRevision revision;
-    private volatile long restsNs = System.nanoTime();
+    private volatile long restsNs;
     private volatile boolean closed;
 
     SequencePreview(Shop shop, Sequence sequence, MediaCatalog catalog, Consumer<SequencePreview> closing,
@@ -63,6 +61,7 @@ final class SequencePreview implements Preview {
         this.closing = closing;
         this.revised = revised;
         this.id = sequence.id();
+        this.restsNs = shop.clockNs().getAsLong();
         Recipes recipes = new Recipes(shop.natives().get(), shop.composers()::effect);
         this.revision = new SnapshotRevision(1, this, shop, catalog, new SegmentPlan(recipes, sequence, catalog),
                 new SoundPlan(shop.natives().get(), shop.composers(), sequence, catalog));
@@ -103,7 +102,7 @@ final class SequencePreview implements Preview {
             next = revision.after(sequence, catalog);
             revision = next;
         }
-        restsNs = System.nanoTime() + REST.toNanos();
+        restsNs = shop.clockNs().getAsLong() + REST.toNanos();
         plan(REST);
         listeners.forEach(listener -> listener.revised(this, next));
         revised.accept(this, next);
@@ -141,17 +140,13 @@ final class SequencePreview implements Preview {
     /** Finds out soon what is wanted now; many calls in a row cost as much as one. */
     void plan(Duration delay) {
         if (!closed && planned.compareAndSet(false, true)) {
-            try {
-                shop.planner().schedule(this::planNow, delay.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("the service has ended", e);
-            }
+            shop.later().after(delay, this::planNow);
         }
     }
 
     private void planNow() {
         planned.set(false);
-        long restsIn = restsNs - System.nanoTime();
+        long restsIn = restsNs - shop.clockNs().getAsLong();
         if (restsIn > 0) {
             plan(Duration.ofNanos(restsIn));
             return;

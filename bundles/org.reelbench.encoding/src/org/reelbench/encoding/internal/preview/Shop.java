@@ -1,6 +1,7 @@
 package org.reelbench.encoding.internal.preview;
 
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import org.reelbench.encoding.internal.cache.SegmentCache;
@@ -19,8 +20,15 @@ import org.reelbench.render.Renderers;
  * @param renderers render what is compared
  * @param check decodes it
  * @param natives the native library's version and build; asked on threads that may wait
- * @param planner the thread on which it is decided what is wanted
+ * @param later runs on the one thread on which it is decided what is wanted
+ * @param clockNs the time
  */
 record Shop(SegmentQueue queue, SegmentCache cache, Qualities qualities, Composers composers, Renderers renderers,
-        SegmentCheck check, Supplier<String> natives, ScheduledExecutorService planner) {
+        SegmentCheck check, Supplier<String> natives, Later later, LongSupplier clockNs) {
+
+    /** Runs something on a thread of its own after a while. */
+    @FunctionalInterface
+    interface Later {
+        void after(Duration delay, Runnable task);
+    }
 }

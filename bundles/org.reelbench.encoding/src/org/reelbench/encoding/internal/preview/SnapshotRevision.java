@@ -13,6 +13,7 @@ import org.reelbench.encoding.internal.segment.GrowingBytes;
 import org.reelbench.encoding.internal.segment.Rank;
 import org.reelbench.encoding.internal.segment.Wish;
 import org.reelbench.encoding.preview.PreviewRevision;
+import org.reelbench.encoding.preview.PreviewRung;
 import org.reelbench.encoding.preview.PreviewSegment;
 import org.reelbench.encoding.preview.SegmentBytes;
 import org.reelbench.encoding.preview.SegmentFailedException;
@@ -34,6 +35,9 @@ import org.reelbench.timeline.Sequence;
 
 /** One snapshot as segments, found when they are asked for. Plans take one thread at a time: all of a preview share a lock. */
 final class SnapshotRevision implements PreviewRevision {
+
+    /** Of a picture's point, where the encoder is told a quality and no rate. */
+    private static final double GUESSED_BITS = 0.12;
 
     private final long number;
     private final SequencePreview preview;
@@ -81,6 +85,32 @@ final class SnapshotRevision implements PreviewRevision {
     }
 
     @Override
+    public List<PreviewRung> rungs() {
+        double framesPerSecond = sequence().rate().framesPerSecond().toDouble();
+        return ladder().stream().distinct().map(rung -> new PreviewRung(rung.widthPx(), rung.heightPx(), rung.bitRate() > 0
+                ? rung.bitRate()
+                : Math.round(GUESSED_BITS * rung.widthPx() * rung.heightPx() * framesPerSecond))).toList();
+    }
+
+    @Override
+    public List<PreviewSegment> pictures(long fromFrame, long toFrame, int rung) {
+        List<VideoEncoding> ladder = ladder().stream().distinct().toList();
+        VideoEncoding chosen = ladder.get(Math.clamp(rung, 0, ladder.size() - 1));
+        synchronized (lock) {
+            return plan.segments(Math.max(0, fromFrame), toFrame).stream().map(segment -> picture(segment, chosen).segment())
+                    .toList();
+        }
+    }
+
+    private List<VideoEncoding> ladder() {
+        List<VideoEncoding> ladder = shop.qualities().of(sequence());
+        if (ladder.isEmpty()) {
+            throw new IllegalStateException("no encoder of previews is installed: one of libx264 and libopenh264 is needed");
+        }
+        return ladder;
+    }
+
+    @Override
     public List<PreviewSegment> sound(long fromSample, long toSample) {
         synchronized (lock) {
             return soundPlan.pieces(Math.max(0, fromSample), toSample).stream().map(piece -> sound(piece).segment()).toList();
@@ -114,10 +144,7 @@ final class SnapshotRevision implements PreviewRevision {
 
     /** The best that is ready, else what is made now. */
     private SegmentOrder picture(Segment segment) {
-        List<VideoEncoding> ladder = shop.qualities().of(sequence());
-        if (ladder.isEmpty()) {
-            throw new IllegalStateException("no encoder of previews is installed: one of libx264 and libopenh264 is needed");
-        }
+        List<VideoEncoding> ladder = ladder();
         for (VideoEncoding rung : ladder) {
             Recipe recipe = plan.recipeOf(segment, rung);
             if (shop.cache().find(id(recipe)).isPresent()) {

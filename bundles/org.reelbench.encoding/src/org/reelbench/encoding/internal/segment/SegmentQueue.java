@@ -282,6 +282,16 @@ public final class SegmentQueue {
     }
 
     /**
+     * Returns how urgent a segment is.
+     *
+     * @param id the segment
+     * @return its most urgent rank; empty if nobody wants it
+     */
+    public synchronized Optional<Rank> rank(String id) {
+        return Optional.ofNullable(jobs.get(id)).map(job -> job.wish().rank());
+    }
+
+    /**
      * Returns how many segments wait or are being made.
      *
      * @return the number

@@ -19,7 +19,7 @@ import org.reelbench.store.StoreSettings;
 import org.reelbench.store.StoreUsage;
 
 /** A store in memory that a test can damage, and that outlives the cache. */
-final class FakeStores implements ChunkStores, ChunkStore {
+public final class FakeStores implements ChunkStores, ChunkStore {
 
     final TreeMap<String, byte[]> chunks = new TreeMap<>();
     int open;
