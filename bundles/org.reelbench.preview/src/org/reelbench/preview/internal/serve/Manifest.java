@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 import org.reelbench.encoding.preview.InitSegment;
 import org.reelbench.encoding.preview.PreviewRevision;
+import org.reelbench.encoding.preview.PreviewRung;
 import org.reelbench.encoding.preview.PreviewSegment;
 import org.reelbench.encoding.preview.SegmentStatus;
 import org.reelbench.timeline.FrameRange;
@@ -35,13 +36,15 @@ final class Manifest {
         this.sequence = revision.sequence();
     }
 
-    /** Writes what lies in a range of frames. */
-    String text(long fromFrame, long toFrame) {
+    /** Writes what lies in a range of frames, in a quality or, below 0, in what is best. */
+    String text(long fromFrame, long toFrame, int rung) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             describe(json);
-            track(json, "pictures", revision.pictures(fromFrame, toFrame));
+            track(json, "pictures", rung < 0
+                    ? revision.pictures(fromFrame, toFrame)
+                    : revision.pictures(fromFrame, toFrame, rung));
             track(json, "sound", revision.sound(sample(fromFrame), toFrame < sequence.durationFrames()
                     ? sample(toFrame)
                     : revision.endSample()));
@@ -71,6 +74,15 @@ final class Manifest {
         json.writeNumberField("sampleRateHz", sequence.sampleRateHz());
         json.writeNumberField("samples", revision.endSample());
         json.writeNumberField("progress", revision.progress());
+        json.writeArrayFieldStart("rungs");
+        for (PreviewRung rung : revision.rungs()) {
+            json.writeStartObject();
+            json.writeNumberField("widthPx", rung.widthPx());
+            json.writeNumberField("heightPx", rung.heightPx());
+            json.writeNumberField("bitsPerSecond", rung.bitsPerSecond());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("seekable");
         for (FrameRange range : revision.seekable()) {
             json.writeStartArray();

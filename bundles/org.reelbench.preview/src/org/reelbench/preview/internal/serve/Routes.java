@@ -94,9 +94,10 @@ public final class Routes {
         long end = revision.sequence().durationFrames();
         long from = Math.clamp(Parameters.number(request, "from", 0), 0, end);
         long to = Math.clamp(Parameters.number(request, "to", end), from, end);
+        int rung = rung(revision, request);
         // Planning a place for the first time may look at media.
         senders.send(request, response, answer -> Replies.text(answer, "application/json",
-                new Manifest(shown, revision).text(from, to)));
+                new Manifest(shown, revision).text(from, to, rung)));
     }
 
     private void init(String id, HttpServletResponse response) throws IOException {
@@ -135,8 +136,13 @@ public final class Routes {
         }
         RationalTime time = from == null ? RationalTime.ZERO : new RationalTime(Rational.parse(from));
         long frame = revision.sequence().rate().frameAt(time);
-        int rung = (int) Math.min(Parameters.number(request, "rung", -1), revision.rungs().size() - 1L);
+        int rung = rung(revision, request);
         senders.send(request, response, answer -> new ProgressiveStream(preview, revision, rung, frame).send(answer));
+    }
+
+    /** The quality that is asked for, below 0 if none is, or there is no choice. */
+    private static int rung(PreviewRevision revision, HttpServletRequest request) {
+        return (int) Math.min(Parameters.number(request, "rung", -1), revision.rungs().size() - 1L);
     }
 
     private static String initType(InitSegment init) {

@@ -4,6 +4,7 @@
 import {Track, type, pause} from './track.js';
 import {Bar} from './bar.js';
 import {keys, Shuttle} from './keys.js';
+import {Rungs} from './rungs.js';
 
 const WINDOW_BEHIND_S = 32;
 const WINDOW_AHEAD_S = 64;
@@ -24,6 +25,7 @@ class Player {
         this.shuttling = new Shuttle(this.video);
         this.bar = new Bar(element('bar'), place => this.seek(place * this.film.duration));
         this.asking = null;
+        this.rungs = new Rungs(element('rungs'), element('rung'), () => this.ask());
     }
 
     // What the tracks ask.
@@ -96,7 +98,7 @@ class Player {
         const time = this.time();
         const from = Math.max(0, Math.floor((time - WINDOW_BEHIND_S) * rate));
         const to = Math.ceil((time + WINDOW_AHEAD_S) * rate);
-        const answer = await fetch('manifest.json?from=' + from + '&to=' + to);
+        const answer = await fetch('manifest.json?from=' + from + '&to=' + to + this.rungs.query());
         if (!answer.ok) {
             throw new Error((await answer.text()).trim());
         }
@@ -110,12 +112,13 @@ class Player {
         element('name').textContent = manifest.name || manifest.sequence;
         document.title = element('name').textContent + ' – Reelbench preview';
         element('progress').textContent = Math.floor(manifest.progress * 100) + ' % encoded';
+        this.rungs.offer(manifest.rungs);
         this.apply();
     }
 
     apply() {
         for (const track of this.tracks) {
-            track.show(track.kind === 'pictures' ? this.pictures : this.sound);
+            track.show(track.kind === 'pictures' ? this.pictures : this.sound, this.film.revision);
         }
         this.fit();
         this.draw();
@@ -137,7 +140,7 @@ class Player {
         }
         const whole = this.tracks.length > 0 && this.tracks.every(track => {
             const last = track.segments[track.segments.length - 1];
-            return last && track.held.has(last.url) && !track.fetching && last.end > this.film.duration - 0.5;
+            return last && track.holds(last) && !track.fetching && last.end > this.film.duration - 0.5;
         });
         if (quiet && whole) {
             source.endOfStream();
@@ -153,6 +156,7 @@ class Player {
     loaded(track, segment, bytes, milliseconds) {
         if (track.kind === 'pictures') {
             this.hideNote();
+            this.rungs.measured(segment, bytes, milliseconds, track.ahead(this.time()));
             const changedHere = track.replaced > 0 && segment.start <= this.time() && segment.end > this.time();
             if (changedHere && this.video.paused && !this.video.seeking) {
                 // The browser shows what it has decoded until it is asked again.
@@ -187,7 +191,7 @@ class Player {
         video.addEventListener('play', () => this.moved());
         video.addEventListener('pause', () => this.moved());
         video.addEventListener('seeking', () => this.moved());
-        video.addEventListener('seeked', () => this.hideStill());
+        video.addEventListener('seeked', () => this.unmark());
         video.addEventListener('timeupdate', () => this.travelled());
         video.addEventListener('waiting', () => {
             if (!video.seeking) {
@@ -197,7 +201,7 @@ class Player {
         });
         video.addEventListener('loadeddata', () => {
             this.stats.firstFrameMs = performance.now();
-            this.hideStill();
+            this.unmark();
         }, {once: true});
         element('play').addEventListener('click', () => this.toggle());
         video.addEventListener('click', () => this.toggle());
@@ -244,7 +248,7 @@ class Player {
             this.ask();
         }
         if (this.tracks.length > 0 && this.video.seeking && !this.tracks[0].has(time)) {
-            this.showStill(time);
+            this.mark();
         }
         this.tracks.forEach(track => track.work());
         element('time').textContent = this.timecode(time);
@@ -276,19 +280,15 @@ class Player {
         }
     }
 
-    // A picture of the place that is not encoded yet, marked as such.
-    showStill(time) {
-        const frame = Math.floor(time * this.film.rate + 0.001);
-        element('still').src = 'stills/' + frame + '.jpg';
-        element('still').hidden = false;
-        this.note('Not encoded yet: a still picture');
-        this.stillIsUp = true;
+    // The picture is still that of another place.
+    mark() {
+        this.note('Not encoded yet: the picture is of another place');
+        this.marked = true;
     }
 
-    hideStill() {
-        if (this.stillIsUp) {
-            this.stillIsUp = false;
-            element('still').hidden = true;
+    unmark() {
+        if (this.marked) {
+            this.marked = false;
             this.hideNote();
         }
     }
@@ -299,7 +299,7 @@ class Player {
     }
 
     hideNote() {
-        if (!this.stillIsUp) {
+        if (!this.marked) {
             element('notice').hidden = true;
         }
     }

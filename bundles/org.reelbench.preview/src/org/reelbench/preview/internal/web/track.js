@@ -24,10 +24,13 @@ export class Track {
         this.replaced = 0;
     }
 
-    // The segments around the playhead as they are now; what is held of others is not wanted any more.
-    show(segments) {
+    // The segments around the playhead as they are now; what is held of others is not wanted any more after an edit. Another quality
+    // of the same pictures is good enough to be kept.
+    show(segments, revision) {
         this.segments = segments;
-        if (segments.length > 0) {
+        const edited = revision !== this.revision;
+        this.revision = revision;
+        if (segments.length > 0 && edited) {
             const from = segments[0].start;
             const to = segments[segments.length - 1].end;
             const urls = new Set(segments.map(segment => segment.url));
@@ -77,13 +80,18 @@ export class Track {
         this.work();
     }
 
+    holds(segment) {
+        return this.held.has(segment.url) || Array.from(this.held.values()).some(held =>
+            held.startTicks === segment.startTicks && held.durationTicks === segment.durationTicks);
+    }
+
     next() {
         const time = this.listener.time();
         const moving = this.listener.playing();
         for (const segment of this.segments) {
             const near = segment.end > time && segment.start < time + AHEAD_S;
             const wanted = segment.start <= time || segment.state === 'ready' || moving;
-            if (near && wanted && !this.held.has(segment.url)) {
+            if (near && wanted && !this.holds(segment)) {
                 return segment;
             }
         }
