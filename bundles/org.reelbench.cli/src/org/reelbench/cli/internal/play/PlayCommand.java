@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
@@ -26,6 +30,7 @@ import org.reelbench.playback.Players;
 import org.reelbench.playback.Scene;
 import org.reelbench.project.Project;
 import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
@@ -41,7 +46,21 @@ public final class PlayCommand implements Subcommand {
     private final MemoryLedger ledger;
     private final MediaProbe probe;
     private final MediaSources sources;
+    private volatile @Nullable StandingIn standingIn;
     private final Fingerprints fingerprints;
+
+    /** Takes what lets proxies stand in. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void setStandingIn(StandingIn newStandingIn) {
+        standingIn = newStandingIn;
+    }
+
+    /** Does without what goes, unless another has come. */
+    public void unsetStandingIn(StandingIn oldStandingIn) {
+        if (standingIn == oldStandingIn) {
+            standingIn = null;
+        }
+    }
 
     /**
      * Creates the command.
@@ -76,12 +95,13 @@ public final class PlayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--seek-storm N] [--json]\n"
+        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--seek-storm N] [--proxies] [--json]\n"
                 + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
                 + "  --hide TRACK       plays as if this video track were hidden; counted from 1 at the bottom\n"
                 + "  --from TIME        where to begin; a time such as 2s, 1.5s or 00:00:02:00\n"
                 + "  --seconds N        how long to play at most; without it: " + (int) SECONDS + ", 0 for not at all\n"
                 + "  --seek-storm N     looks at N places before, and tells how long each took\n"
+                + "  --proxies          lets the proxies that were made stand in for their media, as the window does\n"
                 + "  " + MediaLocations.USAGE + "\n"
                 + "  --json             one JSON object";
     }
@@ -90,6 +110,7 @@ public final class PlayCommand implements Subcommand {
     public int run(List<String> words, Console console) throws CommandException {
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
+        boolean withProxies = arguments.flag("--proxies");
         Set<Integer> hidden = new HashSet<>();
         for (Arguments.Option option : arguments.values("--hide")) {
             hidden.add((int) number(option.value(), 1, arguments));
@@ -108,9 +129,19 @@ public final class PlayCommand implements Subcommand {
         long fromFrame = Times.frame(from, sequence.rate())
                 .orElseThrow(() -> arguments.usage("'" + from + "' is no time such as 2s, 1.5s or 00:00:02:00"));
         Path folder = file.toAbsolutePath().getParent();
-        Scene scene = new Scene(sequence, new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
-                fingerprints, console.cancellation()).with(project.sequences()));
+        MediaCatalog originals = new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
+                fingerprints,
+                console.cancellation()).with(project.sequences());
+        Scene scene = new Scene(sequence, withProxies ? standingIn(originals, project) : originals);
         return play(scene, new PlayRequest(fromFrame, seconds, seeks), console, json);
+    }
+
+    private MediaCatalog standingIn(MediaCatalog originals, Project project) throws CommandException {
+        StandingIn known = standingIn;
+        if (known == null) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE, "no bundle is installed that keeps proxies; leave --proxies out");
+        }
+        return known.in(originals, project.media());
     }
 
     private int play(Scene scene, PlayRequest request, Console console, boolean json) throws CommandException {

@@ -25,8 +25,8 @@ record PlayReport(PlayResult result) {
 
     void text(PrintStream out) {
         Watch watch = result.watch();
-        out.printf(Locale.ROOT, "played %.1f s: %d pictures shown, %d dropped%n", result.seconds(), result.shown(),
-                result.dropped());
+        out.printf(Locale.ROOT, "played %.1f s: %d pictures shown, %d dropped, %.1f s of processor time%n", result.seconds(),
+                result.shown(), result.dropped(), result.cpuSeconds());
         if (result.exact().count() > 0) {
             out.printf(Locale.ROOT,
                     "%d seeks: first picture after %.1f ms (95 %% within %.1f ms), the right one after %.1f ms (95 %% "
@@ -55,6 +55,7 @@ record PlayReport(PlayResult result) {
     private void write(JsonGenerator json) throws IOException {
         Watch watch = result.watch();
         json.writeNumberField("playedSeconds", result.seconds());
+        json.writeNumberField("cpuSeconds", result.cpuSeconds());
         json.writeNumberField("framesShown", result.shown());
         json.writeNumberField("framesDropped", result.dropped());
         json.writeObjectFieldStart("seeks");

@@ -6,6 +6,7 @@ import org.reelbench.playback.PlayerFigures;
  * What playing took.
  *
  * @param seconds how long it played
+ * @param cpuSeconds processor time of all threads meanwhile
  * @param shown how many pictures of playback were shown
  * @param dropped how many came too late
  * @param figures what the player counted, seeks included
@@ -16,6 +17,7 @@ import org.reelbench.playback.PlayerFigures;
  * @param afterBytes the process's memory then
  * @param problem what went wrong, empty if nothing did
  */
-record PlayResult(double seconds, long shown, long dropped, PlayerFigures figures, Latencies first, Latencies exact, Watch watch,
+record PlayResult(double seconds, double cpuSeconds, long shown, long dropped, PlayerFigures figures, Latencies first,
+        Latencies exact, Watch watch,
         long decodersAfter, long afterBytes, String problem) {
 }

@@ -55,11 +55,12 @@ final class PlayRun {
             figures = player.figures();
         }
         String wrong = problem.get().isEmpty() ? screen.failure() : problem.get();
-        return new PlayResult(played.seconds(), played.shown(), played.dropped(), figures, first, exact, watch,
+        return new PlayResult(played.seconds(), played.cpuSeconds(), played.shown(), played.dropped(), figures, first, exact,
+                watch,
                 watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
     }
 
-    private record Played(double seconds, long shown, long dropped) {
+    private record Played(double seconds, double cpuSeconds, long shown, long dropped) {
     }
 
     private void seek(Player player, Scene scene, int seeks, Watch watch, Latencies first, Latencies exact)
@@ -86,14 +87,15 @@ final class PlayRun {
     private Played play(Player player, Scene scene, PlayRequest request, Watch watch) throws InterruptedException {
         long length = scene.sequence().durationFrames();
         if (request.seconds() <= 0 || request.fromFrame() >= length) {
-            return new Played(0, 0, 0);
+            return new Played(0, 0, 0, 0);
         }
         CountDownLatch ended = new CountDownLatch(1);
         long start = System.nanoTime();
+        double cpuBefore = ProcessStatus.cpuSeconds();
         Playback playback = player.play(scene, request.fromFrame(), Direction.FORWARD, screen, new Listener(ended)).orElse(null);
         if (playback == null) {
             problem.compareAndSet("", "nothing can be played: the bundle that renders is missing");
-            return new Played(0, 0, 0);
+            return new Played(0, 0, 0, 0);
         }
         long end = start + (long) (request.seconds() * TimeUnit.SECONDS.toNanos(1));
         try {
@@ -105,11 +107,12 @@ final class PlayRun {
             playback.stop();
         }
         double seconds = (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+        double cpuSeconds = ProcessStatus.cpuSeconds() - cpuBefore;
         watch.look();
         if (!ended.await(LONGEST_SEEK_MS, TimeUnit.MILLISECONDS)) {
             throw new CancelledException();
         }
-        return new Played(seconds, playback.shown(), playback.dropped());
+        return new Played(seconds, cpuSeconds, playback.shown(), playback.dropped());
     }
 
     private final class Listener implements PlaybackListener {

@@ -5,14 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the system says of this process's memory. */
+/** What the system says of this process. */
 final class ProcessStatus {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
     private static final int KIB = 1024;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private ProcessStatus() {
+    }
+
+    /** The processor time of all threads so far; 0 where the system does not tell. */
+    static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().map(time -> time.toNanos() / NANOS_PER_SECOND).orElse(0.0);
     }
 
     /** The process's memory in RAM; 0 where the system does not tell (only Linux does). */
