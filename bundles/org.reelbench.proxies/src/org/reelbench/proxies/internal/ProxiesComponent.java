@@ -56,6 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class ProxiesComponent implements Proxies, MeterSource {
 
     private static final long IDLE_SECONDS = 10;
+    private static final long STOP_SECONDS = 5;
     private static final long MIB = 1 << 20;
 
     private final Pipeline pipeline;
@@ -121,11 +122,19 @@ public final class ProxiesComponent implements Proxies, MeterSource {
         });
     }
 
-    /** Stops what is being made; what is whole of it stays. */
+    /** Stops what is being made and waits for its end, as the services it works with may go next; what is whole of it stays. */
     @Deactivate
     public void stop() {
         queue.stop();
         worker.shutdown();
+        try {
+            if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LoggerFactory.getLogger(ProxiesComponent.class).warn("a proxy is still being made {} s after it was cancelled",
+                        STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Steps aside for some work from now on. */

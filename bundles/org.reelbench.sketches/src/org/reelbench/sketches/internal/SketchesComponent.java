@@ -39,6 +39,7 @@ public final class SketchesComponent implements Sketches, MeterSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SketchesComponent.class);
     private static final long IDLE_SECONDS = 10;
+    private static final long STOP_SECONDS = 5;
     private static final long QUOTA_BYTES = 512L << 20;
 
     private final SketchCache cache;
@@ -95,6 +96,13 @@ public final class SketchesComponent implements Sketches, MeterSource {
         queue.clear();
         worker.execute(maker::close);
         worker.shutdown();
+        try {
+            if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a sketch is still being made {} s after it was cancelled", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
