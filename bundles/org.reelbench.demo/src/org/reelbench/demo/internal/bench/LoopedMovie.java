@@ -43,6 +43,7 @@ record LoopedMovie(String file, int source, int widthPx, int heightPx, long bits
     static final int GOP_SECONDS = 2;
     private static final int GOP_FRAMES = RATE * GOP_SECONDS;
     private static final int NOISE_LEVELS = 24;
+    private static final long NOISY_BITS = 5_000_000;
 
     long frames() {
         return (long) loops * GOP_FRAMES;
@@ -76,7 +77,9 @@ record LoopedMovie(String file, int source, int widthPx, int heightPx, long bits
             for (int i = 0; i < GOP_FRAMES; i++) {
                 cancellation.check();
                 TestCard.draw(frame, source, i);
-                noise(frame.plane(0), new SplittableRandom(i));
+                if (bitsPerSecond >= NOISY_BITS) {
+                    noise(frame.plane(0), new SplittableRandom(i));
+                }
                 encoder.encode(frame, i, i == 0, packet -> gop.add(kept(packet)));
             }
             encoder.finish(packet -> gop.add(kept(packet)));

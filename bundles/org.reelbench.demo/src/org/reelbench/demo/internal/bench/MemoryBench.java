@@ -151,8 +151,9 @@ public final class MemoryBench implements Bench {
 
         private PlayFigures play(MemoryScene scene, List<Path> files) throws CommandException {
             Path project = scene.build(services.sessions(), folder, files);
-            List<String> command = new ArrayList<>(List.of("play", project.toString(), "--seconds", String.valueOf(seconds),
-                    "--json"));
+            // A picture is awaited before, so that on a slow machine, too, everything is open that playing opens.
+            List<String> command = new ArrayList<>(List.of("play", project.toString(), "--seek-storm", "2", "--seconds",
+                    String.valueOf(seconds), "--json"));
             command.addAll(scene.hidden());
             Path log = folder.resolve("memory.log");
             Meter.program(OwnProgram.start(words, command), log, console.cancellation());
