@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,7 +24,6 @@ import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Still;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
-import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.tracks.internal.paint.ClipSketches;
 
 /** The sketches of the editor's project, from the service that is there at the moment. On the UI thread, which it never lets wait. */
@@ -31,7 +31,7 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
 
     private final Editor editor;
     private final Runnable redraw;
-    private final ServiceSlot<Sketches> service = ServiceSlot.open(Sketches.class, EditorSketches.class);
+    private final Supplier<Optional<Sketches>> service;
     private final AtomicBoolean redrawn = new AtomicBoolean();
     private @Nullable Sketches known;
     private @Nullable SketchView view;
@@ -42,9 +42,11 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
      * Creates the sketches.
      *
      * @param editor what is shown
+     * @param service makes sketches, if it is there at the moment somebody asks
      * @param redraw paints soon, from any thread
      */
-    EditorSketches(Editor editor, Runnable redraw) {
+    EditorSketches(Editor editor, Supplier<Optional<Sketches>> service, Runnable redraw) {
+        this.service = service;
         this.editor = editor;
         this.redraw = redraw;
     }
@@ -129,7 +131,6 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
     @Override
     public void close() {
         closeView();
-        service.close();
     }
 
     /** Tells whether a part of the view is all of it from its lanes' left to their right border. */

@@ -3,6 +3,7 @@ package org.reelbench.ui.tracks.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -15,6 +16,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.reelbench.sketches.Sketches;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
@@ -54,14 +56,15 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
      *
      * @param parent what it lies in
      * @param editor what it shows
+     * @param service makes small pictures and outlines, if it is there at the moment somebody asks
      */
-    public TrackCanvas(Composite parent, Editor editor) {
+    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.editor = editor;
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
-        sketches = new EditorSketches(editor, () -> UiThread.later(this::redrawIfThere));
+        sketches = new EditorSketches(editor, service, () -> UiThread.later(this::redrawIfThere));
         gestures = new TrackGestures(editor, this);
         addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         addListener(SWT.MouseDown, this::pressed);

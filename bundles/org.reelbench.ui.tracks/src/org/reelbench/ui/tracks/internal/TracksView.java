@@ -10,7 +10,9 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.UiThread;
 
@@ -19,6 +21,7 @@ public final class TracksView extends ViewPart {
 
     private final BundleContext context = FrameworkUtil.getBundle(TracksView.class).getBundleContext();
     private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, TracksView.class);
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
     private @Nullable Notices notices;
@@ -44,7 +47,7 @@ public final class TracksView extends ViewPart {
             return;
         }
         hide();
-        TrackCanvas made = new TrackCanvas(parent, editor);
+        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
         canvas = made;
         parent.layout(true, true);
@@ -71,6 +74,7 @@ public final class TracksView extends ViewPart {
         hide();
         root = null;
         editors.close();
+        sketches.close();
         Notices shown = notices;
         if (shown != null) {
             shown.close();
