@@ -100,7 +100,7 @@ public final class FileMediaCatalog implements MediaCatalog {
         try (ByteSource source = open(reference, location)) {
             // First, as it ends by itself where a disk does not answer.
             MediaInfo info = probe.probe(source, cancellation);
-            Medium probed = new FoundMedium(reference, location, source.name(), source.contentId(), fingerprint(source), info);
+            Medium probed = new FoundMedium(reference, location, source, fingerprint(source), info);
             known.put(media, probed);
             return probed;
         } catch (IOException e) {
@@ -146,13 +146,15 @@ public final class FileMediaCatalog implements MediaCatalog {
         private final Optional<String> contentId;
         private final String fingerprint;
         private final MediaInfo info;
+        /** Another stamp may still mean the same bytes, which were only touched. */
+        private volatile Optional<String> stamp;
 
-        FoundMedium(MediaReference reference, String location, String name, Optional<String> contentId,
-                String fingerprint, MediaInfo info) {
+        FoundMedium(MediaReference reference, String location, ByteSource source, String fingerprint, MediaInfo info) {
             this.reference = reference;
             this.location = location;
-            this.name = name;
-            this.contentId = contentId;
+            this.name = source.name();
+            this.contentId = source.contentId();
+            this.stamp = source.stamp();
             this.fingerprint = fingerprint;
             this.info = info;
         }
@@ -177,21 +179,45 @@ public final class FileMediaCatalog implements MediaCatalog {
             return reference.interpretation();
         }
 
+        /** Opens the bytes; those of another film in the same place are refused, once: then that one is looked at. */
         @Override
         public ByteSource open() throws MediaException {
             ByteSource source = FileMediaCatalog.this.open(reference, location);
-            if (source.contentId().equals(contentId)) {
-                return source;
+            MediaException failure;
+            try {
+                if (isSame(source)) {
+                    return source;
+                }
+                known.remove(reference.id(), this);
+                failure = new MediaException(MediaException.Reason.CHANGED, name,
+                        "it was replaced since it was looked at; try again to have the new one");
+            } catch (IOException e) {
+                failure = new MediaException(MediaException.Reason.UNREADABLE, name, "it cannot be read (" + e.getMessage() + ")",
+                        e);
+            } catch (MediaException e) {
+                failure = e;
             }
-            known.remove(reference.id(), this);
-            MediaException changed = new MediaException(MediaException.Reason.CHANGED, name,
-                    "it was replaced since it was looked at; try again to have the new one");
             try {
                 source.close();
             } catch (IOException e) {
-                changed.addSuppressed(e);
+                failure.addSuppressed(e);
             }
-            throw changed;
+            throw failure;
+        }
+
+        private boolean isSame(ByteSource source) throws IOException, MediaException {
+            if (!source.contentId().equals(contentId)) {
+                return false;
+            }
+            Optional<String> now = source.stamp();
+            if (!(source instanceof FileByteSource) || now.isPresent() && now.equals(stamp)) {
+                return true;
+            }
+            boolean same = FileMediaCatalog.this.fingerprint(source).equals(fingerprint);
+            if (same) {
+                stamp = now;
+            }
+            return same;
         }
     }
 }

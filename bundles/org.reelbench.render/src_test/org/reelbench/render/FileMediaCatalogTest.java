@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,29 @@ class FileMediaCatalogTest {
         String fingerprint = catalog.medium(new Id("a")).fingerprint();
         assertEquals(fingerprint, catalog.medium(new Id("copy")).fingerprint());
         assertEquals(3, List.of(fingerprint, catalog.medium(new Id("b")).fingerprint(), "").stream().distinct().count());
+    }
+
+    @Test
+    void aFileThatWasReplacedIsRefusedOnceAndThenLookedAtAgain() throws Exception {
+        FileMediaCatalog catalog = catalog("a", "media/a.mp4");
+        Medium before = catalog.medium(new Id("a"));
+        before.open().close();
+        Files.writeString(folder.resolve("media/a.mp4"), "another film in the same place");
+        MediaException changed = assertThrows(MediaException.class, () -> before.open().close());
+        assertEquals(MediaException.Reason.CHANGED, changed.reason());
+        Medium after = catalog.medium(new Id("a"));
+        assertNotEquals(before.fingerprint(), after.fingerprint());
+        after.open().close();
+        assertEquals(2, probed.size());
+    }
+
+    @Test
+    void aFileThatWasOnlyTouchedStaysTheSame() throws Exception {
+        FileMediaCatalog catalog = catalog("a", "media/a.mp4");
+        Medium medium = catalog.medium(new Id("a"));
+        Files.setLastModifiedTime(folder.resolve("media/a.mp4"), FileTime.fromMillis(1_000_000_000_000L));
+        medium.open().close();
+        assertSame(medium, catalog.medium(new Id("a")));
     }
 
     @Test

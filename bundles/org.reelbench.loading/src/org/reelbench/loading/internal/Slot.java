@@ -101,8 +101,10 @@ final class Slot {
         pending = true;
     }
 
-    /** Asks for it to be opened again after it failed. */
+    /** Asks for it to be looked for and opened again after it failed: another file may have taken its place. */
     void again() {
+        medium = null;
+        stream = null;
         pending = true;
         state = LoadState.LOADING;
         message = "";

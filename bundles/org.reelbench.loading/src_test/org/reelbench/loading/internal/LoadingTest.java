@@ -255,6 +255,21 @@ class LoadingTest {
     }
 
     @Test
+    void whatFailedIsLookedForAgainAsAnotherFileMayHaveTakenItsPlace() {
+        try (Bench bench = new Bench()) {
+            bench.media.breakDown("old");
+            List<String> found = new ArrayList<>(List.of("old", "new"));
+            bench.show(new TrackDemand("v1", true, false, List.of(new MediumDemand("m",
+                    () -> bench.media.medium(found.removeFirst()), 0, RationalTime.ZERO))));
+            assertEquals(LoadState.FAILED, bench.state("v1"));
+            bench.session.retry("v1");
+            bench.settle();
+            assertEquals(LoadState.READY, bench.state("v1"));
+            assertEquals(List.of("new"), bench.media.opened());
+        }
+    }
+
+    @Test
     void aMediumThatCannotBeFoundFails() {
         try (Bench bench = new Bench()) {
             bench.show(new TrackDemand("v1", true, false, List.of(new MediumDemand("gone", () -> {
