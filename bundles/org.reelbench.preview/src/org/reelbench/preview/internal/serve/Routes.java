@@ -165,7 +165,7 @@ public final class Routes {
             SegmentStatus status = bytes.status();
             response.setContentType(SEGMENT_TYPE);
             response.setHeader("Cache-Control", Replies.NEVER_CHANGES);
-            response.setHeader(INIT_FIELD, bytes.init().id());
+            response.setHeader(INIT_FIELD, shown.sending(bytes.init()).id());
             if (status.state() == SegmentState.READY) {
                 response.setContentLengthLong(status.availableBytes());
             } else {

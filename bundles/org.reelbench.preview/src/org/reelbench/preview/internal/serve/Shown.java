@@ -29,7 +29,11 @@ public final class Shown {
     /** How many old revisions of a preview are kept; each shares most of its memory with its neighbours. */
     private static final int KEPT = 16;
 
+    /** More than all qualities of a few sequences; each is about a kilobyte. */
+    private static final int INITS = 64;
+
     private final PreviewService previews;
+    private final Map<String, InitSegment> sent = new LinkedHashMap<>();
 
     /** Weak, as whoever opened a preview closes it, and need not tell. */
     private final Map<Preview, Map<Long, PreviewRevision>> frozen = new WeakHashMap<>();
@@ -52,8 +56,18 @@ public final class Shown {
         return previews.preview(sequence);
     }
 
-    Optional<InitSegment> init(String id) {
-        return previews.init(id);
+    /** Finds an init segment: of what was made since the start, or was sent. */
+    synchronized Optional<InitSegment> init(String id) {
+        return previews.init(id).or(() -> Optional.ofNullable(sent.get(id)));
+    }
+
+    /** Remembers what a segment that is being sent needs before it: one from the disk may be the first of its kind. */
+    synchronized InitSegment sending(InitSegment init) {
+        sent.putIfAbsent(init.id(), init);
+        if (sent.size() > INITS) {
+            sent.remove(sent.keySet().iterator().next());
+        }
+        return init;
     }
 
     /** Keeps a revision for players that come back. */
