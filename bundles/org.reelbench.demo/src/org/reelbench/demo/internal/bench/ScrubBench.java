@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
@@ -56,21 +57,29 @@ public final class ScrubBench implements Bench {
 
     @Override
     public String usage() {
-        return "scrub [--jumps N] [--ffmpeg PATH] [--folder FOLDER] [--json]\n"
+        return "scrub [--jumps N] [--seconds N] [--proxies] [--ffmpeg PATH] [--folder FOLDER] [--json]\n"
                 + "      jumps to random pictures of a film of 1920x1080 at 30 with a sync sample each 2 s: until something is painted,\n"
                 + "      until the right picture is, and what the ffmpeg program takes to decode that; ratios below 1 mean that we\n"
-                + "      take less";
+                + "      take less; then looks about in films of 1, 3, 5 and 10 tracks of 1280x720 and plays them, and one of their\n"
+                + "      files by ffplay\n"
+                + "      --seconds N       how long each is played (without it: 10), 0 for none of them\n"
+                + "      --proxies         plays the one of 10 tracks with proxies, too";
     }
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
         boolean json = arguments.flag("--json");
         String jumps = arguments.value("--jumps").orElse("40");
+        String seconds = arguments.value("--seconds").orElse("10");
+        boolean withProxies = arguments.flag("--proxies");
         Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
         Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
         arguments.rest(1, 1);
         if (!jumps.matches("[1-9][0-9]{0,3}")) {
             throw arguments.usage("--jumps takes a whole number from 1 to 9999, not '" + jumps + "'");
+        }
+        if (!seconds.matches("[0-9]{1,3}")) {
+            throw arguments.usage("--seconds takes a whole number from 0 to 999, not '" + seconds + "'");
         }
         if (!CpuClock.isAvailable()) {
             throw new CommandException(ExitCode.NOT_AVAILABLE,
@@ -94,6 +103,10 @@ public final class ScrubBench implements Bench {
                 console.cancellation()).measure(film, SECONDS * RATE, Integer.parseInt(jumps), SEED);
         progress.done();
         report(figures, json, console);
+        if (Integer.parseInt(seconds) > 0) {
+            PlayedScenes scenes = new PlayedScenes(services, words, work, Integer.parseInt(seconds), progress, console);
+            report(scenes.measure(withProxies), scenes.ffplayDrops(), json, console);
+        }
         return ExitCode.OK;
     }
 
@@ -123,6 +136,29 @@ public final class ScrubBench implements Bench {
         row(table, "ffmpeg decodes it", figures.theirsMs());
         console.out().println("\n" + table + String.format(Locale.ROOT, "%nall right pictures: %.2f times what ffmpeg takes",
                 figures.ratio()));
+    }
+
+    private static void report(List<PlayedScene> scenes, OptionalLong ffplayDrops, boolean json, Console console) {
+        if (json) {
+            console.out().println(Json.line(out -> {
+                out.writeStringField("bench", "scrub scenes");
+                if (ffplayDrops.isPresent()) {
+                    out.writeNumberField("ffplayDropped", ffplayDrops.getAsLong());
+                }
+                out.writeArrayFieldStart("scenes");
+                for (PlayedScene scene : scenes) {
+                    out.writeStartObject();
+                    scene.write(out);
+                    out.writeEndObject();
+                }
+                out.writeEndArray();
+            }));
+            return;
+        }
+        TextTable table = PlayedScene.table();
+        scenes.forEach(scene -> scene.row(table));
+        console.out().println("\n" + table + "\nffplay, one file: "
+                + (ffplayDrops.isPresent() ? ffplayDrops.getAsLong() + " dropped" : "not installed, or it told nothing"));
     }
 
     private static void row(TextTable table, String name, List<Double> ms) {
