@@ -21,6 +21,9 @@ final class Mp4FragmentUnits implements Mp4Units {
     private static final int BASE_IS_FRAGMENT = 0x20000;
     private static final int KNOWN = BASE_OFFSET | DESCRIPTION | DURATION | SIZE | FLAGS | EMPTY | BASE_IS_FRAGMENT;
 
+    /** A day and a half in fragments of a quarter of a second. */
+    private static final int MOST_BOXES = 1_000_000;
+
     private final Mp4Window heads;
     private final Mp4Window inner;
     private final long track;
@@ -30,6 +33,7 @@ final class Mp4FragmentUnits implements Mp4Units {
     private final Deque<Mp4Box> runs = new ArrayDeque<>();
 
     private long at;
+    private int boxes;
     private @Nullable Mp4FragmentRun run;
     private Mp4FragmentRun.Defaults partDefaults;
     private long baseBytes;
@@ -112,6 +116,9 @@ final class Mp4FragmentUnits implements Mp4Units {
         while (at + Long.BYTES <= heads.sizeBytes()) {
             Mp4Box box = Mp4Box.at(heads, at, heads.sizeBytes());
             at = box.end();
+            if (++boxes > MOST_BOXES) {
+                throw new OddMp4Exception("more fragments than any film has");
+            }
             if (box.type().equals("moof")) {
                 part(box);
                 return true;

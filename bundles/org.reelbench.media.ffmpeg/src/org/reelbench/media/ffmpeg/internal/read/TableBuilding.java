@@ -81,6 +81,9 @@ final class TableBuilding {
     void write(Path file, String key) throws IOException, MediaException, OddMp4Exception {
         Mp4Window window = new Mp4Window(bytes, cancellation);
         Mp4Layout layout = Mp4Layout.of(window, stream);
+        if (layout.fragmented() && medium.contentId().isPresent()) {
+            throw new OddMp4Exception("fragments on a server, each of which would be a request");
+        }
         int pieceBytes = pieceBytes(layout, window);
         Edit edit = Edit.of(layout);
         Mp4Units units = layout.fragmented()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.FileByteSource;
@@ -134,6 +137,50 @@ class SampleTablesTest {
                 assertEquals(150L * i, numbers.get(i).get());
             }
             assertEquals(1, kept().size());
+        }
+    }
+
+    @Test
+    void fragmentsOnAServerAreNotVisited() throws Exception {
+        Path fragments = TestMedia.pictures("table-fragments.mp4", 7, "30", 120,
+                "-c:v libx264 -preset fast -pix_fmt yuv420p -bf 2 -g 30 -movflags frag_keyframe+empty_moov+default_base_moof");
+        SampleTables tables = new ReadMemory(folder, 1 << 30, 0).tables();
+        for (Path file : List.of(fragments, film())) {
+            try (ByteSource source = new Served(FileByteSource.open(file))) {
+                MediaInfo info = new FfmpegMediaProbe(Media.THREADS).probe(source, NEVER);
+                try (PacketSource packets = tables.open(source, info, info.streams().getFirst(), Media.THREADS, NEVER)) {
+                    assertEquals(file.equals(fragments), packets == null);
+                }
+            }
+        }
+    }
+
+    /** A file as a server shows it: what names its bytes is known. */
+    private record Served(FileByteSource file) implements ByteSource {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public long sizeBytes() throws IOException {
+            return file.sizeBytes();
+        }
+
+        @Override
+        public int read(long positionBytes, MemorySegment target) throws IOException {
+            return file.read(positionBytes, target);
+        }
+
+        @Override
+        public Optional<String> contentId() {
+            return Optional.of("url-" + file.name());
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 
