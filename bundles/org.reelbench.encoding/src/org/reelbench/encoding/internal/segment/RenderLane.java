@@ -18,13 +18,16 @@ import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.VideoRenderer;
 import org.reelbench.timeline.Sequence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Renders and encodes on one thread. Keeps its renderer, with the readers in it, and its encoder, so that the segment that follows
- * costs no seek and decodes no picture twice.
+ * Renders and encodes on one thread. Keeps its renderer, with the readers in it, so that the segment that follows costs no seek
+ * and decodes no picture twice, and has an encoder ready for it.
  */
 final class RenderLane implements Lane {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RenderLane.class);
     /** Of sound, in samples: about a third of a second. */
     private static final int BLOCK_SAMPLES = 16_384;
 
@@ -80,6 +83,18 @@ final class RenderLane implements Lane {
             }, output.cancellation());
             open.end(packet -> muxer.write(0, packet));
             deliver(muxer, output);
+        }
+        warm(encoding);
+    }
+
+    /** The next segment is likely to be of the same encoding: it begins some milliseconds earlier. */
+    private void warm(VideoEncoding encoding) {
+        closeEncoder();
+        try {
+            encoder = WarmEncoder.open(worker.encoders(), encoding);
+        } catch (MediaException e) {
+            // The order that needs it opens it again, and fails with the reason.
+            LOG.debug("no encoder is ready for the next segment", e);
         }
     }
 

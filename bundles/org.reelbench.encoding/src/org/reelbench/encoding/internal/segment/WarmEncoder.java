@@ -1,7 +1,6 @@
 package org.reelbench.encoding.internal.segment;
 
 import org.reelbench.media.CodecParameters;
-import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PacketSink;
@@ -10,17 +9,15 @@ import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
 
 /**
- * An encoder that makes one segment after another: each begins with a sync sample, and its packets count from 0. One that holds
- * pictures back has to be emptied at the end of a segment and is of no use after that.
+ * An encoder that is opened before it is needed, for one segment. It is not used for a second: how good the first pictures of a
+ * segment are would depend on what was encoded before.
  */
 final class WarmEncoder implements AutoCloseable {
 
     private final VideoEncoding encoding;
     private final VideoEncoder encoder;
     private long given;
-    private long delivered;
-    private long base;
-    private boolean used;
+    private boolean begun;
 
     private WarmEncoder(VideoEncoding encoding, VideoEncoder encoder) {
         this.encoding = encoding;
@@ -31,38 +28,27 @@ final class WarmEncoder implements AutoCloseable {
         return new WarmEncoder(encoding, encoders.openVideo(encoding));
     }
 
-    /** Whether it can make another segment in this way. */
+    /** Whether a segment of an encoding can begin with it. */
     boolean serves(VideoEncoding wanted) {
-        return !used && encoding.equals(wanted);
+        return !begun && encoding.equals(wanted);
     }
 
     CodecParameters parameters() {
         return encoder.parameters();
     }
 
-    /** From now on it is of no use unless the segment is ended. */
+    /** From now on it is of no use for another segment. */
     void begin() {
-        base = given;
-        used = true;
+        begun = true;
     }
 
     void encode(VideoFrame frame, PacketSink sink) throws MediaException {
-        boolean first = given == base;
-        encoder.encode(frame, given++, first, packet -> deliver(packet, sink));
+        encoder.encode(frame, given, given == 0, sink);
+        given++;
     }
 
     void end(PacketSink sink) throws MediaException {
-        if (delivered < given) {
-            encoder.finish(packet -> deliver(packet, sink));
-        } else {
-            used = false;
-        }
-    }
-
-    private void deliver(EncodedPacket packet, PacketSink sink) throws MediaException {
-        delivered++;
-        sink.accept(new EncodedPacket(packet.ptsTicks() - base, packet.dtsTicks() - base, packet.durationTicks(), packet.sync(),
-                packet.trimEndSamples(), packet.data()));
+        encoder.finish(sink);
     }
 
     @Override
