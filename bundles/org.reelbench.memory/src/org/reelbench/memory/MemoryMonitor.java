@@ -38,7 +38,8 @@ public interface MemoryMonitor {
      * under way when this returns.
      *
      * @param bytes how much, 0 or more
-     * @return how short memory will be with it; the caller may take less, or wait
+     * @return how short memory will be with it; the caller may take less, or wait. What was answered with {@link Pressure#CRITICAL}
+     *         counts as not taken: give something back and ask again
      */
     Pressure requested(long bytes);
 

@@ -18,7 +18,7 @@ import org.reelbench.memory.ProcessMemory;
 /** Makes readings, with the level that follows from the one before, and keeps them. For every thread, one reading at a time. */
 final class Readings {
 
-    private static final Duration FRESH = Duration.ofMillis(200);
+    private static final Duration FRESH = Duration.ofMillis(10);
 
     private final InstantSource clock;
     private final MemoryLedger ledger;
@@ -45,17 +45,20 @@ final class Readings {
     }
 
     /**
-     * Returns the level with more memory taken. What was announced since the last reading is added up; if it seems too much, it
-     * is looked whether it was given back meanwhile, but not at every picture.
+     * Returns the level with more memory taken. What was announced since the last reading is added up, unless the answer was that it
+     * is far too much. If it seems too much, it is looked whether it was given back meanwhile, but not at every picture.
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();
-        double share = last.share(announcedBytes.addAndGet(moreBytes));
-        if (last.pressure().next(share).compareTo(last.pressure()) > 0 && last.at().plus(FRESH).isBefore(clock.instant())) {
+        Pressure level = last.pressure().next(last.share(announcedBytes.get() + moreBytes));
+        if (level.compareTo(last.pressure()) > 0 && last.at().plus(FRESH).isBefore(clock.instant())) {
             last = now(0);
-            share = last.share(announcedBytes.addAndGet(moreBytes));
+            level = last.pressure().next(last.share(moreBytes));
         }
-        return last.pressure().next(share);
+        if (level != Pressure.CRITICAL) {
+            announcedBytes.addAndGet(moreBytes);
+        }
+        return level;
     }
 
     /** Reads now; the level is that of what is used and what is about to be taken. */

@@ -191,6 +191,27 @@ final class WatchTest {
     }
 
     @Test
+    void whatIsFarTooMuchCountsAsNotTaken() {
+        memory.process(500);
+        memory.readings().now(0);
+
+        assertEquals(Pressure.CRITICAL, memory.readings().with(450));
+        assertEquals(Pressure.NORMAL, memory.readings().with(100));
+    }
+
+    @Test
+    void manyReadingsInASecondAreOneInTheHistory() {
+        memory.process(100);
+        memory.readings().now(0);
+        memory.pass(Duration.ofMillis(500));
+        memory.readings().now(0);
+        assertEquals(1, memory.readings().history().size());
+        memory.process(900);
+        memory.readings().now(0);
+        assertEquals(2, memory.readings().history().size(), "a change of the level is kept");
+    }
+
+    @Test
     void announcementsThatWereGivenBackAreForgotten() {
         memory.process(500);
         memory.readings().now(0);
