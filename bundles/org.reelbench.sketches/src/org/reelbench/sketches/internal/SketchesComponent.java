@@ -126,18 +126,17 @@ public final class SketchesComponent implements Sketches, MeterSource {
     }
 
     private void work() {
-        SketchKey key = queue.next(cache);
-        while (key != null) {
-            make(key, queue.cancellation());
-            key = queue.next(cache);
-        }
-        maker.release();
-        working.set(false);
-        // What was asked for while the last look found nothing.
-        SketchKey late = queue.next(cache);
-        if (late != null && working.compareAndSet(false, true)) {
-            work();
-        }
+        do {
+            try {
+                for (SketchKey key = queue.next(cache); key != null; key = queue.next(cache)) {
+                    make(key, queue.cancellation());
+                }
+            } finally {
+                maker.release();
+                working.set(false);
+            }
+            // Once more for what was asked for while the last look found nothing.
+        } while (queue.next(cache) != null && working.compareAndSet(false, true));
     }
 
     private void make(SketchKey key, Cancellation cancellation) {
@@ -147,7 +146,7 @@ public final class SketchesComponent implements Sketches, MeterSource {
             case SketchKey.Piece piece -> cache.put(key, maker.waves(piece, cancellation));
             }
             made.increment();
-            queue.done(key).forEach(view -> ((CachedView) view).tell());
+            tell(key);
         } catch (CancelledException _) {
             LOG.debug("nobody looks at {} any more", key.name());
         } catch (MediaException | RuntimeException e) {
@@ -156,6 +155,16 @@ public final class SketchesComponent implements Sketches, MeterSource {
             LOG.info("{} of {} cannot be made: {}", key.name(), key.source().medium(), e.getMessage());
             LOG.debug("the reason", e);
             maker.release();
+        }
+    }
+
+    private void tell(SketchKey key) {
+        for (Object view : queue.done(key)) {
+            try {
+                ((CachedView) view).tell();
+            } catch (RuntimeException e) {
+                LOG.warn("a view of sketches failed", e);
+            }
         }
     }
 
