@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.playback.Player;
 import org.reelbench.playback.PlayerSetup;
 import org.reelbench.playback.Players;
+import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Screen;
 import org.reelbench.ui.UiThread;
 
@@ -17,6 +18,7 @@ final class Pictures implements AutoCloseable {
     private final PlayerSetup setup;
     private @Nullable Players openedBy;
     private @Nullable Player player;
+    private PreviewQuality quality = PreviewQuality.AUTO;
 
     Pictures(Supplier<Optional<Players>> players, Screen still) {
         this.players = players;
@@ -29,9 +31,19 @@ final class Pictures implements AutoCloseable {
         if (service != openedBy) {
             close();
             openedBy = service;
-            player = service == null ? null : service.open(setup);
+            Player opened = service == null ? null : service.open(setup);
+            if (opened != null) {
+                opened.setQuality(quality);
+            }
+            player = opened;
         }
         return Optional.ofNullable(player);
+    }
+
+    /** Sets how large pictures are rendered while they play, for this player and those after it. */
+    void setQuality(PreviewQuality wanted) {
+        quality = wanted;
+        player().ifPresent(open -> open.setQuality(wanted));
     }
 
     /** Gives decoders and pictures back, if there are any. */

@@ -62,6 +62,7 @@ public final class ViewerPanel extends Composite {
         Executor uiThread = uiThread(getDisplay());
         stillHop = new ScreenHop(uiThread, stage::widthPx, stage::heightPx, this::showStill, this::fail);
         pictures = new Pictures(players, stillHop);
+        QualityMenu.add(screen, pictures::setQuality);
         player = new ViewerTransport(editor, pictures, stage, uiThread, scenes);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
