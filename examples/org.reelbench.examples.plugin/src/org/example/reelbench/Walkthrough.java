@@ -1,6 +1,7 @@
 package org.example.reelbench;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,11 @@ import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
+import org.reelbench.encoding.preview.Preview;
+import org.reelbench.encoding.preview.PreviewSegment;
+import org.reelbench.encoding.preview.PreviewService;
+import org.reelbench.encoding.preview.SegmentBytes;
+import org.reelbench.encoding.preview.Viewer;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.Canvas;
@@ -89,5 +95,19 @@ public final class Walkthrough {
             System.out.println(job.progress());
         }
         return job.result();
+    }
+
+    static ByteBuffer preview(PreviewService previews, Sequence sequence, MediaCatalog catalog)
+            throws IOException, InterruptedException {
+        try (Preview preview = previews.open(sequence, catalog); Viewer viewer = preview.viewer()) {
+            viewer.at(250, true);
+            PreviewSegment segment = preview.revision().pictures(250, 251).getFirst();
+            try (SegmentBytes bytes = preview.revision().open(segment)) {
+                ByteBuffer first = ByteBuffer.allocate(65_536);
+                bytes.await(0, Duration.ofSeconds(10));
+                bytes.read(0, first, segment.place(1));
+                return first.flip();
+            }
+        }
     }
 }
