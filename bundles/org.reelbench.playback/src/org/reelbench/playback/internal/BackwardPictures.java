@@ -41,6 +41,9 @@ final class BackwardPictures {
 
         /** Starts the clock. */
         void begin();
+
+        /** Hears that more pictures are kept, or fewer. */
+        void kept(long moreBytes);
     }
 
     private record Held(long frame, VideoFrame picture) {
@@ -97,6 +100,7 @@ final class BackwardPictures {
             showRest();
             waitUntil(startFrame + 1);
         } finally {
+            stage.kept(-pictureBytes * (showing.size() + coming.size()));
             showing.forEach(held -> held.picture().close());
             coming.forEach(held -> held.picture().close());
         }
@@ -110,6 +114,7 @@ final class BackwardPictures {
         renderer.run(begin, end, (frame, picture) -> {
             if ((startFrame - frame) % step == 0) {
                 coming.addFirst(new Held(frame, picture.retain()));
+                stage.kept(pictureBytes);
             }
             showDue();
         }, stop);
@@ -120,6 +125,7 @@ final class BackwardPictures {
     private void showDue() throws MediaException {
         while (!showing.isEmpty() && nanosUntil(showing.getFirst().frame()) <= 0) {
             Held due = showing.removeFirst();
+            stage.kept(-pictureBytes);
             try (VideoFrame picture = due.picture()) {
                 if (!showing.isEmpty() && nanosUntil(showing.getFirst().frame()) <= 0) {
                     stage.drop();

@@ -72,6 +72,15 @@ final class PictureSource implements AutoCloseable {
     }
 
     /**
+     * Says that rendered pictures are kept until they are due.
+     *
+     * @param moreBytes how much more; below 0 for less
+     */
+    void kept(long moreBytes) {
+        buffers.keptBeside(moreBytes);
+    }
+
+    /**
      * Returns what has media loaded.
      *
      * @return the loads, the player's

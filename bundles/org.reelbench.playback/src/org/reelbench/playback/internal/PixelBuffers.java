@@ -49,6 +49,15 @@ public final class PixelBuffers implements AutoCloseable {
     }
 
     /**
+     * Says that pictures are kept beside the buffers, on their way to the screen too.
+     *
+     * @param moreBytes how much more; below 0 for less
+     */
+    void keptBeside(long moreBytes) {
+        account.add(moreBytes);
+    }
+
+    /**
      * Returns how many buffers are given out.
      *
      * @return 0 when all came back

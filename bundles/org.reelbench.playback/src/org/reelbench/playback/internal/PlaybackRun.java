@@ -312,6 +312,11 @@ final class PlaybackRun implements Playback {
         public void begin() {
             firstPicture.countDown();
         }
+
+        @Override
+        public void kept(long moreBytes) {
+            source.kept(moreBytes);
+        }
     }
 
     /** Ends a run of the renderer that has fallen too far behind. */

@@ -34,6 +34,7 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.memory.Account;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.playback.Scene;
@@ -66,8 +67,10 @@ public final class FakeMedia implements Renderers, ScreenConverters {
     public final List<Integer> divisors = Collections.synchronizedList(new ArrayList<>());
     /** The frame that cannot be rendered. */
     public long brokenFrame = -1;
+    /** What the player says it holds. */
+    public final Account account = MemoryLedger.none().open(Holding.FRAMES, "the screen");
     /** Where pixels are put. */
-    public final PixelBuffers buffers = new PixelBuffers(MemoryLedger.none().open(Holding.FRAMES, "the screen"));
+    public final PixelBuffers buffers = new PixelBuffers(account);
 
     private final List<MemorySegment> memory = Collections.synchronizedList(new ArrayList<>());
     private final MediaCatalog catalog = media -> {

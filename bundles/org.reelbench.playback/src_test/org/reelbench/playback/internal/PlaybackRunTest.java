@@ -199,6 +199,19 @@ class PlaybackRunTest {
     }
 
     @Test
+    void whatIsKeptToPlayBackwardsIsInTheLedger() {
+        media.syncEvery = 50;
+        long pictureBytes = 64 * 36 * 3 / 2;
+        long[] most = { 0 };
+        media.before = _ -> most[0] = Math.max(most[0], media.account.bytes());
+        play(playback(300, 199, Direction.BACKWARD, PreviewQuality.AUTO));
+        // One stretch is shown while the other comes; a few pictures are on their way to the screen.
+        assertTrue(most[0] >= 49 * pictureBytes, most[0] + " bytes");
+        assertTrue(most[0] <= 100 * pictureBytes + 4 * 64 * 36 * 4, most[0] + " bytes");
+        assertTrue(media.account.bytes() <= 4 * 64 * 36 * 4, media.account.bytes() + " bytes are left");
+    }
+
+    @Test
     void backwardsASlowRendererMakesPicturesLateNotFew() {
         media.syncEvery = 50;
         media.before = _ -> {
