@@ -71,6 +71,59 @@ public final class ImageFiles implements ByteSource {
      * @throws IllegalArgumentException if the name has no place for a number
      */
     public static ImageFiles open(Path pattern, long firstNumber, long count, FrameRate frameRate) throws MediaException {
+        Map<Long, Path> files = files(pattern, firstNumber, count);
+        if (files.isEmpty()) {
+            throw new MediaException(MediaException.Reason.MISSING, pattern.toString(), "none of its files from number "
+                    + firstNumber + " to " + (firstNumber + count - 1)
+                    + " is there; check the path, or relink the clip to where they are now");
+        }
+        return of(pattern, firstNumber, count, frameRate, files);
+    }
+
+    /**
+     * Lists all files of a pattern, from the first number there is to the last.
+     *
+     * @param pattern the path of the files; in the name a place for the number
+     * @param frameRate how many of them are shown in a second
+     * @return the files, to be closed by the caller
+     * @throws MediaException as {@link #open} throws it
+     * @throws IllegalArgumentException if the name has no place for a number
+     */
+    public static ImageFiles all(Path pattern, FrameRate frameRate) throws MediaException {
+        TreeMap<Long, Path> files = files(pattern, 0, Long.MAX_VALUE);
+        if (files.isEmpty()) {
+            throw new MediaException(MediaException.Reason.MISSING, pattern.toString(),
+                    "none of its files is there; check the path and the number of figures");
+        }
+        return of(pattern, files.firstKey(), files.lastKey() - files.firstKey() + 1, frameRate, files);
+    }
+
+    /**
+     * Tells whether a name has a place for a number.
+     *
+     * @param path the path of a file, or of numbered files
+     * @return true for a name such as {@code take_%04d.png}
+     */
+    public static boolean isPattern(Path path) {
+        return PLACE.matcher(String.valueOf(path.getFileName())).matches();
+    }
+
+    private static ImageFiles of(Path pattern, long firstNumber, long count, FrameRate frameRate, Map<Long, Path> files)
+            throws MediaException {
+        try {
+            return new ImageFiles(pattern, firstNumber, count, frameRate, files);
+        } catch (IOException e) {
+            throw unreadable(pattern, e);
+        }
+    }
+
+    private static MediaException unreadable(Path pattern, IOException why) {
+        return new MediaException(MediaException.Reason.UNREADABLE, pattern.toString(),
+                "its folder cannot be read (" + why.getMessage() + "); check the path and its permissions", why);
+    }
+
+    /** Finds the files of some numbers. */
+    private static TreeMap<Long, Path> files(Path pattern, long firstNumber, long count) throws MediaException {
         Matcher place = PLACE.matcher(String.valueOf(pattern.getFileName()));
         if (!place.matches()) {
             throw new IllegalArgumentException("'" + pattern + "' has no place for a number such as %04d in its name");
@@ -78,7 +131,7 @@ public final class ImageFiles implements ByteSource {
         int digits = place.group(3) == null ? 1 : Integer.parseInt(place.group(3));
         Pattern names = Pattern.compile(Pattern.quote(place.group(1)) + "([0-9]{" + digits + "," + MOST_DIGITS + "})"
                 + Pattern.quote(place.group(4)));
-        Map<Long, Path> files = new TreeMap<>();
+        TreeMap<Long, Path> files = new TreeMap<>();
         Path folder = pattern.toAbsolutePath().getParent();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
@@ -92,15 +145,10 @@ public final class ImageFiles implements ByteSource {
                     }
                 }
             }
-            if (!files.isEmpty()) {
-                return new ImageFiles(pattern, firstNumber, count, frameRate, files);
-            }
+            return files;
         } catch (IOException e) {
-            throw new MediaException(MediaException.Reason.UNREADABLE, pattern.toString(),
-                    "its folder cannot be read (" + e.getMessage() + "); check the path and its permissions", e);
+            throw unreadable(pattern, e);
         }
-        throw new MediaException(MediaException.Reason.MISSING, pattern.toString(), "none of its files from number " + firstNumber
-                + " to " + (firstNumber + count - 1) + " is there; check the path, or relink the clip to where they are now");
     }
 
     /**

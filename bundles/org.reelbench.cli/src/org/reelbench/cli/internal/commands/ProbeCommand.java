@@ -1,6 +1,7 @@
 package org.reelbench.cli.internal.commands;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +14,7 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.ByteSource;
+import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
@@ -20,6 +22,7 @@ import org.reelbench.media.MediaSources;
 import org.reelbench.media.OtherStreamInfo;
 import org.reelbench.media.StreamInfo;
 import org.reelbench.media.VideoStreamInfo;
+import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -55,7 +58,9 @@ public final class ProbeCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "probe FILE|ADDRESS… [--allow-host HOST]… [--json]\n"
+        return "probe FILE|PATTERN|ADDRESS… [--image-rate RATE] [--allow-host HOST]… [--json]\n"
+                + "  PATTERN            numbered pictures that are one film, with a place for the number: take_%04d.png\n"
+                + "  --image-rate RATE  how many of them are shown in a second, such as 24000/1001; without it 25\n"
                 + "  ADDRESS            of a medium on another machine, such as https://media.example.com/beach.mp4\n"
                 + "  " + MediaLocations.USAGE + "\n"
                 + "  --json             one JSON object a line: file, ok, error, format, durationMs, streams";
@@ -66,9 +71,10 @@ public final class ProbeCommand implements Subcommand {
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
         MediaSources allowed = MediaLocations.sources(arguments, sources);
+        FrameRate imageRate = imageRate(arguments);
         int exitCode = ExitCode.OK;
         for (String file : arguments.rest(1, Integer.MAX_VALUE)) {
-            try (ByteSource source = allowed.open(MediaLocations.location(file, console), console.cancellation())) {
+            try (ByteSource source = open(file, allowed, imageRate, console)) {
                 MediaInfo info = probe.probe(source, console.cancellation());
                 console.out().println(json ? json(file, info) : text(file, info));
             } catch (MediaException e) {
@@ -80,6 +86,25 @@ public final class ProbeCommand implements Subcommand {
             }
         }
         return exitCode;
+    }
+
+    private static FrameRate imageRate(Arguments arguments) throws CommandException {
+        String rate = arguments.value("--image-rate").orElse("25");
+        try {
+            return FrameRate.parse(rate);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw arguments.usage("'" + rate + "' is no frame rate; say for example 24 or 24000/1001");
+        }
+    }
+
+    /** Opens a medium; a file may be called like a pattern. */
+    private static ByteSource open(String file, MediaSources allowed, FrameRate imageRate, Console console)
+            throws MediaException {
+        boolean numbered = !MediaSources.isAddress(file) && ImageFiles.isPattern(console.file(file))
+                && !Files.exists(console.file(file));
+        return numbered
+                ? ImageFiles.all(console.file(file).toAbsolutePath(), imageRate)
+                : allowed.open(MediaLocations.location(file, console), console.cancellation());
     }
 
     private static void report(Console console, boolean json, String file, String error) {

@@ -1,6 +1,7 @@
 package org.reelbench.cli.internal.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaSources;
@@ -46,6 +49,25 @@ class ProbeCommandTest {
         assertEquals(ExitCode.OK, films.run(command, "a/b.mp4"));
         assertEquals(List.of("a/b.mp4: mp4, 2.000 s"), films.printed());
         assertEquals(ExitCode.INPUT, films.run(command, "a/none.mp4", "--json"));
+    }
+
+    @Test
+    void numberedPicturesAreOneMedium() throws Exception {
+        films.write("a/take_0007.png", "7");
+        films.write("a/take_0009.png", "9");
+        ProbeCommand counting = new ProbeCommand((source, _) -> {
+            ImageFiles files = (ImageFiles) source;
+            return new MediaInfo(files.count() + " images", RationalTime.ZERO, files.frameRate().timeOf(files.count()),
+                    List.of());
+        }, new Hosts(Set.of()));
+        assertEquals(ExitCode.OK, films.run(counting, "a/take_%04d.png"));
+        assertEquals(List.of("a/take_%04d.png: 3 images, 0.120 s"), films.printed());
+        assertEquals(ExitCode.OK, films.run(counting, "a/take_%04d.png", "--image-rate", "6"));
+        assertEquals(List.of("a/take_%04d.png: 3 images, 0.500 s"), films.printed());
+        assertEquals(ExitCode.INPUT, films.run(counting, "a/none_%d.png"));
+        assertThrows(CommandException.class, () -> films.run(counting, "a/take_%04d.png", "--image-rate", "fast"));
+        films.write("a/odd%d.mp4", "a file may be called like this");
+        assertEquals(ExitCode.OK, films.run(command, "a/odd%d.mp4"));
     }
 
     /** Files, and something at every host that is allowed. */
