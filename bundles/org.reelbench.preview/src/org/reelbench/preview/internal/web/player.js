@@ -194,6 +194,7 @@ class Player {
         video.addEventListener('seeked', () => this.unmark());
         video.addEventListener('timeupdate', () => this.travelled());
         video.addEventListener('waiting', () => {
+            this.tracks.forEach(track => track.missing(video.currentTime));
             if (!video.seeking) {
                 this.stats.waiting++;
                 this.stats.stalls.push({time: video.currentTime, ahead: this.tracks.map(track => track.ahead(video.currentTime))});

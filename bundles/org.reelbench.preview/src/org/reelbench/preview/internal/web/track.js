@@ -70,6 +70,16 @@ export class Track {
         return 0;
     }
 
+    // The browser waits here: what was held of this place is not there after all.
+    missing(time) {
+        for (const [url, held] of this.held) {
+            if (held.start - TOLERANCE_S <= time && held.end > time && this.ahead(time + TOLERANCE_S) === 0) {
+                this.held.delete(url);
+            }
+        }
+        this.work();
+    }
+
     // The playhead jumped: what is being fetched elsewhere can wait.
     moved() {
         const now = this.fetching;
