@@ -13,8 +13,8 @@ public interface LoadingListener {
     /**
      * Takes a change.
      *
-     * @param session what the session was opened for
+     * @param session the session, whose purpose tells whether somebody looks at it, and which tries again what failed
      * @param load the track as it is now
      */
-    void changed(String session, TrackLoad load);
+    void changed(LoadingSession session, TrackLoad load);
 }

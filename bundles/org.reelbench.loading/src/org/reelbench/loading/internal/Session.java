@@ -435,7 +435,7 @@ final class Session implements LoadingSession {
             }
             for (LoadingListener listener : core.listeners()) {
                 try {
-                    listener.changed(label, change);
+                    listener.changed(this, change);
                 } catch (RuntimeException e) {
                     LOG.warn("{} throws when it is told that {} is {}", listener.getClass().getName(), change.track(),
                             change.state().label(), e);

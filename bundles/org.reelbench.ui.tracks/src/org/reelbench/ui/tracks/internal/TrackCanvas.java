@@ -1,8 +1,10 @@
 package org.reelbench.ui.tracks.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -24,6 +26,7 @@ import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
@@ -39,6 +42,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
     private static final double PAGE_LEAD = 0.1;
 
     private final Editor editor;
+    private final TrackLoads loads;
     private final TrackGestures gestures;
     private final EditorListener follower = new Follower();
     private final Font nameFont;
@@ -57,10 +61,12 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
      * @param parent what it lies in
      * @param editor what it shows
      * @param service makes small pictures and outlines, if it is there at the moment somebody asks
+     * @param loads tells how far tracks are loaded
      */
-    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service) {
+    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, TrackLoads loads) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.editor = editor;
+        this.loads = loads;
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
@@ -71,6 +77,8 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         addListener(SWT.MouseMove, event -> {
             if (gestures.isDragging()) {
                 gestures.drag(event.x);
+            } else {
+                explain(event.x, event.y);
             }
         });
         addListener(SWT.MouseUp, _ -> gestures.release());
@@ -78,11 +86,15 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         addListener(SWT.Resize, _ -> redraw());
         addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
+            loads.onChange(() -> {
+                // nobody looks any more
+            });
             sketches.close();
             pictures.dispose();
             nameFont.dispose();
         });
         MediaDrop.accept(this, editor);
+        loads.onChange(() -> UiThread.later(this::loadsChanged));
         editor.addListener(follower);
         show(editor.project().map(OpenProject::sequence));
     }
@@ -93,9 +105,35 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         }
     }
 
+    /** Shows what failed at once, and what is being loaded if it goes on for long. */
+    private void loadsChanged() {
+        if (!isDisposed()) {
+            redraw(0, 0, Metrics.HEADER_WIDTH_PX, getSize().y, false);
+            getDisplay().timerExec((int) TimeUnit.NANOSECONDS.toMillis(TrackLoads.QUICK_NS), this::redrawHeaders);
+        }
+    }
+
+    private void redrawHeaders() {
+        if (!isDisposed()) {
+            redraw(0, 0, Metrics.HEADER_WIDTH_PX, getSize().y, false);
+        }
+    }
+
+    /** Says why a track cannot be loaded while the mouse is over its header. */
+    private void explain(int x, int y) {
+        String tip = sequence != null && Hit.at(frame(), x, y) instanceof Hit.Header header ? loads.failure(header.track()) : "";
+        String text = tip.isEmpty() ? null : tip + "\nClick to try again.";
+        if (!Objects.equals(text, getToolTipText())) {
+            setToolTipText(text);
+        }
+    }
+
     private void pressed(Event event) {
         forceFocus();
         if (event.button == 1 && sequence != null) {
+            if (Hit.at(frame(), event.x, event.y) instanceof Hit.Header header) {
+                loads.retry(header.track());
+            }
             gestures.press(event.x, event.y, (event.stateMask & (SWT.MOD1 | SWT.MOD2)) != 0);
         }
     }
@@ -133,7 +171,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         }
         Point size = getSize();
         return new TrackFrame(shown, layout, scale(shown), scrollYPx, size.x, size.y, editor.playheadFrame(), editor.selection(),
-                editor.chosenTrack());
+                editor.chosenTrack(), loads.shown());
     }
 
     /** The scale is chosen when the width is known first. */

@@ -8,8 +8,10 @@ import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.loading.LoadingListener;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
@@ -22,6 +24,8 @@ public final class TracksView extends ViewPart {
     private final BundleContext context = FrameworkUtil.getBundle(TracksView.class).getBundleContext();
     private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
     private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, TracksView.class);
+    private final TrackLoads loads = new TrackLoads(System::nanoTime);
+    private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
     private @Nullable Notices notices;
@@ -47,7 +51,7 @@ public final class TracksView extends ViewPart {
             return;
         }
         hide();
-        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get);
+        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
         canvas = made;
         parent.layout(true, true);
@@ -74,6 +78,7 @@ public final class TracksView extends ViewPart {
         hide();
         root = null;
         editors.close();
+        listening.unregister();
         sketches.close();
         Notices shown = notices;
         if (shown != null) {

@@ -1,8 +1,10 @@
 package org.reelbench.ui.tracks.internal.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.reelbench.loading.TrackLoad;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 
@@ -18,13 +20,33 @@ import org.reelbench.timeline.Sequence;
  * @param playheadFrame where the playhead is
  * @param selection the ids of the selected clips
  * @param chosenTrack the track chosen for what is put on tracks next, or empty
+ * @param loads the tracks that are being loaded, or cannot be
  */
 public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
-        long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack) {
+        long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack, Map<Id, TrackLoad> loads) {
 
-    /** Creates it with a set of its own. */
+    /** Creates it with collections of its own. */
     public TrackFrame {
         selection = Set.copyOf(selection);
+        loads = Map.copyOf(loads);
+    }
+
+    /**
+     * Creates it of tracks that there is nothing to say of.
+     *
+     * @param sequence the snapshot
+     * @param layout its rows
+     * @param scale time and pixels
+     * @param scrollYPx how far the rows are scrolled up
+     * @param widthPx the width of the view
+     * @param heightPx the height of the view
+     * @param playheadFrame where the playhead is
+     * @param selection the ids of the selected clips
+     * @param chosenTrack the track chosen, or empty
+     */
+    public TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
+            long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack) {
+        this(sequence, layout, scale, scrollYPx, widthPx, heightPx, playheadFrame, selection, chosenTrack, Map.of());
     }
 
     /**

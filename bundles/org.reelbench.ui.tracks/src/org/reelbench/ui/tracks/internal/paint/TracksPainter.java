@@ -2,6 +2,8 @@ package org.reelbench.ui.tracks.internal.paint;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
+import org.reelbench.loading.LoadState;
+import org.reelbench.loading.TrackLoad;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Theme;
@@ -124,7 +126,17 @@ public final class TracksPainter {
             pen.frame(0, top, width - 1, row.heightPx(), Theme.ACCENT);
         }
         Color name = chosen ? Theme.ACCENT : off ? Theme.TEXT_DIM : Theme.TEXT;
-        pen.text(track.name(), 14, nameTop, iconX - 20, name, Pen.Face.NAME);
+        TrackLoad load = frame.loads().get(track.id());
+        if (load == null) {
+            pen.text(track.name(), 14, nameTop, iconX - 20, name, Pen.Face.NAME);
+        } else {
+            int lines = pen.lineHeight(Pen.Face.NAME) + pen.lineHeight(Pen.Face.SMALL);
+            int linesTop = top + (row.heightPx() - lines) / 2;
+            boolean failed = load.state() == LoadState.FAILED;
+            pen.text(track.name(), 14, linesTop, iconX - 20, name, Pen.Face.NAME);
+            pen.text(failed ? "Not loaded" : "Loading…", 14, linesTop + pen.lineHeight(Pen.Face.NAME), iconX - 20,
+                    failed ? Theme.PROBLEM : Theme.TEXT_DIM, Pen.Face.SMALL);
+        }
         String icon = video ? off ? "eye-off" : "eye" : off ? "speaker-off" : "speaker";
         pen.icon(icon, iconX, top + (row.heightPx() - Metrics.ICON_PX) / 2);
     }

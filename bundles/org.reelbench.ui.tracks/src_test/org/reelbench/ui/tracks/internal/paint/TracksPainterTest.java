@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
+import org.reelbench.loading.LoadState;
+import org.reelbench.loading.TrackLoad;
 import org.reelbench.time.Rational;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.ui.tracks.internal.model.Metrics;
@@ -69,6 +75,21 @@ class TracksPainterTest {
                 "150 % \u00b7 opacity 50 %", "\u22124.5 dB", "00:00:01:15");
         assertTrue(pen.texts.containsAll(wanted), pen.texts.toString());
         assertEquals(List.of("eye", "speaker"), pen.icons);
+    }
+
+    @Test
+    void headersSayWhatIsBeingLoadedAndWhatCannotBe() {
+        Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 100)),
+                Tracks.video("v2", Tracks.clip("c2", 100)),
+                Tracks.video("v3", Tracks.clip("c3", 100)));
+        TrackFrame plain = Tracks.frame(sequence, new TimeScale(2, 0), 0);
+        TrackFrame frame = new TrackFrame(sequence, plain.layout(), plain.scale(), 0, plain.widthPx(), plain.heightPx(), 0,
+                Set.of(),
+                Optional.empty(), Map.of(new Id("v1"), new TrackLoad("v1", LoadState.LOADING, "", 1), new Id("v2"),
+                        new TrackLoad("v2", LoadState.FAILED, "beach.mp4: no such file", 1)));
+        paintAll(frame);
+        assertEquals(1, pen.texts.stream().filter("Loading…"::equals).count());
+        assertEquals(1, pen.texts.stream().filter("Not loaded"::equals).count());
     }
 
     @Test
