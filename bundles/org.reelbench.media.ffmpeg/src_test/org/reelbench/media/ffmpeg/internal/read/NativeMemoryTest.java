@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.FrameReader;
@@ -90,6 +91,20 @@ class NativeMemoryTest {
                 sound.read(1000, new float[2][3000], 0, 3000, NEVER);
             }
         });
+    }
+
+    @Test
+    void readersByTableGiveEverythingBack(@TempDir Path folder) throws Throwable {
+        try (Media media = Media.of(file())) {
+            Media tabled = media.byTables(folder);
+            assertFlat(number -> {
+                try (FrameReader frames = tabled.frames(1); PcmReader sound = tabled.pcm(48_000, 2)) {
+                    frames.frameAt(RationalTime.of(number % 30, 30), NEVER).close();
+                    frames.nearestSyncFrame(RationalTime.of((number * 37) % 30, 30), NEVER).close();
+                    sound.read(number * 100L, new float[2][3000], 0, 3000, NEVER);
+                }
+            });
+        }
     }
 
     @Test
