@@ -33,7 +33,7 @@ public interface MemoryBudget {
     long usualBytes();
 
     /**
-     * Chooses another budget. It counts from the next reading on.
+     * Chooses another budget. It counts from the next reading on, and for whoever asks before that.
      *
      * @param bytes how much; below {@link #LEAST_BYTES} that is taken; 0 for {@link #usualBytes()}
      */

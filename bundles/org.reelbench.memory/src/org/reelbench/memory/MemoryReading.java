@@ -52,10 +52,11 @@ public record MemoryReading(Instant at, Pressure pressure, long budgetBytes, lon
      * Returns how much must be given back to get below a share.
      *
      * @param wanted the share to get below, from 0 to 1
+     * @param moreBytes how much more is about to be taken outside the heap
      * @return the number of bytes, 0 if the share is lower already
      */
-    public long bytesAbove(double wanted) {
-        return uses(0).stream().mapToLong(use -> use.bytesAbove(wanted)).max().orElse(0);
+    public long bytesAbove(double wanted, long moreBytes) {
+        return uses(moreBytes).stream().mapToLong(use -> use.bytesAbove(wanted)).max().orElse(0);
     }
 
     /**

@@ -37,8 +37,9 @@ final class MemoryReadingTest {
     void tellsHowMuchIsTooMuch() {
         MemoryReading reading = of(1000, 0, 0, new ProcessMemory(850, 0, 0, 0, 60, 100, 0, 0, 0, 700, 800));
 
-        assertEquals(100, reading.bytesAbove(0.75));
-        assertEquals(0, reading.bytesAbove(0.9));
+        assertEquals(100, reading.bytesAbove(0.75, 0));
+        assertEquals(0, reading.bytesAbove(0.9, 0));
+        assertEquals(180, reading.bytesAbove(0.9, 200), "and what is about to be taken");
     }
 
     @Test

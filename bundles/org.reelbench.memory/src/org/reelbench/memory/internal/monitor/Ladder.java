@@ -54,17 +54,18 @@ final class Ladder {
      * alone while memory is merely getting short.
      *
      * @param from the reading that was too high
+     * @param aheadBytes what is about to be taken, and counts as taken in the readings' level
      * @param look gives memory back to the system and reads again
      * @return the last reading
      */
-    MemoryReading climb(MemoryReading from, Supplier<MemoryReading> look) throws InterruptedException {
+    MemoryReading climb(MemoryReading from, long aheadBytes, Supplier<MemoryReading> look) throws InterruptedException {
         int below = from.pressure().atLeast(Pressure.WARNING) ? Integer.MAX_VALUE : ReliefStep.OFF_RANGE_DECODERS;
         MemoryReading reading = from;
         for (Rung rung : rungs.stream().filter(rung -> rung.rank() < below).sorted(ORDER).toList()) {
             if (!reading.pressure().atLeast(from.pressure())) {
                 break;
             }
-            if (ask(rung, reading.bytesAbove(from.pressure().until()))) {
+            if (ask(rung, reading.bytesAbove(from.pressure().until(), aheadBytes))) {
                 reading = look.get();
             }
         }

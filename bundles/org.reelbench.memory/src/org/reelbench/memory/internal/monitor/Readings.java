@@ -50,6 +50,9 @@ final class Readings {
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();
+        if (last.budgetBytes() != budget.bytes()) {
+            last = now(0);
+        }
         Pressure level = last.pressure().next(last.share(announcedBytes.get() + moreBytes));
         if (level.compareTo(last.pressure()) > 0 && last.at().plus(FRESH).isBefore(clock.instant())) {
             last = now(0);

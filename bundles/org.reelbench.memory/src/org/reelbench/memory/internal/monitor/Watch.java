@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.memory.MemoryListener;
@@ -59,13 +58,15 @@ final class Watch {
     void look(long aheadBytes) throws InterruptedException {
         MemoryReading reading = readings.now(aheadBytes);
         if (reading.pressure() != Pressure.NORMAL && (reading.pressure().compareTo(climbedFor) > 0 || isPast(climbedAt))) {
-            reading = climb(reading, () -> readings.now(aheadBytes));
+            reading = climb(reading, aheadBytes);
         } else if (reading.pressure().compareTo(climbedFor) < 0) {
             climbedFor = reading.pressure();
         }
         MemoryReading last = reading;
         tell(listener -> listener.read(last));
-        if (last.pressure().atLeast(Pressure.WARNING) && climbedFor.atLeast(Pressure.WARNING) && isPast(warnedAt)) {
+        // What is only about to be taken is the business of whoever asked.
+        boolean isShort = last.pressure().atLeast(Pressure.WARNING) && last.share() >= Pressure.WARNING.until();
+        if (isShort && climbedFor.atLeast(Pressure.WARNING) && isPast(warnedAt)) {
             warnedAt = clock.instant();
             LOG.warn("Memory is short: {} of {} bytes are in use, {} % of what there may be", last.process().processBytes(),
                     last.budgetBytes(), Math.round(last.share() * PERCENT));
@@ -73,16 +74,16 @@ final class Watch {
         }
     }
 
-    private MemoryReading climb(MemoryReading from, Supplier<MemoryReading> read) throws InterruptedException {
-        MemoryReading reading = ladder.climb(from, () -> {
+    private MemoryReading climb(MemoryReading from, long aheadBytes) throws InterruptedException {
+        MemoryReading reading = ladder.climb(from, aheadBytes, () -> {
             trim.run();
-            return read.get();
+            return readings.now(aheadBytes);
         });
         if (reading.pressure().atLeast(Pressure.WARNING) && reading.pressure().atLeast(from.pressure())) {
             // What steps let go of on the heap is counted until a collection has seen it.
             collect.run();
             trim.run();
-            reading = read.get();
+            reading = readings.now(aheadBytes);
         }
         climbedAt = clock.instant();
         climbedFor = from.pressure();

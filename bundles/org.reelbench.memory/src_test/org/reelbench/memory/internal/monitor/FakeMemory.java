@@ -8,13 +8,14 @@ import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.ProcessMemory;
 
-/** A process of a size that a test says, with a budget of 1000 bytes, and a clock that stands still until it is moved. */
+/** A process of a size that a test says, with a budget of 1000 bytes unless another is chosen, and a clock that stands still until it is moved. */
 final class FakeMemory implements MemoryBudget, InstantSource {
 
     private final MemoryLedger ledger = MemoryLedger.none();
     private final Readings readings = new Readings(this, ledger, this,
             () -> new ProcessMemory(processBytes(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     private volatile long processBytes;
+    private volatile long budgetBytes = 1000;
     private volatile Instant now = Instant.EPOCH;
 
     Readings readings() {
@@ -44,7 +45,7 @@ final class FakeMemory implements MemoryBudget, InstantSource {
 
     @Override
     public long bytes() {
-        return 1000;
+        return budgetBytes;
     }
 
     @Override
@@ -54,6 +55,6 @@ final class FakeMemory implements MemoryBudget, InstantSource {
 
     @Override
     public void choose(long bytes) {
-        throw new UnsupportedOperationException();
+        budgetBytes = bytes;
     }
 }

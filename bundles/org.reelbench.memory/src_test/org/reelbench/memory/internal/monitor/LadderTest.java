@@ -44,7 +44,7 @@ final class LadderTest {
     }
 
     private MemoryReading climb() throws InterruptedException {
-        return ladder.climb(memory.readings().now(0), () -> memory.readings().now(0));
+        return ladder.climb(memory.readings().now(0), 0, () -> memory.readings().now(0));
     }
 
     @Test
@@ -132,13 +132,13 @@ final class LadderTest {
         memory.process(850);
         MemoryReading high = memory.readings().now(0);
 
-        impatient.climb(high, () -> memory.readings().now(0));
-        impatient.climb(high, () -> memory.readings().now(0));
+        impatient.climb(high, 0, () -> memory.readings().now(0));
+        impatient.climb(high, 0, () -> memory.readings().now(0));
         assertEquals(List.of(new ReliefRecord("hangs", 1, 1, 0, 1), new ReliefRecord("works", 2, 2, 0, 0)), impatient.records());
 
         stuck.countDown();
         assertEquals(5, answers.get(0).get(10, TimeUnit.SECONDS));
-        impatient.climb(high, () -> memory.readings().now(0));
+        impatient.climb(high, 0, () -> memory.readings().now(0));
         assertEquals(new ReliefRecord("hangs", 1, 2, 5, 1), impatient.records().get(0));
     }
 
@@ -173,7 +173,7 @@ final class LadderTest {
             }
             own.process(700 + random.nextInt(320));
             MemoryReading from = own.readings().now(0);
-            MemoryReading to = any.climb(from, () -> own.readings().now(0));
+            MemoryReading to = any.climb(from, 0, () -> own.readings().now(0));
 
             int below = from.pressure() == Pressure.ELEVATED ? ReliefStep.OFF_RANGE_DECODERS : Integer.MAX_VALUE;
             List<Integer> all = Arrays.stream(ranks).filter(rank -> rank < below).sorted().boxed().toList();

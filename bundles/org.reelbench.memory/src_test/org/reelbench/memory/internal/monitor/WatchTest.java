@@ -151,7 +151,8 @@ final class WatchTest {
         memory.process(600);
         watch.look(220);
 
-        assertEquals(1, asked.size());
+        assertEquals(List.of(70L), asked, "820 less 750");
+        assertEquals(List.of(), warned, "it is not taken yet");
         assertEquals(Pressure.WARNING, read.get(0).pressure());
     }
 
@@ -188,6 +189,15 @@ final class WatchTest {
         List<MemoryReading> history = memory.readings().history();
         assertEquals(720, history.size());
         assertEquals(memory.readings().latest(), history.getLast());
+    }
+
+    @Test
+    void aBudgetThatWasJustChosenCountsForWhoAsksNext() {
+        memory.process(500);
+        memory.readings().now(0);
+        memory.choose(600);
+
+        assertEquals(Pressure.CRITICAL, memory.readings().with(50));
     }
 
     @Test
