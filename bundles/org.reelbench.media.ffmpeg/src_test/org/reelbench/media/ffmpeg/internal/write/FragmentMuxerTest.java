@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,8 @@ class FragmentMuxerTest {
     @Test
     void piecesOfFlacJoinBitByBitWhereverTheyAreCut() throws Exception {
         int hz = 48_000;
-        int[] cuts = { 0, 88_217, 88_218, 190_003, 286_001, 300_000 };
+        // One joint after a single sample, the others at odd places.
+        int[] cuts = IntStream.range(0, 32).map(i -> i == 0 ? 0 : i == 31 ? 300_000 : 9_677 * (i - 1) + 1).toArray();
         float[] sine = new float[300_000];
         for (int i = 0; i < sine.length; i++) {
             sine[i] = Math.round(Math.sin(2 * Math.PI * 1000 * i / hz) * 20_000) / 32_768f;
@@ -127,7 +130,7 @@ class FragmentMuxerTest {
         List<Piece> pieces = new ArrayList<>();
         List<Long> starts = new ArrayList<>();
         for (int i = 0; i + 1 < cuts.length; i++) {
-            float[] part = java.util.Arrays.copyOfRange(sine, cuts[i], cuts[i + 1]);
+            float[] part = Arrays.copyOfRange(sine, cuts[i], cuts[i + 1]);
             pieces.add(piece(Recording.samples(new AudioEncoding("flac", hz, 2, 0, new TreeMap<>()),
                     new float[][] { part, part }, 4000), hz, 3, 10, Integer.MAX_VALUE));
             starts.add((long) cuts[i]);
