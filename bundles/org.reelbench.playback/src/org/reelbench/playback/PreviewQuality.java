@@ -1,8 +1,8 @@
 package org.reelbench.playback;
 
 /**
- * How large pictures are rendered while they play. A picture that stands still is always rendered in full; so are previews that are
- * stored, and films.
+ * How large pictures are rendered while they play. A picture that stands still is always rendered in full; so are previews that
+ * are stored, and films.
  */
 public enum PreviewQuality {
 

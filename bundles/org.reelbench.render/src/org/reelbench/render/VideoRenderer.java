@@ -29,8 +29,8 @@ public interface VideoRenderer extends AutoCloseable {
     VideoFrame frame(long frame, Cancellation cancellation) throws RenderException;
 
     /**
-     * Renders something like a frame at once: its layers are put together as in the frame, but media show the pictures of their sync
-     * samples before it. For whoever looks while the frame itself is being rendered.
+     * Renders something like a frame at once: its layers are put together as in the frame, but media show the pictures of their
+     * sync samples before it. For whoever looks while the frame itself is being rendered.
      *
      * @param frame the number of the frame in the sequence, 0 or more
      * @param cancellation asks to stop
@@ -55,13 +55,13 @@ public interface VideoRenderer extends AutoCloseable {
             throws RenderException, MediaException;
 
     /**
-     * Returns from where on frames are rendered in order without decoding anything that is not shown: the last frame before, or the
-     * frame itself, at which the lowest layer that moves has a sync sample. Costs one decoded frame.
+     * Returns from where on frames are rendered in order without decoding anything that is not shown: the last frame before, or
+     * the frame itself, at which the lowest layer that moves has a sync sample. Costs one decoded frame.
      *
      * @param frame the number of the frame in the sequence, 0 or more
      * @param cancellation asks to stop
-     * @return the number of a frame, from the start of what is seen together with the frame up to the frame; the frame itself where
-     *         nothing moves, and by default
+     * @return the number of a frame, from the start of what is seen together with the frame up to the frame; the frame itself
+     * where         nothing moves, and by default
      * @throws RenderException naming the clip that failed
      */
     default long entryFrame(long frame, Cancellation cancellation) throws RenderException {

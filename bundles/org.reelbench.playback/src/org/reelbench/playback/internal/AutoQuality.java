@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Chooses how much smaller pictures are rendered while they play. Pictures that are dropped again and again make them smaller; a
- * while without, with time to spare, makes them larger again. Where that proves too much, the next try comes later, but always comes.
+ * while without, with time to spare, makes them larger again. Where that proves too much, the next try comes later, but always
+ * comes.
  * <p>
  * One thread at a time; time is what the caller says it is.
  */

@@ -10,8 +10,8 @@ import org.reelbench.render.RenderException;
 import org.reelbench.render.VideoRenderer;
 
 /**
- * Shows the frames of a sequence from one down to the first. Media decode forwards only: so stretches of frames, from a sync sample
- * on, are rendered in order and kept, and the one before is shown meanwhile from its end. Two stretches are kept at most.
+ * Shows the frames of a sequence from one down to the first. Media decode forwards only: so stretches of frames, from a sync
+ * sample on, are rendered in order and kept, and the one before is shown meanwhile from its end. Two stretches are kept at most.
  * <p>
  * Where rendering does not keep up, pictures come later instead of being leapt over. One thread at a time.
  */

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows the picture that was wished for last: first what is quick to have, then the right one. Wishes that come meanwhile replace
- * each other, and stop the right one under way once something like it is shown; so whoever drags the playhead always sees something.
+ * each other, and stop the right one under way once something like it is shown; so whoever drags the playhead always sees
+ * something.
  * <p>
  * Wishes come from any thread; rendering runs on the viewer's thread.
  */

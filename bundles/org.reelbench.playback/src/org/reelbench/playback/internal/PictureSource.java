@@ -22,8 +22,8 @@ import org.reelbench.render.VideoRenderer;
 /**
  * Renders and converts pictures of one scene at a time. Confined to the viewer's thread.
  * <p>
- * Keeps the renderer, with its decoders, as long as the scene and the services stay the same. Media that cannot be read are slates,
- * and are looked for again after a while.
+ * Keeps the renderer, with its decoders, as long as the scene and the services stay the same. Media that cannot be read are
+ * slates, and are looked for again after a while.
  */
 final class PictureSource implements AutoCloseable {
 

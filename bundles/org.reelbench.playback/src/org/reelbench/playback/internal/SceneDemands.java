@@ -26,8 +26,8 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 
 /**
- * What a scene needs to have loaded around the playhead: the media of the clips there, by how far away they are. The first question
- * about a medium may read from it.
+ * What a scene needs to have loaded around the playhead: the media of the clips there, by how far away they are. The first
+ * question about a medium may read from it.
  */
 final class SceneDemands {
 

@@ -6,8 +6,8 @@ import org.reelbench.media.LayerSpec.Motion;
 import org.reelbench.media.Placement;
 
 /**
- * Brings a composition to a smaller canvas for quick previews. Effects work on pictures as large as ever, so that they look the same;
- * what lies on whole pixels does so on the smaller canvas, too, where it is at most one pixel beside its place.
+ * Brings a composition to a smaller canvas for quick previews. Effects work on pictures as large as ever, so that they look the
+ * same; what lies on whole pixels does so on the smaller canvas, too, where it is at most one pixel beside its place.
  *
  * @param divisor what the sides of the canvas are divided by; 1 leaves everything as it is
  */

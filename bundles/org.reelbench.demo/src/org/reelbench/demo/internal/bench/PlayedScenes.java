@@ -18,8 +18,8 @@ import org.reelbench.demo.internal.report.Failures;
 import org.reelbench.demo.internal.report.Progress;
 
 /**
- * Films of some tracks, put together while they are looked at: each is played by a process of its own, {@code reelbench play}, and one
- * of its files by {@code ffplay} where that is installed.
+ * Films of some tracks, put together while they are looked at: each is played by a process of its own, {@code reelbench play},
+ * and one of its files by {@code ffplay} where that is installed.
  */
 final class PlayedScenes {
 
