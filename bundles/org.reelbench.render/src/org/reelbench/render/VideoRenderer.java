@@ -61,7 +61,7 @@ public interface VideoRenderer extends AutoCloseable {
      * @param frame the number of the frame in the sequence, 0 or more
      * @param cancellation asks to stop
      * @return the number of a frame, from the start of what is seen together with the frame up to the frame; the frame itself
-     * where         nothing moves, and by default
+     *         where nothing moves, and by default
      * @throws RenderException naming the clip that failed
      */
     default long entryFrame(long frame, Cancellation cancellation) throws RenderException {
