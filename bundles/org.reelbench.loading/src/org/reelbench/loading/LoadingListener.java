@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A service that is told when tracks are loaded, given back, or fail.
  * <p>
- * Called on a thread of the loading service, for one session in the order it happened. A listener that throws is named in the log.
+ * Called on a thread of the loading service, for one session in the order it happened. A listener that throws is named in the
+ * log.
  */
 @ConsumerType
 public interface LoadingListener {

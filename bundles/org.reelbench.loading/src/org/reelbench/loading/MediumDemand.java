@@ -5,8 +5,7 @@ import org.reelbench.time.RationalTime;
 /**
  * A stream of a medium that a track shows or plays near the playhead.
  *
- * @param medium what tells the medium from others of the same session, such as the project's id of it; a medium that a smaller one
- *            stands in for from now on has another
+ * @param medium what tells the medium from others of the same session, such as the project's id of it
  * @param finder finds it
  * @param streamIndex the stream, of pictures or of sound; below 0 for the first one of pictures
  * @param distance how far from the playhead it is seen or heard next, 0 where it is now; not negative. Up to

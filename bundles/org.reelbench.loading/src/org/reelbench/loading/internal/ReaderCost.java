@@ -10,7 +10,7 @@ import org.reelbench.time.RationalTime;
 
 /**
  * What an open reader holds, reckoned from what is known of its medium and decoder: nothing tells how much FFmpeg has allocated
- * for one of them. The figures were measured against the process' memory with 20 readers open (720p, 1080p and 4K; see docs/loading.md).
+ * for one of them. The figures were measured against the memory of the process with ten readers open (see docs/loading.md).
  *
  * @param containerBytes what the open container takes: its buffers and its table of samples
  * @param decoderBytes what the decoder takes, with the pictures it works on
