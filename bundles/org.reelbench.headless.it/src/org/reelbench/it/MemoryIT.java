@@ -126,7 +126,7 @@ class MemoryIT {
     @Test
     void anOwnerThatAsksBeforeItTakesKeepsTheBudget() {
         long before = monitor.latest().process().processBytes();
-        long limit = Math.max(MemoryBudget.LEAST_BYTES, before + 200 * MIB);
+        long limit = Math.max(MemoryBudget.LEAST_BYTES, before + 400 * MIB);
         budget.choose(limit);
         long most = 0;
         Deque<Arena> cache = new ArrayDeque<>();
