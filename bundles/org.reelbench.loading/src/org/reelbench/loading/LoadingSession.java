@@ -15,11 +15,29 @@ import org.reelbench.media.PcmReader;
  * <p>
  * Whoever opened the session closes it, before or after the readers it handed out: those are closed on their own.
  * <p>
+ * As long as it has tracks that are not hidden, a session is a service of the framework too, whose properties tell how far they are loaded: each
+ * change is a service event.
+ * <p>
  * A reader handed out is a lease. Between two calls the service may close what is behind it, when its track is hidden or memory
  * runs short; the next call opens it again and delivers the same.
  */
 @ProviderType
 public interface LoadingSession extends AutoCloseable {
+
+    /** Service property: the label, a text. */
+    String SERVICE_LABEL = "reelbench.loading.label";
+
+    /** Service property: the name of the purpose, a text. */
+    String SERVICE_PURPOSE = "reelbench.loading.purpose";
+
+    /** Service property: the tracks that are being loaded, an array of texts. */
+    String SERVICE_LOADING = "reelbench.loading.loading";
+
+    /** Service property: the tracks that are ready, an array of texts. */
+    String SERVICE_READY = "reelbench.loading.ready";
+
+    /** Service property: the tracks that failed, an array of texts. */
+    String SERVICE_FAILED = "reelbench.loading.failed";
 
     /**
      * Returns what the session was opened for.
