@@ -63,7 +63,8 @@ final class ProofScenes {
     /** Two clips that dissolve, one in a frame of its own above them that moves and has effects, and a hidden track. */
     static Sequence pictures() {
         Clip first = clip("first", new MediaStream(new Id("one"), 0), 3, 12);
-        Clip second = clip("second", new MediaStream(new Id("two"), 0), 5, 10).withSpeed(Rational.of(3, 2)).withOpacity(0.75);
+        Clip second = clip("second", new MediaStream(new Id("two"), 0), 5, 10).withSpeed(Rational.of(3, 2)).withOpacity(0.75)
+                .withEffects(List.of(new AppliedEffect("org.reelbench.afterglow", new TreeMap<>(Map.of("strength", 0.6)))));
         TrackItems below = TrackItems.of(List.of(first, Transition.dissolve(new Id("dissolve"), 2, 3), second));
         Clip title = clip("above", new MediaStream(new Id("one"), 0), 30, 14)
                 .withTransform(new Transform(10, 6, 0.5, 0, new Crop(4, 2, 6, 8)))
