@@ -43,7 +43,11 @@ final class PictureLoop {
     private final Screen screen;
     private final Counts counts;
     private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
-    private final AtomicReference<@Nullable Cancellation> refining = new AtomicReference<>();
+    /** A frame under way that may be given up. */
+    private record Refining(Wish wish, Cancellation token) {
+    }
+
+    private final AtomicReference<@Nullable Refining> refining = new AtomicReference<>();
     private final Cancellation end = new Cancellation();
 
     /**
@@ -68,30 +72,31 @@ final class PictureLoop {
      */
     void wish(Wish wish) {
         boolean idle = latest.getAndSet(wish) == null;
-        stopRefining();
+        // This one may be under way already.
+        stopRefining(wish);
         if (idle && !end.isCancelled()) {
             viewerThread.execute(this::serve);
         }
     }
 
-    private void stopRefining() {
-        Cancellation under = refining.get();
-        if (under != null) {
-            under.cancel();
+    private void stopRefining(@Nullable Wish except) {
+        Refining under = refining.get();
+        if (under != null && under.wish() != except) {
+            under.token().cancel();
         }
     }
 
     /** Forgets the wish that is not being rendered yet, for example because playback shows what comes now. */
     void forget() {
         latest.set(null);
-        stopRefining();
+        stopRefining(null);
     }
 
     /** Stops a picture under way; no other follows. */
     void stop() {
         end.cancel();
         latest.set(null);
-        stopRefining();
+        stopRefining(null);
     }
 
     private void serve() {
@@ -134,7 +139,7 @@ final class PictureLoop {
     private void exact(Wish wish, boolean mayStop) throws RenderException, MediaException {
         Cancellation token = mayStop ? new Cancellation() : end;
         if (mayStop) {
-            refining.set(token);
+            refining.set(new Refining(wish, token));
             if (latest.get() != null || end.isCancelled()) {
                 token.cancel();
             }

@@ -164,6 +164,20 @@ class TwoStepSeekTest {
     }
 
     @Test
+    void aWishThatIsUnderWayAlreadyDoesNotStopItself() {
+        Wish wish = new Wish(scene, 170, 64, 36);
+        media.before = _ -> {
+            if (tasks.isEmpty()) {
+                loop.wish(wish);
+            }
+        };
+        loop.wish(wish);
+        tasks.poll().run();
+        assertEquals(List.of("about 170:150", "170:170"), shown);
+        tasks.clear();
+    }
+
+    @Test
     void playbackStopsTheFrameUnderWay() {
         media.before = _ -> loop.forget();
         wish(170);
