@@ -65,6 +65,8 @@ class MemorySceneTest {
         assertEquals(List.of(), scenes.getFirst().movies(), "the first is what the others are compared with");
         assertEquals(names.size(), movies.size(), "one name is one movie");
         assertEquals(6, MemoryGoals.of(rows).size());
+        rows.removeIf(row -> row.scene().name().equals(MemoryScenes.TEN_LARGE));
+        assertEquals(5, MemoryGoals.of(rows).size(), "what was not played is not judged");
     }
 
     @Test
