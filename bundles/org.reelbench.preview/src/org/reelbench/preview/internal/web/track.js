@@ -3,6 +3,7 @@
 
 const AHEAD_S = 30;
 const BEHIND_S = 30;
+const SEGMENT_S = 2.5;
 const APPEND_BYTES = 1 << 20;
 const TOLERANCE_S = 0.02;
 const RETRY_MS = 1000;
@@ -225,7 +226,8 @@ export class Track {
     async evict() {
         const time = this.listener.time();
         await this.remove(0, time - BEHIND_S);
-        await this.remove(time + 2 * AHEAD_S, Infinity);
+        // The last segment may reach over the edge.
+        await this.remove(time + AHEAD_S + SEGMENT_S, Infinity);
     }
 
     async remove(from, to) {
