@@ -141,10 +141,22 @@ final class BundleRules {
             return;
         }
         for (String name : bundle.named()) {
-            if (name.startsWith(OURS) && !isOwn(bundle, name) && allowed.stream().noneMatch(a -> name.equals(OURS + a))) {
+            if (name.startsWith(OURS) && !isOwn(bundle, name)
+                    && (name.contains(".internal") || !allowed.contains(bundleOf(name)))) {
                 violation(bundle, "uses " + name);
             }
         }
+    }
+
+    /** The bundle a package belongs to, by the longest name that it begins with; what belongs to none keeps its own. */
+    private static String bundleOf(String packageName) {
+        for (String name = packageName.substring(OURS.length()); !name.isEmpty(); name = name
+                .substring(0, Math.max(0, name.lastIndexOf('.')))) {
+            if (MAY_USE.containsKey(name)) {
+                return name;
+            }
+        }
+        return packageName;
     }
 
     private static boolean isOwn(BundleFacts bundle, String name) {
