@@ -17,6 +17,7 @@ import org.reelbench.proxies.ProxyStatus;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.ui.UiThread;
 import org.slf4j.LoggerFactory;
 
 /** Looks how far the proxies of media are, on a thread of somebody else's, and hears when that changes. For every thread. */
@@ -48,6 +49,7 @@ final class ProxyBadges implements AutoCloseable {
             if (there == null) {
                 return;
             }
+            UiThread.forbid("looking into media");
             try {
                 Medium medium = catalog.medium(reference.id());
                 shown.computeIfAbsent(medium.fingerprint(), _ -> ConcurrentHashMap.newKeySet()).add(reference);

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Rectangle;
+import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.Medium;
 import org.reelbench.sketches.SketchSource;
 import org.reelbench.sketches.SketchView;
 import org.reelbench.sketches.Sketches;
@@ -24,6 +26,7 @@ import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Still;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.UiThread;
 import org.reelbench.ui.tracks.internal.paint.ClipSketches;
 
 /** The sketches of the editor's project, from the service that is there at the moment. On the UI thread, which it never lets wait. */
@@ -117,7 +120,12 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
                 ? null
                 : new SketchSource(
                         List.of(reference.path(), reference.fingerprint(), String.valueOf(reference.imageSequence())),
-                        () -> catalog.medium(id), stream);
+                        () -> medium(catalog, id), stream);
+    }
+
+    private static Medium medium(MediaCatalog catalog, Id id) throws MediaException {
+        UiThread.forbid("looking into media");
+        return catalog.medium(id);
     }
 
     private void closeView() {
