@@ -17,7 +17,8 @@ import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
 /**
  * What the mouse does: click and drag in the ruler move the playhead, the eye and the speaker switch a track, a click on the rest
- * of a header chooses the track for what is put on tracks next, a click on a clip selects, the wheel zooms to the cursor, with Shift it scrolls through time and with Ctrl through tracks. On the UI thread.
+ * of a header chooses the track for what is put on tracks next, a click on a clip selects, the wheel zooms to the cursor, with
+ * Shift it scrolls through time and with Ctrl through tracks. On the UI thread.
  */
 final class TrackGestures {
 
