@@ -16,9 +16,12 @@ public final class EditPerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         String editorArea = layout.getEditorArea();
         layout.addView("org.reelbench.ui.tracks", IPageLayout.BOTTOM, 0.56f, editorArea);
-        layout.addView("org.reelbench.ui.bin", IPageLayout.LEFT, 0.30f, editorArea);
+        IFolderLayout media = layout.createFolder("org.reelbench.workbench.media", IPageLayout.LEFT, 0.30f, editorArea);
+        media.addView("org.reelbench.ui.bin");
+        // Opened when somebody wants to know, and not over the tracks, whose memory it tells.
+        media.addPlaceholder("org.reelbench.ui.memory");
         IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f,
-                "org.reelbench.ui.bin");
+                "org.reelbench.workbench.media");
         messages.addView("org.eclipse.ui.views.ProgressView");
         messages.addView(ErrorLogView.ID);
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
