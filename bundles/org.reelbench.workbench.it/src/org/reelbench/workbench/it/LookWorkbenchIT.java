@@ -119,7 +119,7 @@ class LookWorkbenchIT {
     void theListsHaveOurColumns() {
         show("org.reelbench.workbench.errors");
         assertEquals(List.of("Time", "Severity", "Message"), columns("Severity"));
-        assertEquals(List.of("Name", "Format", "Duration"), columns("Format"));
+        assertEquals(List.of("Name", "Format", "Duration", "Proxy"), columns("Format"));
     }
 
     private List<String> columns(String one) {
