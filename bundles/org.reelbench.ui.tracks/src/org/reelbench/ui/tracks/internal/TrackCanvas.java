@@ -26,6 +26,7 @@ import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.TrackLoads;
 import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.TimeScale;

@@ -16,6 +16,7 @@ import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.TrackLoads;
 import org.reelbench.ui.UiThread;
 
 /** The track view in the window: a canvas as long as there is an editor. */

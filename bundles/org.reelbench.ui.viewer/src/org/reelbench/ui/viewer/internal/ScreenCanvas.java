@@ -1,5 +1,7 @@
 package org.reelbench.ui.viewer.internal;
 
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -8,10 +10,12 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.reelbench.ui.Theme;
+import org.reelbench.playback.Fit;
 import org.reelbench.playback.ScreenPicture;
+import org.reelbench.ui.viewer.internal.plate.Plates;
 import org.reelbench.ui.viewer.internal.surface.Surface;
 
-/** Paints the picture in the middle of its ground, or says why there is none. */
+/** Paints the picture in the middle of its ground and the plates over it, or says why there is none. */
 final class ScreenCanvas extends Canvas {
 
     private static final int MARGIN_PX = 8;
@@ -21,12 +25,14 @@ final class ScreenCanvas extends Canvas {
     private String message = "";
     private boolean isProblem;
     private double aspect = 16 / 9.0;
+    private Plates plates = Plates.NONE;
 
     ScreenCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         setBackground(Theme.GROUND);
         setForeground(Theme.TEXT);
         addListener(SWT.Paint, event -> paint(event.gc));
+        addListener(SWT.MouseMove, event -> explain(event.x, event.y));
         addListener(SWT.Dispose, _ -> closeSurface());
     }
 
@@ -49,6 +55,7 @@ final class ScreenCanvas extends Canvas {
             target.put(picture);
             shownFrame = picture.isApproximate() ? -1 : picture.frame();
             message = "";
+            isProblem = false;
         }
         redraw();
     }
@@ -60,6 +67,25 @@ final class ScreenCanvas extends Canvas {
         message = text;
         isProblem = problem;
         redraw();
+    }
+
+    /** Shows what is to be known of layers, over the picture that is there or where it will be. */
+    void show(Plates others) {
+        if (!plates.equals(others)) {
+            plates = others;
+            setToolTipText(null);
+            redraw();
+        }
+    }
+
+    /** Says all there is to say of the layer under the mouse. */
+    private void explain(int x, int y) {
+        Rectangle picture = picture();
+        String tip = plates.tipAt((x - picture.x) / (double) picture.width, (y - picture.y) / (double) picture.height)
+                .orElse(null);
+        if (!Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
     }
 
     /** Returns the frame that is shown, −1 if none is, or only something like one. */
@@ -75,11 +101,26 @@ final class ScreenCanvas extends Canvas {
         if (painted != null) {
             painted.paint(gc, target(painted, area));
         }
-        if (!message.isEmpty()) {
+        if (!plates.plates().isEmpty() && !isProblem) {
+            PlatePainter.paint(gc, plates, picture());
+        } else if (!message.isEmpty()) {
             gc.setForeground(isProblem ? Theme.PROBLEM : Theme.TEXT_DIM);
             Rectangle inner = new Rectangle(area.x + 4 * MARGIN_PX, area.y, Math.max(1, area.width - 8 * MARGIN_PX), area.height);
             WrappedText.paintCentered(gc, message, inner);
         }
+    }
+
+    /** Where the picture lies; where there is none yet, where one in the shape of the plates' canvas would. */
+    private Rectangle picture() {
+        Rectangle area = getClientArea();
+        Surface shown = surface;
+        if (shown != null) {
+            return target(shown, area);
+        }
+        Point box = box();
+        Fit size = Fit.into(plates.widthPx(), plates.heightPx(), Math.max(1, box.x), Math.max(1, box.y));
+        return new Rectangle(area.x + (area.width - size.widthPx()) / 2, area.y + (area.height - size.heightPx()) / 2,
+                size.widthPx(), size.heightPx());
     }
 
     /** Where the picture lies: in its own size, or scaled while one of the new size is still being rendered. */

@@ -2,6 +2,7 @@ package org.reelbench.ui.viewer.internal;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,6 +17,9 @@ import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.viewer.internal.plate.PlateFinder;
+import org.reelbench.ui.viewer.internal.plate.Plates;
 import org.reelbench.playback.Players;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.ScreenPicture;
@@ -34,6 +38,8 @@ public final class ViewerPanel extends Composite {
     private final ViewerTransport player;
     private final PlayerStage stage = new PlayerStage();
     private final EditorListener follower = new Follower();
+    private final TrackLoads loads;
+    private final PlateFinder plates;
 
     /**
      * Creates the panel.
@@ -42,10 +48,13 @@ public final class ViewerPanel extends Composite {
      * @param editor what is shown
      * @param players opens what renders and plays, as it is at the moment somebody asks
      * @param scenes makes of a project what is shown of it
+     * @param loads how far tracks are loaded
+     * @param background runs what may have to wait, one thing at a time
      */
     public ViewerPanel(Composite parent, Editor editor, Supplier<Optional<Players>> players,
-            Function<OpenProject, Scene> scenes) {
+            Function<OpenProject, Scene> scenes, TrackLoads loads, Executor background) {
         super(parent, SWT.NONE);
+        this.loads = loads;
         this.scenes = scenes;
         this.editor = editor;
         setBackground(Theme.GROUND);
@@ -63,6 +72,8 @@ public final class ViewerPanel extends Composite {
         stillHop = new ScreenHop(uiThread, stage::widthPx, stage::heightPx, this::showStill, this::fail);
         pictures = new Pictures(players, stillHop);
         QualityMenu.add(screen, pictures::setQuality);
+        plates = new PlateFinder(background, loads::shown, found -> uiThread.execute(() -> show(found)));
+        loads.onChange(() -> uiThread.execute(this::loadsChanged));
         player = new ViewerTransport(editor, pictures, stage, uiThread, scenes);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
@@ -110,6 +121,9 @@ public final class ViewerPanel extends Composite {
     }
 
     private void close() {
+        loads.onChange(() -> {
+            // nobody looks any more
+        });
         editor.removeListener(follower);
         player.pause();
         pictures.close();
@@ -120,6 +134,7 @@ public final class ViewerPanel extends Composite {
     private void showProject(Optional<OpenProject> project) {
         if (project.isEmpty()) {
             pictures.idle();
+            screen.show(Plates.NONE);
             screen.say("Open a project to see it here", false);
             bar.clear();
             return;
@@ -130,17 +145,45 @@ public final class ViewerPanel extends Composite {
         still();
     }
 
+    /** Says at once what failed, and what is being loaded if it goes on for long. */
+    private void loadsChanged() {
+        findPlates();
+        getDisplay().timerExec((int) TimeUnit.NANOSECONDS.toMillis(TrackLoads.QUICK_NS), this::findPlates);
+    }
+
+    private void findPlates() {
+        if (isDisposed()) {
+            return;
+        }
+        OpenProject project = editor.project().orElse(null);
+        if (project == null || loads.isQuiet()) {
+            screen.show(Plates.NONE);
+        } else {
+            plates.look(scenes.apply(project), frame(project.sequence()));
+        }
+    }
+
+    /** What was asked for some time ago may be over. */
+    private void show(Plates found) {
+        screen.show(loads.isQuiet() || editor.project().isEmpty() ? Plates.NONE : found);
+    }
+
+    /** The frame under the playhead; behind the end the last one is shown. */
+    private long frame(Sequence sequence) {
+        return Math.min(editor.playheadFrame(), Math.max(0, sequence.durationFrames() - 1));
+    }
+
     /** Asks for the picture under the playhead. */
     private void still() {
+        findPlates();
         Point box = screen.box();
         OpenProject project = editor.project().orElse(null);
         if (project == null || player.isPlaying() || box.x < 1 || box.y < 1) {
             return;
         }
         Sequence sequence = project.sequence();
-        long lastFrame = Math.max(0, sequence.durationFrames() - 1);
         Scene scene = scenes.apply(project);
-        long frame = Math.min(editor.playheadFrame(), lastFrame);
+        long frame = frame(sequence);
         pictures.player().ifPresentOrElse(there -> there.show(scene, frame),
                 () -> fail("no bundle is installed that plays sequences"));
     }
@@ -232,7 +275,10 @@ public final class ViewerPanel extends Composite {
             sequence().ifPresent(sequence -> bar.showPosition(frame, sequence.rate()));
             if (!player.isPlaying()) {
                 still();
-            } else if (!player.hasMovedPlayhead()) {
+                return;
+            }
+            findPlates();
+            if (!player.hasMovedPlayhead()) {
                 player.follow();
             }
         }

@@ -1,5 +1,8 @@
 package org.reelbench.ui.viewer.internal;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -10,11 +13,13 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.loading.LoadingListener;
 import org.reelbench.media.ForegroundWork;
 import org.reelbench.playback.Players;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.TrackLoads;
 import org.reelbench.ui.Transport;
 import org.reelbench.ui.UiThread;
 import org.slf4j.Logger;
@@ -29,6 +34,10 @@ public final class ViewerView extends ViewPart {
     private final BundleContext context = FrameworkUtil.getBundle(ViewerView.class).getBundleContext();
     private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
     private final Scenes scenes = new Scenes(context, () -> UiThread.later(this::refresh));
+    private final TrackLoads loads = new TrackLoads(System::nanoTime);
+    private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
+    private final ExecutorService background = Executors
+            .newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("reelbench-viewer-plates").unstarted(task));
     private @Nullable Composite root;
     private @Nullable ViewerPanel panel;
     private @Nullable ServiceRegistration<?> transport;
@@ -53,7 +62,7 @@ public final class ViewerView extends ViewPart {
             return;
         }
         hide();
-        ViewerPanel shown = new ViewerPanel(parent, editor, players::get, scenes::of);
+        ViewerPanel shown = new ViewerPanel(parent, editor, players::get, scenes::of, loads, background);
         panel = shown;
         transport = context.registerService(new String[] { Transport.class.getName(), ForegroundWork.class.getName() },
                 shown.transport(), null);
@@ -101,6 +110,8 @@ public final class ViewerView extends ViewPart {
         hide();
         root = null;
         editors.close();
+        unregister(listening);
+        background.shutdown();
         players.close();
         scenes.close();
         super.dispose();

@@ -1,4 +1,4 @@
-package org.reelbench.ui.tracks.internal;
+package org.reelbench.ui;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,11 +13,17 @@ import org.reelbench.loading.Purpose;
 import org.reelbench.loading.TrackLoad;
 import org.reelbench.timeline.Id;
 
-/** How far the tracks are loaded for who looks at them. Hears of it on any thread. */
-final class TrackLoads implements LoadingListener {
+/**
+ * How far the tracks are loaded for who looks at them: what views tell people of it.
+ * <p>
+ * For every thread; hears of changes on threads of the loading service.
+ * <p>
+ * A view makes one of its own and registers it as a {@link LoadingListener} for as long as the view is open.
+ */
+public final class TrackLoads implements LoadingListener {
 
-    /** Most loads are over before anybody could read that they go on. */
-    static final long QUICK_NS = TimeUnit.MILLISECONDS.toNanos(300);
+    /** How long a load is not told of, in nanoseconds: most are over before anybody could read that they go on. */
+    public static final long QUICK_NS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final LongSupplier clockNs;
     private final Map<Id, Heard> heard = new ConcurrentHashMap<>();
@@ -32,14 +38,19 @@ final class TrackLoads implements LoadingListener {
     /**
      * Creates it, with nothing heard.
      *
-     * @param clockNs tells the time
+     * @param clockNs tells the time in nanoseconds, as {@link System#nanoTime()} does
      */
-    TrackLoads(LongSupplier clockNs) {
+    public TrackLoads(LongSupplier clockNs) {
         this.clockNs = clockNs;
     }
 
-    /** Calls somebody, on any thread, when there is something new. */
-    void onChange(Runnable other) {
+    /**
+     * Calls somebody when there is something new, in place of whom it called before. A load that has just begun is new at once, and
+     * among those shown {@link #QUICK_NS} later.
+     *
+     * @param other called on any thread; quick
+     */
+    public void onChange(Runnable other) {
         changed = other;
     }
 
@@ -57,8 +68,21 @@ final class TrackLoads implements LoadingListener {
         changed.run();
     }
 
-    /** The tracks that people should know of: those that failed, and those that take long. */
-    Map<Id, TrackLoad> shown() {
+    /**
+     * Tells whether nothing is being loaded and nothing failed, so that nothing can be shown until the next change.
+     *
+     * @return true if so
+     */
+    public boolean isQuiet() {
+        return heard.isEmpty();
+    }
+
+    /**
+     * Returns the tracks that people should know of: those that failed, and those that take long.
+     *
+     * @return how far they are loaded, by track; a snapshot
+     */
+    public Map<Id, TrackLoad> shown() {
         long nowNs = clockNs.getAsLong();
         Map<Id, TrackLoad> shown = new HashMap<>();
         heard.forEach((track, last) -> {
@@ -69,14 +93,23 @@ final class TrackLoads implements LoadingListener {
         return shown;
     }
 
-    /** Why a track failed; empty if it did not. */
-    String failure(Id track) {
+    /**
+     * Returns why a track failed.
+     *
+     * @param track the track
+     * @return the message for people, naming the medium; empty if the track did not fail
+     */
+    public String failure(Id track) {
         Heard last = heard.get(track);
         return last == null ? "" : last.load().message();
     }
 
-    /** Tries again what a track failed with. */
-    void retry(Id track) {
+    /**
+     * Tries again what a track failed with; nothing happens if it did not. Waits for nothing.
+     *
+     * @param track the track
+     */
+    public void retry(Id track) {
         Heard last = heard.get(track);
         if (last != null && last.load().state() == LoadState.FAILED) {
             last.session().retry(last.load().track());

@@ -1,6 +1,8 @@
-package org.reelbench.ui.tracks.internal;
+package org.reelbench.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,15 @@ class TrackLoadsTest {
     void onlyWhatIsLookedAtCounts() {
         hear(Purpose.EXPORT, LoadState.FAILED, "beach.mp4: no such file");
         assertEquals("", loads.failure(V1));
+    }
+
+    @Test
+    void isQuietAsLongAsNothingIsLoadedOrFailed() {
+        assertTrue(loads.isQuiet());
+        hear(Purpose.VIEW, LoadState.LOADING, "");
+        assertFalse(loads.isQuiet(), "it will be shown soon");
+        hear(Purpose.VIEW, LoadState.READY, "");
+        assertTrue(loads.isQuiet());
     }
 
     @Test
