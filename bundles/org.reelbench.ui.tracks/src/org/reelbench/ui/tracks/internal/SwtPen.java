@@ -96,6 +96,12 @@ final class SwtPen implements Pen {
     }
 
     @Override
+    public int width(String text, Face face) {
+        gc.setFont(font(face));
+        return gc.textExtent(text, TEXT_STYLE).x;
+    }
+
+    @Override
     public int lineHeight(Face face) {
         gc.setFont(font(face));
         return gc.getFontMetrics().getHeight();

@@ -20,6 +20,8 @@ final class ClipPainter {
     private static final int MIN_FRAMED_PX = 4;
     private static final int BODY_ALPHA = 60;
     private static final int TRANSITION_ALPHA = 150;
+    private static final int FACTS_ALPHA = 190;
+    private static final int FACTS_MARGIN_PX = 4;
 
     private final Pen pen;
     private final TimeScale scale;
@@ -73,7 +75,11 @@ final class ClipPainter {
                 Pen.Face.SMALL);
         String facts = facts(clip);
         if (!facts.isEmpty() && height >= TITLE_PX + lineHeight) {
-            pen.text(facts, textLeft, top + TITLE_PX + 3, room, Theme.TEXT_DIM, Pen.Face.SMALL);
+            // Pictures and waveforms lie behind them, of any brightness.
+            int width = Math.min(room, pen.width(facts, Pen.Face.SMALL));
+            pen.tint(textLeft - FACTS_MARGIN_PX, top + TITLE_PX + 2, width + 2 * FACTS_MARGIN_PX, lineHeight + 2, Theme.GROUND,
+                    FACTS_ALPHA);
+            pen.text(facts, textLeft, top + TITLE_PX + 3, room, off ? Theme.TEXT_DIM : Theme.TEXT, Pen.Face.SMALL);
         }
     }
 

@@ -34,6 +34,9 @@ public interface Pen {
     /** Writes text, its upper left corner at a point; what is wider than there is room for ends in an ellipsis. */
     void text(String text, int x, int y, int maxWidth, Color color, Face face);
 
+    /** Returns the width of a line of text; measuring costs about as much as writing. */
+    int width(String text, Face face);
+
     /** Returns the height of a line of text. */
     int lineHeight(Face face);
 

@@ -11,8 +11,10 @@ import org.reelbench.sketches.Thumbnail;
 final class RecordingPen implements Pen {
 
     final List<String> texts = new ArrayList<>();
+    final List<Rectangle> textPlaces = new ArrayList<>();
     final List<String> icons = new ArrayList<>();
     final List<Rectangle> fills = new ArrayList<>();
+    final List<Rectangle> tints = new ArrayList<>();
     int strokes;
     int pictures;
     int frames;
@@ -25,6 +27,7 @@ final class RecordingPen implements Pen {
 
     @Override
     public void tint(int x, int y, int width, int height, Color color, int alpha) {
+        tints.add(new Rectangle(x, y, width, height));
         strokes++;
     }
 
@@ -48,6 +51,12 @@ final class RecordingPen implements Pen {
     public void text(String text, int x, int y, int maxWidth, Color color, Face face) {
         strokes++;
         texts.add(text);
+        textPlaces.add(new Rectangle(x, y, Math.min(maxWidth, width(text, face)), lineHeight(face)));
+    }
+
+    @Override
+    public int width(String text, Face face) {
+        return 7 * text.length();
     }
 
     @Override

@@ -78,6 +78,15 @@ class TracksPainterTest {
     }
 
     @Test
+    void whatIsNotAsRecordedLiesOnAPlateOfItsOwnSize() {
+        paintAll(Tracks.frame(Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 100).withSpeed(Rational.of(3, 2)))),
+                new TimeScale(4, 0), 45));
+        Rectangle words = pen.textPlaces.get(pen.texts.indexOf("150 %"));
+        assertTrue(pen.tints.stream().anyMatch(plate -> plate.intersection(words).equals(words) && plate.width < 2 * words.width
+                && plate.height < 2 * words.height), pen.tints::toString);
+    }
+
+    @Test
     void headersSayWhatIsBeingLoadedAndWhatCannotBe() {
         Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 100)),
                 Tracks.video("v2", Tracks.clip("c2", 100)),
