@@ -76,8 +76,9 @@ final class ClipPainter {
         String facts = facts(clip);
         if (!facts.isEmpty() && height >= TITLE_PX + lineHeight) {
             // Pictures and waveforms lie behind them, of any brightness.
-            int width = Math.min(room, pen.width(facts, Pen.Face.SMALL));
-            pen.tint(textLeft - FACTS_MARGIN_PX, top + TITLE_PX + 2, width + 2 * FACTS_MARGIN_PX, lineHeight + 2, Theme.GROUND,
+            int factsWidth = Math.min(room, pen.width(facts, Pen.Face.SMALL));
+            pen.tint(textLeft - FACTS_MARGIN_PX, top + TITLE_PX + 2, factsWidth + 2 * FACTS_MARGIN_PX, lineHeight + 2,
+                    Theme.GROUND,
                     FACTS_ALPHA);
             pen.text(facts, textLeft, top + TITLE_PX + 3, room, off ? Theme.TEXT_DIM : Theme.TEXT, Pen.Face.SMALL);
         }
