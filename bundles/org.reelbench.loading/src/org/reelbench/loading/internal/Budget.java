@@ -10,4 +10,14 @@ package org.reelbench.loading.internal;
 record Budget(long decoderBytes, long standbyBytes, long mediumBytes) {
 
     static final Budget USUAL = new Budget(96L << 20, 32L << 20, 3L << 20);
+
+    /** What decoders and containers that nobody reads may take together of what the process may. */
+    private static final int DECODER_PARTS = 10;
+    private static final int STANDBY_PARTS = 30;
+
+    /** Returns what may stay open where the process may use so much. */
+    Budget within(long processBytes) {
+        return new Budget(Math.min(decoderBytes, processBytes / DECODER_PARTS),
+                Math.min(standbyBytes, processBytes / STANDBY_PARTS), mediumBytes);
+    }
 }

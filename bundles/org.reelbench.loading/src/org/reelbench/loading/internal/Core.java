@@ -2,12 +2,16 @@ package org.reelbench.loading.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,6 +21,7 @@ import java.util.function.Predicate;
 import org.reelbench.loading.Loadable;
 import org.reelbench.loading.LoadingListener;
 import org.reelbench.loading.Purpose;
+import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
@@ -35,6 +40,8 @@ final class Core {
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
     private static final int CHANNELS = 2;
+    private static final int LOOK_MS = 20;
+    private static final long LONGEST_WAIT_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final MediaReaders readers;
     private final Executor loaders;
@@ -49,6 +56,7 @@ final class Core {
     private final LongAdder loads = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final SharedSources sources = new SharedSources();
+    private final Room room;
     private final Books books = new Books();
     private boolean stopped;
 
@@ -64,7 +72,8 @@ final class Core {
         this.readers = readers;
         this.loaders = loaders;
         this.clockNs = clockNs;
-        this.idle = new IdleReaders(budget);
+        this.room = new Room(clockNs);
+        this.idle = new IdleReaders(() -> budget.within(room.budgetBytes()));
     }
 
     Session open(String label, Purpose purpose) {
@@ -105,28 +114,112 @@ final class Core {
         return books;
     }
 
+    Room room() {
+        return room;
+    }
+
     /** Opens a reader on the calling thread. */
     OpenReader open(Session session, ReaderKey key, Loadable medium, Cancellation cancellation) throws MediaException {
         try {
-            SharedSources.Share share = sources.open(medium, key.stream(), cancellation);
+            MediaInfo info = medium.info();
+            ReaderCost cost = ReaderCost.of(info, key);
+            makeRoom(cost.bytes(), cancellation);
+            boolean isOpen = false;
             try {
-                MediaInfo info = medium.info();
-                AutoCloseable reader = open(key, share, info, cancellation);
-                ReaderCost cost = ReaderCost.of(info, key);
-                openReaders.incrementAndGet();
-                opened.increment();
-                return new OpenReader(session, key, cost, reader, share,
-                        books.enter(Holding.DEMUXER, medium.name(), cost.containerBytes()),
-                        books.enter(Holding.DECODER, medium.name(), cost.decoderBytes()), this::closed);
-            } catch (MediaException | RuntimeException | Error e) {
-                share.retire();
-                share.close();
-                throw e;
+                OpenReader reader = open(session, key, medium, cost, cancellation);
+                isOpen = true;
+                return reader;
+            } finally {
+                if (!isOpen) {
+                    openReaders.decrementAndGet();
+                    room.seen(cost.bytes());
+                }
             }
         } catch (MediaException e) {
             failures.increment();
             throw e;
         }
+    }
+
+    private OpenReader open(Session session, ReaderKey key, Loadable medium, ReaderCost cost, Cancellation cancellation)
+            throws MediaException {
+        SharedSources.Share share = sources.open(medium, key.stream(), cancellation);
+        try {
+            AutoCloseable reader = open(key, share, medium.info(), cancellation);
+            opened.increment();
+            return new OpenReader(session, key, cost, reader, share,
+                    books.enter(Holding.DEMUXER, medium.name(), cost.containerBytes()),
+                    books.enter(Holding.DECODER, medium.name(), cost.decoderBytes()), () -> room.seen(cost.bytes()),
+                    this::closed);
+        } catch (MediaException | RuntimeException | Error e) {
+            share.retire();
+            share.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits until there is memory for a reader: those that nobody reads are closed for it, then those that are read, but not just
+     * now. One is let in even if there is none; and who waits for others that are slow does so for a while only, as those
+     * may wait for a medium that does not answer.
+     */
+    private void makeRoom(long bytes, Cancellation cancellation) {
+        long beganNs = nowNs();
+        while (!room.tryTake(bytes)) {
+            if (giveWay(bytes) > 0) {
+                natives.forEach(NativeMemory::trim);
+                continue;
+            }
+            cancellation.check();
+            synchronized (this) {
+                if (openReaders.get() == 0 || nowNs() - beganNs > LONGEST_WAIT_NS || stopped) {
+                    room.take(bytes);
+                    openReaders.incrementAndGet();
+                    return;
+                }
+                awaitChange();
+            }
+        }
+        openReaders.incrementAndGet();
+    }
+
+    private void awaitChange() {
+        try {
+            wait(LOOK_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    /** Closes what was read longest ago, until so much is given back; returns how much was. */
+    private long giveWay(long wantedBytes) {
+        long bytes = relieve(_ -> true);
+        return bytes < wantedBytes ? bytes + relieveLeases(wantedBytes - bytes) : bytes;
+    }
+
+    /** Closes readers that are handed out but not used just now, the one used longest ago first, until so much is given back. */
+    long relieveLeases(long wantedBytes) {
+        List<Lease> all = new ArrayList<>();
+        synchronized (this) {
+            sessions.forEach(session -> session.addPictureLeases(all));
+        }
+        // The times are read once, as they go on changing.
+        Map<Lease, Long> usedNs = new IdentityHashMap<>();
+        all.forEach(lease -> usedNs.put(lease, lease.usedNs()));
+        all.sort(Comparator.comparing(usedNs::get));
+        long bytes = 0;
+        for (Lease lease : all) {
+            if (bytes >= wantedBytes) {
+                break;
+            }
+            long given = lease.giveWay();
+            if (given > 0) {
+                room.yielded(given);
+                bytes += given;
+            }
+        }
+        return bytes;
     }
 
     private AutoCloseable open(ReaderKey key, SharedSources.Share share, MediaInfo info, Cancellation cancellation)
@@ -223,7 +316,8 @@ final class Core {
 
     /** What is going on, for meters. */
     synchronized Counts counts() {
-        return new Counts(openReaders.get(), idle.size(), sources.count(), opened.sum(), loads.sum(), failures.sum());
+        return new Counts(openReaders.get(), idle.size(), sources.count(), opened.sum(), loads.sum(), failures.sum(),
+                room.yieldedReaders());
     }
 
     /**
@@ -235,7 +329,8 @@ final class Core {
      * @param opened how many readers were opened so far
      * @param loads how many loads were begun so far
      * @param failures how many readers could not be opened so far
+     * @param yielded how many of those that somebody reads were closed so far, as memory was short
      */
-    record Counts(int readers, int idle, int media, long opened, long loads, long failures) {
+    record Counts(int readers, int idle, int media, long opened, long loads, long failures, long yielded) {
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -13,11 +14,16 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class IdleReaders {
 
-    private final Budget budget;
+    private final Supplier<Budget> budgets;
     private final List<OpenReader> readers = new ArrayList<>();
 
-    IdleReaders(Budget budget) {
-        this.budget = budget;
+    /**
+     * Creates it, empty.
+     *
+     * @param budgets tells how much may stay open now
+     */
+    IdleReaders(Supplier<Budget> budgets) {
+        this.budgets = budgets;
     }
 
     void add(OpenReader reader) {
@@ -46,6 +52,7 @@ final class IdleReaders {
     /** Takes what is over the budget. */
     List<OpenReader> takeExcess() {
         List<OpenReader> taken = new ArrayList<>();
+        Budget budget = budgets.get();
         takeExcess(false, budget.decoderBytes(), taken);
         takeExcess(true, budget.standbyBytes(), taken);
         return taken;
@@ -65,12 +72,12 @@ final class IdleReaders {
 
     /** Tells whether one more near the playhead would drive out another. */
     boolean isFull(ReaderCost cost) {
-        return heldBytes(false) + cost.containerBytes() + cost.decoderBytes() > budget.decoderBytes();
+        return heldBytes(false) + cost.containerBytes() + cost.decoderBytes() > budgets.get().decoderBytes();
     }
 
     /** Tells whether a medium is kept open away from the playhead. */
     boolean isCheap(ReaderCost cost) {
-        return cost.containerBytes() <= budget.mediumBytes();
+        return cost.containerBytes() <= budgets.get().mediumBytes();
     }
 
     long count(Session session, StreamKey stream) {

@@ -21,6 +21,7 @@ abstract class Lease {
     private volatile boolean unwanted;
     private @Nullable OpenReader held;
     private boolean closed;
+    private volatile long usedNs;
 
     Lease(Session session, Loadable medium, ReaderKey key) {
         this.session = session;
@@ -75,6 +76,7 @@ abstract class Lease {
             try {
                 T answer = call.run(reader);
                 reader.reckon();
+                usedNs = session.nowNs();
                 return answer;
             } catch (MediaException e) {
                 reader.spoil();
@@ -112,6 +114,31 @@ abstract class Lease {
             } finally {
                 turn.unlock();
             }
+        }
+    }
+
+    /** When it was used last, by the clock of the core. */
+    long usedNs() {
+        return usedNs;
+    }
+
+    /** Closes the reader behind, unless it is being used; returns how much that gives back. */
+    long giveWay() {
+        if (!turn.tryLock()) {
+            return 0;
+        }
+        try {
+            OpenReader reader = held;
+            if (reader == null) {
+                return 0;
+            }
+            held = null;
+            long bytes = reader.heldBytes();
+            left(reader);
+            reader.close();
+            return bytes;
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -20,6 +20,7 @@ import org.reelbench.media.MediaReaders;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.memory.MemoryMonitor;
 import org.reelbench.memory.NativeMemory;
 
 /** The loading service: owns the threads that open media in the background. */
@@ -69,6 +70,25 @@ public final class LoadingComponent implements Loading, MeterSource {
      */
     public void unsetLedger(MemoryLedger ledger) {
         core.books().leave(ledger);
+    }
+
+    /**
+     * Asks before media are opened whether there is memory for them.
+     *
+     * @param monitor the monitor that has come
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void setMonitor(MemoryMonitor monitor) {
+        core.room().watchedBy(monitor);
+    }
+
+    /**
+     * Opens whatever is wanted from now on.
+     *
+     * @param monitor the monitor that goes
+     */
+    public void unsetMonitor(MemoryMonitor monitor) {
+        core.room().leave(monitor);
     }
 
     /**
@@ -127,6 +147,8 @@ public final class LoadingComponent implements Loading, MeterSource {
                 Meter.gauge("reelbench_loading_open_media", "Media that are open.", counts.media()),
                 Meter.counter("reelbench_loading_opened_total", "Readers opened since the start.", counts.opened()),
                 Meter.counter("reelbench_loading_loads_total", "Loads begun by demand since the start.", counts.loads()),
-                Meter.counter("reelbench_loading_failures_total", "Readers that could not be opened.", counts.failures()));
+                Meter.counter("reelbench_loading_failures_total", "Readers that could not be opened.", counts.failures()),
+                Meter.counter("reelbench_loading_yielded_total", "Readers in use that were closed as memory was short.",
+                        counts.yielded()));
     }
 }

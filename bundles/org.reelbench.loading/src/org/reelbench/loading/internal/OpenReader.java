@@ -13,14 +13,16 @@ final class OpenReader implements AutoCloseable {
     private final SharedSources.Share bytes;
     private final Books.Entry container;
     private final Books.Entry decoder;
+    private final Runnable seen;
     private final Runnable closing;
     private boolean resting;
     private boolean reckoned;
+    private boolean wasSeen;
     private boolean spoiled;
     private boolean closed;
 
     OpenReader(Session session, ReaderKey key, ReaderCost cost, AutoCloseable reader, SharedSources.Share bytes,
-            Books.Entry container, Books.Entry decoder, Runnable closing) {
+            Books.Entry container, Books.Entry decoder, Runnable seen, Runnable closing) {
         this.session = session;
         this.key = key;
         this.cost = cost;
@@ -28,6 +30,7 @@ final class OpenReader implements AutoCloseable {
         this.bytes = bytes;
         this.container = container;
         this.decoder = decoder;
+        this.seen = seen;
         this.closing = closing;
     }
 
@@ -61,6 +64,15 @@ final class OpenReader implements AutoCloseable {
             reckoned = true;
             cost = cost.withPictures(frames.heldPictures(), frames.stream().picture());
             decoder.set(cost.decoderBytes());
+            see();
+        }
+    }
+
+    /** Says once that the process shows what it takes. */
+    private void see() {
+        if (!wasSeen) {
+            wasSeen = true;
+            seen.run();
         }
     }
 
@@ -118,6 +130,7 @@ final class OpenReader implements AutoCloseable {
             bytes.close();
             container.close();
             decoder.close();
+            see();
             closing.run();
         }
     }

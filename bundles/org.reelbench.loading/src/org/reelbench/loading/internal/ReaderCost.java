@@ -38,6 +38,11 @@ record ReaderCost(long containerBytes, long decoderBytes) {
         });
     }
 
+    /** What both take. */
+    long bytes() {
+        return containerBytes + decoderBytes;
+    }
+
     /** Returns the cost if it is known how many pictures the decoder holds. */
     ReaderCost withPictures(int pictures, PictureFormat picture) {
         return pictures == 0 ? this : new ReaderCost(containerBytes, DECODER_BYTES + pictures * pictureBytes(picture));

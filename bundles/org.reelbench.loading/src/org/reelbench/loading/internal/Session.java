@@ -189,7 +189,7 @@ final class Session implements LoadingSession {
             key = forms.computeIfAbsent(stream, form(medium)::of);
             ReaderCost cost = ReaderCost.of(medium.info(), key);
             boolean pays = slot.isActive() ? !core.idle().isFull(cost) : core.idle().isCheap(cost);
-            if (isOpen(slot) || !pays) {
+            if (isOpen(slot) || !pays || core.room().isShortOf(cost.bytes())) {
                 return null;
             }
         }
@@ -385,6 +385,15 @@ final class Session implements LoadingSession {
             return Fate.CLOSED;
         }
         return reader.isResting() ? Fate.KEPT : Fate.RESTING;
+    }
+
+    /** Names the leases of pictures; those of sound hold little. With the lock held. */
+    void addPictureLeases(List<Lease> all) {
+        leases.stream().filter(FrameLease.class::isInstance).forEach(all::add);
+    }
+
+    long nowNs() {
+        return core.nowNs();
     }
 
     /** Whether a stream is near the playhead of this session. With the lock held. */

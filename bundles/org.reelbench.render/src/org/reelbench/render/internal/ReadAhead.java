@@ -9,21 +9,25 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.memory.Account;
 import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 
 /**
  * How many decoded pictures wait for the renderers of a service, and how many may. When memory runs short, one a layer may for a
- * while; then as many as before. For every thread.
+ * while; then as many as before. Of a small budget they take a part at most. For every thread.
  */
 public final class ReadAhead {
 
     private static final int SHORT_FRAMES = 1;
     private static final long SHORT_NS = TimeUnit.SECONDS.toNanos(30);
+    /** What waits takes at most such a part of what the process may, if one a layer takes no more. */
+    private static final int BUDGET_PARTS = 8;
 
     private final LongSupplier clockNs;
     private final AtomicLong heldBytes = new AtomicLong();
     private volatile boolean cut;
     private volatile long cutNs;
+    private volatile @Nullable MemoryBudget budget;
     private @Nullable MemoryLedger ledger;
     private @Nullable Account account;
 
@@ -41,7 +45,24 @@ public final class ReadAhead {
         if (cut && clockNs.getAsLong() - cutNs >= SHORT_NS) {
             cut = false;
         }
-        return cut ? SHORT_FRAMES : LayerFeed.DEPTH;
+        return cut || isMuch() ? SHORT_FRAMES : LayerFeed.DEPTH;
+    }
+
+    private boolean isMuch() {
+        MemoryBudget whole = budget;
+        return whole != null && heldBytes.get() >= whole.bytes() / BUDGET_PARTS;
+    }
+
+    /** Lets what waits take a part of a budget. */
+    void within(MemoryBudget whole) {
+        budget = whole;
+    }
+
+    /** Goes on without a budget, unless another one has taken its place. */
+    synchronized void leave(MemoryBudget gone) {
+        if (budget == gone) {
+            budget = null;
+        }
     }
 
     /** Counts a picture that waits from now on. */

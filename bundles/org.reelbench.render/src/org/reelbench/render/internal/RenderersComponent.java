@@ -15,6 +15,7 @@ import org.reelbench.loading.Loading;
 import org.reelbench.loading.LoadingSession;
 import org.reelbench.loading.Purpose;
 import org.reelbench.media.Composers;
+import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
@@ -67,6 +68,25 @@ public final class RenderersComponent implements Renderers {
      */
     public void unsetLedger(MemoryLedger ledger) {
         readAhead.leave(ledger);
+    }
+
+    /**
+     * Decodes less ahead where the process may use little memory.
+     *
+     * @param budget the budget that has come
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void setBudget(MemoryBudget budget) {
+        readAhead.within(budget);
+    }
+
+    /**
+     * Goes on without the budget.
+     *
+     * @param budget the budget that goes
+     */
+    public void unsetBudget(MemoryBudget budget) {
+        readAhead.leave(budget);
     }
 
     /** What is decoded ahead. */

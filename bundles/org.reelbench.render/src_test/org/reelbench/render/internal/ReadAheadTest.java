@@ -13,6 +13,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaException;
+import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.render.FakeCatalog;
 import org.reelbench.render.Sequences;
@@ -80,6 +81,38 @@ class ReadAheadTest {
             decode();
             assertEquals(LayerFeed.DEPTH * PICTURE_BYTES, ledger.heldBytes());
             assertEquals((LayerFeed.DEPTH - 1) * PICTURE_BYTES, readAhead.cut());
+        }
+    }
+
+    @Test
+    void ofASmallBudgetAPartWaitsAndALayerHasAlwaysOne() throws MediaException {
+        FixedBudget budget = new FixedBudget(8 * 2 * PICTURE_BYTES);
+        readAhead.within(budget);
+        try (LayerFeed first = feed(); LayerFeed second = feed()) {
+            first.extendTo(100);
+            decode();
+            assertEquals(2 * PICTURE_BYTES, readAhead.heldBytes());
+            second.extendTo(100);
+            decode();
+            assertEquals(3 * PICTURE_BYTES, readAhead.heldBytes());
+            readAhead.leave(budget);
+            first.take(new Cancellation()).close();
+            decode();
+            assertEquals((LayerFeed.DEPTH + 1) * PICTURE_BYTES, readAhead.heldBytes());
+        }
+    }
+
+    /** A budget that nobody changes. */
+    private record FixedBudget(long bytes) implements MemoryBudget {
+
+        @Override
+        public long usualBytes() {
+            return bytes;
+        }
+
+        @Override
+        public void choose(long other) {
+            throw new UnsupportedOperationException("it is fixed");
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -40,10 +41,12 @@ import org.reelbench.timeline.TrackKind;
 public final class PlayCommand implements Subcommand {
 
     private static final double SECONDS = 10;
+    private static final double MIB = 1 << 20;
 
     private final ProjectLoader loader;
     private final Players players;
     private final MemoryLedger ledger;
+    private final Shortage shortage;
     private final MediaProbe probe;
     private final MediaSources sources;
     private volatile @Nullable StandingIn standingIn;
@@ -68,16 +71,19 @@ public final class PlayCommand implements Subcommand {
      * @param loader loads the project
      * @param players open what plays
      * @param ledger tells who holds memory
+     * @param shortage tells what was done to keep the budget
      * @param probe finds out what its media are
      * @param sources opens them
      * @param fingerprints tells them from others
      */
     @Activate
     public PlayCommand(@Reference ProjectLoader loader, @Reference Players players, @Reference MemoryLedger ledger,
-            @Reference MediaProbe probe, @Reference MediaSources sources, @Reference Fingerprints fingerprints) {
+            @Reference Shortage shortage, @Reference MediaProbe probe, @Reference MediaSources sources,
+            @Reference Fingerprints fingerprints) {
         this.loader = loader;
         this.players = players;
         this.ledger = ledger;
+        this.shortage = shortage;
         this.probe = probe;
         this.sources = sources;
         this.fingerprints = fingerprints;
@@ -95,13 +101,14 @@ public final class PlayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--seek-storm N] [--proxies] [--json]\n"
+        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--seek-storm N] [--proxies] [--budget MIB] [--json]\n"
                 + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
                 + "  --hide TRACK       plays as if this video track were hidden; counted from 1 at the bottom\n"
                 + "  --from TIME        where to begin; a time such as 2s, 1.5s or 00:00:02:00\n"
                 + "  --seconds N        how long to play at most; without it: " + (int) SECONDS + ", 0 for not at all\n"
                 + "  --seek-storm N     looks at N places before, and tells how long each took\n"
                 + "  --proxies          lets the proxies that were made stand in for their media, as the window does\n"
+                + "  --budget MIB       how much memory the process may use; without it what suits the machine\n"
                 + "  " + MediaLocations.USAGE + "\n"
                 + "  --json             one JSON object";
     }
@@ -117,6 +124,10 @@ public final class PlayCommand implements Subcommand {
         }
         String from = arguments.value("--from").orElse("0s");
         double seconds = number(arguments.value("--seconds").orElse(Double.toString(SECONDS)), 0, arguments);
+        Optional<String> budget = arguments.value("--budget");
+        if (budget.isPresent()) {
+            shortage.choose((long) (number(budget.get(), 1, arguments) * MIB));
+        }
         int seeks = (int) number(arguments.value("--seek-storm").orElse("0"), 0, arguments);
         MediaSources allowed = MediaLocations.sources(arguments, sources);
         Path file = console.file(arguments.rest(1, 1).getFirst());
@@ -147,7 +158,7 @@ public final class PlayCommand implements Subcommand {
     private int play(Scene scene, PlayRequest request, Console console, boolean json) throws CommandException {
         PlayResult result;
         try {
-            result = new PlayRun(players, ledger, console.cancellation()).run(scene, request);
+            result = new PlayRun(players, ledger, shortage, console.cancellation()).run(scene, request);
         } catch (CancelledException e) {
             return ExitCode.CANCELLED;
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.reelbench.cli.internal.commands.Json;
 import org.reelbench.memory.LedgerEntry;
+import org.reelbench.memory.ReliefRecord;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -37,6 +38,9 @@ record PlayReport(PlayResult result) {
         out.printf(Locale.ROOT, "decoders: at most %d, %d at the end%n", watch.mostDecoders(), result.decodersAfter());
         out.printf(Locale.ROOT, "memory of the process: %.1f MiB before, at most %.1f MiB, %.1f MiB after%n",
                 watch.beforeBytes() / MIB, watch.peakBytes() / MIB, result.afterBytes() / MIB);
+        for (ReliefRecord relief : result.shortage().reliefs()) {
+            out.printf(Locale.ROOT, "  given back: %-28s %8.1f MiB%n", relief.label(), relief.givenBytes() / MIB);
+        }
         for (Map.Entry<String, Long> owner : owners().entrySet()) {
             out.printf(Locale.ROOT, "  %-40s %8.1f MiB%n", owner.getKey(), owner.getValue() / MIB);
         }
@@ -72,7 +76,18 @@ record PlayReport(PlayResult result) {
         json.writeNumberField("beforeBytes", watch.beforeBytes());
         json.writeNumberField("peakBytes", watch.peakBytes());
         json.writeNumberField("afterBytes", result.afterBytes());
+        json.writeNumberField("budgetBytes", result.shortage().budgetBytes());
+        json.writeNumberField("warnings", result.shortage().warnings());
         json.writeEndObject();
+        json.writeArrayFieldStart("relief");
+        for (ReliefRecord relief : result.shortage().reliefs()) {
+            json.writeStartObject();
+            json.writeStringField("step", relief.label());
+            json.writeNumberField("calls", relief.calls());
+            json.writeNumberField("releasedBytes", relief.givenBytes());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("ledger");
         List<LedgerEntry> entries = watch.atMost().stream().sorted(Comparator.comparing(LedgerEntry::bytes).reversed()).toList();
         for (LedgerEntry entry : entries) {

@@ -13,11 +13,11 @@ import org.reelbench.playback.PlayerFigures;
  * @param first how long it took until something of a place was shown
  * @param exact how long until its picture was
  * @param watch what was held
+ * @param shortage what was done to keep the budget
  * @param decodersAfter how many decoders were open after all was given back
  * @param afterBytes the process's memory then
  * @param problem what went wrong, empty if nothing did
  */
 record PlayResult(double seconds, double cpuSeconds, long shown, long dropped, PlayerFigures figures, Latencies first,
-        Latencies exact, Watch watch,
-        long decodersAfter, long afterBytes, String problem) {
+        Latencies exact, Watch watch, Shortage shortage, long decodersAfter, long afterBytes, String problem) {
 }

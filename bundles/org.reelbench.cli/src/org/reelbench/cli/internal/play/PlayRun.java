@@ -32,13 +32,15 @@ final class PlayRun {
 
     private final Players players;
     private final MemoryLedger ledger;
+    private final Shortage shortage;
     private final Cancellation cancellation;
     private final NullScreen screen = new NullScreen(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
     private final AtomicReference<String> problem = new AtomicReference<>("");
 
-    PlayRun(Players players, MemoryLedger ledger, Cancellation cancellation) {
+    PlayRun(Players players, MemoryLedger ledger, Shortage shortage, Cancellation cancellation) {
         this.players = players;
         this.ledger = ledger;
+        this.shortage = shortage;
         this.cancellation = cancellation;
     }
 
@@ -56,8 +58,7 @@ final class PlayRun {
         }
         String wrong = problem.get().isEmpty() ? screen.failure() : problem.get();
         return new PlayResult(played.seconds(), played.cpuSeconds(), played.shown(), played.dropped(), figures, first, exact,
-                watch,
-                watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
+                watch, shortage, watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
     }
 
     private record Played(double seconds, double cpuSeconds, long shown, long dropped) {

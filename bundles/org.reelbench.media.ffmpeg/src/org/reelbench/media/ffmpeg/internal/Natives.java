@@ -19,6 +19,9 @@ public final class Natives {
     /** A hostile header must not make one allocation eat the machine's memory; the largest picture read takes less. */
     private static final long MAX_ALLOCATION_BYTES = 600L << 20;
 
+    /** Where the process is four times as large as the heap may be, JavaCPP collects the heap again and again, then allocates no more. */
+    private static final String JAVACPP_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+
     private static volatile boolean loaded;
 
     private Natives() {
@@ -49,6 +52,10 @@ public final class Natives {
     private static final class Loaded {
 
         static {
+            if (System.getProperty(JAVACPP_LIMIT) == null) {
+                // How large the process may become is the budget's business, not that of the heap's size.
+                System.setProperty(JAVACPP_LIMIT, "0");
+            }
             Loader.load(avutil.class);
             Loader.load(avcodec.class);
             Loader.load(avformat.class);

@@ -18,7 +18,7 @@ import org.reelbench.memory.ProcessMemory;
 /** Makes readings, with the level that follows from the one before, and keeps them. For every thread, one reading at a time. */
 final class Readings {
 
-    private static final Duration FRESH = Duration.ofMillis(10);
+    private static final Duration FRESH = Duration.ofMillis(2);
 
     private final InstantSource clock;
     private final MemoryLedger ledger;
@@ -46,7 +46,7 @@ final class Readings {
 
     /**
      * Returns the level with more memory taken. What was announced since the last reading is added up, unless the answer was that it
-     * is far too much. If it seems too much, it is looked whether it was given back meanwhile, but not at every picture.
+     * is far too much. Where there is not plenty, it is looked whether some was given back meanwhile, but not at every picture.
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();
@@ -54,7 +54,7 @@ final class Readings {
             last = now(0);
         }
         Pressure level = last.pressure().next(last.share(announcedBytes.get() + moreBytes));
-        if (level.compareTo(last.pressure()) > 0 && last.at().plus(FRESH).isBefore(clock.instant())) {
+        if (level != Pressure.NORMAL && last.at().plus(FRESH).isBefore(clock.instant())) {
             last = now(0);
             level = last.pressure().next(last.share(moreBytes));
         }

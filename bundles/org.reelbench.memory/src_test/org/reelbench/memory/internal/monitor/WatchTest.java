@@ -222,6 +222,17 @@ final class WatchTest {
     }
 
     @Test
+    void whoGaveSomethingBackNeedNotWaitForTheNextLook() {
+        memory.process(950);
+        memory.readings().now(0);
+        assertEquals(Pressure.CRITICAL, memory.readings().with(10));
+        memory.process(500);
+        memory.pass(Duration.ofMillis(3));
+
+        assertEquals(Pressure.NORMAL, memory.readings().with(10));
+    }
+
+    @Test
     void announcementsThatWereGivenBackAreForgotten() {
         memory.process(500);
         memory.readings().now(0);
