@@ -16,8 +16,6 @@ final class PlatePainter {
     private static final int FAILED_ALPHA = 215;
     private static final int OPAQUE = 255;
     private static final int MARGIN_PX = 6;
-    /** Words in less room than this would be pieces of words. */
-    private static final int MIN_WORDS_PX = 40;
 
     private PlatePainter() {
     }
@@ -40,9 +38,11 @@ final class PlatePainter {
         gc.setAntialias(antialias);
     }
 
+    /** Pieces of words say less than none; the tip has them all. */
     private static void words(GC gc, String words, int[] points, Color color) {
         Rectangle around = around(points);
-        if (around.width < MIN_WORDS_PX || around.height < gc.getFontMetrics().getHeight()) {
+        Rectangle room = new Rectangle(around.x + MARGIN_PX, around.y, Math.max(1, around.width - 2 * MARGIN_PX), around.height);
+        if (!WrappedText.fits(gc, words, room)) {
             return;
         }
         Rectangle clipped = gc.getClipping();
@@ -52,8 +52,7 @@ final class PlatePainter {
             inside.intersect(clipped);
             gc.setClipping(inside);
             gc.setForeground(color);
-            WrappedText.paintCentered(gc, words, new Rectangle(around.x + MARGIN_PX, around.y,
-                    Math.max(1, around.width - 2 * MARGIN_PX), around.height));
+            WrappedText.paintCentered(gc, words, room);
         } finally {
             gc.setClipping(clipped);
             inside.dispose();
