@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.reelbench.memory.ReliefStep;
 
-/** Closes decoders of visible tracks between two pictures, those that were read longest ago first: the next picture opens them. */
+/** Closes decoders of visible tracks between two pictures, the one read longest ago first: the next picture opens it again. */
 @Component
 public final class LeaseRelief implements ReliefStep {
 

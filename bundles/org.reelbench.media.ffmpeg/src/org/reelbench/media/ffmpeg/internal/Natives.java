@@ -19,7 +19,7 @@ public final class Natives {
     /** A hostile header must not make one allocation eat the machine's memory; the largest picture read takes less. */
     private static final long MAX_ALLOCATION_BYTES = 600L << 20;
 
-    /** Where the process is four times as large as the heap may be, JavaCPP collects the heap again and again, then allocates no more. */
+    /** Where the process is four times as large as the heap may be, JavaCPP collects the heap, then allocates no more. */
     private static final String JAVACPP_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
 
     private static volatile boolean loaded;

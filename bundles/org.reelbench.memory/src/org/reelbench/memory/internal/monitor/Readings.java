@@ -46,7 +46,7 @@ final class Readings {
 
     /**
      * Returns the level with more memory taken. What was announced since the last reading is added up, unless the answer was that it
-     * is far too much. Where there is not plenty, it is looked whether some was given back meanwhile, but not at every picture.
+     * is far too much. Where it is getting short, it is looked whether some was given back meanwhile, but not at every picture.
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();
