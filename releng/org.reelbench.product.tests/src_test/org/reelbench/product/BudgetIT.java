@@ -26,10 +26,10 @@ import org.reelbench.product.Program.Result;
 class BudgetIT {
 
     private static final boolean DEEP = System.getProperty("reelbench.tier", "quick").equals("deep");
-    private static final int FILMS = DEEP ? 20 : 8;
+    private static final int FILMS = DEEP ? 20 : 16;
     private static final String SIZE = DEEP ? "1920x1080" : "1280x720";
     private static final int BUDGET_MIB = DEEP ? 512 : 256;
-    private static final int SECONDS = DEEP ? 30 : 8;
+    private static final int SECONDS = DEEP ? 25 : 6;
     private static final long HANG_MINUTES = 5;
     private static final int SAMPLE_EVERY_MS = 50;
     private static final double COLUMNS = 5;
@@ -91,7 +91,9 @@ class BudgetIT {
     private void makeProject() throws Exception {
         Path first = folder.resolve("film1.mp4");
         ok("new", "one.reel", "--rate", "30", "--size", SIZE, "--video", DemoFilm.video().toString());
-        ok("render", "one.reel", "-o", first.toString(), "--range", "0s", (SECONDS + 2) + "s");
+        String loops = "append track=1 media=m1 duration=6s\n".repeat(SECONDS / 6);
+        ok("edit", "one.reel", Files.writeString(folder.resolve("loops.txt"), loops).toString());
+        ok("render", "one.reel", "-o", first.toString(), "--range", "0s", (SECONDS + 1) + "s");
         List<String> words = new ArrayList<>(List.of("new", "wall.reel", "--rate", "30", "--size", SIZE));
         StringBuilder script = new StringBuilder();
         int widthPx = Integer.parseInt(SIZE.split("x")[0]);

@@ -192,6 +192,14 @@ final class Core {
         }
     }
 
+    /** Closes readers between two pictures if the process has outgrown its budget since they were opened. */
+    void keepRoom() {
+        long overBytes = room.overBytes();
+        if (overBytes > 0 && giveWay(overBytes) > 0) {
+            natives.forEach(NativeMemory::trim);
+        }
+    }
+
     /** Closes what was read longest ago, until so much is given back; returns how much was. */
     private long giveWay(long wantedBytes) {
         long bytes = relieve(_ -> true);

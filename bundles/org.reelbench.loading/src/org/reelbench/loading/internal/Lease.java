@@ -87,6 +87,7 @@ abstract class Lease {
             if (unwanted) {
                 takeAway();
             }
+            session.keepRoom();
         }
     }
 

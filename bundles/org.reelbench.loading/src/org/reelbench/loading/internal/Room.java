@@ -6,7 +6,10 @@ import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.memory.MemoryMonitor;
+import org.reelbench.memory.MemoryReading;
+import org.reelbench.memory.MemoryUse;
 import org.reelbench.memory.Pressure;
+import org.reelbench.memory.ProcessMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +18,11 @@ final class Room {
 
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-    /** What a process takes beside decoders comes and goes with every picture; this much of the budget is left to it. */
-    private static final double MOST = Pressure.CRITICAL.until();
+    /** What a process takes beside decoders comes and goes with every picture; the rest of the budget is left to it. */
+    private static final double MOST = Pressure.WARNING.from();
+    /** Here those that are open give way, too. */
+    private static final double TOO_MUCH = Pressure.CRITICAL.until();
+    private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long TELL_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier clockNs;
@@ -24,6 +30,8 @@ final class Room {
     private volatile @Nullable MemoryMonitor monitor;
     /** Of decoders that were let in and have decoded nothing yet, so that the process shows little of them. */
     private long unseenBytes;
+    private boolean looked;
+    private long lookedNs;
     private boolean told;
     private long toldNs;
     private long untoldReaders;
@@ -48,8 +56,8 @@ final class Room {
     synchronized boolean tryTake(long bytes) {
         MemoryMonitor watching = monitor;
         if (watching != null) {
-            boolean isCritical = watching.requested(unseenBytes + bytes) == Pressure.CRITICAL;
-            if (isCritical || watching.latest().share(unseenBytes + bytes) >= MOST) {
+            watching.requested(unseenBytes + bytes);
+            if (aboveBytes(watching.latest(), unseenBytes + bytes, MOST) > 0) {
                 return false;
             }
         }
@@ -70,7 +78,38 @@ final class Room {
     /** Whether what is not needed at once had better not be opened: others would have to give way to it. */
     boolean isShortOf(long bytes) {
         MemoryMonitor watching = monitor;
-        return watching != null && watching.latest().share(bytes) >= Pressure.WARNING.from();
+        return watching != null && aboveBytes(watching.latest(), bytes, MOST) > 0;
+    }
+
+    /**
+     * Returns how much is to be given back now. To be asked after each picture, as decoders and what waits for the screen grow
+     * while they are used; it is looked now and then only.
+     */
+    long overBytes() {
+        MemoryMonitor watching = monitor;
+        if (watching == null || !isTimeToLook()) {
+            return 0;
+        }
+        watching.requested(0);
+        MemoryReading reading = watching.latest();
+        return aboveBytes(reading, 0, TOO_MUCH) > 0 ? aboveBytes(reading, 0, MOST) : 0;
+    }
+
+    private synchronized boolean isTimeToLook() {
+        long nowNs = clockNs.getAsLong();
+        if (looked && nowNs - lookedNs < LOOK_EVERY_NS) {
+            return false;
+        }
+        looked = true;
+        lookedNs = nowNs;
+        return true;
+    }
+
+    /** What is above a share of what the process and its container may use. Closing decoders does not help a heap that is full. */
+    private static long aboveBytes(MemoryReading reading, long moreBytes, double share) {
+        ProcessMemory process = reading.process();
+        return Math.max(new MemoryUse(process.processBytes() + moreBytes, reading.budgetBytes()).bytesAbove(share),
+                new MemoryUse(process.containerBytes() + moreBytes, process.containerLimitBytes()).bytesAbove(share));
     }
 
     /** How much the process may use; the largest number if nobody says. */

@@ -396,6 +396,11 @@ final class Session implements LoadingSession {
         return core.nowNs();
     }
 
+    /** Sees to it that what is read does not outgrow the budget. */
+    void keepRoom() {
+        core.keepRoom();
+    }
+
     /** Whether a stream is near the playhead of this session. With the lock held. */
     boolean isNear(StreamKey stream) {
         return demands.slots().stream().anyMatch(slot -> slot.isActive() && stream.equals(slot.stream()));

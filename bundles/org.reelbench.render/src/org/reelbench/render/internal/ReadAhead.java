@@ -21,7 +21,7 @@ public final class ReadAhead {
     private static final int SHORT_FRAMES = 1;
     private static final long SHORT_NS = TimeUnit.SECONDS.toNanos(30);
     /** What waits takes at most such a part of what the process may, if one a layer takes no more. */
-    private static final int BUDGET_PARTS = 8;
+    private static final int BUDGET_PARTS = 10;
 
     private final LongSupplier clockNs;
     private final AtomicLong heldBytes = new AtomicLong();

@@ -86,7 +86,7 @@ class ReadAheadTest {
 
     @Test
     void ofASmallBudgetAPartWaitsAndALayerHasAlwaysOne() throws MediaException {
-        FixedBudget budget = new FixedBudget(8 * 2 * PICTURE_BYTES);
+        FixedBudget budget = new FixedBudget(10 * 2 * PICTURE_BYTES);
         readAhead.within(budget);
         try (LayerFeed first = feed(); LayerFeed second = feed()) {
             first.extendTo(100);

@@ -117,8 +117,9 @@ public final class Monitor implements MemoryMonitor {
 
     @Override
     public Pressure requested(long bytes) {
+        Pressure before = readings.latest().pressure();
         Pressure with = readings.with(bytes);
-        if (with.compareTo(readings.latest().pressure()) > 0) {
+        if (with.compareTo(before) > 0) {
             wantedBytes.accumulateAndGet(bytes, Math::max);
             look();
         }

@@ -19,6 +19,8 @@ import org.reelbench.memory.ProcessMemory;
 final class Readings {
 
     private static final Duration FRESH = Duration.ofMillis(2);
+    /** Where there is plenty. */
+    private static final Duration FRESH_ENOUGH = Duration.ofMillis(50);
 
     private final InstantSource clock;
     private final MemoryLedger ledger;
@@ -46,7 +48,7 @@ final class Readings {
 
     /**
      * Returns the level with more memory taken. What was announced since the last reading is added up, unless the answer was that it
-     * is far too much. Where it is getting short, it is looked whether some was given back meanwhile, but not at every picture.
+     * is far too much. If the last reading is not fresh, there is another: where it is getting short, some may have been given back.
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();
@@ -54,7 +56,8 @@ final class Readings {
             last = now(0);
         }
         Pressure level = last.pressure().next(last.share(announcedBytes.get() + moreBytes));
-        if (level != Pressure.NORMAL && last.at().plus(FRESH).isBefore(clock.instant())) {
+        Duration fresh = level == Pressure.NORMAL ? FRESH_ENOUGH : FRESH;
+        if (last.at().plus(fresh).isBefore(clock.instant())) {
             last = now(0);
             level = last.pressure().next(last.share(moreBytes));
         }
