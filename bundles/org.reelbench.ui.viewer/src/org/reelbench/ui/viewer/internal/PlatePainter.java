@@ -13,7 +13,8 @@ import org.reelbench.ui.viewer.internal.plate.Plates;
 final class PlatePainter {
 
     private static final int LOADING_ALPHA = 140;
-    private static final int FAILED_ALPHA = 215;
+    /** A slate lies below it, whose words must not be read together with these. */
+    private static final int FAILED_ALPHA = 236;
     private static final int OPAQUE = 255;
     private static final int MARGIN_PX = 6;
 
