@@ -28,7 +28,7 @@ class BudgetIT {
     private static final boolean DEEP = System.getProperty("reelbench.tier", "quick").equals("deep");
     private static final int FILMS = DEEP ? 20 : 16;
     private static final String SIZE = DEEP ? "1920x1080" : "1280x720";
-    private static final int BUDGET_MIB = DEEP ? 512 : 256;
+    private static final int BUDGET_MIB = DEEP ? 512 : 300;
     private static final int SECONDS = DEEP ? 25 : 6;
     private static final long HANG_MINUTES = 5;
     private static final int SAMPLE_EVERY_MS = 50;

@@ -105,7 +105,7 @@ final class Room {
         return true;
     }
 
-    /** What is above a share of what the process and its container may use. Closing decoders does not help a heap that is full. */
+    /** What is above a share of what process and container may use. Closing decoders does not help a heap that is full. */
     private static long aboveBytes(MemoryReading reading, long moreBytes, double share) {
         ProcessMemory process = reading.process();
         return Math.max(new MemoryUse(process.processBytes() + moreBytes, reading.budgetBytes()).bytesAbove(share),

@@ -48,7 +48,7 @@ final class Readings {
 
     /**
      * Returns the level with more memory taken. What was announced since the last reading is added up, unless the answer was that it
-     * is far too much. If the last reading is not fresh, there is another: where it is getting short, some may have been given back.
+     * is far too much. If the last reading is not fresh, there is another: some may have been given back.
      */
     Pressure with(long moreBytes) {
         MemoryReading last = latest();
