@@ -1,10 +1,12 @@
 package org.reelbench.render;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
@@ -145,6 +147,13 @@ public final class MediaCheck {
             if (!isThere) {
                 throw new MediaException(MediaException.Reason.NO_STREAM, medium.name(),
                         "it holds no " + (seen ? "picture" : "sound") + " there");
+            }
+            // What was looked at when the project was opened may be gone by now.
+            try (ByteSource _ = medium.open()) {
+                cancellation.check();
+            } catch (IOException e) {
+                throw new MediaException(MediaException.Reason.UNREADABLE, medium.name(),
+                        "it cannot be closed (" + e.getMessage() + ")", e);
             }
         } catch (MediaException e) {
             lost.add(media);
