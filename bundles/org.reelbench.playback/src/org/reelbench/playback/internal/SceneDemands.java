@@ -78,14 +78,18 @@ final class SceneDemands {
         return media;
     }
 
-    /** What renders will take: the medium, or the smaller file that stands in for its pictures. */
+    /**
+     * What renders will take: the medium, or the smaller file that stands in for its pictures. It is told by where it is, too: the
+     * next project may use the same ids for other files.
+     */
     private MediumDemand demand(Stream stream, RationalTime distance) {
         String id = stream.medium().value();
         try {
             Loadable decoded = catalog.medium(stream.medium()).decoded(stream.index());
-            return new MediumDemand(id + ' ' + decoded.representation(), () -> decoded, stream.index(), distance);
+            return new MediumDemand(String.join("\n", id, decoded.name(), decoded.fingerprint(), decoded.representation()),
+                    () -> decoded, stream.index(), distance);
         } catch (MediaException e) {
-            return new MediumDemand(id, () -> {
+            return new MediumDemand(id + '\n' + e.getMessage(), () -> {
                 throw e;
             }, stream.index(), distance);
         }

@@ -1,12 +1,14 @@
 package org.reelbench.playback.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.reelbench.loading.MediumDemand;
 import org.reelbench.loading.TrackDemand;
 import org.reelbench.media.MediaException;
 import org.reelbench.playback.Direction;
@@ -65,11 +67,15 @@ class SceneDemandsTest {
         return new Sequence(new Id(id), id, rate, 64, 36, 48_000, List.of(tracks), Extras.NONE);
     }
 
+    private static String idOf(MediumDemand demand) {
+        return demand.medium().lines().findFirst().orElseThrow();
+    }
+
     private List<String> at(long frame, Direction direction, Track... tracks) {
         List<String> texts = new ArrayList<>();
         for (TrackDemand track : SceneDemands.at(new Scene(sequence("s", RATE, tracks), catalog), frame, direction)) {
             StringBuilder text = new StringBuilder(track.track() + (track.visible() ? "" : " hidden"));
-            track.media().forEach(medium -> text.append(' ').append(medium.medium()).append('@')
+            track.media().forEach(medium -> text.append(' ').append(idOf(medium)).append('@')
                     .append(medium.distance().seconds().toDouble()));
             texts.add(text.toString());
         }
@@ -83,6 +89,19 @@ class SceneDemandsTest {
         assertEquals(List.of("v1 a@2.1 b@0.0 c@1.0 d@6.0"), at(120, Direction.FORWARD, track));
         assertEquals(List.of("v1 b@1.1 c@0.0 d@4.0"), at(140, Direction.FORWARD, track));
         assertEquals(List.of("v1 a@4.1 b@1.1 c@0.0"), at(140, Direction.BACKWARD, track));
+    }
+
+    @Test
+    void whatAnotherProjectCallsTheSameIsAnotherDemand() {
+        MediaCatalog other = id -> {
+            throw new MediaException(MediaException.Reason.MISSING, "other/" + id.value(), "there are no media");
+        };
+        Sequence sequence = sequence("s", RATE, track("v1", clip("a", 100)));
+        List<TrackDemand> first = SceneDemands.at(new Scene(sequence, catalog), 0, Direction.FORWARD);
+        List<TrackDemand> second = SceneDemands.at(new Scene(sequence, other), 0, Direction.FORWARD);
+        assertNotEquals(first.getFirst().media().getFirst().medium(), second.getFirst().media().getFirst().medium());
+        List<TrackDemand> again = SceneDemands.at(new Scene(sequence, catalog), 9, Direction.FORWARD);
+        assertEquals(first.getFirst().media().getFirst().medium(), again.getFirst().media().getFirst().medium());
     }
 
     @Test
@@ -106,7 +125,7 @@ class SceneDemandsTest {
         Scene scene = new Scene(sequence("s", RATE, track("v1", bars, still)), catalog);
         List<TrackDemand> demands = SceneDemands.at(scene, 0, Direction.FORWARD);
         assertEquals(1, demands.getFirst().media().size());
-        assertEquals("photo", demands.getFirst().media().getFirst().medium());
+        assertEquals("photo", idOf(demands.getFirst().media().getFirst()));
         assertEquals(-1, demands.getFirst().media().getFirst().streamIndex());
     }
 
