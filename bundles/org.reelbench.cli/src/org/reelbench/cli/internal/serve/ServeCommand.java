@@ -170,6 +170,7 @@ public final class ServeCommand implements Subcommand {
     private void follow(List<Path> timelines, List<String> hosts, Console console, boolean json) throws CommandException {
         ServedProjects known = projects;
         if (timelines.isEmpty()) {
+            tellHowItEnds(console, json);
             server.awaitEnd(console.cancellation());
             return;
         }
@@ -178,6 +179,7 @@ public final class ServeCommand implements Subcommand {
                     + "org.reelbench.preview and org.reelbench.encoding");
         }
         List<ServedProject> served = known.serve(timelines, hosts, console, json);
+        tellHowItEnds(console, json);
         try {
             while (server.goesOn(console.cancellation())) {
                 for (int i = 0; i < served.size(); i++) {
@@ -186,6 +188,12 @@ public final class ServeCommand implements Subcommand {
             }
         } finally {
             served.forEach(ServedProject::close);
+        }
+    }
+
+    private static void tellHowItEnds(Console console, boolean json) {
+        if (!json) {
+            console.out().println("Ctrl-C ends it.");
         }
     }
 
@@ -263,8 +271,7 @@ public final class ServeCommand implements Subcommand {
             }) : name + "\n  " + uri);
         }
         if (!json && !published.isEmpty()) {
-            console.out().println("all of them, on a page\n  " + published.getFirst().uri().resolve("../")
-                    + "\nCtrl-C ends it.");
+            console.out().println("all of them, on a page\n  " + published.getFirst().uri().resolve("../"));
         }
     }
 }
