@@ -77,7 +77,6 @@ public final class LoadingComponent implements Loading, MeterSource {
      *
      * @param monitor the monitor that has come
      */
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void setMonitor(MemoryMonitor monitor) {
         core.room().watchedBy(monitor);
     }
