@@ -1,0 +1,183 @@
+package org.reelbench.preview.internal.serve;
+
+import java.io.IOException;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.encoding.preview.Preview;
+import org.reelbench.preview.PreviewAddresses;
+import org.reelbench.preview.PreviewPublication;
+import org.reelbench.preview.PreviewServer;
+import org.reelbench.preview.ServedPreview;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the server by its configuration, and ends it by taking that away. A configuration of somebody else's is left alone. */
+@Component
+public final class PreviewServerComponent implements PreviewServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PreviewServerComponent.class);
+
+    /** The name of the server's configuration. */
+    private static final String SERVER = "org.reelbench.http";
+
+    /** Configurations outlive a program that is killed; by this one its successor knows that nobody needs it. */
+    private static final String OURS = "reelbench.preview";
+
+    private static final long START_MS = 10_000;
+
+    private final ConfigurationAdmin configurations;
+
+    private @Nullable PreviewPublication publication;
+    private int served;
+
+    /** The server that listens is on its way down. */
+    private boolean stopping;
+
+    /**
+     * Creates it, and takes away what a program that was killed left behind.
+     *
+     * @param configurations hold the server's settings
+     */
+    @Activate
+    public PreviewServerComponent(@Reference ConfigurationAdmin configurations) {
+        this.configurations = configurations;
+        unconfigure();
+    }
+
+    /** Ends the server, if it is ours. */
+    @Deactivate
+    public synchronized void stop() {
+        served = 0;
+        unconfigure();
+    }
+
+    /**
+     * The server listens.
+     *
+     * @param service knows the addresses
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void setPublication(PreviewPublication service) {
+        publication = service;
+        notifyAll();
+    }
+
+    /**
+     * The server does not listen any more.
+     *
+     * @param service knew the addresses
+     */
+    public synchronized void unsetPublication(PreviewPublication service) {
+        if (publication == service) {
+            publication = null;
+            stopping = false;
+            notifyAll();
+        }
+    }
+
+    @Override
+    public synchronized ServedPreview publish(Preview preview) throws IOException, InterruptedException {
+        served++;
+        try {
+            return new Served(await().addresses(preview.sequenceId()));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            leave();
+            throw e;
+        }
+    }
+
+    private PreviewPublication await() throws IOException, InterruptedException {
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
+        boolean configured = false;
+        while (true) {
+            PreviewPublication known = publication;
+            if (known != null && !stopping) {
+                return known;
+            }
+            if (!stopping && !configured) {
+                configured = true;
+                configure();
+            }
+            long leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
+            if (leftMs <= 0) {
+                throw new IOException("the server does not listen; is the bundle " + SERVER
+                        + " installed, and a port from 8000 to 9000 free?");
+            }
+            wait(leftMs);
+        }
+    }
+
+    private void configure() throws IOException {
+        if (find() == null) {
+            configurations.getConfiguration(SERVER, null).update(new Hashtable<>(Map.of(OURS, true)));
+        }
+    }
+
+    private @Nullable Configuration find() throws IOException {
+        try {
+            Configuration[] found = configurations.listConfigurations("(service.pid=" + SERVER + ")");
+            return found == null ? null : found[0];
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("the name of the server's configuration", e);
+        }
+    }
+
+    private synchronized void leave() {
+        if (served > 0 && --served == 0 && unconfigure()) {
+            stopping = publication != null;
+        }
+    }
+
+    /** Takes our configuration away; false if there is none. */
+    private boolean unconfigure() {
+        try {
+            Configuration found = find();
+            Dictionary<String, Object> properties = found == null ? null : found.getProperties();
+            if (found == null || properties == null || properties.get(OURS) == null) {
+                return false;
+            }
+            found.delete();
+            return true;
+        } catch (IOException e) {
+            LOG.warn("the server's configuration was not taken away: {}", e.toString());
+            return false;
+        }
+    }
+
+    /** One publication. */
+    private final class Served implements ServedPreview {
+
+        private final PreviewAddresses addresses;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Served(PreviewAddresses addresses) {
+            this.addresses = addresses;
+        }
+
+        @Override
+        public PreviewAddresses addresses() {
+            return addresses;
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                leave();
+            }
+        }
+    }
+}
