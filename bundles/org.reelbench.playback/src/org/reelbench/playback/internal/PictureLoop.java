@@ -117,6 +117,9 @@ final class PictureLoop {
             // Whatever goes wrong in one frame, the next may work: the viewer goes on.
             LOG.error("frame {} cannot be shown", wish.frame(), e);
             screen.fail("frame " + wish.frame() + " cannot be shown: " + e);
+        } catch (Error e) {
+            screen.fail("frame " + wish.frame() + " cannot be shown: " + e);
+            throw e;
         }
     }
 

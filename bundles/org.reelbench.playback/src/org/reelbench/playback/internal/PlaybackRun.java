@@ -161,6 +161,9 @@ final class PlaybackRun implements Playback {
         } catch (RuntimeException e) {
             LOG.error("playback fails", e);
             screen.fail("playback fails: " + e);
+        } catch (Error e) {
+            screen.fail("playback fails: " + e);
+            throw e;
         } finally {
             stop();
             listener.ended(this);

@@ -1,6 +1,7 @@
 package org.reelbench.playback.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -117,6 +118,16 @@ class PictureLoopTest {
         wish(8);
         runAll();
         assertEquals("8:8 640", shown.getLast());
+    }
+
+    @Test
+    void anErrorIsSaidBeforeItEndsTheTask() {
+        media.before = _ -> {
+            throw new OutOfMemoryError("no pictures left");
+        };
+        wish(7);
+        assertThrows(OutOfMemoryError.class, this::runAll);
+        assertTrue(shown.getFirst().contains("no pictures left"), shown.toString());
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class PlayCommand implements Subcommand {
     private final MediaSources sources;
     private volatile @Nullable StandingIn standingIn;
     private final Fingerprints fingerprints;
+    private final NowPlaying playing;
 
     /** Takes what lets proxies stand in. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -75,11 +76,12 @@ public final class PlayCommand implements Subcommand {
      * @param probe finds out what its media are
      * @param sources opens them
      * @param fingerprints tells them from others
+     * @param playing lets work in the background wait
      */
     @Activate
     public PlayCommand(@Reference ProjectLoader loader, @Reference Players players, @Reference MemoryLedger ledger,
             @Reference Shortage shortage, @Reference MediaProbe probe, @Reference MediaSources sources,
-            @Reference Fingerprints fingerprints) {
+            @Reference Fingerprints fingerprints, @Reference NowPlaying playing) {
         this.loader = loader;
         this.players = players;
         this.ledger = ledger;
@@ -87,6 +89,7 @@ public final class PlayCommand implements Subcommand {
         this.probe = probe;
         this.sources = sources;
         this.fingerprints = fingerprints;
+        this.playing = playing;
     }
 
     @Override
@@ -158,7 +161,7 @@ public final class PlayCommand implements Subcommand {
     private int play(Scene scene, PlayRequest request, Console console, boolean json) throws CommandException {
         PlayResult result;
         try {
-            result = new PlayRun(players, ledger, shortage, console.cancellation()).run(scene, request);
+            result = new PlayRun(players, ledger, shortage, playing, console.cancellation()).run(scene, request);
         } catch (CancelledException e) {
             return ExitCode.CANCELLED;
         } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.reelbench.cli.internal.commands.Json;
 import org.reelbench.memory.LedgerEntry;
+import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.ReliefRecord;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -38,6 +39,10 @@ record PlayReport(PlayResult result) {
         out.printf(Locale.ROOT, "decoders: at most %d, %d at the end%n", watch.mostDecoders(), result.decodersAfter());
         out.printf(Locale.ROOT, "memory of the process: %.1f MiB before, at most %.1f MiB, %.1f MiB after%n",
                 watch.beforeBytes() / MIB, watch.peakBytes() / MIB, result.afterBytes() / MIB);
+        MemoryReading reading = watch.reading();
+        out.printf(Locale.ROOT, "when the ledger held most: %.1f MiB, of which %.1f unaccounted, %.1f heap, %.1f code%n",
+                reading.process().processBytes() / MIB, reading.unaccountedBytes() / MIB, reading.process().heapBytes() / MIB,
+                reading.process().codeBytes() / MIB);
         for (ReliefRecord relief : result.shortage().reliefs()) {
             out.printf(Locale.ROOT, "  given back: %-28s %8.1f MiB%n", relief.label(), relief.givenBytes() / MIB);
         }
@@ -79,6 +84,7 @@ record PlayReport(PlayResult result) {
         json.writeNumberField("budgetBytes", result.shortage().budgetBytes());
         json.writeNumberField("warnings", result.shortage().warnings());
         json.writeEndObject();
+        reading(json, watch.reading());
         json.writeArrayFieldStart("relief");
         for (ReliefRecord relief : result.shortage().reliefs()) {
             json.writeStartObject();
@@ -100,6 +106,18 @@ record PlayReport(PlayResult result) {
         }
         json.writeEndArray();
         json.writeStringField("problem", result.problem());
+    }
+
+    private static void reading(JsonGenerator json, MemoryReading reading) throws IOException {
+        json.writeObjectFieldStart("atMost");
+        json.writeNumberField("processBytes", reading.process().processBytes());
+        json.writeNumberField("fileBytes", reading.process().fileBytes());
+        json.writeNumberField("heapBytes", reading.process().heapBytes());
+        json.writeNumberField("codeBytes", reading.process().codeBytes());
+        json.writeNumberField("directBytes", reading.process().directBytes());
+        json.writeNumberField("ledgerBytes", reading.ledgerBytes());
+        json.writeNumberField("unaccountedBytes", reading.unaccountedBytes());
+        json.writeEndObject();
     }
 
     private static void times(JsonGenerator json, String name, Latencies latencies) throws IOException {

@@ -33,19 +33,26 @@ final class PlayRun {
     private final Players players;
     private final MemoryLedger ledger;
     private final Shortage shortage;
+    private final NowPlaying playing;
     private final Cancellation cancellation;
     private final NullScreen screen = new NullScreen(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
     private final AtomicReference<String> problem = new AtomicReference<>("");
 
-    PlayRun(Players players, MemoryLedger ledger, Shortage shortage, Cancellation cancellation) {
+    /**
+     * Prepares.
+     *
+     * @param playing is told while it plays
+     */
+    PlayRun(Players players, MemoryLedger ledger, Shortage shortage, NowPlaying playing, Cancellation cancellation) {
         this.players = players;
         this.ledger = ledger;
         this.shortage = shortage;
+        this.playing = playing;
         this.cancellation = cancellation;
     }
 
     PlayResult run(Scene scene, PlayRequest request) throws InterruptedException {
-        Watch watch = new Watch(ledger);
+        Watch watch = new Watch(ledger, shortage);
         Latencies first = new Latencies();
         Latencies exact = new Latencies();
         PlayerFigures figures;
@@ -90,6 +97,15 @@ final class PlayRun {
         if (request.seconds() <= 0 || request.fromFrame() >= length) {
             return new Played(0, 0, 0, 0);
         }
+        playing.begin();
+        try {
+            return playOn(player, scene, request, watch);
+        } finally {
+            playing.end();
+        }
+    }
+
+    private Played playOn(Player player, Scene scene, PlayRequest request, Watch watch) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         long start = System.nanoTime();
         double cpuBefore = ProcessStatus.cpuSeconds();

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryMonitor;
+import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.ReliefRecord;
 
 /** The memory there may be, and what was done to keep within it. */
@@ -39,6 +40,12 @@ public final class Shortage {
     /** What there may be, in bytes. */
     long budgetBytes() {
         return budget.bytes();
+    }
+
+    /** Looks now: what the process holds, and how much of it somebody says they hold. */
+    MemoryReading look() {
+        monitor.requested(0);
+        return monitor.latest();
     }
 
     /** What was given back, one entry a step that was asked. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.LedgerEntry;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.memory.MemoryReading;
 
 /** Looks at the process's memory and at the ledger now and then, and keeps the most of both. One thread at a time. */
 final class Watch {
@@ -15,14 +16,18 @@ final class Watch {
     private static final int SETTLING_LOOK_MS = 30;
 
     private final MemoryLedger ledger;
+    private final Shortage shortage;
     private final long beforeBytes;
     private long peakBytes;
     private long mostDecoders;
     private long mostLedgerBytes = -1;
     private List<LedgerEntry> atMost = List.of();
+    private MemoryReading reading;
 
-    Watch(MemoryLedger ledger) {
+    Watch(MemoryLedger ledger, Shortage shortage) {
         this.ledger = ledger;
+        this.shortage = shortage;
+        reading = shortage.look();
         beforeBytes = ProcessStatus.residentBytes();
         peakBytes = beforeBytes;
     }
@@ -35,6 +40,7 @@ final class Watch {
         if (bytes > mostLedgerBytes) {
             mostLedgerBytes = bytes;
             atMost = now;
+            reading = shortage.look();
         }
     }
 
@@ -58,6 +64,11 @@ final class Watch {
     /** What the ledger held when it held most. */
     List<LedgerEntry> atMost() {
         return atMost;
+    }
+
+    /** What the process held then, and what nobody said they held. */
+    MemoryReading reading() {
+        return reading;
     }
 
     /** How many decoders are left after a while: what nobody wants any more is closed in the background. */
