@@ -82,21 +82,13 @@ final class SoundFeed implements Runnable {
         }
         try (AudioSink sink = sinks.open(scene.sequence().sampleRateHz(), AudioRenderer.CHANNELS);
                 AudioRenderer renderer = renderer()) {
-            float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
-            int lead = sink.bufferFrames();
-            render(renderer, startSample, block, lead);
-            lead = sink.write(block, 0, lead);
-            // Pictures begin when sound does: the first one takes a seek, which must not be heard as a late start.
-            firstPicture.await();
-            open = sink;
-            sink.start();
-            long sample = startSample + lead;
-            while (!stop.isCancelled()) {
-                render(renderer, sample, block, BLOCK_FRAMES);
-                sample += sink.write(block, 0, BLOCK_FRAMES);
+            SmoothSound smooth = new SmoothSound(sink, scene.sequence().sampleRateHz(), AudioRenderer.CHANNELS);
+            try {
+                feed(sink, smooth, renderer);
+            } catch (CancelledException e) {
+                LOG.debug("playback stops while sound is rendered");
             }
-        } catch (CancelledException e) {
-            LOG.debug("playback stops while sound is rendered");
+            smooth.fadeOut();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop.cancel();
@@ -104,6 +96,25 @@ final class SoundFeed implements Runnable {
             LOG.error("sound cannot be played", e);
             problems.accept("sound cannot be played: " + e);
             stop.cancel();
+        }
+    }
+
+    private void feed(AudioSink sink, SmoothSound smooth, AudioRenderer renderer) throws InterruptedException {
+        float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
+        int lead = sink.bufferFrames();
+        render(renderer, startSample, block, lead);
+        lead = smooth.write(block, lead);
+        // Pictures begin when sound does: the first one takes a seek, which must not be heard as a late start.
+        firstPicture.await();
+        if (stop.isCancelled()) {
+            return;
+        }
+        open = sink;
+        smooth.start();
+        long sample = startSample + lead;
+        while (!stop.isCancelled()) {
+            render(renderer, sample, block, BLOCK_FRAMES);
+            sample += smooth.write(block, BLOCK_FRAMES);
         }
     }
 

@@ -61,6 +61,11 @@ public final class FakeMedia implements Renderers, ScreenConverters {
     };
     /** Whether there is a quick frame beside the right one. */
     public boolean quick;
+    /** Whether each sample says its number: its low part on the left, its high part on the right, in 65536th. */
+    public boolean soundSaysItsNumber;
+    /** Is called before each piece of sound, with the number of its first sample. */
+    public LongConsumer beforeSound = _ -> {
+    };
     /** How far apart sync samples are; 0 if rendering begins anywhere. */
     public long syncEvery;
     /** By how much pictures were made smaller, each change once. */
@@ -112,7 +117,12 @@ public final class FakeMedia implements Renderers, ScreenConverters {
         return new AudioRenderer() {
             @Override
             public void read(long firstSample, float[][] channels, int offset, int count, Cancellation cancellation) {
+                beforeSound.accept(firstSample);
                 cancellation.check();
+                for (int i = 0; soundSaysItsNumber && i < count; i++) {
+                    channels[0][offset + i] = ((firstSample + i) & 0xFFFF) / 65536f;
+                    channels[1][offset + i] = (firstSample + i >> 16) / 65536f;
+                }
             }
 
             @Override
