@@ -1,5 +1,7 @@
 package org.reelbench.encoding.preview;
 
+import java.time.Duration;
+
 import org.osgi.annotation.versioning.ConsumerType;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.RenderException;
@@ -26,6 +28,16 @@ public interface SegmentWorker {
      * @return the number, 1 or more; asked once
      */
     int slots();
+
+    /**
+     * Returns how long it may be silent on an order before the order is given to somebody else. Workers that may vanish without a
+     * word keep it short.
+     *
+     * @return the time, ten seconds if the worker does not say; asked again and again
+     */
+    default Duration silence() {
+        return Duration.ofSeconds(10);
+    }
 
     /**
      * Opens one of the slots. Each has a thread of its own, on which the lane is used from opening to closing.

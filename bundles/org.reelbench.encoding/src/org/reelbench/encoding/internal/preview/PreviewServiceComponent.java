@@ -222,7 +222,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     public Preview open(Sequence sequence, MediaCatalog catalog) {
         begin();
         SequencePreview preview = new SequencePreview(shop, sequence, catalog, previews::remove,
-                (from, revision) -> listeners.forEach(listener -> listener.revised(from, revision)));
+                (from, revision) -> Told.each(listeners, listener -> listener.revised(from, revision)));
         previews.add(preview);
         return preview;
     }
@@ -251,7 +251,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     private void tell(String id, SegmentStatus status) {
         for (SequencePreview preview : previews) {
             if (preview.tell(id, status)) {
-                listeners.forEach(listener -> listener.changed(preview, id, status));
+                Told.each(listeners, listener -> listener.changed(preview, id, status));
             }
         }
     }

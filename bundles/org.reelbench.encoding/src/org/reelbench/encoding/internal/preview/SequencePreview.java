@@ -84,6 +84,11 @@ final class SequencePreview implements Preview {
         return reached.contains(segment);
     }
 
+    /** How far a frame is from the nearest playhead; 0 if there is none. */
+    long distance(long frame) {
+        return viewers.stream().mapToLong(viewer -> Math.abs(viewer.look().frame() - frame)).min().orElse(0);
+    }
+
     void requireOpen() throws IOException {
         if (closed) {
             throw new SegmentFailedException("the preview of " + id.value() + " is closed");
@@ -104,7 +109,7 @@ final class SequencePreview implements Preview {
         }
         restsNs = shop.clockNs().getAsLong() + REST.toNanos();
         plan(REST);
-        listeners.forEach(listener -> listener.revised(this, next));
+        Told.each(listeners, listener -> listener.revised(this, next));
         revised.accept(this, next);
         return next;
     }
@@ -133,7 +138,7 @@ final class SequencePreview implements Preview {
         if (closed || !revision.names(segment)) {
             return false;
         }
-        listeners.forEach(listener -> listener.changed(this, segment, status));
+        Told.each(listeners, listener -> listener.changed(this, segment, status));
         return true;
     }
 

@@ -30,6 +30,7 @@ import org.reelbench.render.SegmentPlan;
 import org.reelbench.render.SoundPiece;
 import org.reelbench.render.SoundPlan;
 import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Sequence;
 
@@ -213,7 +214,7 @@ final class SnapshotRevision implements PreviewRevision {
         preview.requireOpen();
         SegmentOrder order = orderOf(segment);
         Object reader = new Object();
-        shop.queue().want(reader, List.of(new Wish(order, new Rank(Rank.Level.NOW, 0))));
+        shop.queue().want(reader, List.of(new Wish(order, new Rank(Rank.Level.NOW, distance(segment)))));
         GrowingBytes growing = shop.queue().bytes(segment.id()).orElse(null);
         if (growing != null) {
             return new ReadyBytes(growing, () -> shop.queue().want(reader, List.of()));
@@ -222,6 +223,13 @@ final class SnapshotRevision implements PreviewRevision {
         shop.queue().want(reader, List.of());
         return shop.cache().open(segment.id())
                 .orElseThrow(() -> new SegmentFailedException("the preview has ended, or the segment is gone; open it again"));
+    }
+
+    /** Behind what lies under a playhead; sound before the pictures, as it costs next to nothing. */
+    private long distance(PreviewSegment segment) {
+        return segment.kind() == SegmentKind.PICTURE
+                ? 1 + preview.distance(segment.start())
+                : preview.distance(sequence().rate().frameAt(RationalTime.of(segment.start(), sequence().sampleRateHz())));
     }
 
     private SegmentOrder orderOf(PreviewSegment segment) throws IOException {
@@ -296,7 +304,7 @@ final class SnapshotRevision implements PreviewRevision {
                 @Nullable
                 SegmentOrder order = wishes.isFull() ? null : sound(piece);
                 if (order != null && !isReady(order.segment())) {
-                    long start = sequence().rate().frameAt(org.reelbench.time.RationalTime.of(piece.startSample(), hz));
+                    long start = sequence().rate().frameAt(RationalTime.of(piece.startSample(), hz));
                     boolean under = start <= lookedAt && level == Rank.Level.AHEAD;
                     // Before the pictures: it costs next to nothing.
                     wishes.add(new Wish(order,

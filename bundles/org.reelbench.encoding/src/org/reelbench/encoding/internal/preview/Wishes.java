@@ -1,7 +1,7 @@
 package org.reelbench.encoding.internal.preview;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.reelbench.encoding.internal.segment.Wish;
@@ -11,7 +11,7 @@ final class Wishes {
 
     private static final int MOST = 400;
 
-    private final Map<String, Wish> byId = new HashMap<>();
+    private final Map<String, Wish> byId = new LinkedHashMap<>();
 
     void add(Wish wish) {
         byId.merge(wish.order().segment().id(), wish, (one, other) -> one.rank().compareTo(other.rank()) <= 0 ? one : other);

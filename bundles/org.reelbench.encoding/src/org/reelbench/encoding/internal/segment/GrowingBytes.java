@@ -58,6 +58,20 @@ public final class GrowingBytes {
         notifyAll();
     }
 
+    /** It is the same as another one that is ready; of use for those who wait and have not read a byte. */
+    synchronized void adopt(GrowingBytes whole) {
+        if (whole != this && sizeBytes == 0) {
+            synchronized (whole) {
+                fragments.addAll(whole.fragments);
+                stamps.addAll(whole.stamps);
+                facts.addAll(whole.facts);
+                init = whole.init;
+                sizeBytes = whole.sizeBytes;
+            }
+            ready();
+        }
+    }
+
     /** There will be no more of it. */
     synchronized void fail(String why) {
         if (state != SegmentState.READY) {

@@ -58,11 +58,11 @@ public final class LaneLoop implements Runnable {
         try (Lane lane = worker.openLane()) {
             boolean rests = true;
             while (!stopped && !queue.isClosed()) {
-                Optional<LeaseOutput> next = queue.take(List.copyOf(before.values()), rests ? LONG : PATIENCE,
-                        () -> stopped);
+                Optional<LeaseOutput> next = queue.take(List.copyOf(before.values()), worker.silence(),
+                        rests ? LONG : PATIENCE, () -> stopped);
                 if (next.isPresent()) {
                     rests = false;
-                    attempt(lane, next.get());
+                    goOn(lane, next.get());
                 } else if (!rests) {
                     before.clear();
                     lane.rest();
@@ -73,6 +73,18 @@ public final class LaneLoop implements Runnable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("a lane of the worker '{}' ended", worker.name(), e);
+        }
+    }
+
+    /** Whatever happens, the lane stays: of few there would soon be none. */
+    private void goOn(Lane lane, LeaseOutput output) {
+        try {
+            attempt(lane, output);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the worker '{}' stumbled over the segment {}", worker.name(), output.order().segment().id(), e);
+            output.release();
+        } finally {
+            queue.done();
         }
     }
 

@@ -77,7 +77,6 @@ final class LeaseOutput implements SegmentOutput {
     }
 
     void release() {
-        bytes.fail("it was given up; open it again");
-        queue.release(id, lease);
+        queue.release(id, lease, bytes);
     }
 }

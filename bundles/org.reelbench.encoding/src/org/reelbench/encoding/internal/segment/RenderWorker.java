@@ -1,5 +1,7 @@
 package org.reelbench.encoding.internal.segment;
 
+import java.time.Duration;
+
 import org.reelbench.encoding.preview.SegmentWorker;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
@@ -19,6 +21,9 @@ import org.reelbench.render.Renderers;
 public record RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers, Composers composers,
         int slots, BlackPictures blacks) implements SegmentWorker {
 
+    /** Long: on a computer that is busy, another lane would take as long to the first picture, and who waits would wait twice. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
     /**
      * Creates a worker with nothing remembered.
      *
@@ -35,6 +40,11 @@ public record RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers
     @Override
     public String name() {
         return "this computer";
+    }
+
+    @Override
+    public Duration silence() {
+        return SILENCE;
     }
 
     @Override

@@ -1,24 +1,30 @@
 package org.reelbench.encoding.internal.segment;
 
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.preview.SegmentOrder;
+import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.media.Cancellation;
 
 /** A segment that is wanted: who wants it how much, and who works on it. Only the queue touches it, under its lock. */
 final class SegmentJob {
 
     private final String id;
+    private final long number;
     private final Map<Object, Wish> wishes = new IdentityHashMap<>();
     private GrowingBytes bytes = new GrowingBytes();
     private @Nullable Lease lease;
     private boolean failed;
     private long retryNs;
+    private boolean lookedAt;
+    private long lookedAtNs;
 
-    SegmentJob(String id) {
+    SegmentJob(String id, long number) {
         this.id = id;
+        this.number = number;
     }
 
     /** That a worker has it, until it is silent for too long. */
@@ -26,11 +32,21 @@ final class SegmentJob {
 
         final SegmentOrder order;
         final Cancellation cancellation = new Cancellation();
-        volatile long deadlineNs;
+        private final long silenceNs;
+        private long heardNs;
 
-        Lease(SegmentOrder order, long deadlineNs) {
+        Lease(SegmentOrder order, Duration silence, long nowNs) {
             this.order = order;
-            this.deadlineNs = deadlineNs;
+            this.silenceNs = silence.toNanos();
+            this.heardNs = nowNs;
+        }
+
+        void renew(long nowNs) {
+            heardNs = nowNs;
+        }
+
+        boolean isOver(long nowNs) {
+            return nowNs - heardNs > silenceNs;
         }
     }
 
@@ -38,12 +54,26 @@ final class SegmentJob {
         return id;
     }
 
+    /** The how manyth that was wanted. */
+    long number() {
+        return number;
+    }
+
     GrowingBytes bytes() {
         return bytes;
     }
 
-    void wish(Object owner, Wish wish) {
+    void wish(Object owner, Wish wish, long nowNs) {
         wishes.put(owner, wish);
+        if (!lookedAt && wish.rank().level() == Rank.Level.NOW) {
+            lookedAt = true;
+            lookedAtNs = nowNs;
+        }
+    }
+
+    /** For how long somebody has waited for it, in ns. */
+    long waitedNs(long nowNs) {
+        return lookedAt ? nowNs - lookedAtNs : 0;
     }
 
     void forget(Object owner) {
@@ -98,7 +128,7 @@ final class SegmentJob {
     /** Begins anew: who has read of the attempt before, if anything came of it, must begin anew as well. */
     GrowingBytes renew() {
         failed = false;
-        if (bytes.status().isReadable() || bytes.status().state() != org.reelbench.encoding.preview.SegmentState.PENDING) {
+        if (bytes.status().isReadable() || bytes.status().state() != SegmentState.PENDING) {
             bytes.fail("it is made anew; open it again");
             bytes = new GrowingBytes();
         }

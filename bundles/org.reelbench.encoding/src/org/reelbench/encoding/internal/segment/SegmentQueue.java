@@ -20,12 +20,14 @@ import org.reelbench.encoding.internal.segment.Rank.Level;
 import org.reelbench.encoding.internal.segment.SegmentJob.Lease;
 import org.reelbench.encoding.preview.SegmentKind;
 import org.reelbench.encoding.preview.SegmentOrder;
+import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
 
 /**
  * The segments that are wanted, and which is next: the most urgent; among those that are equally urgent, the one that goes on
  * where the worker is; never, unless somebody looks at it, one that another worker comes to by itself, as both would then decode
- * the same pictures of the source.
+ * the same pictures of the source. What somebody waits for goes by how near it is to a playhead, and by its turn once it waited
+ * long.
  * <p>
  * For every thread.
  */
@@ -33,9 +35,9 @@ public final class SegmentQueue {
 
     /** How far a worker is taken to go on by itself. */
     static final Duration RUN = Duration.ofSeconds(10);
-    /** How long a worker may be silent. */
-    static final Duration LEASE = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
+    /** Who waited this long for something is not passed any more by those who look nearer to a playhead. */
+    private static final Duration LONG_WAIT = Duration.ofSeconds(4);
 
     private final LongSupplier clockNs;
     private final Predicate<String> isKept;
@@ -43,6 +45,8 @@ public final class SegmentQueue {
     private final Map<String, SegmentJob> jobs = new HashMap<>();
     private final Map<Object, Set<String>> wanted = new HashMap<>();
     private int waiting;
+    private int busy;
+    private long jobsSoFar;
     private boolean closed;
 
     /**
@@ -71,7 +75,7 @@ public final class SegmentQueue {
             String id = wish.order().segment().id();
             // It may have been finished since somebody saw that it was not there.
             if ((jobs.containsKey(id) || !isKept.test(id)) && now.add(id)) {
-                jobs.computeIfAbsent(id, SegmentJob::new).wish(owner, wish);
+                jobs.computeIfAbsent(id, fresh -> new SegmentJob(fresh, jobsSoFar++)).wish(owner, wish, clockNs.getAsLong());
             }
         }
         if (now.isEmpty()) {
@@ -129,12 +133,13 @@ public final class SegmentQueue {
      * Waits for something to do.
      *
      * @param before what the worker made last, whose readers are still open; at most one of each kind
+     * @param silence how long the worker may be silent before the order is another one's
      * @param patience how long to wait
      * @param stopped whether the worker is to end; looked at when the queue is {@link #wake woken}
      * @return what to do; empty if there was nothing, or the queue is closed
      * @throws InterruptedException if the thread is interrupted
      */
-    Optional<LeaseOutput> take(List<SegmentOrder> before, Duration patience, BooleanSupplier stopped)
+    Optional<LeaseOutput> take(List<SegmentOrder> before, Duration silence, Duration patience, BooleanSupplier stopped)
             throws InterruptedException {
         LeaseOutput taken = null;
         synchronized (this) {
@@ -143,8 +148,9 @@ public final class SegmentQueue {
                 boolean ended = closed || stopped.getAsBoolean();
                 SegmentJob next = ended ? null : next(before);
                 if (next != null) {
-                    Lease lease = new Lease(next.wish().order(), clockNs.getAsLong() + LEASE.toNanos());
+                    Lease lease = new Lease(next.wish().order(), silence, clockNs.getAsLong());
                     next.lease(lease);
+                    busy++;
                     taken = new LeaseOutput(this, next.id(), lease, next.renew());
                 } else {
                     long left = end - System.nanoTime();
@@ -176,7 +182,7 @@ public final class SegmentQueue {
             if (!continues && wish.rank().level() != Level.NOW && isClaimed(wish.order())) {
                 continue;
             }
-            if (best == null || isBetter(wish.rank(), continues, best.wish().rank(), bestContinues)) {
+            if (best == null || isBetter(job, continues, best, bestContinues, now)) {
                 best = job;
                 bestContinues = continues;
             }
@@ -184,12 +190,26 @@ public final class SegmentQueue {
         return best;
     }
 
-    private static boolean isBetter(Rank rank, boolean continues, Rank best, boolean bestContinues) {
-        int byLevel = rank.level().compareTo(best.level());
-        if (byLevel != 0) {
-            return byLevel < 0;
+    private static boolean isBetter(SegmentJob job, boolean continues, SegmentJob best, boolean bestContinues, long now) {
+        Rank rank = job.wish().rank();
+        Rank bestRank = best.wish().rank();
+        int order = rank.level().compareTo(bestRank.level());
+        if (order == 0 && rank.level() == Level.NOW) {
+            order = Long.compare(distance(job, now), distance(best, now));
         }
-        return continues != bestContinues ? continues : rank.distance() < best.distance();
+        if (order == 0) {
+            order = Boolean.compare(bestContinues, continues);
+        }
+        if (order == 0 && rank.level() != Level.NOW) {
+            order = Long.compare(rank.distance(), bestRank.distance());
+        }
+        return order == 0 ? job.number() < best.number() : order < 0;
+    }
+
+    /** How far it is from where somebody looks; next to it, if somebody has waited for it for long. */
+    private static long distance(SegmentJob job, long now) {
+        long distance = job.wish().rank().distance();
+        return job.waitedNs(now) > LONG_WAIT.toNanos() ? Math.min(1, distance) : distance;
     }
 
     /** Whether another worker comes to it by itself. */
@@ -200,7 +220,8 @@ public final class SegmentQueue {
         long reach = order.sequence().rate().framesPerSecond().times(RUN.toSeconds()).ceil();
         for (SegmentJob other : jobs.values()) {
             Lease lease = other.lease();
-            if (lease != null && lease.order.sequence() == order.sequence() && lease.order.video().equals(order.video())
+            if (lease != null && !other.isStopping() && lease.order.sequence() == order.sequence()
+                    && lease.order.video().equals(order.video())
                     && order.segment().start() >= lease.order.segment().end()
                     && order.segment().start() < lease.order.segment().end() + reach) {
                 return true;
@@ -217,7 +238,7 @@ public final class SegmentQueue {
 
     /** Renews a lease; false if it is over. */
     synchronized boolean renew(String id, Lease lease) {
-        lease.deadlineNs = clockNs.getAsLong() + LEASE.toNanos();
+        lease.renew(clockNs.getAsLong());
         return holds(id, lease);
     }
 
@@ -225,7 +246,10 @@ public final class SegmentQueue {
     void finish(String id, Lease lease, GrowingBytes bytes) {
         synchronized (this) {
             bytes.ready();
-            if (holds(id, lease)) {
+            SegmentJob job = jobs.get(id);
+            // Though the worker was told to stop, or it is wanted anew by somebody: it is there.
+            if (job != null && (job.lease() == lease || !job.isRunning())) {
+                job.bytes().adopt(bytes);
                 wanted.values().forEach(ids -> ids.remove(id));
                 jobs.remove(id);
                 notifyAll();
@@ -234,13 +258,14 @@ public final class SegmentQueue {
         changed.accept(id, bytes.status());
     }
 
-    /** It could not be made: it is tried again later, if somebody still wants it. */
+    /** It could not be made: it is tried again later, if somebody still wants it; soon, if the worker was told to stop. */
     void fail(String id, Lease lease, GrowingBytes bytes, String why) {
         synchronized (this) {
-            if (!holds(id, lease)) {
+            SegmentJob job = jobs.get(id);
+            if (job == null || job.lease() != lease || lease.cancellation.isCancelled()) {
+                release(id, lease, bytes);
                 return;
             }
-            SegmentJob job = jobs.get(id);
             bytes.fail(why);
             job.lease(null);
             job.failUntil(clockNs.getAsLong() + RETRY.toNanos());
@@ -249,13 +274,31 @@ public final class SegmentQueue {
         changed.accept(id, bytes.status());
     }
 
-    /** The worker stopped before the end. */
-    synchronized void release(String id, Lease lease) {
+    /** The worker stopped before the end. Who waits for something of which nothing was there yet just goes on waiting. */
+    synchronized void release(String id, Lease lease, GrowingBytes bytes) {
         SegmentJob job = jobs.get(id);
-        if (job != null && job.lease() == lease) {
+        boolean lives = job != null && job.lease() == lease;
+        if (job != null && lives) {
             job.lease(null);
             notifyAll();
         }
+        if (!lives || bytes.status().state() != SegmentState.PENDING) {
+            bytes.fail("it was given up; open it again");
+        }
+    }
+
+    /** A worker is done with what it took, whatever came of it. */
+    synchronized void done() {
+        busy--;
+    }
+
+    /**
+     * Returns how many orders workers are at work on, those included that they were told to stop and have not yet.
+     *
+     * @return the number
+     */
+    public synchronized int busy() {
+        return busy;
     }
 
     /** More of it can be read. */
@@ -270,7 +313,7 @@ public final class SegmentQueue {
             long now = clockNs.getAsLong();
             for (SegmentJob job : jobs.values()) {
                 Lease lease = job.lease();
-                if (lease != null && now - lease.deadlineNs > 0) {
+                if (lease != null && lease.isOver(now)) {
                     lease.cancellation.cancel();
                     job.lease(null);
                     lost.add(job.bytes());

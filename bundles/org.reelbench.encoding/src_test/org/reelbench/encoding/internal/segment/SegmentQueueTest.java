@@ -26,6 +26,8 @@ import org.reelbench.media.CancelledException;
 /** Who gets what to do, and when it is taken away again, by a clock of the test. */
 class SegmentQueueTest {
 
+    static final Duration SILENCE = Duration.ofSeconds(10);
+
     private long nowNs = 1;
     private final Set<String> kept = new HashSet<>();
     private final List<String> told = new ArrayList<>();
@@ -33,7 +35,7 @@ class SegmentQueueTest {
             (id, status) -> told.add(id + " " + status.state()));
 
     private Optional<LeaseOutput> next(SegmentOrder... before) throws InterruptedException {
-        return queue.take(List.of(before), Duration.ZERO, () -> false);
+        return queue.take(List.of(before), SILENCE, Duration.ZERO, () -> false);
     }
 
     private String nextId(SegmentOrder... before) throws InterruptedException {
@@ -113,10 +115,10 @@ class SegmentQueueTest {
         LeaseOutput lost = next().orElseThrow();
         lost.init(TinyMp4.init(66, 0, 30));
         lost.fragment(TinyMp4.fragment(0, 2, true, 10));
-        nowNs += SegmentQueue.LEASE.toNanos() - 1;
+        nowNs += SILENCE.toNanos() - 1;
         queue.expire();
         lost.heartbeat(2);
-        nowNs += SegmentQueue.LEASE.toNanos() + 1;
+        nowNs += SILENCE.toNanos() + 1;
         queue.expire();
         assertThrows(CancelledException.class, () -> lost.fragment(TinyMp4.fragment(2, 2, false, 10)));
         assertThrows(SegmentFailedException.class, () -> lost.bytes().await(100_000, Duration.ZERO));
@@ -152,6 +154,77 @@ class SegmentQueueTest {
         queue.want("viewer", List.of(wish));
         assertEquals("nothing", nextId());
         assertEquals(0, queue.size());
+    }
+
+    @Test
+    void whatIsFinishedAlthoughItWasToMakeWayIsNotMadeAgain() throws Exception {
+        queue.want("idle", List.of(wish(picture(0, 50), Level.IDLE, 0), wish(picture(50, 100), Level.IDLE, 50)));
+        LeaseOutput idle = next().orElseThrow();
+        idle.init(TinyMp4.init(66, 0, 30));
+        idle.fragment(TinyMp4.fragment(0, 50, true, 10));
+        queue.want("reader", List.of(wish(picture(2000, 2050), Level.NOW, 0)));
+        assertTrue(idle.cancellation().isCancelled());
+        idle.finish();
+        assertEquals("v-2000", nextId());
+        assertEquals("v-50", nextId(), "and its neighbour is nobody's any more");
+        assertEquals("nothing", nextId());
+        assertEquals(2, queue.size());
+    }
+
+    @Test
+    void aFailureOfAWorkerThatWasToldToStopDoesNotCount() throws Exception {
+        queue.want("idle", List.of(wish(picture(0, 50), Level.IDLE, 0)));
+        LeaseOutput idle = next().orElseThrow();
+        queue.want("reader", List.of(wish(picture(2000, 2050), Level.NOW, 0)));
+        idle.fail("it was interrupted");
+        assertEquals(List.of(), told);
+        assertEquals("v-2000", nextId());
+        assertEquals("v-0", nextId());
+    }
+
+    @Test
+    void whoWaitsForWhatMadeWayGoesOnWaiting() throws Exception {
+        queue.want("idle", List.of(wish(picture(0, 50), Level.IDLE, 0)));
+        LeaseOutput idle = next().orElseThrow();
+        queue.want("reader", List.of(wish(picture(2000, 2050), Level.NOW, 0)));
+        queue.want("late", List.of(wish(picture(0, 50), Level.NOW, 0)));
+        GrowingBytes awaited = queue.bytes("v-0").orElseThrow();
+        idle.release();
+        assertEquals(SegmentState.PENDING, awaited.status().state());
+        LeaseOutput again = next().orElseThrow();
+        again.init(TinyMp4.init(66, 0, 30));
+        again.fragment(TinyMp4.fragment(0, 50, true, 10));
+        assertTrue(awaited.await(0, Duration.ZERO));
+    }
+
+    @Test
+    void whatIsFinishedServesThoseWhoWantedItAnewMeanwhile() throws Exception {
+        queue.want("one", List.of(wish(picture(0, 50), Level.NOW, 0)));
+        LeaseOutput output = next().orElseThrow();
+        output.init(TinyMp4.init(66, 0, 30));
+        output.fragment(TinyMp4.fragment(0, 50, true, 10));
+        queue.want("one", List.of());
+        queue.want("two", List.of(wish(picture(0, 50), Level.NOW, 0)));
+        GrowingBytes awaited = queue.bytes("v-0").orElseThrow();
+        output.finish();
+        assertEquals(SegmentState.READY, awaited.status().state());
+        assertEquals(output.bytes().sizeBytes(), awaited.sizeBytes());
+        assertEquals("nothing", nextId());
+    }
+
+    @Test
+    void whoeverWaitsIsServedByHowNearHeLooksAndByHisTurnOnceHeWaitedLong() throws Exception {
+        queue.want("far", List.of(wish(picture(9000, 9050), Level.NOW, 9000)));
+        queue.want("farther", List.of(wish(picture(9500, 9550), Level.NOW, 9500)));
+        for (int i = 0; i < 4; i++) {
+            queue.want("near" + i, List.of(wish(picture(50 * i, 50 * i + 50), Level.NOW, 1 + 50 * i)));
+        }
+        assertEquals("v-0", nextId());
+        assertEquals("v-50", nextId());
+        nowNs += Duration.ofSeconds(5).toNanos();
+        queue.want("playhead", List.of(wish(picture(4000, 4050), Level.NOW, 0)));
+        assertEquals(List.of("v-4000", "v-9000", "v-9500", "v-100", "v-150"),
+                List.of(nextId(), nextId(), nextId(), nextId(), nextId()));
     }
 
     @Test
