@@ -37,7 +37,7 @@ final class BundleRules {
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "memory", "loading", "render", "playback",
                     "encoding", "preview", "proxies", "sketches")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",
-                    "encoding", "cli")),
+                    "encoding", "proxies", "cli")),
             entry("audio", Set.of("media")),
             entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),

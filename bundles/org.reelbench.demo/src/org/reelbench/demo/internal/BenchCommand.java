@@ -16,17 +16,21 @@ import org.reelbench.cli.Subcommand;
 import org.reelbench.demo.internal.bench.Bench;
 import org.reelbench.demo.internal.bench.LengthBench;
 import org.reelbench.demo.internal.bench.MemoryBench;
+import org.reelbench.demo.internal.bench.PreviewBench;
 import org.reelbench.demo.internal.bench.RenderBench;
 import org.reelbench.demo.internal.bench.ScrubBench;
 import org.reelbench.demo.internal.bench.Services;
 import org.reelbench.demo.internal.bench.scene.SceneBench;
 import org.reelbench.demo.internal.bench.serve.ServeBench;
 import org.reelbench.encoding.Exports;
+import org.reelbench.encoding.preview.PreviewCache;
+import org.reelbench.encoding.preview.PreviewService;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
 import org.reelbench.media.Muxers;
 import org.reelbench.project.ProjectSessions;
+import org.reelbench.proxies.Proxies;
 
 /** {@code reelbench bench}: measures us against other programs on this machine. */
 @Component(service = Subcommand.class)
@@ -44,15 +48,20 @@ public final class BenchCommand implements Subcommand {
      * @param muxers write media
      * @param probe finds out what media are
      * @param readers read films back
+     * @param previews encodes segments
+     * @param cache keeps them
+     * @param proxies stand in for media
      */
     @Activate
     public BenchCommand(BundleContext context, @Reference ProjectSessions sessions, @Reference Exports exports,
             @Reference Encoders encoders,
-            @Reference Muxers muxers, @Reference MediaProbe probe, @Reference MediaReaders readers) {
+            @Reference Muxers muxers, @Reference MediaProbe probe, @Reference MediaReaders readers,
+            @Reference PreviewService previews, @Reference PreviewCache cache, @Reference Proxies proxies) {
         Services services = new Services(sessions, exports, encoders, muxers, probe, readers);
         benches = List.of(new RenderBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new LengthBench(services, DemoCommand.DEFAULT_FOLDER), new MemoryBench(services, DemoCommand.DEFAULT_FOLDER),
                 new ScrubBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
+                new PreviewBench(services, previews, cache, proxies, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new ServeBench(DemoCommand.DEFAULT_FOLDER), new SceneBench(services, DemoCommand.DEFAULT_FOLDER));
     }
 

@@ -144,7 +144,8 @@ public final class RenderBench implements Bench {
         return tracks;
     }
 
-    private static int number(String option, String text, int most, Arguments arguments) throws CommandException {
+    /** Reads a number from 1 on. */
+    static int number(String option, String text, int most, Arguments arguments) throws CommandException {
         if (text.matches("\\d{1,4}")) {
             int number = Integer.parseInt(text);
             if (number >= 1 && number <= most) {
