@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Sequence;
 
@@ -30,6 +31,13 @@ public interface PreviewRevision {
      * @return the sequence
      */
     Sequence sequence();
+
+    /**
+     * Returns where the snapshot's media are found, for whoever shows something of it that is no segment.
+     *
+     * @return the catalog the preview was given with the snapshot
+     */
+    MediaCatalog catalog();
 
     /**
      * Finds the segments of pictures of a range. Of several qualities, the best that is ready is named, else the one that is made
@@ -62,6 +70,17 @@ public interface PreviewRevision {
     default List<PreviewSegment> pictures(long fromFrame, long toFrame, int rung) {
         return pictures(fromFrame, toFrame);
     }
+
+    /**
+     * Finds the segments of pictures of a range in one quality, of which the first and the last are cut so that together they are
+     * the range and nothing else. Such a cut piece is a segment of its own: if nobody needed it before, it is encoded.
+     *
+     * @param fromFrame the first frame
+     * @param toFrame the frame after the last; what lies behind the end has no segments
+     * @param rung where in {@link #rungs} the quality is, from 0; without a choice it says nothing
+     * @return the segments in order
+     */
+    List<PreviewSegment> exactly(long fromFrame, long toFrame, int rung);
 
     /**
      * Finds the segments of sound of a range.

@@ -95,12 +95,27 @@ final class SnapshotRevision implements PreviewRevision {
 
     @Override
     public List<PreviewSegment> pictures(long fromFrame, long toFrame, int rung) {
-        List<VideoEncoding> ladder = ladder().stream().distinct().toList();
-        VideoEncoding chosen = ladder.get(Math.clamp(rung, 0, ladder.size() - 1));
+        VideoEncoding chosen = rung(rung);
         synchronized (lock) {
             return plan.segments(Math.max(0, fromFrame), toFrame).stream().map(segment -> picture(segment, chosen).segment())
                     .toList();
         }
+    }
+
+    @Override
+    public List<PreviewSegment> exactly(long fromFrame, long toFrame, int rung) {
+        VideoEncoding chosen = rung(rung);
+        synchronized (lock) {
+            return plan.segments(Math.max(0, fromFrame), toFrame).stream()
+                    .map(whole -> new Segment(whole.span(), Math.max(fromFrame, whole.startFrame()),
+                            Math.min(toFrame, whole.endFrame())))
+                    .map(segment -> picture(segment, chosen).segment()).toList();
+        }
+    }
+
+    private VideoEncoding rung(int number) {
+        List<VideoEncoding> ladder = ladder().stream().distinct().toList();
+        return ladder.get(Math.clamp(number, 0, ladder.size() - 1));
     }
 
     private List<VideoEncoding> ladder() {
@@ -132,7 +147,8 @@ final class SnapshotRevision implements PreviewRevision {
         }
     }
 
-    MediaCatalog catalog() {
+    @Override
+    public MediaCatalog catalog() {
         return catalog;
     }
 

@@ -11,7 +11,7 @@ final class Replies {
     static final String NEVER_CHANGES = "private, max-age=31536000, immutable";
     static final String RETRY_SECONDS = "1";
 
-    private static final String NOT_KEPT = "no-store";
+    static final String NOT_KEPT = "no-store";
 
     private Replies() {
     }

@@ -15,6 +15,7 @@ import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
 import org.reelbench.encoding.preview.Viewer;
 import org.reelbench.preview.internal.events.Audience;
+import org.reelbench.preview.internal.still.Stills;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
@@ -37,6 +38,7 @@ public final class Routes {
     private final Shown shown;
     private final Senders senders;
     private final Audience audience;
+    private final Stills stills;
     private final Playlists playlists;
 
     /**
@@ -45,12 +47,14 @@ public final class Routes {
      * @param shown what there is
      * @param senders send what waits
      * @param audience hears events
+     * @param stills show what is not encoded yet
      */
     @Activate
-    public Routes(@Reference Shown shown, @Reference Senders senders, @Reference Audience audience) {
+    public Routes(@Reference Shown shown, @Reference Senders senders, @Reference Audience audience, @Reference Stills stills) {
         this.shown = shown;
         this.senders = senders;
         this.audience = audience;
+        this.stills = stills;
         this.playlists = new Playlists(shown);
     }
 
@@ -72,6 +76,9 @@ public final class Routes {
             WebFiles.send(path, response);
         } else if (path.equals("manifest.json")) {
             manifest(preview.revision(), request, response);
+        } else if (path.equals("still")) {
+            long frame = Parameters.number(request, "frame", 0);
+            senders.send(request, response, answer -> still(preview.revision(), frame, answer));
         } else if (path.equals("events")) {
             if (!audience.listen(preview, request, response)) {
                 Replies.later(response, "Too many pages listen; try again soon.");
@@ -98,6 +105,16 @@ public final class Routes {
         // Planning a place for the first time may look at media.
         senders.send(request, response, answer -> Replies.text(answer, "application/json",
                 new Manifest(shown, revision).text(from, to, rung)));
+    }
+
+    private void still(PreviewRevision revision, long frame, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        byte[] png = stills.still(revision, Math.clamp(frame, 0, Math.max(0, revision.sequence().durationFrames() - 1)));
+        if (png == null) {
+            Replies.later(response, "The still is not there yet.");
+        } else {
+            Replies.bytes(response, "image/png", Replies.NOT_KEPT, png);
+        }
     }
 
     private void init(String id, HttpServletResponse response) throws IOException {
