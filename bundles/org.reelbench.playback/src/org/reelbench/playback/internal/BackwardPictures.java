@@ -21,7 +21,7 @@ final class BackwardPictures {
     private static final long MOST_BYTES = 48L << 20;
     /** Shorter stretches would spend their time on seeking. */
     private static final int LEAST_FRAMES = 15;
-    /** So many different pictures a second look like motion; more are kept only where they come to as many. */
+    /** So many different pictures a second look like motion; where not all of a stretch find room, no fewer are kept. */
     private static final int LEAST_A_SECOND = 15;
 
     /** Shows a picture and counts those it leaves out. */
@@ -53,7 +53,9 @@ final class BackwardPictures {
     private final Stage stage;
     private final Cancellation stop;
     private final long startFrame;
-    private final int step;
+    private final int longestStep;
+    /** Of the frames of the stretch that was rendered last, each so manieth is kept. */
+    private int step = 1;
     private Deque<Held> showing = new ArrayDeque<>();
     private Deque<Held> coming = new ArrayDeque<>();
     private final long pictureBytes;
@@ -74,7 +76,7 @@ final class BackwardPictures {
             Cancellation stop) {
         this.renderer = renderer;
         this.startFrame = startFrame;
-        this.step = Math.max(1, (int) (framesPerSecond / LEAST_A_SECOND));
+        this.longestStep = Math.max(1, (int) (framesPerSecond / LEAST_A_SECOND));
         this.pictureBytes = pictureBytes;
         this.stage = stage;
         this.stop = stop;
@@ -110,9 +112,11 @@ final class BackwardPictures {
     private long render(long end) throws RenderException, MediaException {
         long entry = Math.clamp(renderer.entryFrame(end - 1, stop), 0, end - 1);
         long begin = Math.max(0, Math.min(entry, end - LEAST_FRAMES));
-        begin = Math.max(begin, end - Math.max(LEAST_FRAMES, MOST_BYTES / pictureBytes * step));
+        long room = Math.max(1, MOST_BYTES / pictureBytes);
+        step = Math.clamp(Math.ceilDiv(end - begin, room), 1, longestStep);
+        begin = Math.max(begin, end - Math.max(LEAST_FRAMES, room * step));
         renderer.run(begin, end, (frame, picture) -> {
-            if ((startFrame - frame) % step == 0) {
+            if ((startFrame - frame) % step == 0 || frame == 0) {
                 coming.addFirst(new Held(frame, picture.retain()));
                 stage.kept(pictureBytes);
             }

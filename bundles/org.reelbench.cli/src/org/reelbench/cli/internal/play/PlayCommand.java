@@ -27,6 +27,7 @@ import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.playback.Direction;
 import org.reelbench.playback.Players;
 import org.reelbench.playback.Scene;
 import org.reelbench.project.Project;
@@ -104,10 +105,12 @@ public final class PlayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--seek-storm N] [--proxies] [--budget MIB] [--json]\n"
+        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--backward] [--seek-storm N] [--proxies] [--budget MIB]"
+                + " [--json]\n"
                 + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
                 + "  --hide TRACK       plays as if this video track were hidden; counted from 1 at the bottom\n"
                 + "  --from TIME        where to begin; a time such as 2s, 1.5s or 00:00:02:00\n"
+                + "  --backward         plays towards the start, without --from from the end\n"
                 + "  --seconds N        how long to play at most; without it: " + (int) SECONDS + ", 0 for not at all\n"
                 + "  --seek-storm N     looks at N places before, and tells how long each took\n"
                 + "  --proxies          lets the proxies that were made stand in for their media, as the window does\n"
@@ -125,7 +128,8 @@ public final class PlayCommand implements Subcommand {
         for (Arguments.Option option : arguments.values("--hide")) {
             hidden.add((int) number(option.value(), 1, arguments));
         }
-        String from = arguments.value("--from").orElse("0s");
+        Direction direction = arguments.flag("--backward") ? Direction.BACKWARD : Direction.FORWARD;
+        Optional<String> from = arguments.value("--from");
         double seconds = number(arguments.value("--seconds").orElse(Double.toString(SECONDS)), 0, arguments);
         Optional<String> budget = arguments.value("--budget");
         if (budget.isPresent()) {
@@ -140,14 +144,20 @@ public final class PlayCommand implements Subcommand {
             throw new CommandException(ExitCode.INPUT,
                     "the project's sequence '" + sequence.name() + "' is empty; put a clip on a track first");
         }
-        long fromFrame = Times.frame(from, sequence.rate())
-                .orElseThrow(() -> arguments.usage("'" + from + "' is no time such as 2s, 1.5s or 00:00:02:00"));
+        long fromFrame = from.isPresent()
+                ? frame(from.get(), sequence, arguments)
+                : direction == Direction.FORWARD ? 0 : sequence.durationFrames() - 1;
         Path folder = file.toAbsolutePath().getParent();
         MediaCatalog originals = new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
                 fingerprints,
                 console.cancellation()).with(project.sequences());
         Scene scene = new Scene(sequence, withProxies ? standingIn(originals, project) : originals);
-        return play(scene, new PlayRequest(fromFrame, seconds, seeks), console, json);
+        return play(scene, new PlayRequest(fromFrame, seconds, direction, seeks), console, json);
+    }
+
+    private static long frame(String time, Sequence sequence, Arguments arguments) throws CommandException {
+        return Times.frame(time, sequence.rate())
+                .orElseThrow(() -> arguments.usage("'" + time + "' is no time such as 2s, 1.5s or 00:00:02:00"));
     }
 
     private MediaCatalog standingIn(MediaCatalog originals, Project project) throws CommandException {

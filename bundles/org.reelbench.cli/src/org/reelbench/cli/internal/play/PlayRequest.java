@@ -1,11 +1,14 @@
 package org.reelbench.cli.internal.play;
 
+import org.reelbench.playback.Direction;
+
 /**
  * What is played.
  *
  * @param fromFrame the first frame
  * @param seconds how long at most
+ * @param direction which way
  * @param seeks how many places are looked at one after the other, beforehand
  */
-record PlayRequest(long fromFrame, double seconds, int seeks) {
+record PlayRequest(long fromFrame, double seconds, Direction direction, int seeks) {
 }

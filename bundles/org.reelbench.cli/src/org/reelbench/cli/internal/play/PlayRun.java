@@ -9,7 +9,6 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.SilentSink;
 import org.reelbench.memory.MemoryLedger;
-import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
 import org.reelbench.playback.Player;
@@ -109,7 +108,8 @@ final class PlayRun {
         CountDownLatch ended = new CountDownLatch(1);
         long start = System.nanoTime();
         double cpuBefore = ProcessStatus.cpuSeconds();
-        Playback playback = player.play(scene, request.fromFrame(), Direction.FORWARD, screen, new Listener(ended)).orElse(null);
+        Playback playback = player.play(scene, request.fromFrame(), request.direction(), screen, new Listener(ended))
+                .orElse(null);
         if (playback == null) {
             problem.compareAndSet("", "nothing can be played: the bundle that renders is missing");
             return new Played(0, 0, 0, 0);
