@@ -121,6 +121,7 @@ public final class PlayCommand implements Subcommand {
 
     @Override
     public int run(List<String> words, Console console) throws CommandException {
+        long askedNanos = System.nanoTime();
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
         boolean withProxies = arguments.flag("--proxies");
@@ -152,7 +153,7 @@ public final class PlayCommand implements Subcommand {
                 fingerprints,
                 console.cancellation()).with(project.sequences());
         Scene scene = new Scene(sequence, withProxies ? standingIn(originals, project) : originals);
-        return play(scene, new PlayRequest(fromFrame, seconds, direction, seeks), console, json);
+        return play(scene, new PlayRequest(fromFrame, seconds, direction, seeks, askedNanos), console, json);
     }
 
     private static long frame(String time, Sequence sequence, Arguments arguments) throws CommandException {

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  */
 record PlayReport(PlayResult result) {
 
+    private static final double NANOS_PER_MS = 1e6;
     private static final double MIB = 1024 * 1024;
 
     void text(PrintStream out) {
@@ -63,6 +64,7 @@ record PlayReport(PlayResult result) {
 
     private void write(JsonGenerator json) throws IOException {
         Watch watch = result.watch();
+        json.writeNumberField("openedMs", result.openedNanos() / NANOS_PER_MS);
         json.writeNumberField("playedSeconds", result.seconds());
         json.writeNumberField("cpuSeconds", result.cpuSeconds());
         json.writeNumberField("framesShown", result.shown());

@@ -9,6 +9,7 @@ import org.reelbench.playback.Direction;
  * @param seconds how long at most
  * @param direction which way
  * @param seeks how many places are looked at one after the other, beforehand
+ * @param askedNanos when that was asked for, by the system's clock
  */
-record PlayRequest(long fromFrame, double seconds, Direction direction, int seeks) {
+record PlayRequest(long fromFrame, double seconds, Direction direction, int seeks, long askedNanos) {
 }

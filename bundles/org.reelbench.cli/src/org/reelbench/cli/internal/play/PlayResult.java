@@ -5,6 +5,7 @@ import org.reelbench.playback.PlayerFigures;
 /**
  * What playing took.
  *
+ * @param openedNanos how long it took from the command's start until something of the first place was shown; 0 without one
  * @param seconds how long it played
  * @param cpuSeconds processor time of all threads meanwhile
  * @param shown how many pictures of playback were shown
@@ -18,6 +19,7 @@ import org.reelbench.playback.PlayerFigures;
  * @param afterBytes the process's memory then
  * @param problem what went wrong, empty if nothing did
  */
-record PlayResult(double seconds, double cpuSeconds, long shown, long dropped, PlayerFigures figures, Latencies first,
+record PlayResult(long openedNanos, double seconds, double cpuSeconds, long shown, long dropped, PlayerFigures figures,
+        Latencies first,
         Latencies exact, Watch watch, Shortage shortage, long decodersAfter, long afterBytes, String problem) {
 }

@@ -36,6 +36,8 @@ final class PlayRun {
     private final Cancellation cancellation;
     private final NullScreen screen = new NullScreen(SCREEN_WIDTH_PX, SCREEN_HEIGHT_PX);
     private final AtomicReference<String> problem = new AtomicReference<>("");
+    /** How long it took until something of the first place was seen; 0 before. */
+    private long openedNanos;
 
     /**
      * Prepares.
@@ -58,22 +60,23 @@ final class PlayRun {
         Played played;
         try (Player player = players.open(PlayerSetup.on(screen)
                 .withSound((rateHz, _) -> new SilentSink(rateHz, rateHz / SOUND_BUFFERS_A_SECOND)))) {
-            seek(player, scene, request.seeks(), watch, first, exact);
+            seek(player, scene, request, watch, first, exact);
             played = play(player, scene, request, watch);
             figures = player.figures();
         }
         String wrong = problem.get().isEmpty() ? screen.failure() : problem.get();
-        return new PlayResult(played.seconds(), played.cpuSeconds(), played.shown(), played.dropped(), figures, first, exact,
+        return new PlayResult(openedNanos, played.seconds(), played.cpuSeconds(), played.shown(), played.dropped(), figures,
+                first, exact,
                 watch, shortage, watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
     }
 
     private record Played(double seconds, double cpuSeconds, long shown, long dropped) {
     }
 
-    private void seek(Player player, Scene scene, int seeks, Watch watch, Latencies first, Latencies exact)
+    private void seek(Player player, Scene scene, PlayRequest request, Watch watch, Latencies first, Latencies exact)
             throws InterruptedException {
         Random random = new Random(SEED);
-        for (int i = 0; i < seeks && screen.failure().isEmpty(); i++) {
+        for (int i = 0; i < request.seeks() && screen.failure().isEmpty(); i++) {
             cancellation.check();
             long frame = random.nextLong(scene.sequence().durationFrames());
             screen.expect(frame);
@@ -85,6 +88,7 @@ final class PlayRun {
             }
             if (screen.exactNanos() != 0) {
                 first.add(screen.firstNanos() - start);
+                openedNanos = openedNanos == 0 ? screen.firstNanos() - request.askedNanos() : openedNanos;
                 exact.add(screen.exactNanos() - start);
             }
             watch.look();

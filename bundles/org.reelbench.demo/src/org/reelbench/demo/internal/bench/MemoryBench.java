@@ -205,7 +205,7 @@ public final class MemoryBench implements Bench {
         }
     }
 
-    private static void report(List<Row> rows, List<MemoryGoal> goals, boolean json, Console console) {
+    private static void report(List<Row> rows, List<Goal> goals, boolean json, Console console) {
         if (json) {
             console.out().println(Json.line(out -> {
                 out.writeStringField("bench", "memory");
@@ -222,16 +222,7 @@ public final class MemoryBench implements Bench {
                     out.writeEndObject();
                 }
                 out.writeEndArray();
-                out.writeArrayFieldStart("goals");
-                for (MemoryGoal goal : goals) {
-                    out.writeStartObject();
-                    out.writeStringField("goal", goal.what());
-                    out.writeNumberField("measured", Json.rounded(goal.measured()));
-                    out.writeNumberField("limit", Json.rounded(goal.limit()));
-                    out.writeBooleanField("met", goal.isMet());
-                    out.writeEndObject();
-                }
-                out.writeEndArray();
+                Goal.write(goals, out);
             }));
             return;
         }

@@ -14,10 +14,10 @@ final class MemoryGoals {
     private MemoryGoals() {
     }
 
-    static List<MemoryGoal> of(List<MemoryBench.Row> rows) {
+    static List<Goal> of(List<MemoryBench.Row> rows) {
         Map<String, MemoryBench.Row> named = rows.stream()
                 .collect(Collectors.toMap(row -> row.scene().name(), Function.identity()));
-        List<MemoryGoal> goals = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>();
         added(goals, named, MemoryScenes.TWENTY_FIVE_VISIBLE, 160);
         added(goals, named, MemoryScenes.TEN, 500);
         added(goals, named, MemoryScenes.TEN_LARGE, 500);
@@ -25,17 +25,17 @@ final class MemoryGoals {
         MemoryBench.Row brief = named.get(MemoryScenes.SHORT_FILE);
         MemoryBench.Row endless = named.get(MemoryScenes.LONG_FILE);
         if (brief != null && endless != null) {
-            goals.add(new MemoryGoal("8 hours to 8 minutes, the process's memory",
+            goals.add(Goal.atMost("8 hours to 8 minutes, the process's memory",
                     (double) endless.figures().peakBytes() / brief.figures().peakBytes(), 1.1, " times"));
         }
         MemoryBench.Row twenty = named.get(MemoryScenes.TWENTY_FIVE_VISIBLE);
         if (twenty != null) {
-            goals.add(new MemoryGoal("20 tracks, 5 visible, to their files as a whole",
+            goals.add(Goal.atMost("20 tracks, 5 visible, to their files as a whole",
                     (double) twenty.addedBytes() / Math.max(1, twenty.filesBytes()), 0.1, " times"));
         }
         for (MemoryBench.Row row : rows) {
             if (row.meltAddedBytes() > 0 && !row.scene().movies().isEmpty()) {
-                goals.add(new MemoryGoal(row.scene().name() + ", to melt", (double) row.addedBytes() / row.meltAddedBytes(), 0.25,
+                goals.add(Goal.atMost(row.scene().name() + ", to melt", (double) row.addedBytes() / row.meltAddedBytes(), 0.25,
                         " times"));
             }
         }
@@ -43,10 +43,10 @@ final class MemoryGoals {
     }
 
     /** A scene that could not be played says nothing of its goal. */
-    private static void added(List<MemoryGoal> goals, Map<String, MemoryBench.Row> rows, String scene, double mostMib) {
+    private static void added(List<Goal> goals, Map<String, MemoryBench.Row> rows, String scene, double mostMib) {
         MemoryBench.Row row = rows.get(scene);
         if (row != null) {
-            goals.add(new MemoryGoal(scene + ", added", row.addedBytes() / MIB, mostMib, " MiB"));
+            goals.add(Goal.atMost(scene + ", added", row.addedBytes() / MIB, mostMib, " MiB"));
         }
     }
 }

@@ -55,18 +55,39 @@ record PlayedScene(int tracks, boolean proxies, Map<String, Double> numbers) {
         return Math.round(number("/framesDropped"));
     }
 
+    /** How many different pictures were shown a second. */
+    double shownASecond() {
+        double seconds = number("/playedSeconds");
+        return seconds > 0 ? shown() / seconds : 0;
+    }
+
+    /** The time in which 95 of 100 jumps painted something. */
+    double firstP95Ms() {
+        return number("/seeks/firstPaint/p95Ms");
+    }
+
+    /** How long it took from the start of the command until the first place was painted. */
+    double openedMs() {
+        return number("/openedMs");
+    }
+
     /** How many processors were busy while it played. */
     double cores() {
         double seconds = number("/playedSeconds");
         return seconds > 0 ? number("/cpuSeconds") / seconds : 0;
     }
 
+    /** What it is called. */
+    String title() {
+        return tracks + (tracks == 1 ? " track" : " tracks") + (proxies ? ", proxies" : "");
+    }
+
     static TextTable table() {
-        return new TextTable("tracks", "first p50 ms", "p95", "exact p50 ms", "p95", "shown", "dropped", "processors");
+        return new TextTable("film", "first p50 ms", "p95", "exact p50 ms", "p95", "shown", "dropped", "processors");
     }
 
     void row(TextTable table) {
-        table.row(tracks + (proxies ? ", proxies" : ""), ms("/seeks/firstPaint/p50Ms"), ms("/seeks/firstPaint/p95Ms"),
+        table.row(title(), ms("/seeks/firstPaint/p50Ms"), ms("/seeks/firstPaint/p95Ms"),
                 ms("/seeks/exactPaint/p50Ms"), ms("/seeks/exactPaint/p95Ms"), Long.toString(shown()), Long.toString(dropped()),
                 String.format(Locale.ROOT, "%.2f", cores()));
     }

@@ -24,10 +24,9 @@ import org.reelbench.demo.internal.report.Progress;
 final class PlayedScenes {
 
     static final List<Integer> TRACKS = List.of(1, 3, 5, 10);
-    /** The film whose media are given proxies. */
-    static final int PROXY_TRACKS = 10;
-
     private static final int SEEKS = 20;
+    /** The film that is played backward is no longer than that. */
+    private static final int BACKWARD_SECONDS = 15;
     private static final Path FFPLAY = Path.of("/usr/bin/ffplay");
     private static final Pattern FRAME_DROPS = Pattern.compile("fd=\\s*(\\d+)");
 
@@ -54,13 +53,13 @@ final class PlayedScenes {
         this.console = console;
     }
 
-    /** Plays all films, the last one also with proxies if they are asked for. */
+    /** Plays all films, each also with proxies if they are asked for. */
     List<PlayedScene> measure(boolean withProxies) throws CommandException {
         List<PlayedScene> played = new ArrayList<>();
         for (int tracks : TRACKS) {
-            Path project = project(tracks);
+            Path project = project(tracks, withProxies);
             played.add(play(tracks, project, false));
-            if (withProxies && tracks == PROXY_TRACKS) {
+            if (withProxies) {
                 progress.begin("making proxies");
                 run(List.of("proxies", project.toString(), "--make"));
                 progress.done();
@@ -70,7 +69,30 @@ final class PlayedScenes {
         return played;
     }
 
-    private Path project(int tracks) throws CommandException {
+    /** Plays a film of full HD towards its start. */
+    PlayedScene backward(Path film) throws CommandException {
+        Path project = folder.resolve("scrub-backward.reel");
+        run(List.of("new", project.toString(), "--rate", "30", "--size", "1920x1080", "--video", film.toString(), "--force"));
+        progress.begin("playing 1920x1080 backward");
+        PlayedScene played = told(1, false, List.of("play", project.toString(), "--backward", "--seconds",
+                Integer.toString(Math.min(BACKWARD_SECONDS, seconds)), "--json"));
+        progress.done();
+        return played;
+    }
+
+    /** Opens a timeline of eight hours and a thousand clips until a place in it is painted: for the first time, and once more. */
+    List<PlayedScene> open() throws CommandException {
+        progress.begin("making a timeline of 8 hours");
+        Path project = LongTimeline.build(services, folder, console.cancellation());
+        progress.done();
+        progress.begin("opening it twice");
+        List<String> command = List.of("play", project.toString(), "--seek-storm", "1", "--seconds", "0", "--json");
+        List<PlayedScene> opened = List.of(told(1, false, command), told(1, false, command));
+        progress.done();
+        return opened;
+    }
+
+    private Path project(int tracks, boolean withProxies) throws CommandException {
         TrackFilm film = new TrackFilm(tracks, seconds);
         MediaFolder media = new MediaFolder(folder, services.encoders(), services.muxers());
         List<Path> files = new ArrayList<>();
@@ -78,7 +100,7 @@ final class PlayedScenes {
             files.add(media.provide(spec, progress, console.cancellation()));
         }
         Path project = folder.resolve("scrub-" + tracks + ".reel");
-        film.build(services.sessions(), project, files);
+        film.build(services.sessions(), project, files, withProxies);
         return project;
     }
 
@@ -90,9 +112,14 @@ final class PlayedScenes {
         if (proxies) {
             command.add("--proxies");
         }
+        PlayedScene played = told(tracks, proxies, command);
+        progress.done();
+        return played;
+    }
+
+    private PlayedScene told(int tracks, boolean proxies, List<String> command) throws CommandException {
         String said = run(command).lines().filter(line -> line.startsWith("{") && line.contains("framesShown"))
                 .reduce((_, last) -> last).orElse("");
-        progress.done();
         return PlayedScene.parse(tracks, proxies, said);
     }
 

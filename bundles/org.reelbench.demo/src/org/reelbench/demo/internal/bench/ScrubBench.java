@@ -1,12 +1,12 @@
 package org.reelbench.demo.internal.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
@@ -61,9 +61,9 @@ public final class ScrubBench implements Bench {
                 + "      jumps to random pictures of a film of 1920x1080 at 30 with a sync sample each 2 s: until something is painted,\n"
                 + "      until the right picture is, and what the ffmpeg program takes to decode that; ratios below 1 mean that we\n"
                 + "      take less; then looks about in films of 1, 3, 5 and 10 tracks of 1280x720 and plays them, and one of their\n"
-                + "      files by ffplay\n"
+                + "      files by ffplay; plays the film of 1920x1080 backward, and opens a timeline of 8 hours in 1,000 clips\n"
                 + "      --seconds N       how long each is played (without it: 10), 0 for none of them\n"
-                + "      --proxies         plays the one of 10 tracks with proxies, too";
+                + "      --proxies         plays each of them with proxies, too";
     }
 
     @Override
@@ -105,7 +105,11 @@ public final class ScrubBench implements Bench {
         report(figures, json, console);
         if (Integer.parseInt(seconds) > 0) {
             PlayedScenes scenes = new PlayedScenes(services, words, work, Integer.parseInt(seconds), progress, console);
-            report(scenes.measure(withProxies), scenes.ffplayDrops(), json, console);
+            double load = load();
+            List<PlayedScene> forward = scenes.measure(withProxies);
+            ScrubScenes played = new ScrubScenes(forward, scenes.backward(film), scenes.open(), scenes.ffplayDrops(), load,
+                    load());
+            report(played, ScrubGoals.of(figures, played), json, console);
         }
         return ExitCode.OK;
     }
@@ -138,27 +142,48 @@ public final class ScrubBench implements Bench {
                 figures.ratio()));
     }
 
-    private static void report(List<PlayedScene> scenes, OptionalLong ffplayDrops, boolean json, Console console) {
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static void report(ScrubScenes scenes, List<Goal> goals, boolean json, Console console) {
+        PlayedScene backward = scenes.backward();
+        double firstOpenedMs = scenes.opened().getFirst().openedMs();
+        double openedMs = scenes.opened().getLast().openedMs();
         if (json) {
             console.out().println(Json.line(out -> {
                 out.writeStringField("bench", "scrub scenes");
-                if (ffplayDrops.isPresent()) {
-                    out.writeNumberField("ffplayDropped", ffplayDrops.getAsLong());
+                out.writeNumberField("loadBefore", Json.rounded(scenes.loadBefore()));
+                out.writeNumberField("loadAfter", Json.rounded(scenes.loadAfter()));
+                if (scenes.ffplayDrops().isPresent()) {
+                    out.writeNumberField("ffplayDropped", scenes.ffplayDrops().getAsLong());
                 }
+                out.writeNumberField("backwardASecond", Json.rounded(backward.shownASecond()));
+                out.writeNumberField("firstOpenedMs", Json.rounded(firstOpenedMs));
+                out.writeNumberField("openedMs", Json.rounded(openedMs));
                 out.writeArrayFieldStart("scenes");
-                for (PlayedScene scene : scenes) {
+                for (PlayedScene scene : scenes.forward()) {
                     out.writeStartObject();
                     scene.write(out);
                     out.writeEndObject();
                 }
                 out.writeEndArray();
+                Goal.write(goals, out);
             }));
             return;
         }
         TextTable table = PlayedScene.table();
-        scenes.forEach(scene -> scene.row(table));
+        scenes.forward().forEach(scene -> scene.row(table));
         console.out().println("\n" + table + "\nffplay, one file: "
-                + (ffplayDrops.isPresent() ? ffplayDrops.getAsLong() + " dropped" : "not installed, or it told nothing"));
+                + (scenes.ffplayDrops().isPresent()
+                        ? scenes.ffplayDrops().getAsLong() + " dropped"
+                        : "not installed, or it told nothing"));
+        console.out().printf(Locale.ROOT, "1920x1080 backward: %.1f pictures a second, %d left out, %.2f processors%n",
+                backward.shownASecond(), backward.dropped(), backward.cores());
+        console.out().printf(Locale.ROOT, "8 hours in %d clips: painted %.0f ms after 'play' was asked for, once more %.0f ms%n",
+                LongTimeline.CLIPS, firstOpenedMs, openedMs);
+        console.out().printf(Locale.ROOT, "load %.1f before, %.1f after%n%n", scenes.loadBefore(), scenes.loadAfter());
+        goals.forEach(console.out()::println);
     }
 
     private static void row(TextTable table, String name, List<Double> ms) {

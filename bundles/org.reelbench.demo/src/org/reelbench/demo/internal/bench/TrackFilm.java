@@ -88,10 +88,15 @@ record TrackFilm(int tracks, int seconds) {
 
     /** Builds the project by edit commands and saves it. */
     Project build(ProjectSessions sessions, Path file, List<Path> files) throws CommandException {
+        return build(sessions, file, files, false);
+    }
+
+    /** Builds the project and, if proxies are wanted, has it say that each medium shall have one, however light it is. */
+    Project build(ProjectSessions sessions, Path file, List<Path> files, boolean withProxies) throws CommandException {
         Sequence empty = new Sequence(new Id("film"), title(), RATE, WIDTH_PX, HEIGHT_PX, SAMPLE_RATE_HZ, List.of(), Extras.NONE);
         try (ProjectSession session = sessions.create(Project.of(title(), empty))) {
             session.saveAs(file);
-            edit(new Editor(session), files);
+            edit(new Editor(session), files, withProxies);
             session.save();
             return session.project();
         } catch (IOException e) {
@@ -99,10 +104,14 @@ record TrackFilm(int tracks, int seconds) {
         }
     }
 
-    private void edit(Editor editor, List<Path> files) throws CommandException {
+    private void edit(Editor editor, List<Path> files, boolean withProxies) throws CommandException {
         List<String> media = new ArrayList<>();
         for (Path file : files) {
-            media.add(editor.edit(EditCommands.ADD_MEDIA, Map.of("path", file.toString())));
+            String medium = editor.edit(EditCommands.ADD_MEDIA, Map.of("path", file.toString()));
+            media.add(medium);
+            if (withProxies) {
+                editor.edit(EditCommands.SET_PROXY, Map.of("media", medium, "use", "always"));
+            }
         }
         for (int i = 0; i < tracks; i++) {
             String track = editor.edit(EditCommands.ADD_TRACK, Map.of("kind", "video"));

@@ -71,9 +71,11 @@ class MemorySceneTest {
 
     @Test
     void aGoalIsMetUpToItsLimit() {
-        assertTrue(new MemoryGoal("a", 160, 160, " MiB").isMet());
-        assertFalse(new MemoryGoal("a", 160.1, 160, " MiB").isMet());
-        assertEquals("MISSED  twenty: 160.10 MiB, at most 160.00", new MemoryGoal("twenty", 160.1, 160, " MiB").toString());
+        assertTrue(Goal.atMost("a", 160, 160, " MiB").isMet());
+        assertFalse(Goal.atMost("a", 160.1, 160, " MiB").isMet());
+        assertTrue(Goal.atLeast("a", 15, 15, "").isMet());
+        assertFalse(Goal.atLeast("a", 14.9, 15, "").isMet());
+        assertEquals("MISSED  twenty: 160.10 MiB, at most 160.00", Goal.atMost("twenty", 160.1, 160, " MiB").toString());
     }
 
     @Test
@@ -83,7 +85,7 @@ class MemorySceneTest {
             long peak = scene.name().equals(MemoryScenes.LONG_FILE) ? 120 : 100;
             rows.add(new MemoryBench.Row(scene, new PlayFigures(0, peak, 0, 0, 0), 50L << 20, 200L << 20, 400L << 20));
         }
-        List<MemoryGoal> goals = MemoryGoals.of(rows);
+        List<Goal> goals = MemoryGoals.of(rows);
 
         assertEquals(50, goals.get(0).measured());
         assertEquals(1.2, goals.get(4).measured());

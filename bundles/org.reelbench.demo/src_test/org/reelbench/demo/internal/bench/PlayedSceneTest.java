@@ -25,7 +25,7 @@ class PlayedSceneTest {
         assertEquals(0.5, scene.cores());
         TextTable table = PlayedScene.table();
         scene.row(table);
-        assertTrue(table.toString().contains("3, proxies"), table.toString());
+        assertTrue(table.toString().contains("3 tracks, proxies"), table.toString());
         assertTrue(table.toString().matches("(?s).*30\\.3 +60\\.0 +210\\.0 +400\\.0.*"), table.toString());
     }
 
