@@ -1,6 +1,7 @@
 package org.reelbench.project;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,5 +59,17 @@ public final class ProjectFile {
             throw new IllegalArgumentException("the project cannot be saved, because " + violations.getFirst());
         }
         ProjectText.save(project, file);
+    }
+
+    /**
+     * Writes the text that {@link #save saving} would put into a file; the file itself is neither read nor written.
+     *
+     * @param project the project
+     * @param file the file whose text it would be, as media paths are relative to it; its folder must exist
+     * @param out where the text goes
+     * @throws IOException if the text could not be written, or the file's folder is not found
+     */
+    public static void write(Project project, Path file, Writer out) throws IOException {
+        ProjectText.write(project, file, out);
     }
 }

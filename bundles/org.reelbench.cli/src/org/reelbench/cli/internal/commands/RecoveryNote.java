@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import org.reelbench.project.RecoveryOutcome;
 
 /** What a command that opens a project says when changes were found that were not saved: they are in what it saves. */
-final class RecoveryNote {
+public final class RecoveryNote {
 
     private RecoveryNote() {
     }
 
-    static String of(Path file, RecoveryOutcome outcome) {
+    /** A sentence for people. */
+    public static String of(Path file, RecoveryOutcome outcome) {
         int changes = outcome.found().changes();
         return file + ": " + (outcome.isRecovered()
                 ? (changes == 1 ? "one change that was" : changes + " changes that were")

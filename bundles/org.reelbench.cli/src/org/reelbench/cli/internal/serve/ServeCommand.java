@@ -2,11 +2,13 @@ package org.reelbench.cli.internal.serve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -120,7 +122,7 @@ public final class ServeCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                serve PROJECT|FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--json]
+                serve PROJECT|FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--edit] [--exports FOLDER] [--json]
                   of a project (.reel) or a timeline of another program each sequence, encoded while it is watched: a page that
                   plays it, HLS, and a stream for players; it is read, not locked, and what is saved meanwhile is shown at once.
                   Of a folder all video and sound files below it. Ctrl-C ends it
@@ -129,7 +131,10 @@ public final class ServeCommand implements Subcommand {
                                           with another one everybody who learns an address of a medium can read it
                   --allow-origin ORIGIN   lets pages of this origin read, such as http://localhost:3000
                   --allow-host HOST       lets media of a project be read from this host; a name or name:port
-                  --json                  one JSON object a line: file, url; of a sequence file, sequence, name, page, manifest,
+                  --edit                  opens projects for edits over HTTP and keeps others from editing them; prints the address
+                                          of the API, which openapi.json there describes
+                  --exports FOLDER        lets films be made over HTTP, in this folder
+                  --json                  one JSON object a line: file, url; of a project file, api; of a sequence file, sequence, name, page, manifest,
                                           hls, stream""";
     }
 
@@ -140,7 +145,7 @@ public final class ServeCommand implements Subcommand {
         int port = port(arguments);
         String address = arguments.value("--bind").orElse(LOOPBACK);
         List<String> origins = origins(arguments);
-        List<String> hosts = arguments.values("--allow-host").stream().map(Arguments.Option::value).toList();
+        ServeOptions options = options(arguments, json, console);
         List<String> names = arguments.rest(1, Integer.MAX_VALUE);
         List<Path> timelines = names.stream().map(console::file).filter(this::isTimeline).toList();
         List<ServedFile> files = ServedFile.of(names.stream().filter(one -> !isTimeline(console.file(one))).toList(), console);
@@ -153,12 +158,21 @@ public final class ServeCommand implements Subcommand {
             console.err().println("reelbench serve: open to the network at " + address
                     + "; everybody who learns an address can read what is behind it");
         }
-        follow(timelines, hosts, console, json);
+        follow(timelines, options, console);
         if (!console.cancellation().isCancelled()) {
             throw new CommandException(ExitCode.FAILED, "the server has stopped");
         }
         stop(bundle);
         return ExitCode.OK;
+    }
+
+    private static ServeOptions options(Arguments arguments, boolean json, Console console) throws CommandException {
+        List<String> hosts = arguments.values("--allow-host").stream().map(Arguments.Option::value).toList();
+        Optional<Path> folder = arguments.value("--exports").map(console::file);
+        if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw new CommandException(ExitCode.OUTPUT, folder.get() + ": there is no such folder; make it first");
+        }
+        return new ServeOptions(hosts, arguments.flag("--edit"), folder, json);
     }
 
     private boolean isTimeline(Path file) {
@@ -167,8 +181,9 @@ public final class ServeCommand implements Subcommand {
     }
 
     /** Serves projects until the end, and shows what is saved meanwhile. */
-    private void follow(List<Path> timelines, List<String> hosts, Console console, boolean json) throws CommandException {
+    private void follow(List<Path> timelines, ServeOptions options, Console console) throws CommandException {
         ServedProjects known = projects;
+        boolean json = options.json();
         if (timelines.isEmpty()) {
             tellHowItEnds(console, json);
             server.awaitEnd(console.cancellation());
@@ -178,7 +193,7 @@ public final class ServeCommand implements Subcommand {
             throw new CommandException(ExitCode.NOT_AVAILABLE, "previews are not part of this installation; add the bundles "
                     + "org.reelbench.preview and org.reelbench.encoding");
         }
-        List<ServedProject> served = known.serve(timelines, hosts, console, json);
+        List<Served> served = known.serve(timelines, options, console);
         tellHowItEnds(console, json);
         try {
             while (server.goesOn(console.cancellation())) {
@@ -187,7 +202,7 @@ public final class ServeCommand implements Subcommand {
                 }
             }
         } finally {
-            served.forEach(ServedProject::close);
+            served.forEach(Served::close);
         }
     }
 

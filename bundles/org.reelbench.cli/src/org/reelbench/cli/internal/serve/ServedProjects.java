@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +39,7 @@ public final class ServedProjects {
     private final MediaSources sources;
 
     private @Nullable PreviewPublication publication;
+    private @Nullable EditedProjects edited;
 
     /**
      * Creates it.
@@ -78,37 +80,71 @@ public final class ServedProjects {
         }
     }
 
+    /**
+     * Projects can be edited over HTTP, as the server listens.
+     *
+     * @param service opens them
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void setEdited(EditedProjects service) {
+        edited = service;
+        notifyAll();
+    }
+
+    /**
+     * The server does not listen any more.
+     *
+     * @param service opened them
+     */
+    public synchronized void unsetEdited(EditedProjects service) {
+        if (edited == service) {
+            edited = null;
+        }
+    }
+
     boolean isTimeline(Path file) {
         return loader.isForeign(file);
     }
 
     /** Reads projects and prints where they are; they are to be closed by the caller. */
-    List<ServedProject> serve(List<Path> files, List<String> hosts, Console console, boolean json) throws CommandException {
-        List<ServedProject> projects = new ArrayList<>();
+    List<Served> serve(List<Path> files, ServeOptions options, Console console) throws CommandException {
+        List<Served> projects = new ArrayList<>();
         try {
             for (Path file : files) {
-                ServedProject project = project(file, hosts, console, json);
+                Served project = project(file, options, console);
                 projects.add(project);
-                project.start();
-                tell(file, project.sequences(), console, json);
+                List<Sequence> sequences = project.start();
+                project.api().ifPresent(api -> console.out().println(options.json() ? Json.line(out -> {
+                    out.writeStringField("file", file.toString());
+                    out.writeStringField("api", api);
+                }) : file + " can be edited\n  api     " + api));
+                tell(file, sequences, console, options.json());
             }
             return projects;
         } catch (CommandException | RuntimeException e) {
-            projects.forEach(ServedProject::close);
+            projects.forEach(Served::close);
             throw e;
         }
     }
 
-    private ServedProject project(Path file, List<String> hosts, Console console, boolean json) {
+    private Served project(Path file, ServeOptions options, Console console) throws CommandException {
         Path folder = file.toAbsolutePath().getParent();
         Path base = folder == null ? file : folder;
-        MediaSources allowed = sources.allowing(Set.copyOf(hosts));
-        return new ServedProject(file, () -> loader.load(file, console, json),
-                media -> new FileMediaCatalog(base, media, probe, allowed, console.cancellation()), previews);
+        MediaSources allowed = sources.allowing(Set.copyOf(options.hosts()));
+        ShownPreviews shown = new ShownPreviews(previews,
+                media -> new FileMediaCatalog(base, media, probe, allowed, console.cancellation()));
+        if (!options.edit()) {
+            return new ServedProject(file, () -> loader.load(file, console, options.json()), shown);
+        }
+        if (isTimeline(file)) {
+            throw new CommandException(ExitCode.INPUT, file + ": only projects can be edited; import the timeline first ("
+                    + "reelbench import)");
+        }
+        return awaitEdited(console).project(file, shown, options.exportFolder(), console);
     }
 
     /** Shows what was saved since. A file that cannot be read now is shown as it was. */
-    void look(Path file, ServedProject project, Console console, boolean json) throws CommandException {
+    void look(Path file, Served project, Console console, boolean json) throws CommandException {
         try {
             tell(file, project.look(), console, json);
         } catch (CommandException e) {
@@ -138,8 +174,29 @@ public final class ServedProjects {
     }
 
     private synchronized PreviewPublication await(Console console) throws CommandException {
+        await(() -> publication == null, console);
+        PreviewPublication known = publication;
+        if (known == null) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE,
+                    "previews are not part of this installation; add the bundle org.reelbench.preview");
+        }
+        return known;
+    }
+
+    private synchronized EditedProjects awaitEdited(Console console) throws CommandException {
+        await(() -> edited == null, console);
+        EditedProjects known = edited;
+        if (known == null) {
+            throw new CommandException(ExitCode.NOT_AVAILABLE,
+                    "editing over HTTP is not part of this installation; add the bundle org.reelbench.rest");
+        }
+        return known;
+    }
+
+    /** Waits while something is not there, for a while. */
+    private synchronized void await(BooleanSupplier isMissing, Console console) {
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
-        while (publication == null && !console.cancellation().isCancelled() && System.nanoTime() - endNs < 0) {
+        while (isMissing.getAsBoolean() && !console.cancellation().isCancelled() && System.nanoTime() - endNs < 0) {
             try {
                 wait(LOOK_MS);
             } catch (InterruptedException e) {
@@ -147,12 +204,8 @@ public final class ServedProjects {
                 console.cancellation().cancel();
             }
         }
-        PreviewPublication known = publication;
-        if (known == null) {
+        if (isMissing.getAsBoolean()) {
             console.cancellation().check();
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "previews are not part of this installation; add the bundle org.reelbench.preview");
         }
-        return known;
     }
 }

@@ -1,7 +1,6 @@
 package org.reelbench.cli.internal.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -54,10 +53,10 @@ class ServedProjectTest {
                 throw new CommandException(ExitCode.INPUT, "half a project");
             }
             return project;
-        }, _ -> {
+        }, new ShownPreviews(service(), _ -> {
             catalogs++;
             return new NoMedia();
-        }, service());
+        }));
     }
 
     /** A catalog without media. */
@@ -134,15 +133,14 @@ class ServedProjectTest {
             Files.writeString(file, "22");
             assertThrows(CommandException.class, served::look);
             assertEquals(List.of(), served.look(), "it is told once");
-            assertEquals(1, served.sequences().size());
+            assertEquals(List.of("open first"), told);
             Files.delete(file);
             assertEquals(List.of(), served.look(), "between two versions there may be none");
             broken = false;
-            Sequence now = sequence("s1", "whole again");
-            project = of(now);
+            project = of(sequence("s1", "whole again"));
             Files.writeString(file, "333");
             served.look();
-            assertSame(now, served.sequences().getFirst());
+            assertEquals("show whole again", told.get(1));
         }
     }
 }

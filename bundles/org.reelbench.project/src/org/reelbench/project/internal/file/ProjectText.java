@@ -41,8 +41,7 @@ public final class ProjectText {
         return disk.save(file, new AtomicSave.Content() {
             @Override
             public void writeTo(Path target, Writer out) throws IOException {
-                new ProjectWriter(out, MediaPaths.of(target)).write(project);
-                out.write('\n');
+                ProjectText.write(project, target, out);
             }
 
             @Override
@@ -50,5 +49,15 @@ public final class ProjectText {
                 written.isWritten(target, stamp);
             }
         });
+    }
+
+    /**
+     * Writes the text of a file.
+     *
+     * @throws IOException if it could not be written
+     */
+    public static void write(Project project, Path file, Writer out) throws IOException {
+        new ProjectWriter(out, MediaPaths.of(file)).write(project);
+        out.write('\n');
     }
 }

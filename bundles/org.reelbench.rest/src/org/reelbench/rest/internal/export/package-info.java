@@ -1,0 +1,9 @@
+/** Films that are made on request. Each project knows its last ones. */
+@NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
+package org.reelbench.rest.internal.export;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.RECORD_COMPONENT;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
