@@ -3,7 +3,7 @@ package org.reelbench.preview.internal.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.reelbench.encoding.preview.Preview;
 import org.reelbench.preview.internal.web.Web;
@@ -17,18 +17,21 @@ final class WebFiles {
             + "media-src 'self' blob:; connect-src 'self'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
 
     private static final String PAGE = "index.html";
+    private static final String STYLE = "player.css";
+    private static final String STYLE_TYPE = "text/css;charset=utf-8";
     private static final String TEXT = "text/html;charset=utf-8";
     private static final String SCRIPT = "text/javascript;charset=utf-8";
 
-    private static final Map<String, String> TYPES = Map.of(PAGE, TEXT, "player.css", "text/css;charset=utf-8", "player.js",
-            SCRIPT, "track.js", SCRIPT, "bar.js", SCRIPT, "keys.js", SCRIPT, "rungs.js", SCRIPT);
+    private static final Set<String> SCRIPTS = Set.of("player.js", "track.js", "buffer.js", "link.js", "notes.js", "still.js",
+            "bar.js",
+            "keys.js", "rungs.js");
 
     private WebFiles() {
     }
 
     /** Whether there is such a file; the empty name is the page's. */
     static boolean isOne(String name) {
-        return name.isEmpty() || TYPES.containsKey(name);
+        return name.isEmpty() || name.equals(PAGE) || name.equals(STYLE) || SCRIPTS.contains(name);
     }
 
     static void send(String name, HttpServletResponse response) throws IOException {
@@ -38,7 +41,8 @@ final class WebFiles {
                 throw new IOException(file + " is not in the bundle");
             }
             response.setHeader("Content-Security-Policy", POLICY);
-            Replies.bytes(response, TYPES.getOrDefault(file, TEXT), "no-cache", in.readAllBytes());
+            Replies.bytes(response, file.equals(PAGE) ? TEXT : file.equals(STYLE) ? STYLE_TYPE : SCRIPT, "no-cache",
+                    in.readAllBytes());
         }
     }
 

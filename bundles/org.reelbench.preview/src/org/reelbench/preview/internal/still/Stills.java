@@ -48,7 +48,7 @@ public final class Stills {
     private static final long IDLE_SECONDS = 5;
     private static final long STOP_SECONDS = 5;
     private static final int BGRX_BYTES = 4;
-    private static final int SMALLEST = 4;
+    private static final int MOST_REDUCED = 4;
 
     private final Renderers renderers;
     private final ScreenConverters converters;
@@ -135,7 +135,8 @@ public final class Stills {
         if (now == null || now.revision != revision) {
             release();
             now = new Open(revision, renderers.video(revision.sequence(), revision.catalog()), converters.open());
-            now.renderer.reduce(SMALLEST);
+            now.renderer
+                    .reduce(Math.clamp(Integer.highestOneBit(revision.sequence().widthPx() / MOST_WIDTH_PX), 1, MOST_REDUCED));
             open = now;
         }
         return now;

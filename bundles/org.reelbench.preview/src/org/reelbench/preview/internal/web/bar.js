@@ -23,7 +23,7 @@ export class Bar {
         });
     }
 
-    draw(film, segments, buffered, time) {
+    draw(film, segments, held, time, timecode) {
         const canvas = this.canvas;
         const width = Math.round(canvas.clientWidth * devicePixelRatio);
         if (canvas.width !== width) {
@@ -45,12 +45,13 @@ export class Bar {
                 fill(segment.state, segment.start, segment.end, 0, height);
             }
         }
-        for (let i = 0; i < buffered.length; i++) {
-            fill('held', buffered.start(i), buffered.end(i), height - HELD_HEIGHT, height);
+        for (const [from, to] of held) {
+            fill('held', from, to, height - HELD_HEIGHT, height);
         }
         paint.fillStyle = 'white';
         paint.fillRect(x(time) - 1, 0, 2 * devicePixelRatio, height);
         canvas.setAttribute('aria-valuemax', film.duration.toFixed(2));
         canvas.setAttribute('aria-valuenow', time.toFixed(2));
+        canvas.setAttribute('aria-valuetext', timecode);
     }
 }

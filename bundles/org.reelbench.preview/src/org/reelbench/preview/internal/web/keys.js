@@ -40,7 +40,7 @@ export class Shuttle {
         this.speed = Math.sign(this.speed) === direction ? Math.sign(this.speed) * Math.min(FASTEST, Math.abs(this.speed) * 2) : direction;
         if (this.speed > 0) {
             this.video.playbackRate = this.speed;
-            this.video.play();
+            this.video.play().catch(() => this.stop());
         } else {
             this.video.pause();
             this.before = performance.now();

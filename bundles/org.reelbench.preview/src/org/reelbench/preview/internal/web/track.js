@@ -1,28 +1,46 @@
 // One of the two tracks: fetches the segments around the playhead in order and hands them to the browser while they arrive.
 // Segments are known by their addresses, which name what they hold and where they lie; another address means other pictures.
 
+import {Buffer} from './buffer.js';
+
 const AHEAD_S = 30;
+const LEAST_AHEAD_S = 4;
 const BEHIND_S = 30;
 const SEGMENT_S = 2.5;
 const APPEND_BYTES = 1 << 20;
 const TOLERANCE_S = 0.02;
 const RETRY_MS = 1000;
 
+// The server answers or gives up within ten seconds, and so often between two pieces.
+const SILENCE_MS = 15000;
+
 export class Track {
     constructor(kind, source, codec, listener) {
         this.kind = kind;
-        this.source = source;
         this.listener = listener;
-        this.mime = type(kind, codec);
-        this.buffer = source.addSourceBuffer(this.mime);
+        this.buffer = new Buffer(source, type(kind, codec));
         this.segments = [];
         this.held = new Map();
         this.initId = '';
+        this.reach = AHEAD_S;
         this.working = false;
         this.again = false;
+        this.closed = false;
         this.fetching = null;
         this.fetched = 0;
         this.replaced = 0;
+    }
+
+    // Ends it: another source takes its place.
+    close() {
+        this.closed = true;
+        this.stop();
+    }
+
+    stop() {
+        if (this.fetching) {
+            this.fetching.controller.abort();
+        }
     }
 
     // The segments around the playhead as they are now; what is held of others is not wanted any more after an edit. Another quality
@@ -42,8 +60,8 @@ export class Track {
                     this.replaced++;
                 }
             }
-            if (this.fetching && !urls.has(this.fetching.url)) {
-                this.fetching.controller.abort();
+            if (this.fetching && !urls.has(this.fetching.segment.url)) {
+                this.stop();
             }
         }
         this.work();
@@ -51,42 +69,32 @@ export class Track {
 
     // Whether the place can be shown at once.
     has(time) {
-        const ranges = this.buffer.buffered;
-        for (let i = 0; i < ranges.length; i++) {
-            if (time >= ranges.start(i) - TOLERANCE_S && time < ranges.end(i)) {
-                return true;
-            }
-        }
-        return false;
+        return this.ahead(time) > 0;
     }
 
     // Seconds that can be played from here without a gap.
     ahead(time) {
-        const ranges = this.buffer.buffered;
-        for (let i = 0; i < ranges.length; i++) {
-            if (time >= ranges.start(i) - TOLERANCE_S && time < ranges.end(i)) {
-                return ranges.end(i) - time;
-            }
-        }
-        return 0;
+        const range = this.buffer.ranges().find(([from, to]) => time >= from - TOLERANCE_S && time < to);
+        return range ? range[1] - time : 0;
     }
 
-    // The browser waits here: what was held of this place is not there after all.
-    missing(time) {
+    // What was held of this place may not be there after all: browsers make room as they like.
+    check(time) {
+        if (this.has(time + TOLERANCE_S)) {
+            return;
+        }
         for (const [url, held] of this.held) {
-            if (held.start - TOLERANCE_S <= time && held.end > time && this.ahead(time + TOLERANCE_S) === 0) {
+            if (held.start - TOLERANCE_S <= time && held.end > time + TOLERANCE_S) {
                 this.held.delete(url);
             }
         }
-        this.work();
     }
 
     // The playhead jumped: what is being fetched elsewhere can wait.
     moved() {
-        const now = this.fetching;
-        const time = this.listener.time();
-        if (now && (now.segment.end <= time || now.segment.start > time + AHEAD_S)) {
-            now.controller.abort();
+        const first = this.next();
+        if (this.fetching && (!first || first.startTicks !== this.fetching.segment.startTicks)) {
+            this.stop();
         }
         this.work();
     }
@@ -99,14 +107,11 @@ export class Track {
     next() {
         const time = this.listener.time();
         const moving = this.listener.playing();
-        for (const segment of this.segments) {
-            const near = segment.end > time && segment.start < time + AHEAD_S;
+        return this.segments.find(segment => {
+            const near = segment.end > time && segment.start < time + this.reach;
             const wanted = segment.start <= time || segment.state === 'ready' || moving;
-            if (near && wanted && !this.holds(segment)) {
-                return segment;
-            }
-        }
-        return null;
+            return near && wanted && !this.holds(segment);
+        });
     }
 
     async work() {
@@ -116,16 +121,16 @@ export class Track {
         }
         this.working = true;
         try {
-            while (this.again) {
+            while (this.again && !this.closed) {
                 this.again = false;
                 await this.evict();
-                for (let segment = this.next(); segment; segment = this.next()) {
+                for (let segment = this.next(); segment && !this.closed; segment = this.next()) {
                     await this.load(segment);
                     await this.evict();
                 }
             }
         } catch (failure) {
-            this.listener.failed(this.kind + ': ' + failure);
+            this.listener.failed(this, failure);
         } finally {
             this.working = false;
         }
@@ -133,26 +138,31 @@ export class Track {
 
     async load(segment) {
         const controller = new AbortController();
+        const watch = new Watch(controller);
         const begun = performance.now();
-        this.fetching = {url: segment.url, segment, controller};
+        // What is encoded while it is sent says nothing about the connection.
+        const wasReady = segment.state === 'ready';
+        this.fetching = {segment, controller};
         let appending = false;
         let bytes = -1;
         try {
             const answer = await fetch(segment.url, {signal: controller.signal});
+            watch.heard();
             if (answer.status === 404) {
                 await this.listener.stale();
-                await pause(RETRY_MS / 4);
+                await pause(RETRY_MS / 4, controller.signal);
                 return;
             }
             if (!answer.ok) {
                 this.listener.waits(segment, (await answer.text()).trim());
-                await pause(RETRY_MS);
+                await pause(RETRY_MS, controller.signal);
                 return;
             }
-            await this.prepare(answer.headers.get('Reelbench-Init'));
+            await this.prepare(answer.headers.get('Reelbench-Init'), controller.signal);
             const reader = answer.body.getReader();
             bytes = 0;
             for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+                watch.heard();
                 appending = true;
                 bytes += piece.value.length;
                 for (let at = 0; at < piece.value.length; at += APPEND_BYTES) {
@@ -163,37 +173,40 @@ export class Track {
             appending = false;
             this.held.set(segment.url, segment);
             this.fetched++;
+            this.reach = Math.min(AHEAD_S, this.reach + 1);
         } catch (failure) {
-            if (failure.name !== 'AbortError') {
-                this.listener.waits(segment, String(failure.message || failure));
-                await pause(RETRY_MS);
-            }
-            if (appending && this.source.readyState === 'open') {
-                // Half a fragment may be there.
-                this.buffer.abort();
-            }
+            await this.lost(segment, failure, appending, controller.signal);
         } finally {
+            watch.end();
             this.fetching = null;
         }
         if (this.held.has(segment.url)) {
-            this.listener.loaded(this, segment, bytes, performance.now() - begun);
+            this.listener.loaded(this, segment, wasReady ? bytes : -1, performance.now() - begun);
         }
     }
 
-    async prepare(initId) {
+    async lost(segment, failure, appending, signal) {
+        if (this.closed) {
+            return;
+        }
+        if (appending) {
+            await this.buffer.forgetHalf();
+        }
+        if (failure.name !== 'AbortError') {
+            this.listener.waits(segment, String(failure.message || failure));
+            await pause(RETRY_MS, signal);
+        }
+    }
+
+    async prepare(initId, signal) {
         if (!initId || initId === this.initId) {
             return;
         }
-        const answer = await fetch('init/' + initId + '.mp4');
+        const answer = await fetch('init/' + initId + '.mp4', {signal});
         if (!answer.ok) {
             throw new Error('there is no beginning for this segment');
         }
-        const codec = /codecs="([^"]+)"/.exec(answer.headers.get('Content-Type'))[1];
-        const mime = type(this.kind, codec);
-        if (mime !== this.mime) {
-            this.buffer.changeType(mime);
-            this.mime = mime;
-        }
+        await this.buffer.retype(type(this.kind, codecOf(answer)));
         await this.append(await answer.arrayBuffer());
         this.initId = initId;
     }
@@ -201,25 +214,18 @@ export class Track {
     async append(bytes) {
         for (let tries = 0; ; tries++) {
             try {
-                this.buffer.appendBuffer(bytes);
-                break;
+                await this.buffer.append(bytes);
+                return;
             } catch (failure) {
                 if (failure.name !== 'QuotaExceededError' || tries === 2) {
                     throw failure;
                 }
-                await this.remove(0, Math.max(0.1, this.listener.time() - 2));
+                // The browser holds less than that: what comes next has to fit.
+                this.reach = Math.max(LEAST_AHEAD_S, this.reach / 2);
+                await this.remove(0, this.listener.time() - 2);
+                await this.remove(this.listener.time() + this.reach + SEGMENT_S, Infinity);
             }
         }
-        await this.done();
-    }
-
-    done() {
-        return new Promise((yes, no) => {
-            this.buffer.addEventListener('updateend', () => this.source.readyState === 'closed' || this.broken
-                ? no(new Error('the browser does not take this segment'))
-                : yes(), {once: true});
-            this.buffer.addEventListener('error', () => { this.broken = true; }, {once: true});
-        });
     }
 
     // Keeps what lies around the playhead.
@@ -231,16 +237,7 @@ export class Track {
     }
 
     async remove(from, to) {
-        const ranges = this.buffer.buffered;
-        let any = false;
-        for (let i = 0; i < ranges.length; i++) {
-            any = any || ranges.start(i) < to && ranges.end(i) > from;
-        }
-        if (!any || this.source.readyState === 'closed') {
-            return;
-        }
-        this.buffer.remove(Math.max(0, from), to);
-        await this.done();
+        await this.buffer.remove(from, to);
         for (const [url, held] of this.held) {
             if (held.start < to && held.end > from) {
                 this.held.delete(url);
@@ -249,10 +246,37 @@ export class Track {
     }
 }
 
+// Ends a request that nothing is heard of any more.
+class Watch {
+    constructor(controller) {
+        this.controller = controller;
+        this.heard();
+    }
+
+    heard() {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.controller.abort(new Error('nothing came for a while')), SILENCE_MS);
+    }
+
+    end() {
+        clearTimeout(this.timer);
+    }
+}
+
 export function type(kind, codec) {
     return (kind === 'pictures' ? 'video' : 'audio') + '/mp4; codecs="' + codec + '"';
 }
 
-export function pause(milliseconds) {
-    return new Promise(wake => setTimeout(wake, milliseconds));
+export function codecOf(answer) {
+    return /codecs="([^"]+)"/.exec(answer.headers.get('Content-Type'))[1];
+}
+
+// Waits; a signal that is aborted ends it early.
+export function pause(milliseconds, signal) {
+    return new Promise(wake => {
+        setTimeout(wake, milliseconds);
+        if (signal) {
+            signal.addEventListener('abort', wake, {once: true});
+        }
+    });
 }
