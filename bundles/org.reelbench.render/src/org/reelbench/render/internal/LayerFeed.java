@@ -17,12 +17,12 @@ import org.reelbench.time.FrameRate;
  * Decodes the frames of one source ahead of the renderer, one task a frame, so that the layers of a picture share the decoding
  * threads evenly.
  * <p>
- * The renderer takes frames in order; at most {@link #DEPTH} wait, fewer when memory runs short. At any moment at most one task of a feed is queued or runs,
- * which alone touches the frame source.
+ * The renderer takes frames in order; at most {@link #DEPTH} wait, fewer of large pictures or when memory runs short: at least the
+ * one that is wanted now. At any moment at most one task of a feed is queued or runs, which alone touches the frame source.
  */
 final class LayerFeed implements AutoCloseable {
 
-    /** Deep enough to hide one slow frame, shallow enough that 4K frames (12 MB each) stay few. */
+    /** Deep enough to hide one slow frame. */
     static final int DEPTH = 4;
 
     /** So many frames are decoded about as quickly as a sync sample is sought and decoded. */
@@ -39,7 +39,7 @@ final class LayerFeed implements AutoCloseable {
     private final Opener opener;
     private final Executor decoders;
     private final Cancellation closing = new Cancellation();
-    private final ReadAhead readAhead;
+    private final ReadAhead.Share readAhead;
     private final boolean patient;
     /** Asks to stop what is decoded for a place that nobody wants any more. Nothing begins while it is cancelled. */
     private Cancellation decoding;
@@ -48,6 +48,8 @@ final class LayerFeed implements AutoCloseable {
     private @Nullable Throwable failure;
     private long nextToTake;
     private long nextToDecode;
+    /** The frame that is wanted now, which is decoded even if none may wait. */
+    private long wanted;
     private long endFrame;
     private int generation;
     /** Whether any picture of the source does that is quick to have and lies near the wanted one. */
@@ -58,10 +60,10 @@ final class LayerFeed implements AutoCloseable {
     /**
      * Creates a feed.
      *
-     * @param readAhead counts the frames that wait
+     * @param readAhead counts the frames that wait; closed with the feed
      * @param patient whether it waits until somebody takes a frame, who can cancel it: a single one may take long
      */
-    LayerFeed(Source source, FrameRate rate, Opener opener, Executor decoders, ReadAhead readAhead, boolean patient,
+    LayerFeed(Source source, FrameRate rate, Opener opener, Executor decoders, ReadAhead.Share readAhead, boolean patient,
             long startFrame, long endFrame) {
         this.source = source;
         this.rate = rate;
@@ -72,6 +74,7 @@ final class LayerFeed implements AutoCloseable {
         this.decoding = untilRestart();
         this.nextToTake = startFrame;
         this.nextToDecode = startFrame;
+        this.wanted = startFrame;
         this.endFrame = endFrame;
     }
 
@@ -83,7 +86,7 @@ final class LayerFeed implements AutoCloseable {
         return next;
     }
 
-    /** Lets the feed decode up to a later frame: the layer goes on in the next span. */
+    /** Says that the next frame is wanted now, and lets the feed decode up to a later one: the layer goes on. */
     synchronized void extendTo(long frame) {
         if (nearest) {
             // What is ready is not what the frame looks like.
@@ -91,6 +94,7 @@ final class LayerFeed implements AutoCloseable {
             return;
         }
         endFrame = Math.max(endFrame, frame);
+        wanted = nextToTake;
         work();
     }
 
@@ -134,6 +138,7 @@ final class LayerFeed implements AutoCloseable {
         failure = null;
         nextToTake = startFrame;
         nextToDecode = startFrame;
+        wanted = startFrame;
         endFrame = end;
         work();
     }
@@ -143,6 +148,7 @@ final class LayerFeed implements AutoCloseable {
         if (decoding.isCancelled() || patient && !working) {
             decoding = patient ? new Cancellation(cancellation) : new Cancellation(closing);
         }
+        wanted = nextToTake;
         work();
         while (ready.isEmpty()) {
             throwFailure();
@@ -180,8 +186,8 @@ final class LayerFeed implements AutoCloseable {
 
     /** Called with the lock held. */
     private void work() {
-        if (working || closed || failure != null || decoding.isCancelled() || ready.size() >= readAhead.frames()
-                || nextToDecode >= endFrame) {
+        if (working || closed || failure != null || decoding.isCancelled() || nextToDecode >= endFrame
+                || nextToDecode > wanted && ready.size() >= readAhead.frames()) {
             return;
         }
         working = true;
@@ -255,6 +261,7 @@ final class LayerFeed implements AutoCloseable {
             closing.cancel();
             decoding.cancel();
             closeReady();
+            readAhead.close();
             if (!working) {
                 release();
             }

@@ -13,18 +13,20 @@ import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 
 /**
- * How many decoded pictures wait for the renderers of a service, and how many may. When memory runs short, one a layer may for a
- * while; then as many as before. Of a small budget they take a part at most. For every thread.
+ * How many decoded pictures wait for renderers, and how many may: all layers share some bytes, so that large pictures, and those
+ * of many layers, are few. When memory runs short, none waits for a while. For every thread.
  */
 public final class ReadAhead {
 
-    private static final int SHORT_FRAMES = 1;
     private static final long SHORT_NS = TimeUnit.SECONDS.toNanos(30);
-    /** What waits takes at most such a part of what the process may, if one a layer takes no more. */
+    /** What waits takes at most such a part of what the process may. */
     private static final int BUDGET_PARTS = 10;
 
     private final LongSupplier clockNs;
+    private final String label;
+    private final long mostBytes;
     private final AtomicLong heldBytes = new AtomicLong();
+    private final AtomicLong oneEachBytes = new AtomicLong();
     private volatile boolean cut;
     private volatile long cutNs;
     private volatile @Nullable MemoryBudget budget;
@@ -34,23 +36,61 @@ public final class ReadAhead {
     /**
      * Creates it, with nothing that waits.
      *
+     * @param label what for, in the ledger
+     * @param mostBytes how much may wait at most, of all layers together
      * @param clockNs tells the time
      */
-    public ReadAhead(LongSupplier clockNs) {
+    public ReadAhead(String label, long mostBytes, LongSupplier clockNs) {
+        this.label = label;
+        this.mostBytes = mostBytes;
         this.clockNs = clockNs;
     }
 
-    /** How many pictures of one layer may wait now. */
-    int frames() {
-        if (cut && clockNs.getAsLong() - cutNs >= SHORT_NS) {
-            cut = false;
+    /** The share of one layer. One thread at a time, or under the lock of whoever has it. */
+    final class Share implements AutoCloseable {
+
+        private long pictureBytes;
+
+        /** How many pictures of the layer may wait that nobody has asked for; 0 if each is decoded only when it is wanted. */
+        int frames() {
+            if (cut && clockNs.getAsLong() - cutNs >= SHORT_NS) {
+                cut = false;
+            }
+            return cut ? 0 : (int) Math.min(LayerFeed.DEPTH, limitBytes() / Math.max(1, oneEachBytes.get()));
         }
-        return cut || isMuch() ? SHORT_FRAMES : LayerFeed.DEPTH;
+
+        /** Counts a picture that waits from now on. */
+        void add(VideoFrame frame) {
+            long bytes = bytes(frame.format());
+            resize(bytes);
+            tell(heldBytes.addAndGet(bytes));
+        }
+
+        /** Counts a picture no more. */
+        void remove(VideoFrame frame) {
+            tell(heldBytes.addAndGet(-bytes(frame.format())));
+        }
+
+        private void resize(long bytes) {
+            oneEachBytes.addAndGet(bytes - pictureBytes);
+            pictureBytes = bytes;
+        }
+
+        /** Leaves its share to the others. */
+        @Override
+        public void close() {
+            resize(0);
+        }
     }
 
-    private boolean isMuch() {
+    /** Returns the share of a layer that has no pictures yet. */
+    Share share() {
+        return new Share();
+    }
+
+    private long limitBytes() {
         MemoryBudget whole = budget;
-        return whole != null && heldBytes.get() >= whole.bytes() / BUDGET_PARTS;
+        return whole == null ? mostBytes : Math.min(mostBytes, whole.bytes() / BUDGET_PARTS);
     }
 
     /** Lets what waits take a part of a budget. */
@@ -65,26 +105,16 @@ public final class ReadAhead {
         }
     }
 
-    /** Counts a picture that waits from now on. */
-    void add(VideoFrame frame) {
-        tell(heldBytes.addAndGet(bytes(frame.format())));
-    }
-
-    /** Counts a picture no more. */
-    void remove(VideoFrame frame) {
-        tell(heldBytes.addAndGet(-bytes(frame.format())));
-    }
-
     /** How much waits now. */
     long heldBytes() {
         return heldBytes.get();
     }
 
-    /** Lets less wait for a while; returns how much less it will be. */
+    /** Lets nothing wait for a while; returns how much less it will be. */
     long cut() {
         cutNs = clockNs.getAsLong();
         cut = true;
-        return heldBytes.get() * (LayerFeed.DEPTH - SHORT_FRAMES) / LayerFeed.DEPTH;
+        return Math.max(0, heldBytes.get() - oneEachBytes.get());
     }
 
     /** Says in a ledger how much waits, and in no other. */
@@ -94,7 +124,7 @@ public final class ReadAhead {
             before.close();
         }
         ledger = other;
-        account = other == null ? null : other.open(Holding.FRAMES, "read ahead");
+        account = other == null ? null : other.open(Holding.FRAMES, label);
         tell(heldBytes.get());
     }
 

@@ -33,6 +33,6 @@ public final class ReadAheadRelief implements ReliefStep {
 
     @Override
     public long relieve(long wantedBytes) {
-        return renderers.readAhead().cut();
+        return renderers.readAheads().stream().mapToLong(ReadAhead::cut).sum();
     }
 }

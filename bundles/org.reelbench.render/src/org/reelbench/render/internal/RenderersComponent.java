@@ -1,5 +1,6 @@
 package org.reelbench.render.internal;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,11 +29,15 @@ import org.reelbench.timeline.Sequence;
 @Component(service = { Renderers.class, RenderersComponent.class })
 public final class RenderersComponent implements Renderers {
 
+    /** What waits to be shown: four pictures of one layer of 1080p, one each of five. Films have as many as the budget allows. */
+    private static final long WATCHED_BYTES = 16L << 20;
+
     /** What is rendered for nobody who looks: nothing stays open. */
     private final LoadingSession films;
     private final Composers composers;
     private final ExecutorService decoders;
-    private final ReadAhead readAhead = new ReadAhead(System::nanoTime);
+    private final ReadAhead watched = new ReadAhead("read ahead", WATCHED_BYTES, System::nanoTime);
+    private final ReadAhead made = new ReadAhead("read ahead of films", Long.MAX_VALUE, System::nanoTime);
 
     /**
      * Starts the decoding threads; they are made when first needed.
@@ -58,7 +63,7 @@ public final class RenderersComponent implements Renderers {
      */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void setLedger(MemoryLedger ledger) {
-        readAhead.tellTo(ledger);
+        readAheads().forEach(each -> each.tellTo(ledger));
     }
 
     /**
@@ -67,7 +72,7 @@ public final class RenderersComponent implements Renderers {
      * @param ledger the ledger that goes
      */
     public void unsetLedger(MemoryLedger ledger) {
-        readAhead.leave(ledger);
+        readAheads().forEach(each -> each.leave(ledger));
     }
 
     /**
@@ -77,7 +82,7 @@ public final class RenderersComponent implements Renderers {
      */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void setBudget(MemoryBudget budget) {
-        readAhead.within(budget);
+        readAheads().forEach(each -> each.within(budget));
     }
 
     /**
@@ -86,12 +91,12 @@ public final class RenderersComponent implements Renderers {
      * @param budget the budget that goes
      */
     public void unsetBudget(MemoryBudget budget) {
-        readAhead.leave(budget);
+        readAheads().forEach(each -> each.leave(budget));
     }
 
     /** What is decoded ahead. */
-    ReadAhead readAhead() {
-        return readAhead;
+    List<ReadAhead> readAheads() {
+        return List.of(watched, made);
     }
 
     /** Stops the threads when their last frame is decoded: a decoder must not be interrupted while it reads. */
@@ -113,6 +118,7 @@ public final class RenderersComponent implements Renderers {
 
     @Override
     public VideoRenderer video(Sequence sequence, MediaCatalog catalog, LoadingSession session) {
+        ReadAhead readAhead = session.purpose() == Purpose.VIEW ? watched : made;
         return new VideoPipeline(sequence, new Means(catalog, new SlateOpener(session), composers, decoders, readAhead, 0));
     }
 

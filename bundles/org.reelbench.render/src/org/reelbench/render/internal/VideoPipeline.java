@@ -166,6 +166,10 @@ final class VideoPipeline implements VideoRenderer {
                     startFeeds(planner.spanAt(end), end, toFrame);
                 }
                 try (VideoFrame picture = render(span, frame, end, cancellation)) {
+                    if (frame + 1 < end) {
+                        // Decoded while this one is shown: what it was made of is given back already.
+                        position(span, frame + 1, end);
+                    }
                     consumer.accept(frame, picture);
                 }
             }
@@ -288,7 +292,7 @@ final class VideoPipeline implements VideoRenderer {
         boolean alone = layerCount == 1;
         Source source = key.source();
         LayerFeed feed = new LayerFeed(source, sequence.rate(), cancellation -> open(key, alone, cancellation),
-                means.decoders(), means.readAhead(), key.feeding() != null, frame, readAheadEnd);
+                means.decoders(), means.readAhead().share(), key.feeding() != null, frame, readAheadEnd);
         feeds.put(key, feed);
         return feed;
     }

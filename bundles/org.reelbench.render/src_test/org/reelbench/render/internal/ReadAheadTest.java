@@ -28,7 +28,7 @@ class ReadAheadTest {
     private static final long PICTURE_BYTES = 1920 * 1080 * 3 / 2;
 
     private final AtomicLong nowNs = new AtomicLong();
-    private final ReadAhead readAhead = new ReadAhead(nowNs::get);
+    private final ReadAhead readAhead = new ReadAhead("read ahead", Long.MAX_VALUE, nowNs::get);
     private final MemoryLedger ledger = MemoryLedger.none();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final FakeReaders readers = new FakeReaders();
@@ -39,9 +39,8 @@ class ReadAheadTest {
         Canvas canvas = new Canvas(Sequences.WIDTH_PX, Sequences.HEIGHT_PX, Sequences.FPS_25, ColorDescription.BT709_LIMITED);
         Source source = new Source(new MediaStream(new Id("full"), 0), Rational.ONE, RationalTime.ZERO);
         return new LayerFeed(source, Sequences.FPS_25,
-                cancellation -> FrameSource.open(source.content(), means, canvas, true, cancellation), tasks::add, readAhead,
-                false, 0,
-                100);
+                cancellation -> FrameSource.open(source.content(), means, canvas, true, cancellation), tasks::add,
+                readAhead.share(), false, 0, 100);
     }
 
     private void decode() {
@@ -66,7 +65,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void whenMemoryRunsShortLessWaitsForAWhileAndThenAsMuchAsBefore() throws MediaException {
+    void whenMemoryRunsShortOnlyWhatIsWantedIsDecodedForAWhileAndThenAsMuchAsBefore() throws MediaException {
         readAhead.tellTo(ledger);
         try (LayerFeed feed = feed()) {
             assertEquals(0, readAhead.cut());
@@ -74,6 +73,9 @@ class ReadAheadTest {
             decode();
             assertEquals(PICTURE_BYTES, ledger.heldBytes());
             feed.take(new Cancellation()).close();
+            decode();
+            assertEquals(0, ledger.heldBytes());
+            feed.extendTo(100);
             decode();
             assertEquals(PICTURE_BYTES, ledger.heldBytes());
             nowNs.addAndGet(TimeUnit.SECONDS.toNanos(30));
@@ -85,21 +87,28 @@ class ReadAheadTest {
     }
 
     @Test
-    void ofASmallBudgetAPartWaitsAndALayerHasAlwaysOne() throws MediaException {
+    void layersShareAPartOfASmallBudgetAndWhatIsWantedIsDecodedAnyhow() throws MediaException {
         FixedBudget budget = new FixedBudget(10 * 2 * PICTURE_BYTES);
         readAhead.within(budget);
-        try (LayerFeed first = feed(); LayerFeed second = feed()) {
+        try (LayerFeed first = feed()) {
             first.extendTo(100);
             decode();
             assertEquals(2 * PICTURE_BYTES, readAhead.heldBytes());
-            second.extendTo(100);
-            decode();
-            assertEquals(3 * PICTURE_BYTES, readAhead.heldBytes());
+            try (LayerFeed second = feed(); LayerFeed third = feed()) {
+                second.extendTo(100);
+                third.extendTo(100);
+                decode();
+                assertEquals(4 * PICTURE_BYTES, readAhead.heldBytes());
+                second.take(new Cancellation()).close();
+                decode();
+                assertEquals(3 * PICTURE_BYTES, readAhead.heldBytes());
+            }
             readAhead.leave(budget);
             first.take(new Cancellation()).close();
             decode();
-            assertEquals((LayerFeed.DEPTH + 1) * PICTURE_BYTES, readAhead.heldBytes());
+            assertEquals(LayerFeed.DEPTH * PICTURE_BYTES, readAhead.heldBytes());
         }
+        assertEquals(0, readAhead.heldBytes());
     }
 
     /** A budget that nobody changes. */
