@@ -20,6 +20,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.SoundProcessor;
 import org.reelbench.media.ffmpeg.internal.Natives;
+import org.reelbench.plugins.PluginCalls;
 
 /** Opens composers, and binds the effects that bundles bring and take away. */
 @Component(service = Composers.class)
@@ -36,6 +37,17 @@ public final class FfmpegComposers implements Composers {
     /** Lets an effect go; composers that are open keep it. */
     public void removeEffect(EffectProvider provider) {
         effects.remove(provider);
+    }
+
+    /** Calls effects of plug-ins through a guard from now on. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setCalls(PluginCalls calls) {
+        effects.guardedBy(calls);
+    }
+
+    /** The guard goes; plug-ins have gone with it. */
+    public void unsetCalls(PluginCalls calls) {
+        effects.notGuardedBy(calls);
     }
 
     @Override

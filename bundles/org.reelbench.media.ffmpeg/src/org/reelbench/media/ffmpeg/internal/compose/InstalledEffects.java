@@ -11,6 +11,7 @@ import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
+import org.reelbench.plugins.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ final class InstalledEffects {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledEffects.class);
 
     private final SortedMap<String, List<Entry>> byId = new TreeMap<>();
+    private volatile PluginCalls calls = PluginCalls.direct();
 
     /**
      * Adds a provider.
@@ -31,22 +33,53 @@ final class InstalledEffects {
      * @param properties its service properties; the highest {@code service.ranking} wins an id, then the oldest service
      */
     void add(EffectProvider provider, Map<String, ?> properties) {
+        EffectProvider guarded = GuardedEffect.of(provider, calls);
         EffectDescriptor descriptor;
         try {
-            descriptor = provider.descriptor();
+            descriptor = guarded.descriptor();
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the effect provider {} cannot describe its effect and is left out", provider.getClass().getName(), e);
             return;
         }
-        Entry entry = new Entry(new InstalledEffect(provider, descriptor), number(properties, "service.ranking"),
-                number(properties, "service.id"));
+        Entry entry = new Entry(provider, new InstalledEffect(guarded, descriptor), properties);
         synchronized (byId) {
             List<Entry> entries = byId.computeIfAbsent(descriptor.id(), _ -> new ArrayList<>());
             entries.add(entry);
             entries.sort(Comparator.comparingLong(Entry::ranking).reversed().thenComparingLong(Entry::serviceId));
             if (entries.size() > 1) {
                 LOG.warn("{} providers bring the effect '{}'; {} is used", entries.size(), descriptor.id(),
-                        entries.getFirst().effect.provider().getClass().getName());
+                        entries.getFirst().provider.getClass().getName());
+            }
+        }
+    }
+
+    /**
+     * Calls plug-ins through a guard; those that are there already are taken in anew.
+     *
+     * @param guard the guard
+     */
+    void guardedBy(PluginCalls guard) {
+        List<Entry> before;
+        synchronized (byId) {
+            calls = guard;
+            before = byId.values().stream().flatMap(List::stream).filter(entry -> guard.owner(entry.provider).isPresent())
+                    .toList();
+        }
+        for (Entry entry : before) {
+            remove(entry.provider);
+            add(entry.provider, entry.properties);
+        }
+    }
+
+    /**
+     * Lets a guard go.
+     *
+     * @param guard the guard
+     */
+    void notGuardedBy(PluginCalls guard) {
+        synchronized (byId) {
+            if (calls == guard) {
+                calls = PluginCalls.direct();
             }
         }
     }
@@ -58,7 +91,7 @@ final class InstalledEffects {
      */
     void remove(EffectProvider provider) {
         synchronized (byId) {
-            byId.values().forEach(entries -> entries.removeIf(e -> e.effect.provider() == provider));
+            byId.values().forEach(entries -> entries.removeIf(e -> e.provider == provider));
             byId.values().removeIf(List::isEmpty);
         }
     }
@@ -97,6 +130,14 @@ final class InstalledEffects {
     }
 
     /** One effect and what decides between two of one id. */
-    private record Entry(InstalledEffect effect, long ranking, long serviceId) {
+    private record Entry(EffectProvider provider, InstalledEffect effect, Map<String, ?> properties) {
+
+        long ranking() {
+            return number(properties, "service.ranking");
+        }
+
+        long serviceId() {
+            return number(properties, "service.id");
+        }
     }
 }
