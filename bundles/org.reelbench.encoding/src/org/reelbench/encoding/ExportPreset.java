@@ -51,7 +51,7 @@ public record ExportPreset(String name, String label, String description, Kind k
     /**
      * One way to encode pictures.
      *
-     * @param encoder the encoder's name
+     * @param encoder the encoder's name, or {@link #COPY}
      * @param hardware whether it needs a device; such a way is taken only after frames were really encoded with it
      * @param bitsPerPixel bits for each pixel of each frame, from which the bit rate follows; 0 leaves it to the options
      * @param passes 1, or 2 to look at the whole film before it is encoded
@@ -59,6 +59,9 @@ public record ExportPreset(String name, String label, String description, Kind k
      */
     public record VideoChoice(String encoder, boolean hardware, double bitsPerPixel, int passes,
             SortedMap<String, String> options) {
+
+        /** Not an encoder: what the preview encoded is copied, and what it has not is encoded as it would. */
+        public static final String COPY = "copy";
 
         /**
          * Creates the choice with a map of its own.

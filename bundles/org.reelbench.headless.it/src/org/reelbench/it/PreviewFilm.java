@@ -90,9 +90,9 @@ final class PreviewFilm implements PreviewListener {
         return Files.write(file, film.toByteArray());
     }
 
-    /** Has all of a revision encoded. */
+    /** Has all of a revision encoded, in the best quality however slow that is here. */
     static List<PreviewSegment> make(PreviewRevision revision) throws IOException, InterruptedException {
-        List<PreviewSegment> all = new ArrayList<>(revision.pictures(0, revision.sequence().durationFrames()));
+        List<PreviewSegment> all = new ArrayList<>(revision.pictures(0, revision.sequence().durationFrames(), 0));
         all.addAll(revision.sound(0, revision.endSample()));
         for (PreviewSegment segment : all) {
             read(revision, segment, 1);
@@ -114,10 +114,10 @@ final class PreviewFilm implements PreviewListener {
         }
     }
 
-    /** The ids of the pictures of a revision. */
+    /** The ids of the pictures of a revision in the best quality. */
     static Set<String> pictures(PreviewRevision revision) {
         Set<String> ids = new TreeSet<>();
-        revision.pictures(0, revision.sequence().durationFrames()).forEach(segment -> ids.add(segment.id()));
+        revision.pictures(0, revision.sequence().durationFrames(), 0).forEach(segment -> ids.add(segment.id()));
         return ids;
     }
 }

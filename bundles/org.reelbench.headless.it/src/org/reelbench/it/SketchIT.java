@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.sketches.SketchMedium;
 import org.reelbench.sketches.SketchSource;
 import org.reelbench.sketches.SketchView;
 import org.reelbench.sketches.Sketches;
@@ -52,8 +53,8 @@ class SketchIT {
     void picturesAndClicksAreWhereTheyAre() throws Exception {
         SoundingFilm.make(folder);
         MediaCatalog catalog = new FileMediaCatalog(folder, SoundingFilm.media(), Services.get(MediaProbe.class));
-        SketchSource pictures = new SketchSource(folder, () -> catalog.medium(new Id("m1")), 0);
-        SketchSource sound = new SketchSource(folder, () -> catalog.medium(new Id("m1")), 1);
+        SketchSource pictures = new SketchSource(folder, () -> new SketchMedium(catalog.medium(new Id("m1")), null), 0);
+        SketchSource sound = new SketchSource(folder, () -> new SketchMedium(catalog.medium(new Id("m1")), null), 1);
         try (SketchView view = Services.get(Sketches.class).open(changes::release)) {
             RationalTime second = RationalTime.ofSeconds(1);
             Thumbnail first = painted(view, () -> view.thumbnail(pictures, RationalTime.ZERO, second));

@@ -53,6 +53,16 @@ record EncodingPlan(@Nullable VideoEncoding video, int passes, @Nullable AudioEn
         return new EncodingPlan(video, choice == null ? 1 : choice.passes(), audio, choices.notes());
     }
 
+    /** Whether pictures are copied from the preview; how those are encoded is known once it was looked at. */
+    boolean copies() {
+        return video != null && video.encoder().equals(VideoChoice.COPY);
+    }
+
+    /** The plan with pictures that are encoded already. */
+    EncodingPlan copying(PreviewCopy copy) {
+        return new EncodingPlan(copy.encoding(), passes, audio, notes);
+    }
+
     /** Brings one way to encode pictures down to a sequence. */
     static VideoEncoding video(VideoChoice choice, Sequence sequence) {
         Rational framesPerSecond = sequence.rate().framesPerSecond();

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportJob;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.Exports;
+import org.reelbench.encoding.internal.preview.PrivatePreviews;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
@@ -42,6 +46,7 @@ public final class ExportsComponent implements Exports, ForegroundWork {
     private final Workshop workshop;
     private final Trials trials;
     private final Map<Path, RunningExport> running = new ConcurrentHashMap<>();
+    private volatile @Nullable PrivatePreviews previews;
 
     /**
      * Creates the service.
@@ -58,6 +63,27 @@ public final class ExportsComponent implements Exports, ForegroundWork {
             @Reference MediaProbe probe, @Reference MediaReaders readers, @Reference Composers composers) {
         this.workshop = new Workshop(renderers, encoders, muxers, probe, readers, composers);
         this.trials = new Trials(encoders);
+    }
+
+    /**
+     * Takes the previews, whose pictures films may copy.
+     *
+     * @param found the previews
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setPreviews(PrivatePreviews found) {
+        previews = found;
+    }
+
+    /**
+     * Lets the previews go.
+     *
+     * @param lost the previews
+     */
+    public void unsetPreviews(PrivatePreviews lost) {
+        if (previews == lost) {
+            previews = null;
+        }
     }
 
     /** Cancels what still runs and waits for its end, as the services it encodes with may go next. */
@@ -81,9 +107,15 @@ public final class ExportsComponent implements Exports, ForegroundWork {
         Path target = request.target().toAbsolutePath();
         Path file = realFile(target);
         EncodingPlan plan = EncodingPlan.of(request, workshop.encoders(), trials);
+        PrivatePreviews found = previews;
+        if (plan.copies() && found == null) {
+            throw new ExportException(ExportException.Reason.ENCODER,
+                    "preset '" + request.preset().name() + "' needs the previews, which are not running; choose another preset",
+                    null);
+        }
         Destination destination = destination(request, target);
         refuseExisting(request, destination);
-        RunningExport export = new RunningExport(request, plan, destination, workshop);
+        RunningExport export = new RunningExport(request, plan, destination, workshop, found);
         if (running.putIfAbsent(file, export) != null) {
             throw new ExportException(ExportException.Reason.TARGET,
                     target + ": another export is making this file; wait for its end or name another file", null);

@@ -204,9 +204,14 @@ final class FilmCheck {
         }
     }
 
-    /** Mezzanines have more bits than composed pictures, picture files other colours: they are brought back the way media are. */
+    /**
+     * Mezzanines have more bits than composed pictures, picture files other colours, those of previews fewer pixels: they are
+     * brought back the way media are.
+     */
     private VideoFrame alike(VideoFrame picture, PictureFormat wanted) throws MediaException {
-        if (picture.format().pixelFormat() == wanted.pixelFormat() && picture.format().color().equals(wanted.color())) {
+        PictureFormat format = picture.format();
+        if (format.pixelFormat() == wanted.pixelFormat() && format.color().equals(wanted.color())
+                && format.widthPx() == wanted.widthPx() && format.heightPx() == wanted.heightPx()) {
             return picture.retain();
         }
         Canvas canvas = new Canvas(wanted.widthPx(), wanted.heightPx(), rate, wanted.color());

@@ -71,6 +71,25 @@ final class FilmRun {
         }
     }
 
+    /** Writes a film of pictures that are encoded already, or are by the preview's encoders meanwhile. */
+    String copy(PreviewCopy copy, Destination destination, LongConsumer progress) throws RenderException, MediaException {
+        AudioEncoding encoding = plan.audio();
+        try (FilmWriter writer = FilmWriter.copying(copy.parameters(cancellation), plan, workshop.encoders(), destination::open,
+                cancellation, progress);
+                SoundTrack sound = encoding == null
+                        ? null
+                        : SoundTrack.open(request, encoding.sampleRateHz(), workshop.renderers(), catalog, cancellation)) {
+            copy.run((frame, packet) -> {
+                if (sound != null) {
+                    sound.upTo(request.fromFrame() + frame + 1, writer);
+                }
+                writer.write(frame, packet);
+            }, cancellation);
+            writer.finish();
+            return "";
+        }
+    }
+
     private String render(EncodingPlan wanted, FilmWriter writer, LongConsumer progress) throws RenderException, MediaException {
         AudioEncoding encoding = wanted.audio();
         try (SoundTrack sound = encoding == null

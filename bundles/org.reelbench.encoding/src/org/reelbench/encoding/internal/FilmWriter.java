@@ -15,6 +15,7 @@ import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CodecParameters;
+import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.EncodingPass;
 import org.reelbench.media.MediaException;
@@ -37,6 +38,8 @@ final class FilmWriter implements AutoCloseable {
 
     private static final int VIDEO = 0;
 
+    /** Where sound comes after pictures. */
+    private final int audioStream;
     private final @Nullable VideoEncoder video;
     private final @Nullable AudioEncoder audio;
     private final Muxer muxer;
@@ -49,10 +52,13 @@ final class FilmWriter implements AutoCloseable {
     private volatile @Nullable Throwable failure;
 
     /** What is handed over; every kind is used up or released exactly once. */
-    private sealed interface Work permits Picture, Sound, Finish {
+    private sealed interface Work permits Picture, Encoded, Sound, Finish {
     }
 
     private record Picture(long frame, VideoFrame picture) implements Work {
+    }
+
+    private record Encoded(long frame, EncodedPacket packet) implements Work {
     }
 
     private record Sound(float[][] samples, int count) implements Work {
@@ -61,8 +67,9 @@ final class FilmWriter implements AutoCloseable {
     private record Finish() implements Work {
     }
 
-    private FilmWriter(@Nullable VideoEncoder video, @Nullable AudioEncoder audio, Muxer muxer, Cancellation cancellation,
-            LongConsumer progress) {
+    private FilmWriter(@Nullable VideoEncoder video, @Nullable AudioEncoder audio, int audioStream, Muxer muxer,
+            Cancellation cancellation, LongConsumer progress) {
+        this.audioStream = audioStream;
         this.video = video;
         this.audio = audio;
         this.muxer = muxer;
@@ -80,18 +87,32 @@ final class FilmWriter implements AutoCloseable {
     /** Opens a writer; the pass is null for the only one. */
     static FilmWriter open(EncodingPlan plan, @Nullable EncodingPass pass, Encoders encoders, Output output,
             Cancellation cancellation, LongConsumer progress) throws MediaException {
+        return open(plan, pass, null, encoders, output, cancellation, progress);
+    }
+
+    /** Opens a writer of pictures that are encoded already. */
+    static FilmWriter copying(CodecParameters pictures, EncodingPlan plan, Encoders encoders, Output output,
+            Cancellation cancellation, LongConsumer progress) throws MediaException {
+        return open(plan, null, pictures, encoders, output, cancellation, progress);
+    }
+
+    private static FilmWriter open(EncodingPlan plan, @Nullable EncodingPass pass, @Nullable CodecParameters copied,
+            Encoders encoders, Output output, Cancellation cancellation, LongConsumer progress) throws MediaException {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             List<CodecParameters> streams = new ArrayList<>();
             VideoEncoder video = null;
             VideoEncoding videoEncoding = plan.video();
-            if (videoEncoding != null) {
+            if (copied != null) {
+                streams.add(copied);
+            } else if (videoEncoding != null) {
                 video = pass == null ? encoders.openVideo(videoEncoding) : encoders.openVideo(videoEncoding, pass);
                 opened.add(video::close);
                 streams.add(video.parameters());
             }
             AudioEncoder audio = null;
             AudioEncoding audioEncoding = plan.audio();
+            int audioStream = streams.size();
             if (audioEncoding != null) {
                 audio = encoders.openAudio(audioEncoding);
                 opened.add(audio::close);
@@ -99,7 +120,7 @@ final class FilmWriter implements AutoCloseable {
             }
             Muxer muxer = output.open(streams);
             opened.add(muxer::close);
-            return new FilmWriter(video, audio, muxer, cancellation, progress);
+            return new FilmWriter(video, audio, audioStream, muxer, cancellation, progress);
         } catch (MediaException | RuntimeException | Error e) {
             for (AutoCloseable open : opened.reversed()) {
                 closeAfter(open, e);
@@ -127,6 +148,11 @@ final class FilmWriter implements AutoCloseable {
                 picture.close();
             }
         }
+    }
+
+    /** Hands a picture over that is encoded already; its bytes are not changed afterwards. */
+    void write(long frame, EncodedPacket packet) throws MediaException {
+        handOver(new Encoded(frame, packet));
     }
 
     /** Returns arrays to put samples into: some that were encoded, or new ones. */
@@ -189,6 +215,10 @@ final class FilmWriter implements AutoCloseable {
                     // nothing to encode yet; look at the cancellation again
                 }
                 case Picture picture -> encode(picture);
+                case Encoded encoded -> {
+                    into(VIDEO).accept(encoded.packet());
+                    progress.accept(encoded.frame() + 1);
+                }
                 case Sound sound -> encode(sound);
                 case Finish _ -> {
                     finish(video, audio);
@@ -214,13 +244,9 @@ final class FilmWriter implements AutoCloseable {
     private void encode(Sound work) throws MediaException {
         AudioEncoder encoder = audio;
         if (encoder != null) {
-            encoder.encode(work.samples(), 0, work.count(), into(audioStream()));
+            encoder.encode(work.samples(), 0, work.count(), into(audioStream));
         }
         used.add(work.samples());
-    }
-
-    private int audioStream() {
-        return video == null ? 0 : 1;
     }
 
     private void finish(@Nullable VideoEncoder pictures, @Nullable AudioEncoder sound) throws MediaException {
@@ -228,7 +254,7 @@ final class FilmWriter implements AutoCloseable {
             pictures.finish(into(VIDEO));
         }
         if (sound != null) {
-            sound.finish(into(audioStream()));
+            sound.finish(into(audioStream));
         }
         muxer.finish(cancellation);
     }

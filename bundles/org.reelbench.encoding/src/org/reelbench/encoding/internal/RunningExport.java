@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportException.Reason;
 import org.reelbench.encoding.ExportJob;
@@ -16,6 +17,7 @@ import org.reelbench.encoding.ExportProgress;
 import org.reelbench.encoding.ExportProgress.Step;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
+import org.reelbench.encoding.internal.preview.PrivatePreviews;
 import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
@@ -35,7 +37,8 @@ final class RunningExport implements ExportJob {
     private static final Logger LOG = LoggerFactory.getLogger(RunningExport.class);
 
     private final ExportRequest request;
-    private final EncodingPlan plan;
+    private final @Nullable PrivatePreviews previews;
+    private volatile EncodingPlan plan;
     private final Destination destination;
     private final Workshop workshop;
     private final Cancellation cancellation = new Cancellation();
@@ -45,7 +48,9 @@ final class RunningExport implements ExportJob {
     private volatile long doneBeforeStep;
     private volatile long doneFrames;
 
-    RunningExport(ExportRequest request, EncodingPlan plan, Destination destination, Workshop workshop) {
+    RunningExport(ExportRequest request, EncodingPlan plan, Destination destination, Workshop workshop,
+            @Nullable PrivatePreviews previews) {
+        this.previews = previews;
         this.request = request;
         this.plan = plan;
         this.destination = destination;
@@ -69,14 +74,9 @@ final class RunningExport implements ExportJob {
     private ExportSummary export() throws ExportException {
         try {
             Footage footage = Footage.of(request, cancellation);
-            FilmRun run = new FilmRun(request, plan, footage.catalog(), workshop, cancellation);
-            if (plan.passes() == 2) {
-                begin(Step.FIRST_PASS);
-                run.firstPass(this::at);
-            }
-            begin(Step.ENCODING);
-            String graph = run.write(destination, this::at);
-            List<String> notes = new ArrayList<>(plan.notes());
+            List<String> notes = new ArrayList<>();
+            String graph = write(footage, notes);
+            notes.addAll(plan.notes());
             if (request.options().verify()) {
                 begin(Step.VERIFYING);
                 notes.add(new FilmCheck(request, plan, footage.catalog(), workshop, cancellation).check(destination, this::at));
@@ -102,6 +102,25 @@ final class RunningExport implements ExportJob {
         } finally {
             discard();
         }
+    }
+
+    private String write(Footage footage, List<String> notes) throws RenderException, MediaException, IOException {
+        PrivatePreviews open = previews;
+        if (plan.copies() && open != null) {
+            try (PreviewCopy copy = PreviewCopy.open(open, request, footage.catalog())) {
+                plan = plan.copying(copy);
+                notes.add(copy.note());
+                begin(Step.ENCODING);
+                return new FilmRun(request, plan, footage.catalog(), workshop, cancellation).copy(copy, destination, this::at);
+            }
+        }
+        FilmRun run = new FilmRun(request, plan, footage.catalog(), workshop, cancellation);
+        if (plan.passes() == 2) {
+            begin(Step.FIRST_PASS);
+            run.firstPass(this::at);
+        }
+        begin(Step.ENCODING);
+        return run.write(destination, this::at);
     }
 
     private void takeName() throws IOException, ExportException {

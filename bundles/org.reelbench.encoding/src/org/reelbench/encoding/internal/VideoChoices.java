@@ -25,7 +25,8 @@ final class VideoChoices {
         List<String> installed = encoders.names();
         List<String> hardware = encoders.hardwareNames();
         for (VideoChoice choice : preset.video()) {
-            if (choice.hardware() ? works(choice, hardware, sequence) : installed.contains(choice.encoder())) {
+            if (choice.encoder().equals(VideoChoice.COPY)
+                    || (choice.hardware() ? works(choice, hardware, sequence) : installed.contains(choice.encoder()))) {
                 if (!notes.isEmpty()) {
                     notes.add("encoded with " + choice.encoder());
                 }

@@ -50,6 +50,13 @@ public interface PreviewService {
     Optional<Preview> preview(Id sequence);
 
     /**
+     * Tells what is being done.
+     *
+     * @return the figures now
+     */
+    PreviewWork work();
+
+    /**
      * Finds an init segment.
      *
      * @param initId its id, as the status of a segment names it

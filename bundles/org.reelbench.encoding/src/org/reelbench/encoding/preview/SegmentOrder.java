@@ -16,7 +16,7 @@ import org.reelbench.timeline.Sequence;
  * @param recipe whose text says all that decides the samples, with media by their fingerprints
  * @param video how pictures are encoded; empty for sound
  * @param audio how sound is encoded; empty for pictures
- * @param black whether nothing is seen, so that all pictures are the same: such a segment need not be rendered
+ * @param black whether nothing is seen or heard, so that all pictures are the same: such a segment need not be rendered
  * @param sequence the snapshot
  * @param catalog its media and the sequences it shows
  */

@@ -12,8 +12,9 @@ import org.reelbench.encoding.ExportPreset;
 public final class BuiltInPresets {
 
     /** The order in which they are listed, the default first; a bundle cannot list its own folders everywhere. */
-    private static final List<String> NAMES = List.of("h264", "h264-high", "h264-two-pass", "h264-hardware", "webm", "av1",
-            "lossless", "prores", "dnxhr", "wav", "flac", "aac", "opus", "png", "jpeg", "png-sequence", "jpeg-sequence");
+    private static final List<String> NAMES = List.of("h264", "h264-high", "h264-two-pass", "h264-hardware",
+            "preview-copy", "webm", "av1", "lossless", "prores", "dnxhr", "wav", "flac", "aac", "opus", "png", "jpeg",
+            "png-sequence", "jpeg-sequence");
 
     private BuiltInPresets() {
     }

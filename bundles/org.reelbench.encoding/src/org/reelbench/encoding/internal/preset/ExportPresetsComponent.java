@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,7 @@ import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportPreset.AudioChoice;
 import org.reelbench.encoding.ExportPreset.VideoChoice;
 import org.reelbench.encoding.ExportPresets;
+import org.reelbench.encoding.internal.segment.Rungs;
 import org.reelbench.media.Encoders;
 
 /** Lists presets, and asks the encoders which of them can work. */
@@ -52,12 +54,15 @@ public final class ExportPresetsComponent implements ExportPresets {
     }
 
     private String whyNot(ExportPreset preset) {
-        List<String> pictures = preset.video().stream().map(VideoChoice::encoder).toList();
+        List<String> pictures = preset.video().stream().map(VideoChoice::encoder)
+                .flatMap(encoder -> encoder.equals(VideoChoice.COPY) ? Rungs.ENCODERS.stream() : Stream.of(encoder)).toList();
         List<String> sounds = preset.audio().stream().map(AudioChoice::encoder).toList();
         List<String> installed = encoders.names();
         List<String> hardware = encoders.hardwareNames();
         boolean seen = preset.video().isEmpty() || preset.video().stream()
-                .anyMatch(choice -> (choice.hardware() ? hardware : installed).contains(choice.encoder()));
+                .anyMatch(choice -> choice.encoder().equals(VideoChoice.COPY)
+                        ? Rungs.ENCODERS.stream().anyMatch(name -> installed.contains(name) || hardware.contains(name))
+                        : (choice.hardware() ? hardware : installed).contains(choice.encoder()));
         boolean heard = sounds.isEmpty() || sounds.stream().anyMatch(installed::contains);
         return !seen ? lacking(pictures) : !heard ? lacking(sounds) : "";
     }

@@ -35,6 +35,7 @@ import org.reelbench.encoding.preview.Preview;
 import org.reelbench.encoding.preview.PreviewCache;
 import org.reelbench.encoding.preview.PreviewListener;
 import org.reelbench.encoding.preview.PreviewService;
+import org.reelbench.encoding.preview.PreviewWork;
 import org.reelbench.encoding.preview.SegmentBytes;
 import org.reelbench.encoding.preview.SegmentKind;
 import org.reelbench.encoding.preview.SegmentOrder;
@@ -65,8 +66,9 @@ import org.slf4j.LoggerFactory;
  * The services of previews: opens them, runs the lanes of all workers, tells listeners, and gives memory back when asked. Threads
  * and the cache are begun with the first preview.
  */
-@Component(service = { PreviewService.class, PreviewCache.class, ReliefStep.class }, configurationPid = PreviewSettings.PID)
-public final class PreviewServiceComponent implements PreviewService, PreviewCache, ReliefStep, Outcomes {
+@Component(service = { PreviewService.class, PreviewCache.class, ReliefStep.class,
+        PrivatePreviews.class }, configurationPid = PreviewSettings.PID)
+public final class PreviewServiceComponent implements PreviewService, PreviewCache, PrivatePreviews, ReliefStep, Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(PreviewServiceComponent.class);
     private static final long MIB = 1 << 20;
@@ -77,6 +79,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     private final Shop shop;
     private final StoreKeeper keeper;
     private final SegmentWorker own;
+    private final WorkCount count = new WorkCount();
     private final List<SequencePreview> previews = new CopyOnWriteArrayList<>();
     private final List<PreviewListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<SegmentWorker, List<LaneLoop>> workers = new ConcurrentHashMap<>();
@@ -228,6 +231,16 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     }
 
     @Override
+    public Preview openPrivately(Sequence sequence, MediaCatalog catalog) {
+        begin();
+        return new SequencePreview(shop, sequence, catalog, _ -> {
+            // it was in no list
+        }, (_, _) -> {
+            // nobody is told
+        });
+    }
+
+    @Override
     public List<Preview> previews() {
         return List.copyOf(previews);
     }
@@ -236,6 +249,11 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     public Optional<Preview> preview(Id sequence) {
         return previews.reversed().stream().filter(preview -> preview.sequenceId().equals(sequence)).findFirst()
                 .map(Preview.class::cast);
+    }
+
+    @Override
+    public PreviewWork work() {
+        return count.now(shop.queue());
     }
 
     @Override
@@ -258,6 +276,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
 
     @Override
     public void made(SegmentOrder order, GrowingBytes bytes, Duration took) {
+        count.made(order);
         shop.cache().keep(order.segment().id(), bytes);
         VideoEncoding video = order.video().orElse(null);
         if (order.segment().kind() == SegmentKind.PICTURE && video != null) {

@@ -203,7 +203,7 @@ final class SnapshotRevision implements PreviewRevision {
         PreviewSegment place = new PreviewSegment(id, SegmentKind.SOUND, piece.startSample(), piece.endSample(),
                 piece.startSample(), piece.endSample() - piece.startSample(), sequence().sampleRateHz());
         return name(new SegmentOrder(place, recipe, Optional.empty(),
-                Optional.of(Qualities.sound(sequence(), AudioRenderer.CHANNELS)), false, sequence(), catalog));
+                Optional.of(Qualities.sound(sequence(), AudioRenderer.CHANNELS)), piece.silent(), sequence(), catalog));
     }
 
     private SegmentOrder name(SegmentOrder order) {

@@ -69,35 +69,46 @@ record Fragment(SegmentStamp stamp, int samples, long durationTicks, boolean beg
         return fragments;
     }
 
+    /** Takes the samples of a fragment in order. */
+    @FunctionalInterface
+    interface Samples {
+        void take(long durationTicks, int sizeBytes, boolean sync);
+    }
+
     private static Fragment run(ByteBuffer buffer, Box head, Box run, SegmentStamp stamp) {
+        long[] ticks = { 0 };
+        List<Boolean> syncs = new ArrayList<>();
+        each(buffer, head, run, (durationTicks, _, sync) -> {
+            ticks[0] += durationTicks;
+            syncs.add(sync);
+        });
+        return new Fragment(stamp, syncs.size(), ticks[0], !syncs.isEmpty() && syncs.getFirst());
+    }
+
+    /** Reads what the heads of a fragment say of its samples. */
+    static void each(ByteBuffer buffer, Box head, Box run, Samples samples) {
         int headFlags = buffer.getInt(head.body()) & FLAGS;
         buffer.position(head.body() + 2 * Integer.BYTES);
         skip(buffer, headFlags, 0x1, Long.BYTES);
         skip(buffer, headFlags, 0x2, Integer.BYTES);
-        long duration = (headFlags & 0x8) == 0 ? 0 : Integer.toUnsignedLong(buffer.getInt());
-        skip(buffer, headFlags, 0x10, Integer.BYTES);
-        int first = (headFlags & 0x20) == 0 ? 0 : buffer.getInt();
+        long usualTicks = (headFlags & 0x8) == 0 ? 0 : Integer.toUnsignedLong(buffer.getInt());
+        int usualBytes = (headFlags & 0x10) == 0 ? 0 : buffer.getInt();
+        int usual = (headFlags & 0x20) == 0 ? 0 : buffer.getInt();
         int flags = buffer.getInt(run.body()) & FLAGS;
-        int samples = buffer.getInt(run.body() + Integer.BYTES);
-        if (samples < 0 || samples > buffer.capacity()) {
+        int count = buffer.getInt(run.body() + Integer.BYTES);
+        if (count < 0 || count > buffer.capacity()) {
             throw new IndexOutOfBoundsException("more samples than bytes");
         }
         buffer.position(run.body() + 2 * Integer.BYTES);
         skip(buffer, flags, 0x1, Integer.BYTES);
-        if ((flags & 0x4) != 0) {
-            first = buffer.getInt();
-        }
-        long ticks = 0;
-        for (int i = 0; i < samples; i++) {
-            ticks += (flags & 0x100) == 0 ? duration : Integer.toUnsignedLong(buffer.getInt());
-            skip(buffer, flags, 0x200, Integer.BYTES);
-            if ((flags & 0x400) != 0) {
-                int own = buffer.getInt();
-                first = i == 0 ? own : first;
-            }
+        int first = (flags & 0x4) == 0 ? usual : buffer.getInt();
+        for (int i = 0; i < count; i++) {
+            long ticks = (flags & 0x100) == 0 ? usualTicks : Integer.toUnsignedLong(buffer.getInt());
+            int bytes = (flags & 0x200) == 0 ? usualBytes : buffer.getInt();
+            int own = (flags & 0x400) == 0 ? i == 0 ? first : usual : buffer.getInt();
             skip(buffer, flags, 0x800, Integer.BYTES);
+            samples.take(ticks, bytes, (own & NOT_SYNC) == 0);
         }
-        return new Fragment(stamp, samples, ticks, (first & NOT_SYNC) == 0);
     }
 
     private static void skip(ByteBuffer buffer, int flags, int flag, int bytes) {

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.reelbench.encoding.internal.segment.Boxes.Box;
 import org.reelbench.encoding.preview.InitSegment;
@@ -29,12 +31,33 @@ public final class Inits {
      * @throws DamagedSegment if it is none, or of more than one track
      */
     public static InitSegment of(byte[] bytes) throws DamagedSegment {
+        return new InitSegment(hash(bytes), bytes, codec(bytes, entry(bytes)));
+    }
+
+    private static Box entry(byte[] bytes) throws DamagedSegment {
         Box list = Boxes.at(bytes, "moov", "trak", "mdia", "minf", "stbl", "stsd");
-        var entries = Boxes.in(bytes, list.body() + LIST_HEAD_BYTES, list.end());
+        List<Box> entries = Boxes.in(bytes, list.body() + LIST_HEAD_BYTES, list.end());
         if (entries.size() != 1) {
             throw new DamagedSegment("it has " + entries.size() + " sample entries");
         }
-        return new InitSegment(hash(bytes), bytes, codec(bytes, entries.getFirst()));
+        return entries.getFirst();
+    }
+
+    /**
+     * Reads what a decoder of H.264 must know.
+     *
+     * @param bytes {@code ftyp} and {@code moov}
+     * @return the body of its {@code avcC} (ISO 14496-15)
+     * @throws DamagedSegment if it is none of H.264
+     */
+    public static byte[] decoderRecord(byte[] bytes) throws DamagedSegment {
+        Box record = record(bytes, entry(bytes));
+        return Arrays.copyOfRange(bytes, record.body(), record.end());
+    }
+
+    private static Box record(byte[] bytes, Box entry) throws DamagedSegment {
+        return Boxes.find(Boxes.in(bytes, entry.body() + VISUAL_BYTES, entry.end()), "avcC")
+                .orElseThrow(() -> new DamagedSegment("it says nothing of its profile"));
     }
 
     /** The ticks a second of the track. */
@@ -47,8 +70,7 @@ public final class Inits {
     private static String codec(byte[] bytes, Box entry) throws DamagedSegment {
         return switch (entry.type()) {
         case "avc1", "avc3" -> {
-            Box record = Boxes.find(Boxes.in(bytes, entry.body() + VISUAL_BYTES, entry.end()), "avcC")
-                    .orElseThrow(() -> new DamagedSegment("it says nothing of its profile"));
+            Box record = record(bytes, entry);
             // Profile, constraints and level follow the record's version.
             yield entry.type() + "." + HexFormat.of().formatHex(bytes, record.body() + 1, record.body() + 4);
         }

@@ -9,6 +9,8 @@ import org.reelbench.encoding.preview.SegmentOutput;
 import org.reelbench.encoding.preview.SegmentWorker.Lane;
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
+import org.reelbench.media.CodecParameters;
+import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.FragmentMuxer;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.VideoEncoding;
@@ -143,6 +145,10 @@ final class RenderLane implements Lane {
     private void sound(SegmentOrder order, AudioEncoding encoding, SegmentOutput output)
             throws MediaException, RenderException {
         PreviewSegment segment = order.segment();
+        if (order.black()) {
+            silence(encoding, segment, output);
+            return;
+        }
         AudioRenderer renderer = sound;
         if (renderer == null) {
             renderer = worker.renderers().audio(order.sequence(), order.catalog());
@@ -160,6 +166,17 @@ final class RenderLane implements Lane {
                 deliver(muxer, output);
             }
             open.finish(packet -> muxer.write(0, packet));
+            deliver(muxer, output);
+        }
+    }
+
+    private void silence(AudioEncoding encoding, PreviewSegment segment, SegmentOutput output) throws MediaException {
+        CodecParameters parameters = worker.quiet().parameters(encoding, worker.encoders());
+        try (FragmentMuxer muxer = worker.muxers().openFragments(List.of(parameters), segment.ticksPerSecond())) {
+            output.init(muxer.init());
+            for (EncodedPacket packet : Silence.packets(parameters, encoding.channels(), segment.end() - segment.start())) {
+                muxer.write(0, packet);
+            }
             deliver(muxer, output);
         }
     }

@@ -17,9 +17,10 @@ import org.reelbench.render.Renderers;
  * @param composers make pictures smaller
  * @param slots how many lanes there are
  * @param blacks are shown where there is nothing
+ * @param quiet is heard there
  */
 public record RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers, Composers composers,
-        int slots, BlackPictures blacks) implements SegmentWorker {
+        int slots, BlackPictures blacks, Silence quiet) implements SegmentWorker {
 
     /** Long: on a computer that is busy, another lane would take as long to the first picture, and who waits would wait twice. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -34,7 +35,7 @@ public record RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers
      * @param slots how many lanes there are
      */
     public RenderWorker(Renderers renderers, Encoders encoders, Muxers muxers, Composers composers, int slots) {
-        this(renderers, encoders, muxers, composers, slots, new BlackPictures());
+        this(renderers, encoders, muxers, composers, slots, new BlackPictures(), new Silence());
     }
 
     @Override
