@@ -24,6 +24,9 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.PreviewBar;
+import org.reelbench.ui.PreviewStretch;
+import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
@@ -35,7 +38,7 @@ import org.reelbench.ui.tracks.internal.model.TrackLayout;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
 
 /** The canvas of the track view. Follows the editor until it is disposed. On the UI thread. */
-public final class TrackCanvas extends Canvas implements TrackGestures.View {
+public final class TrackCanvas extends Canvas implements TrackGestures.View, PreviewBar {
 
     /** The playhead's head and line lie within this distance of its column. */
     private static final int PLAYHEAD_REACH_PX = 9;
@@ -44,6 +47,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
 
     private final Editor editor;
     private final TrackLoads loads;
+    private final Supplier<Optional<SequencePreviews>> previewing;
     private final TrackGestures gestures;
     private final EditorListener follower = new Follower();
     private final Font nameFont;
@@ -55,6 +59,9 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
     private int scrollYPx;
     private long paintedPlayhead;
     private int lastVisited;
+    private List<PreviewStretch> previews = List.of();
+    private long seenFrom;
+    private long seenTo;
 
     /**
      * Creates the canvas.
@@ -63,11 +70,14 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
      * @param editor what it shows
      * @param service makes small pictures and outlines, if it is there at the moment somebody asks
      * @param loads tells how far tracks are loaded
+     * @param previewing has what is seen encoded, if it is there at the moment
      */
-    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, TrackLoads loads) {
+    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, TrackLoads loads,
+            Supplier<Optional<SequencePreviews>> previewing) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.editor = editor;
         this.loads = loads;
+        this.previewing = previewing;
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
@@ -120,13 +130,47 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         }
     }
 
-    /** Says why a track cannot be loaded while the mouse is over its header. */
+    @Override
+    public void show(List<PreviewStretch> stretches) {
+        if (!isDisposed() && !previews.equals(stretches)) {
+            previews = stretches;
+            int height = Metrics.PREVIEW_HEIGHT_PX + 1;
+            redraw(Metrics.HEADER_WIDTH_PX, Metrics.RULER_HEIGHT_PX - height, getSize().x - Metrics.HEADER_WIDTH_PX, height,
+                    false);
+        }
+    }
+
+    /** Tells which frames are seen, if they are others than before. */
+    private void tellSeen(TrackFrame frame) {
+        long from = frame.scale().frameAt(0);
+        long to = Math.min(frame.sequence().durationFrames(), frame.scale().frameAt(frame.lanesWidthPx()) + 1);
+        if (from < to && (from != seenFrom || to != seenTo)) {
+            previewing.get().ifPresent(previewer -> {
+                seenFrom = from;
+                seenTo = to;
+                previewer.seen(from, to);
+            });
+        }
+    }
+
+    /** Says why a track cannot be loaded while the mouse is over its header, and how far the preview under it is. */
     private void explain(int x, int y) {
         String tip = sequence != null && Hit.at(frame(), x, y) instanceof Hit.Header header ? loads.failure(header.track()) : "";
-        String text = tip.isEmpty() ? null : tip + "\nClick to try again.";
+        String text = tip.isEmpty() ? previewTip(x, y) : tip + "\nClick to try again.";
         if (!Objects.equals(text, getToolTipText())) {
             setToolTipText(text);
         }
+    }
+
+    private @Nullable String previewTip(int x, int y) {
+        if (sequence == null) {
+            return null;
+        }
+        return Hit.previewsAt(frame(), x, y).flatMap(place -> previews.stream()
+                .filter(stretch -> place.frame() >= stretch.startFrame() && place.frame() < stretch.endFrame()).findFirst())
+                .map(stretch -> "Preview: " + stretch.state().words()
+                        + (stretch.detail().isEmpty() ? "" : ": " + stretch.detail()))
+                .orElse(null);
     }
 
     private void pressed(Event event) {
@@ -172,7 +216,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
         }
         Point size = getSize();
         return new TrackFrame(shown, layout, scale(shown), scrollYPx, size.x, size.y, editor.playheadFrame(), editor.selection(),
-                editor.chosenTrack(), loads.shown());
+                editor.chosenTrack(), loads.shown(), previews);
     }
 
     /** The scale is chosen when the width is known first. */
@@ -227,6 +271,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View {
             return;
         }
         TrackFrame frame = frame();
+        tellSeen(frame);
         boolean whole = EditorSketches.isWhole(part, frame.widthPx(), frame.heightPx());
         if (whole) {
             sketches.begin();

@@ -1,5 +1,7 @@
 package org.reelbench.ui.tracks.internal;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +16,9 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.reelbench.loading.LoadingListener;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.PreviewBar;
+import org.reelbench.ui.PreviewStretch;
+import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
@@ -27,6 +32,9 @@ public final class TracksView extends ViewPart {
     private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, TracksView.class);
     private final TrackLoads loads = new TrackLoads(System::nanoTime);
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
+    private final ServiceSlot<SequencePreviews> previewing = ServiceSlot.open(SequencePreviews.class, TracksView.class);
+    private final ServiceRegistration<PreviewBar> showing = context.registerService(PreviewBar.class, this::showPreviews, null);
+    private List<PreviewStretch> previews = List.of();
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
     private @Nullable Notices notices;
@@ -52,10 +60,19 @@ public final class TracksView extends ViewPart {
             return;
         }
         hide();
-        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads);
+        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads, previewing::get);
+        made.show(previews);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
         canvas = made;
         parent.layout(true, true);
+    }
+
+    private void showPreviews(List<PreviewStretch> stretches) {
+        previews = stretches;
+        TrackCanvas shown = canvas;
+        if (shown != null) {
+            shown.show(stretches);
+        }
     }
 
     private void hide() {
@@ -80,6 +97,8 @@ public final class TracksView extends ViewPart {
         root = null;
         editors.close();
         listening.unregister();
+        showing.unregister();
+        previewing.close();
         sketches.close();
         Notices shown = notices;
         if (shown != null) {

@@ -19,6 +19,14 @@ public sealed interface Hit {
     }
 
     /**
+     * The bar that shows how far previews are; it is a part of the ruler.
+     *
+     * @param frame the frame under the point
+     */
+    record Previews(long frame) {
+    }
+
+    /**
      * The eye or speaker of a track.
      *
      * @param track the track
@@ -98,6 +106,21 @@ public sealed interface Hit {
         }
         return frame.layout().rowAt(y + frame.scrollYPx())
                 .map(row -> new Lane(row.track().id(), Math.max(0, frame.scale().nearestFrame(lanesX))));
+    }
+
+    /**
+     * Finds the place on the bar of previews under a point.
+     *
+     * @param frame what is shown
+     * @param x the point's column
+     * @param y the point's row
+     * @return the place, or empty if the bar is not there
+     */
+    static Optional<Previews> previewsAt(TrackFrame frame, int x, int y) {
+        int lanesX = x - Metrics.HEADER_WIDTH_PX;
+        // A little higher than the bar, so that it is easily hit.
+        boolean isOn = lanesX >= 0 && y >= Metrics.RULER_HEIGHT_PX - 2 * Metrics.PREVIEW_HEIGHT_PX && y < Metrics.RULER_HEIGHT_PX;
+        return isOn ? Optional.of(new Previews(frame.scale().frameAt(lanesX))) : Optional.empty();
     }
 
     private static Hit header(Row row, int x) {

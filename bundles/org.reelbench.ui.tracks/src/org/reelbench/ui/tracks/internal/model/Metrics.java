@@ -7,6 +7,8 @@ public final class Metrics {
     public static final int HEADER_WIDTH_PX = 156;
     /** The height of the ruler. */
     public static final int RULER_HEIGHT_PX = 34;
+    /** The height of the bar at the lower edge of the ruler that shows how far previews are. */
+    public static final int PREVIEW_HEIGHT_PX = 4;
     /** The height of the scroll bar at the bottom. */
     public static final int SCROLL_HEIGHT_PX = 12;
     /** The height of a video track. */

@@ -1,5 +1,6 @@
 package org.reelbench.ui.tracks.internal.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.reelbench.loading.TrackLoad;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.PreviewStretch;
 
 /**
  * Everything one painting of the track view shows.
@@ -21,18 +23,21 @@ import org.reelbench.timeline.Sequence;
  * @param selection the ids of the selected clips
  * @param chosenTrack the track chosen for what is put on tracks next, or empty
  * @param loads the tracks that are being loaded, or cannot be
+ * @param previews how far previews are, in order
  */
 public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
-        long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack, Map<Id, TrackLoad> loads) {
+        long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack, Map<Id, TrackLoad> loads,
+        List<PreviewStretch> previews) {
 
     /** Creates it with collections of its own. */
     public TrackFrame {
         selection = Set.copyOf(selection);
         loads = Map.copyOf(loads);
+        previews = List.copyOf(previews);
     }
 
     /**
-     * Creates it of tracks that there is nothing to say of.
+     * Creates it of tracks and previews that there is nothing to say of.
      *
      * @param sequence the snapshot
      * @param layout its rows
@@ -46,7 +51,8 @@ public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale,
      */
     public TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
             long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack) {
-        this(sequence, layout, scale, scrollYPx, widthPx, heightPx, playheadFrame, selection, chosenTrack, Map.of());
+        this(sequence, layout, scale, scrollYPx, widthPx, heightPx, playheadFrame, selection, chosenTrack, Map.of(),
+                List.of());
     }
 
     /**

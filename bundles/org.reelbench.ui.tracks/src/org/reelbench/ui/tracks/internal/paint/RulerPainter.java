@@ -1,6 +1,7 @@
 package org.reelbench.ui.tracks.internal.paint;
 
 import org.reelbench.time.Timecode;
+import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.RulerTicks;
@@ -36,6 +37,21 @@ final class RulerPainter {
             pen.line(x, bottom - 2 - (labelled ? LABEL_MARK_PX : MARK_PX), x, bottom - 2, labelled ? Theme.TEXT_DIM : Theme.LINE);
             if (labelled) {
                 pen.text(tick.label(), x + 4, labelTop, LABEL_ROOM_PX, Theme.TEXT_DIM, Pen.Face.SMALL);
+            }
+        }
+    }
+
+    /** The bar at the ruler's lower edge: what is not told of is left as the ruler is. */
+    void previews(int fromXPx, int toXPx) {
+        int top = Metrics.RULER_HEIGHT_PX - Metrics.PREVIEW_HEIGHT_PX - 1;
+        for (PreviewStretch stretch : frame.previews()) {
+            int left = Metrics.HEADER_WIDTH_PX + frame.scale().xOf(stretch.startFrame());
+            // However short it is, that it is there is seen.
+            int right = Math.max(left + 1, Metrics.HEADER_WIDTH_PX + frame.scale().xOf(stretch.endFrame()));
+            int from = Math.max(fromXPx, left);
+            int to = Math.min(toXPx, right);
+            if (to > from) {
+                pen.fill(from, top, to - from, Metrics.PREVIEW_HEIGHT_PX, Shades.of(stretch.state()));
             }
         }
     }

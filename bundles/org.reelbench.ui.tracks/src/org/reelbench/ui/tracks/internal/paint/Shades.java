@@ -4,6 +4,7 @@ import org.eclipse.swt.graphics.Color;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.Theme;
 
 /** The colours of the track view that follow from the theme's. */
@@ -17,6 +18,11 @@ final class Shades {
     private static final double DARKER = 0.62;
     private static final double OFF = 0.45;
 
+    /** Of previews that are ready. */
+    private static final Color READY = new Color(0x4f, 0xb0, 0x7c);
+    /** Of those that were before an edit. */
+    private static final Color STALE = new Color(0x8a, 0x6f, 0x45);
+
     private Shades() {
     }
 
@@ -26,6 +32,16 @@ final class Shades {
                 ? Theme.CLIP_AUDIO
                 : clip.content() instanceof MediaStream ? Theme.CLIP_VIDEO : Theme.CLIP_STILL;
         return off ? scaled(grey(base), OFF + 0.2) : base;
+    }
+
+    /** Returns the colour of a stretch of the bar of previews. */
+    static Color of(PreviewStretch.State state) {
+        return switch (state) {
+        case READY -> READY;
+        case ENCODING -> Theme.ACCENT;
+        case STALE -> STALE;
+        case FAILED -> Theme.PROBLEM;
+        };
     }
 
     static Color lighter(Color color) {

@@ -61,6 +61,7 @@ public final class TracksPainter {
             }
             pen.clip(fromX, 0, toX - fromX, frame.heightPx());
             ruler.ruler(fromX, toX);
+            ruler.previews(fromX, toX);
             if (frame.playheadXPx() >= header) {
                 ruler.playhead();
             }

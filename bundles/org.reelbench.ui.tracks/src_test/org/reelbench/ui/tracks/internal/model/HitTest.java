@@ -3,6 +3,8 @@ package org.reelbench.ui.tracks.internal.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -64,5 +66,16 @@ class HitTest {
     void theScrollBarLiesAtTheBottom() {
         assertInstanceOf(Hit.ScrollBar.class, Hit.at(frame, LANES + 5, 495));
         assertInstanceOf(Hit.Nothing.class, Hit.at(frame, 5, 495));
+    }
+
+    @Test
+    void theLowerEdgeOfTheRulerIsTheBarOfPreviewsAndStaysRulerForClicks() {
+        TrackFrame frame = Tracks.frame(Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 100))), new TimeScale(2, 0), 0);
+        int y = Metrics.RULER_HEIGHT_PX - 2;
+        assertEquals(Optional.of(new Hit.Previews(10)), Hit.previewsAt(frame, Metrics.HEADER_WIDTH_PX + 20, y));
+        assertEquals(Optional.empty(), Hit.previewsAt(frame, Metrics.HEADER_WIDTH_PX - 1, y));
+        assertEquals(Optional.empty(), Hit.previewsAt(frame, Metrics.HEADER_WIDTH_PX + 20, Metrics.RULER_HEIGHT_PX));
+        assertEquals(Optional.empty(), Hit.previewsAt(frame, Metrics.HEADER_WIDTH_PX + 20, 5));
+        assertEquals(new Hit.Ruler(10), Hit.at(frame, Metrics.HEADER_WIDTH_PX + 20, y));
     }
 }

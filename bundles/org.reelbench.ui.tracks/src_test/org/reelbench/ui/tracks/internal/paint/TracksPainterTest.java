@@ -17,6 +17,7 @@ import org.reelbench.time.Rational;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
+import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
@@ -95,10 +96,29 @@ class TracksPainterTest {
         TrackFrame frame = new TrackFrame(sequence, plain.layout(), plain.scale(), 0, plain.widthPx(), plain.heightPx(), 0,
                 Set.of(),
                 Optional.empty(), Map.of(new Id("v1"), new TrackLoad("v1", LoadState.LOADING, "", 1), new Id("v2"),
-                        new TrackLoad("v2", LoadState.FAILED, "beach.mp4: no such file", 1)));
+                        new TrackLoad("v2", LoadState.FAILED, "beach.mp4: no such file", 1)),
+                List.of());
         paintAll(frame);
         assertEquals(1, pen.texts.stream().filter("Loading…"::equals).count());
         assertEquals(1, pen.texts.stream().filter("Not loaded"::equals).count());
+    }
+
+    @Test
+    void previewsAreABarAtTheRulersLowerEdgeHoweverShortTheyAre() {
+        Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 1000)));
+        TrackFrame plain = Tracks.frame(sequence, new TimeScale(0.5, 100), 0);
+        TrackFrame frame = new TrackFrame(sequence, plain.layout(), plain.scale(), 0, plain.widthPx(), plain.heightPx(), 0,
+                Set.of(), Optional.empty(), Map.of(),
+                List.of(new PreviewStretch(0, 50, PreviewStretch.State.READY, ""),
+                        new PreviewStretch(200, 300, PreviewStretch.State.READY, ""),
+                        new PreviewStretch(300, 301, PreviewStretch.State.FAILED, "it is missing")));
+        paintAll(frame);
+        int top = Metrics.RULER_HEIGHT_PX - Metrics.PREVIEW_HEIGHT_PX - 1;
+        List<Rectangle> bar = pen.fills.stream().filter(fill -> fill.height == Metrics.PREVIEW_HEIGHT_PX && fill.y == top)
+                .toList();
+        assertEquals(List.of(new Rectangle(Metrics.HEADER_WIDTH_PX + 50, top, 50, Metrics.PREVIEW_HEIGHT_PX),
+                new Rectangle(Metrics.HEADER_WIDTH_PX + 100, top, 1, Metrics.PREVIEW_HEIGHT_PX)),
+                bar.stream().distinct().toList());
     }
 
     @Test
