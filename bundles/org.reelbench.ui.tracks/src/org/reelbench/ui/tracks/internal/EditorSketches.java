@@ -12,8 +12,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
-import org.reelbench.render.StreamLooks;
-import org.reelbench.sketches.SketchMedium;
 import org.reelbench.sketches.SketchSource;
 import org.reelbench.sketches.SketchView;
 import org.reelbench.sketches.Sketches;
@@ -115,21 +113,19 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
         };
     }
 
-    /** What a medium is named by here changes when it is relinked or shown differently, and not when it is only called something else. */
+    /** What a medium is named by here changes when it is relinked, and not when it is only called something else. */
     private @Nullable SketchSource source(MediaCatalog catalog, Id id, int stream) {
         MediaReference reference = byId.get(id);
         return reference == null
                 ? null
                 : new SketchSource(
-                        List.of(reference.path(), reference.fingerprint(), String.valueOf(reference.imageSequence()),
-                                reference.interpretation()),
-                        () -> medium(catalog, id, stream), stream);
+                        List.of(reference.path(), reference.fingerprint(), String.valueOf(reference.imageSequence())),
+                        () -> medium(catalog, id), stream);
     }
 
-    private static SketchMedium medium(MediaCatalog catalog, Id id, int stream) throws MediaException {
+    private static Medium medium(MediaCatalog catalog, Id id) throws MediaException {
         UiThread.forbid("looking into media");
-        Medium found = catalog.medium(id);
-        return new SketchMedium(found, StreamLooks.of(found, stream).orElse(null));
+        return catalog.medium(id);
     }
 
     private void closeView() {
