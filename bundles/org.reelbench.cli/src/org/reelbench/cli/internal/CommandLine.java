@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -23,6 +24,7 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
+import org.reelbench.plugins.Plugins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
     private final List<String> arguments;
     private final List<Subcommand> subcommands = new CopyOnWriteArrayList<>();
     private final Cancellation cancellation = new Cancellation();
+    private volatile @Nullable Plugins plugins;
 
     /**
      * Creates the program.
@@ -72,6 +75,31 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
         subcommands.remove(subcommand);
     }
 
+    /** Plug-ins may bring words. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setPlugins(Plugins service) {
+        plugins = service;
+    }
+
+    /** Plug-ins have gone. */
+    public void unsetPlugins(Plugins service) {
+        if (plugins == service) {
+            plugins = null;
+        }
+    }
+
+    private void lookForPlugins() {
+        Plugins service = plugins;
+        try {
+            if (service != null) {
+                service.look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancellation.cancel();
+        }
+    }
+
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -82,6 +110,7 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
     }
 
     int run(List<String> words, Console console) {
+        lookForPlugins();
         if (words.isEmpty() || words.getFirst().equals("help") || words.getFirst().equals("--help")) {
             return help(words.stream().skip(1).toList(), console);
         }
@@ -115,7 +144,7 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
         } catch (CancelledException e) {
             console.err().println("reelbench " + subcommand.name() + ": cancelled");
             return ExitCode.CANCELLED;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             // The trace goes to the log for us, one line goes to the person.
             LOG.error("{} failed", subcommand.name(), e);
             console.err().println("reelbench " + subcommand.name() + ": a defect of this program (" + e + "); please report it");

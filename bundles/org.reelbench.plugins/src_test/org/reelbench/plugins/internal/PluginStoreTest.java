@@ -138,7 +138,8 @@ class PluginStoreTest {
 
     @Test
     void unresolvableOnesAreRefusedWithTheReason() throws Exception {
-        Path file = outside(PluginJars.of(ID, "1.0.0").header("Import-Package", "org.osgi.framework,org.absent;version=\"[2,3)\""));
+        Path file = outside(
+                PluginJars.of(ID, "1.0.0").header("Import-Package", "org.osgi.framework,org.absent;version=\"[2,3)\""));
         PluginException refused = assertThrows(PluginException.class, () -> store.install(file));
         assertEquals(Reason.UNRESOLVED, refused.reason());
         assertTrue(refused.getMessage().contains("org.absent"), refused.getMessage());
@@ -159,7 +160,8 @@ class PluginStoreTest {
 
     @Test
     void oneThatThrowsIsQuarantinedUntilItIsReplaced() throws Exception {
-        Path file = PluginJars.of(ID, "1.0.0").start("throw new IllegalStateException(\"broken\");").write(folder.resolve("a.jar"));
+        Path file = PluginJars.of(ID, "1.0.0").start("throw new IllegalStateException(\"broken\");")
+                .write(folder.resolve("a.jar"));
         PluginJars.of("org.example.other", "1.0.0").write(folder.resolve("b.jar"));
         store.look();
         assertEquals(List.of(State.QUARANTINED, State.RUNNING), store.plugins().stream().map(Plugin::state).toList());
@@ -172,8 +174,10 @@ class PluginStoreTest {
 
     @Test
     void quarantineOutlivesTheProgram() throws Exception {
-        PluginJars.of(ID, "1.0.0").start("if (Boolean.getBoolean(\"plugin.fails\")) { throw new IllegalStateException(\"once\"); } "
-                + PluginJars.GREETS).write(folder.resolve("a.jar"));
+        PluginJars.of(ID, "1.0.0")
+                .start("if (Boolean.getBoolean(\"plugin.fails\")) { throw new IllegalStateException(\"once\"); } "
+                        + PluginJars.GREETS)
+                .write(folder.resolve("a.jar"));
         System.setProperty("plugin.fails", "true");
         try {
             store.look();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -29,12 +30,15 @@ import org.osgi.framework.launch.FrameworkFactory;
  * The arguments are handed over as the property {@code launcher.arguments} of a service; the command line is the service
  * {@code Callable} with the property {@code main.thread}, which is closed when the user interrupts it. Any framework will do
  * whose {@link FrameworkFactory} is on the class path. {@code -Dreelbench.bundles=FOLDER} names the folder; without it, it is
- * the one this program lies in.
+ * the one this program lies in. With {@code --safe-mode} as the first word no plug-in is started.
  */
 public final class Main {
 
     /** How long the program may take to clean up: a server lets those end whom it is sending something. */
     private static final long GRACE_MS = 15_000;
+
+    /** Before the subcommand: starts no plug-in. */
+    private static final String SAFE_MODE = "--safe-mode";
 
     private Main() {
     }
@@ -63,7 +67,9 @@ public final class Main {
         return cause == null || words.contains(String.valueOf(cause.getMessage())) ? words : words + ": " + reason(cause);
     }
 
-    private static int run(String[] arguments) throws Exception {
+    private static int run(String[] words) throws Exception {
+        boolean safeMode = words.length > 0 && words[0].equals(SAFE_MODE);
+        String[] arguments = safeMode ? Arrays.copyOfRange(words, 1, words.length) : words;
         // Libraries announce themselves through the JDK's logging; a command line says only what was asked.
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         Path storage = Files.createTempDirectory("reelbench-");
@@ -71,6 +77,7 @@ public final class Main {
                 .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"));
         Framework framework = factory.newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(),
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                "reelbench.safe.mode", String.valueOf(safeMode || Boolean.getBoolean("reelbench.safe.mode")),
                 // No port is open until a subcommand asks for the server.
                 "org.apache.felix.http.require.config", "true"));
         Interrupt interrupt = new Interrupt(framework, GRACE_MS);

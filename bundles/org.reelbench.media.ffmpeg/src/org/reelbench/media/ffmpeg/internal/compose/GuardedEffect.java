@@ -29,7 +29,7 @@ record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls) im
 
     /** Returns an effect as it is to be called: one that no plug-in brought as it is. */
     static EffectProvider of(EffectProvider provider, PluginCalls calls) {
-        return calls.owner(provider).<EffectProvider> map(owner -> new GuardedEffect(provider, owner, calls)).orElse(provider);
+        return calls.owner(provider).<EffectProvider>map(owner -> new GuardedEffect(provider, owner, calls)).orElse(provider);
     }
 
     @Override
@@ -41,7 +41,7 @@ record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls) im
 
     @Override
     public EffectBody create(SortedMap<String, Object> parameters) throws MediaException {
-        return switch (calls.<EffectBody, MediaException> call(provider, "create", () -> provider.create(parameters))) {
+        return switch (calls.<EffectBody, MediaException>call(provider, "create", () -> provider.create(parameters))) {
         case FrameProcessor frames -> new GuardedFrames(frames, this);
         case SoundProcessor sound -> new GuardedSound(sound, this);
         case FilterText text -> text;

@@ -1,0 +1,169 @@
+package org.reelbench.cli.internal.plugins;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.plugins.Plugin;
+import org.reelbench.plugins.PluginException;
+import org.reelbench.plugins.Plugins;
+
+/** {@code reelbench plugin}: installs plug-ins and looks after them. */
+@Component(service = Subcommand.class)
+public final class PluginCommand implements Subcommand {
+
+    private final Plugins plugins;
+
+    /**
+     * Creates the command.
+     *
+     * @param plugins the plug-ins
+     */
+    @Activate
+    public PluginCommand(@Reference Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    @Override
+    public String name() {
+        return "plugin";
+    }
+
+    @Override
+    public String summary() {
+        return "installs, lists, updates or removes plug-ins";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                plugin list | install FILE | update FILE | rollback ID | retry ID | remove ID   [--json]
+                  list      names each plug-in, its version and state, and why it does not run
+                  install   checks a bundle, starts it and copies it into the folder of plug-ins; of the folder of
+                            an unpacked p2 site all in its folder 'plugins'
+                  update    replaces a plug-in by another version; if that does not start, nothing changes
+                  rollback  goes back to the version before the last update
+                  retry     starts a plug-in that is quarantined once more
+                  remove    stops a plug-in and deletes it
+                  --json    prints an object a line
+                Programs that are open follow within two seconds. 'reelbench --safe-mode COMMAND' starts none.""";
+    }
+
+    @Override
+    public int run(List<String> words, Console console) throws CommandException {
+        Arguments arguments = new Arguments(this, words);
+        boolean json = arguments.flag("--json");
+        List<String> rest = arguments.rest(1, 2);
+        String what = rest.getFirst();
+        if (rest.size() != (what.equals("list") ? 1 : 2)) {
+            throw arguments.usage(what.equals("list") ? "'list' takes nothing" : "'" + what + "' takes one file or id");
+        }
+        try {
+            for (Plugin plugin : done(what, rest.getLast(), console)) {
+                console.out().println(json ? json(plugin) : text(plugin));
+            }
+            return ExitCode.OK;
+        } catch (PluginException e) {
+            throw new CommandException(exitCode(e), e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ExitCode.CANCELLED, "cancelled", e);
+        }
+    }
+
+    private List<Plugin> done(String what, String word, Console console)
+            throws PluginException, InterruptedException, CommandException {
+        return switch (what) {
+        case "list" -> listed();
+        case "install" -> installed(console.file(word));
+        case "update" -> List.of(plugins.update(console.file(word)));
+        case "rollback" -> List.of(plugins.rollBack(word));
+        case "retry" -> List.of(plugins.retry(word));
+        case "remove" -> {
+            plugins.remove(word);
+            yield List.of();
+        }
+        default -> throw new CommandException(ExitCode.USAGE,
+                "'" + what + "' is not list, install, update, rollback, retry or remove");
+        };
+    }
+
+    private List<Plugin> listed() throws InterruptedException {
+        plugins.look();
+        return plugins.plugins();
+    }
+
+    private List<Plugin> installed(Path file) throws PluginException, InterruptedException, CommandException {
+        if (!Files.isDirectory(file)) {
+            return List.of(plugins.install(file));
+        }
+        List<Plugin> done = new ArrayList<>();
+        for (Path jar : ofSite(file)) {
+            done.add(plugins.install(jar));
+        }
+        return done;
+    }
+
+    private static List<Path> ofSite(Path site) throws CommandException {
+        try (Stream<Path> files = Files.list(site.resolve("plugins"))) {
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            if (!jars.isEmpty()) {
+                return jars;
+            }
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INPUT, site + " is no p2 site: its folder 'plugins' cannot be read", e);
+        }
+        throw new CommandException(ExitCode.INPUT, site + " is no p2 site: its folder 'plugins' is empty");
+    }
+
+    private static int exitCode(PluginException e) {
+        return switch (e.reason()) {
+        case FILE, UNKNOWN -> ExitCode.INPUT;
+        case FOLDER -> ExitCode.OUTPUT;
+        case SIGNATURE, DUPLICATE, UNRESOLVED, CODE -> ExitCode.FAILED;
+        };
+    }
+
+    private static String text(Plugin plugin) {
+        StringBuilder text = new StringBuilder(
+                "%-40s %-12s %s".formatted(plugin.id(), plugin.version(), state(plugin)));
+        if (!plugin.note().isEmpty()) {
+            text.append(": ").append(plugin.note());
+        }
+        if (plugin.abandonedCalls() > 0) {
+            text.append("; calls that never returned: ").append(plugin.abandonedCalls());
+        }
+        return text.toString();
+    }
+
+    private static String state(Plugin plugin) {
+        return plugin.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String json(Plugin plugin) {
+        return Json.line(out -> {
+            out.writeStringField("id", plugin.id());
+            out.writeStringField("version", plugin.version());
+            out.writeStringField("name", plugin.name());
+            out.writeStringField("state", state(plugin));
+            out.writeStringField("note", plugin.note());
+            out.writeStringField("file", plugin.file().toString());
+            out.writeNumberField("failedCalls", plugin.failedCalls());
+            out.writeNumberField("abandonedCalls", plugin.abandonedCalls());
+            out.writeNumberField("leftThreads", plugin.leftThreads());
+        });
+    }
+}
