@@ -51,6 +51,9 @@ final class FakePipeline implements MediaReaders, Composers, Encoders, Muxers, M
 
     final AtomicInteger encoded = new AtomicInteger();
     final AtomicInteger open = new AtomicInteger();
+    final AtomicInteger composed = new AtomicInteger();
+    Runnable whenDecoded = () -> {
+    };
     IntConsumer beforeFrame = _ -> {
     };
     /** Another number is another library, whose parts do not go with those of this one. */
@@ -78,7 +81,7 @@ final class FakePipeline implements MediaReaders, Composers, Encoders, Muxers, M
             }
         }
         open.incrementAndGet();
-        return new Frames(stream, times, open);
+        return new Frames(stream, times, open, whenDecoded);
     }
 
     private static List<String> lines(ByteSource source) throws MediaException {
@@ -89,7 +92,9 @@ final class FakePipeline implements MediaReaders, Composers, Encoders, Muxers, M
         }
     }
 
-    private record Frames(VideoStreamInfo stream, List<RationalTime> times, AtomicInteger open) implements FrameReader {
+    private record Frames(VideoStreamInfo stream, List<RationalTime> times, AtomicInteger open, Runnable whenDecoded)
+            implements
+                FrameReader {
 
         @Override
         public VideoFrame frameAt(RationalTime time, Cancellation cancellation) {
@@ -104,6 +109,7 @@ final class FakePipeline implements MediaReaders, Composers, Encoders, Muxers, M
         }
 
         private VideoFrame frame(RationalTime time) {
+            whenDecoded.run();
             return MemoryFrame.allocate(stream.picture(), time);
         }
 
@@ -134,6 +140,7 @@ final class FakePipeline implements MediaReaders, Composers, Encoders, Muxers, M
 
             @Override
             public VideoFrame compose(long frame, List<ComposerInput> inputs) {
+                composed.incrementAndGet();
                 return MemoryFrame.allocate(composition.canvas().picture(), RationalTime.ZERO);
             }
 

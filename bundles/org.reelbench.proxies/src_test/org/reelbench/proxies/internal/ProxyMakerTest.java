@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,21 @@ class ProxyMakerTest {
         pipeline.encoded.set(0);
         assertEquals(FRAMES, make(medium, shelf(MIB), new Cancellation()).frames());
         assertEquals(FRAMES - 2 * PART_FRAMES, pipeline.encoded.get(), "frames encoded by the second run");
+    }
+
+    @Test
+    void whatIsDecodedWhenItIsCancelledIsNeitherScaledNorEncoded() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        AtomicInteger decoded = new AtomicInteger();
+        pipeline.whenDecoded = () -> {
+            if (decoded.incrementAndGet() == 10) {
+                cancellation.cancel();
+            }
+        };
+        assertThrows(CancelledException.class, () -> make(medium, shelf(MIB), cancellation));
+        assertEquals(9, pipeline.composed.get(), "pictures scaled");
+        assertEquals(9, pipeline.encoded.get(), "pictures encoded");
+        assertEquals(0, pipeline.open.get(), "readers left open");
     }
 
     @Test

@@ -86,8 +86,8 @@ final class PartEncoder {
             while (next.isPresent() && count < PART_FRAMES) {
                 RationalTime time = next.get().time();
                 times[count] = time;
-                try (VideoFrame picture = next.get(); VideoFrame small = scaler.scale(picture)) {
-                    gate.pass(cancellation);
+                try (VideoFrame picture = next.get(); VideoFrame small = scale(picture, scaler, gate, cancellation)) {
+                    cancellation.check();
                     encoder.encode(small, count, count == 0,
                             packet -> write(writer, times, written, packet.ptsTicks(), packet.sync(),
                                     packet.data()));
@@ -111,6 +111,13 @@ final class PartEncoder {
             next.ifPresent(VideoFrame::close);
             throw e;
         }
+    }
+
+    /** Asks whether to go on before scaling: decoding alone may have taken long. */
+    private static VideoFrame scale(VideoFrame picture, Scaler scaler, Gate gate, Cancellation cancellation)
+            throws MediaException {
+        gate.pass(cancellation);
+        return scaler.scale(picture);
     }
 
     private static void write(PartWriter writer, RationalTime[] times, int[] written, long number, boolean sync,
