@@ -37,7 +37,7 @@ final class BundleRules {
             entry("rest", Set.of("time", "timeline", "project", "media", "loading", "render", "encoding", "http", "preview")),
             entry("ops", Set.of("media", "memory", "http")),
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "memory", "loading", "render", "playback",
-                    "encoding", "preview", "rest", "proxies", "sketches")),
+                    "encoding", "plugins", "preview", "rest", "proxies", "sketches")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",
                     "encoding", "proxies", "cli")),
             entry("audio", Set.of("media")),
