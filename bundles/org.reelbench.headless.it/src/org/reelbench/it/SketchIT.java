@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +17,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.render.Medium;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.StreamLooks;
 import org.reelbench.sketches.SketchMedium;
 import org.reelbench.sketches.SketchSource;
 import org.reelbench.sketches.SketchView;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.sketches.Thumbnail;
 import org.reelbench.sketches.Waves;
+import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpretation;
 
 /** Thumbnails and waveforms of a real film. */
 @Timeout(300)
@@ -73,6 +78,32 @@ class SketchIT {
                 assertTrue(loudest(waves, column - 60, column - 3) < 0.1, "noise before second " + click);
                 assertTrue(loudest(coarse, column / 16 - 1, column / 16 + 3) > 0.1, "no click at second " + click + ", coarse");
             }
+        }
+    }
+
+    @Test
+    void whatTheProjectSaysOfAMediumIsSeenInThem() throws Exception {
+        SoundingFilm.make(folder);
+        Interpretation slower = new Interpretation(90, null, Interpretation.FieldOrder.AUTO, Interpretation.Color.AUTO,
+                Interpretation.Range.AUTO, FrameRate.of(20, 1),
+                Interpretation.Alpha.AUTO);
+        MediaCatalog catalog = new FileMediaCatalog(folder,
+                SoundingFilm.media().stream().map(medium -> medium.withInterpretation(slower)).toList(),
+                Services.get(MediaProbe.class));
+        Medium medium = catalog.medium(new Id("m1"));
+        SketchSource pictures = new SketchSource(List.of(folder, slower),
+                () -> new SketchMedium(medium, StreamLooks.of(medium, 0).orElse(null)), 0);
+        SketchSource sound = new SketchSource(List.of(folder, slower),
+                () -> new SketchMedium(medium, StreamLooks.of(medium, 1).orElse(null)), 1);
+        try (SketchView view = Services.get(Sketches.class).open(changes::release)) {
+            Thumbnail upright = painted(view,
+                    () -> view.thumbnail(pictures, RationalTime.ZERO, RationalTime.ofSeconds(1)));
+            assertEquals(50, upright.widthPx());
+            assertEquals(90, upright.heightPx());
+            Waves waves = painted(view, () -> view.waves(sound, 0, 0));
+            int column = Waves.RATE_HZ * 5 / 4 / Waves.FINEST_SAMPLES;
+            assertTrue(loudest(waves, column - 2, column + 40) > 0.1, "no click after a second and a quarter");
+            assertTrue(loudest(waves, column - 60, column - 3) < 0.1, "noise before it");
         }
     }
 

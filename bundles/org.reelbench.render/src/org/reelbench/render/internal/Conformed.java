@@ -24,7 +24,7 @@ public final class Conformed {
      *
      * @throws MediaException if it has no regular rate that another could stand in for, or the other is too far from it
      */
-    static Rational factor(Medium medium) throws MediaException {
+    public static Rational factor(Medium medium) throws MediaException {
         FrameRate wanted = medium.interpretation().frameRate();
         VideoStreamInfo pictures = medium.info().video().orElse(null);
         if (wanted == null || pictures == null || pictures.still()) {

@@ -9,6 +9,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.ScreenConverter;
+import org.reelbench.media.StreamLook;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
 import org.reelbench.sketches.Thumbnail;
@@ -23,11 +24,17 @@ final class PictureSketcher {
     private PictureSketcher() {
     }
 
-    static Thumbnail of(FrameReader reader, ScreenConverter converter, RationalTime time, Cancellation cancellation)
-            throws MediaException {
+    /** Makes a small picture of a time, shown as the stream says of itself or in the look it is given. */
+    static Thumbnail of(FrameReader reader, @Nullable StreamLook look, ScreenConverter converter, RationalTime time,
+            Cancellation cancellation) throws MediaException {
         VideoStreamInfo stream = reader.stream();
-        try (VideoFrame frame = reader.nearestSyncFrame(time, cancellation)) {
-            return of(frame, stream.pixelAspect().toDouble(), stream.rotationDegrees(), converter);
+        if (look == null) {
+            try (VideoFrame frame = reader.nearestSyncFrame(time, cancellation)) {
+                return of(frame, stream.pixelAspect().toDouble(), stream.rotationDegrees(), converter);
+            }
+        }
+        try (VideoFrame frame = Recolored.of(reader.nearestSyncFrame(time.times(look.speed()), cancellation), look.color())) {
+            return of(frame, look.pixelAspect().toDouble(), look.turnDegrees(), converter);
         }
     }
 

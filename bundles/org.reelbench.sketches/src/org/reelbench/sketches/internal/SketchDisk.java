@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sketches on disk, by the medium's fingerprint. Where another program has the file, or the disk fails, sketches are made again: that
+ * Sketches on disk, by the medium's fingerprint and how it is shown. Where another program has the file, or the disk fails, sketches are made again: that
  * is said once. One thread at a time.
  */
 final class SketchDisk implements AutoCloseable {
@@ -46,13 +46,13 @@ final class SketchDisk implements AutoCloseable {
         this.quotaBytes = quotaBytes;
     }
 
-    /** Reads a sketch; null if there is none. */
-    byte @Nullable [] read(String fingerprint, SketchKey key) {
+    /** Reads a sketch of a content; null if there is none. */
+    byte @Nullable [] read(String content, SketchKey key) {
         ChunkStore open = store();
         if (open == null) {
             return null;
         }
-        try (ChunkReader reader = open.open(id(fingerprint, key)).orElse(null)) {
+        try (ChunkReader reader = open.open(id(content, key)).orElse(null)) {
             if (reader == null || reader.sizeBytes() > MOST_BYTES) {
                 return null;
             }
@@ -70,7 +70,7 @@ final class SketchDisk implements AutoCloseable {
     }
 
     /** Keeps a sketch. */
-    void write(String fingerprint, SketchKey key, byte[] bytes) {
+    void write(String content, SketchKey key, byte[] bytes) {
         ChunkStore open = store();
         if (open == null) {
             return;
@@ -81,16 +81,16 @@ final class SketchDisk implements AutoCloseable {
                     DeflaterOutputStream out = new DeflaterOutputStream(packed, fast)) {
                 out.write(bytes);
             }
-            open.put(id(fingerprint, key), Channels.newChannel(new ByteArrayInputStream(packed.toByteArray())), packed.size(),
+            open.put(id(content, key), Channels.newChannel(new ByteArrayInputStream(packed.toByteArray())), packed.size(),
                     Retention.EVICTABLE);
         } catch (IOException e) {
             fail(e);
         }
     }
 
-    private static ChunkId id(String fingerprint, SketchKey key) {
+    private static ChunkId id(String content, SketchKey key) {
         try {
-            String text = fingerprint + '\n' + key.source().streamIndex() + '\n' + key.name();
+            String text = content + '\n' + key.source().streamIndex() + '\n' + key.name();
             return new ChunkId(HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {

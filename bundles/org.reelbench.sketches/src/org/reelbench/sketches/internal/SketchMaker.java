@@ -11,9 +11,12 @@ import org.reelbench.media.FrameReader;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PcmReader;
 import org.reelbench.media.ScreenConverter;
+import org.reelbench.media.StreamLook;
+import org.reelbench.sketches.SketchMedium;
 import org.reelbench.sketches.SketchSource;
 import org.reelbench.sketches.Thumbnail;
 import org.reelbench.sketches.Waves;
+import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
 /**
@@ -38,15 +41,18 @@ final class SketchMaker {
     }
 
     Thumbnail thumbnail(SketchKey.Picture key, Cancellation cancellation) throws MediaException {
-        Loadable medium = key.source().finder().find();
-        byte[] kept = disk.read(medium.fingerprint(), key);
+        SketchMedium found = key.source().finder().find();
+        String content = content(found);
+        byte[] kept = disk.read(content, key);
         Thumbnail known = kept == null ? null : PictureSketcher.thumbnail(kept);
         if (known != null) {
             return known;
         }
         gate.pass(cancellation);
-        Thumbnail made = PictureSketcher.of(frames(key.source(), medium, cancellation), converter, key.time(), cancellation);
-        disk.write(medium.fingerprint(), key, PictureSketcher.bytes(made));
+        Thumbnail made = PictureSketcher.of(frames(key.source(), found.medium(), cancellation), found.look(), converter,
+                key.time(),
+                cancellation);
+        disk.write(content, key, PictureSketcher.bytes(made));
         return made;
     }
 
@@ -54,30 +60,42 @@ final class SketchMaker {
         return waves(key, key.source().finder().find(), cancellation);
     }
 
-    private Waves waves(SketchKey.Piece key, Loadable medium, Cancellation cancellation) throws MediaException {
+    private Waves waves(SketchKey.Piece key, SketchMedium found, Cancellation cancellation) throws MediaException {
         long first = key.piece() * Waves.COLUMNS * Waves.samplesPerColumn(key.level());
-        RationalTime end = medium.info().duration();
-        if (end.signum() > 0 && !RationalTime.of(first, Waves.RATE_HZ).isBefore(end)) {
+        RationalTime end = found.medium().info().duration();
+        if (end.signum() > 0 && !RationalTime.of(first, Waves.RATE_HZ).times(speed(found)).isBefore(end)) {
             return new Waves(new byte[2 * Waves.COLUMNS]);
         }
-        byte[] kept = disk.read(medium.fingerprint(), key);
+        String content = content(found);
+        byte[] kept = disk.read(content, key);
         if (kept != null && kept.length == 2 * Waves.COLUMNS) {
             return new Waves(kept);
         }
         Waves made;
         if (key.level() == 0) {
             gate.pass(cancellation);
-            made = WaveSketcher.finest(sound(key.source(), medium, cancellation), key.piece(), cancellation);
+            made = WaveSketcher.finest(sound(key.source(), found, cancellation), key.piece(), cancellation);
         } else {
             Waves[] parts = new Waves[Waves.FACTOR];
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = waves(new SketchKey.Piece(key.source(), key.level() - 1, key.piece() * Waves.FACTOR + i), medium,
+                parts[i] = waves(new SketchKey.Piece(key.source(), key.level() - 1, key.piece() * Waves.FACTOR + i), found,
                         cancellation);
             }
             made = WaveSketcher.coarser(i -> parts[i]);
         }
-        disk.write(medium.fingerprint(), key, made.extremes());
+        disk.write(content, key, made.extremes());
         return made;
+    }
+
+    /** What tells sketches of a medium from those of another, and of itself shown differently. */
+    private static String content(SketchMedium found) {
+        StreamLook look = found.look();
+        return look == null ? found.medium().fingerprint() : found.medium().fingerprint() + look;
+    }
+
+    private static Rational speed(SketchMedium found) {
+        StreamLook look = found.look();
+        return look == null ? Rational.ONE : look.speed();
     }
 
     private FrameReader frames(SketchSource source, Loadable medium, Cancellation cancellation) throws MediaException {
@@ -91,11 +109,13 @@ final class SketchMaker {
         return open;
     }
 
-    private PcmReader sound(SketchSource source, Loadable medium, Cancellation cancellation) throws MediaException {
+    /** Sound that runs faster has fewer samples for as many columns: it is read at a rate that makes up for that. */
+    private PcmReader sound(SketchSource source, SketchMedium found, Cancellation cancellation) throws MediaException {
         PcmReader open = sound;
         if (open == null || !source.equals(openSource)) {
             release();
-            open = session.sound(medium, source.streamIndex(), Waves.RATE_HZ, List.of(), cancellation);
+            int rateHz = (int) Rational.of(Waves.RATE_HZ).dividedBy(speed(found)).round();
+            open = session.sound(found.medium(), source.streamIndex(), rateHz, List.of(), cancellation);
             sound = open;
             openSource = source;
         }

@@ -12,6 +12,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Medium;
+import org.reelbench.render.StreamLooks;
+import org.reelbench.sketches.SketchMedium;
 import org.reelbench.sketches.SketchSource;
 import org.reelbench.sketches.SketchView;
 import org.reelbench.sketches.Sketches;
@@ -113,19 +115,21 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
         };
     }
 
-    /** What a medium is named by here changes when it is relinked, and not when it is only called something else. */
+    /** What a medium is named by here changes when it is relinked or shown differently, and not when it is only called something else. */
     private @Nullable SketchSource source(MediaCatalog catalog, Id id, int stream) {
         MediaReference reference = byId.get(id);
         return reference == null
                 ? null
                 : new SketchSource(
-                        List.of(reference.path(), reference.fingerprint(), String.valueOf(reference.imageSequence())),
-                        () -> medium(catalog, id), stream);
+                        List.of(reference.path(), reference.fingerprint(), String.valueOf(reference.imageSequence()),
+                                reference.interpretation()),
+                        () -> medium(catalog, id, stream), stream);
     }
 
-    private static Medium medium(MediaCatalog catalog, Id id) throws MediaException {
+    private static SketchMedium medium(MediaCatalog catalog, Id id, int stream) throws MediaException {
         UiThread.forbid("looking into media");
-        return catalog.medium(id);
+        Medium found = catalog.medium(id);
+        return new SketchMedium(found, StreamLooks.of(found, stream).orElse(null));
     }
 
     private void closeView() {
