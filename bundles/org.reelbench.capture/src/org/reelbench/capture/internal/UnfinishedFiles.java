@@ -1,0 +1,83 @@
+package org.reelbench.capture.internal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.reelbench.capture.internal.pipeline.Studio;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One small file for each recording that is being written, by which the next program finds those that a crash left behind. For every
+ * thread.
+ */
+final class UnfinishedFiles implements Studio.Unfinished {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedFiles.class);
+    private static final String SUFFIX = ".recording";
+
+    private final Path folder;
+
+    UnfinishedFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void begun(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "new", ".part");
+            Files.writeString(part, ProcessHandle.current().pid() + "\n" + place + "\n");
+            Files.move(part, note(place), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{}: after a crash this recording would not be finished by itself; recover it by hand then", place, e);
+        }
+    }
+
+    @Override
+    public void done(Path file) {
+        try {
+            Files.deleteIfExists(note(file.toAbsolutePath().normalize()));
+        } catch (IOException e) {
+            LOG.warn("{}: the note that it is being recorded cannot be deleted", file, e);
+        }
+    }
+
+    private Path note(Path place) {
+        return folder.resolve(Integer.toHexString(place.hashCode()) + "-" + place.getFileName() + SUFFIX);
+    }
+
+    /** Returns the recordings whose program is gone. */
+    List<Path> abandoned() {
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (DirectoryStream<Path> notes = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+            for (Path note : notes) {
+                file(note).ifPresent(found::add);
+            }
+        } catch (IOException e) {
+            LOG.warn("{}: unfinished recordings cannot be looked for", folder, e);
+        }
+        return found;
+    }
+
+    private static Optional<Path> file(Path note) throws IOException {
+        List<String> lines = Files.readAllLines(note);
+        if (lines.size() < 2 || !lines.getFirst().matches("\\d{1,18}")) {
+            Files.deleteIfExists(note);
+            return Optional.empty();
+        }
+        long owner = Long.parseLong(lines.getFirst());
+        boolean runs = owner == ProcessHandle.current().pid() || ProcessHandle.of(owner).isPresent();
+        return runs ? Optional.empty() : Optional.of(Path.of(lines.get(1)));
+    }
+}
