@@ -1,0 +1,146 @@
+package org.reelbench.capture.ffmpeg.internal.sound;
+
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.capture.CaptureException;
+import org.reelbench.capture.CaptureException.Reason;
+import org.reelbench.capture.CaptureFormat;
+import org.reelbench.capture.SoundStream;
+import org.reelbench.capture.ffmpeg.internal.device.DeviceInput;
+import org.reelbench.capture.ffmpeg.internal.device.Gate;
+import org.reelbench.capture.ffmpeg.internal.device.PacketWait;
+import org.reelbench.capture.ffmpeg.internal.device.StampClock;
+
+/** A device of sound with 16 bits a sample, which all of them can deliver. */
+final class DeviceSound implements SoundStream {
+
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
+    private static final float FULL_SCALE = 1 << 15;
+
+    private final CaptureFormat.Sound format;
+    private final DeviceInput input;
+    private final PacketWait packets;
+    private final @Nullable AutomaticGain gain;
+    private final Gate gate = new Gate();
+    private final StampClock clock = new StampClock();
+    /** Held while something native is used, so that nobody closes it under a reader. */
+    private final ReentrantLock use = new ReentrantLock();
+    private volatile boolean failed;
+    private boolean closed;
+    private long startedNs;
+    /** What is left of the last packet, and when its next sample was taken. */
+    private ShortBuffer left = ShortBuffer.allocate(0);
+    private long leftNs;
+
+    private DeviceSound(CaptureFormat.Sound format, DeviceInput input, String label, boolean levelled) {
+        this.format = format;
+        this.input = input;
+        this.packets = new PacketWait(input, gate, label, PATIENCE_NS);
+        this.gain = levelled ? new AutomaticGain(format.sampleRateHz()) : null;
+    }
+
+    /** Takes over an opened device; it is closed with the stream, and also if this fails. */
+    static DeviceSound of(DeviceInput input, CaptureFormat.Sound wanted, String label, boolean levelled)
+            throws CaptureException {
+        int rate = input.parameters().sample_rate();
+        int channels = input.parameters().ch_layout().nb_channels();
+        boolean usable = input.parameters().codec_id() == avcodec.AV_CODEC_ID_PCM_S16LE && (channels == 1 || channels == 2)
+                && rate > 0;
+        if (!usable) {
+            input.close();
+            throw new CaptureException(Reason.UNSUPPORTED,
+                    "what '" + label + "' delivers is not understood; choose another format");
+        }
+        return new DeviceSound(new CaptureFormat.Sound(rate, channels, wanted.options()), input, label, levelled);
+    }
+
+    @Override
+    public CaptureFormat.Sound format() {
+        return format;
+    }
+
+    @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
+    public boolean isHealthy() {
+        return !failed;
+    }
+
+    @Override
+    public void start() {
+        startedNs = System.nanoTime();
+        gate.open();
+    }
+
+    @Override
+    public Samples read(float[][] into) throws CaptureException {
+        use.lock();
+        try {
+            while (!closed && gate.isOpen()) {
+                if (left.hasRemaining() && leftNs >= startedNs) {
+                    return taken(into);
+                }
+                AVPacket packet = packets.next();
+                if (packet != null) {
+                    left = packet.data().capacity(packet.size()).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+                    // Devices deliver in bursts now and then; time goes on all the same.
+                    leftNs = Math.max(clock.timeNs((long) (packet.pts() * input.tickNs())), leftNs);
+                }
+            }
+            left = ShortBuffer.allocate(0);
+            return Samples.NONE;
+        } catch (CaptureException e) {
+            failed = true;
+            throw e;
+        } finally {
+            use.unlock();
+        }
+    }
+
+    private Samples taken(float[][] into) {
+        int count = Math.min(into[0].length, left.remaining() / format.channels());
+        for (int i = 0; i < count; i++) {
+            for (int channel = 0; channel < format.channels(); channel++) {
+                into[channel][i] = left.get() / FULL_SCALE;
+            }
+        }
+        if (count == 0) {
+            left = ShortBuffer.allocate(0);
+        }
+        AutomaticGain level = gain;
+        if (level != null) {
+            level.apply(into, count);
+        }
+        long firstNs = leftNs;
+        leftNs += TimeUnit.SECONDS.toNanos(count) / format.sampleRateHz();
+        return new Samples(count, firstNs);
+    }
+
+    @Override
+    public void stop() {
+        gate.shut();
+    }
+
+    @Override
+    public void close() {
+        gate.shut();
+        use.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                input.close();
+            }
+        } finally {
+            use.unlock();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Microphones and what the computer plays as devices, through PulseAudio or ALSA.
+ * Sound can be levelled out on its way; without being asked for, nothing of it is changed.
+ */
+@NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
+package org.reelbench.capture.ffmpeg.internal.sound;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.RECORD_COMPONENT;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
