@@ -79,8 +79,11 @@ public interface PreviewRevision {
      * @param toFrame the frame after the last; what lies behind the end has no segments
      * @param rung where in {@link #rungs} the quality is, from 0; without a choice it says nothing
      * @return the segments in order
+     * @throws UnsupportedOperationException if the revision has no pieces but its own
      */
-    List<PreviewSegment> exactly(long fromFrame, long toFrame, int rung);
+    default List<PreviewSegment> exactly(long fromFrame, long toFrame, int rung) {
+        throw new UnsupportedOperationException("pieces of this revision cannot be cut");
+    }
 
     /**
      * Finds the segments of sound of a range.

@@ -15,4 +15,7 @@ package org.reelbench.encoding.preview;
  */
 public record PreviewWork(int wanted, int busy, long picturesEncoded, long soundEncoded, long copied, long audited,
         long differing) {
+
+    /** Nothing is to be done and nothing was. */
+    public static final PreviewWork NONE = new PreviewWork(0, 0, 0, 0, 0, 0, 0);
 }

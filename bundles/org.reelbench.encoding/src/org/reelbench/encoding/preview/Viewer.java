@@ -29,6 +29,15 @@ public interface Viewer extends AutoCloseable {
      */
     void visible(long fromFrame, long toFrame);
 
+    /**
+     * Says what may be wanted next, in place of what was said before; it stays so over edits until something else is said.
+     *
+     * @param expected what may come; {@link PreviewHint#NONE} for no guess
+     */
+    default void hint(PreviewHint expected) {
+        // a guess binds nobody
+    }
+
     /** Ends looking. Closing twice is harmless. */
     @Override
     void close();

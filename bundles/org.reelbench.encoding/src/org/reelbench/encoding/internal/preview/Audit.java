@@ -35,8 +35,7 @@ final class Audit {
     }
 
     List<AuditedSegment> run(int count, long seed, Cancellation cancellation) {
-        List<PreviewSegment> ready = new ArrayList<>(revision.pictures(0, revision.sequence().durationFrames()).stream()
-                .filter(segment -> revision.status(segment).state() == SegmentState.READY).toList());
+        List<PreviewSegment> ready = ready(0, revision.sequence().durationFrames());
         Collections.shuffle(ready, new Random(seed));
         List<AuditedSegment> audited = new ArrayList<>();
         for (PreviewSegment segment : ready.subList(0, Math.min(count, ready.size()))) {
@@ -44,6 +43,16 @@ final class Audit {
             audited.add(audit(segment, cancellation));
         }
         return audited;
+    }
+
+    /** Compares the segment at a frame, if it is there. */
+    List<AuditedSegment> at(long frame, Cancellation cancellation) {
+        return ready(frame, frame + 1).stream().map(segment -> audit(segment, cancellation)).toList();
+    }
+
+    private List<PreviewSegment> ready(long fromFrame, long toFrame) {
+        return new ArrayList<>(revision.pictures(fromFrame, toFrame).stream()
+                .filter(segment -> revision.status(segment).state() == SegmentState.READY).toList());
     }
 
     private AuditedSegment audit(PreviewSegment segment, Cancellation cancellation) {
@@ -71,6 +80,7 @@ final class Audit {
         } catch (IOException | DamagedSegment e) {
             problem = e.getMessage();
         }
+        shop.count().audited(problem.isEmpty());
         if (!problem.isEmpty()) {
             shop.cache().discard(segment.id(), problem);
         }

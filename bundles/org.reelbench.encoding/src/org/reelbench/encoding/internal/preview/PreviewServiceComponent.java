@@ -79,7 +79,6 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     private final Shop shop;
     private final StoreKeeper keeper;
     private final SegmentWorker own;
-    private final WorkCount count = new WorkCount();
     private final List<SequencePreview> previews = new CopyOnWriteArrayList<>();
     private final List<PreviewListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<SegmentWorker, List<LaneLoop>> workers = new ConcurrentHashMap<>();
@@ -87,6 +86,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
             .newCachedThreadPool(task -> Thread.ofPlatform().daemon().name("reelbench-preview-lane").unstarted(task));
     private final ScheduledExecutorService planner = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("reelbench-preview-plan").unstarted(task));
+    private final IdleAudit audit;
     private boolean begun;
 
     /**
@@ -114,7 +114,9 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
         this.keeper = new StoreKeeper(kept, cache, check);
         this.shop = new Shop(new SegmentQueue(System::nanoTime, cache::isRecent, this::tell), cache,
                 new Qualities(encoders, new Trials(encoders), System::nanoTime), composers, renderers, check,
-                () -> version(engine), this::later, System::nanoTime);
+                () -> version(engine), this::later, System::nanoTime,
+                new PowerSource(PowerSource.SUPPLIES, System::nanoTime), new WorkCount());
+        this.audit = new IdleAudit(shop, previews, lanes);
         int slots = settings.workers() > 0 ? settings.workers() : Math.max(1, Runtime.getRuntime().availableProcessors());
         this.own = new RenderWorker(renderers, encoders, muxers, composers, slots);
     }
@@ -189,8 +191,13 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
             begun = true;
             workers.put(own, new ArrayList<>());
             workers.keySet().forEach(this::begin);
-            planner.scheduleWithFixedDelay(shop.queue()::expire, 1, 1, TimeUnit.SECONDS);
+            planner.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         }
+    }
+
+    private void tick() {
+        shop.queue().expire();
+        audit.tick();
     }
 
     private void begin(SegmentWorker worker) {
@@ -207,6 +214,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     public void stop() {
         previews.forEach(SequencePreview::close);
         shop.queue().close();
+        audit.stop();
         lanes.shutdown();
         planner.shutdown();
         try {
@@ -253,7 +261,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
 
     @Override
     public PreviewWork work() {
-        return count.now(shop.queue());
+        return shop.count().now(shop.queue());
     }
 
     @Override
@@ -276,7 +284,7 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
 
     @Override
     public void made(SegmentOrder order, GrowingBytes bytes, Duration took) {
-        count.made(order);
+        shop.count().made(order);
         shop.cache().keep(order.segment().id(), bytes);
         VideoEncoding video = order.video().orElse(null);
         if (order.segment().kind() == SegmentKind.PICTURE && video != null) {

@@ -2,7 +2,9 @@ package org.reelbench.encoding.internal.preview;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import org.reelbench.encoding.internal.segment.Rank.Level;
 import org.reelbench.encoding.preview.AuditedSegment;
 import org.reelbench.encoding.preview.Preview;
+import org.reelbench.encoding.preview.PreviewHint;
 import org.reelbench.encoding.preview.PreviewListener;
 import org.reelbench.encoding.preview.PreviewRevision;
 import org.reelbench.encoding.preview.SegmentFailedException;
@@ -23,6 +26,7 @@ import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Recipes;
 import org.reelbench.render.SegmentPlan;
 import org.reelbench.render.SoundPlan;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.slf4j.Logger;
@@ -39,6 +43,8 @@ final class SequencePreview implements Preview {
     private static final int AHEAD_SECONDS = 30;
     /** How far ahead of one that rests: what plays while the next is made. */
     private static final int PAUSED_SECONDS = 6;
+    private static final int FORESEEN_SECONDS = 2;
+    private static final int MOST_FORESEEN = 8;
     /** More ids than anybody can undo to. */
     private static final int MOST_REACHED = 200_000;
 
@@ -49,6 +55,7 @@ final class SequencePreview implements Preview {
     private final List<ViewerSeat> viewers = new CopyOnWriteArrayList<>();
     private final List<PreviewListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
+    private final Map<Sequence, SnapshotRevision> foreseen = new IdentityHashMap<>();
     private final AtomicBoolean planned = new AtomicBoolean();
     private final Id id;
     private volatile SnapshotRevision revision;
@@ -167,7 +174,7 @@ final class SequencePreview implements Preview {
         }
     }
 
-    private static void wish(ViewerSeat viewer, SnapshotRevision shown, Wishes wishes) {
+    private void wish(ViewerSeat viewer, SnapshotRevision shown, Wishes wishes) {
         Sequence sequence = shown.sequence();
         long end = sequence.durationFrames();
         ViewerSeat.Look look = viewer.look();
@@ -177,16 +184,51 @@ final class SequencePreview implements Preview {
         shown.wishPictures(frame, Math.min(end, ahead), frame, Level.AHEAD, wishes);
         shown.wishSound(frame, Math.min(end, ahead), frame, Level.AHEAD, wishes);
         shown.wishPictures(look.visibleFrom(), Math.min(end, look.visibleTo()), frame, Level.VISIBLE, wishes);
-        if (!look.playing()) {
+        if (!look.playing() && !shop.onBattery().getAsBoolean()) {
+            foresee(viewer.hint(), shown, frame, wishes);
             // People step back, and begin again from the start.
             shown.wishPictures(frame - 2 * second, frame, frame, Level.SPECULATIVE, wishes);
             shown.wishPictures(0, Math.min(end, second), frame, Level.SPECULATIVE, wishes);
         }
     }
 
+    private void foresee(PreviewHint hint, SnapshotRevision shown, long frame, Wishes wishes) {
+        for (FrameRange place : hint.places()) {
+            shown.wishPictures(place.inFrame(), Math.min(shown.sequence().durationFrames(), place.outFrame()), place.inFrame(),
+                    Level.SPECULATIVE, wishes);
+        }
+        for (Sequence snapshot : hint.snapshots()) {
+            SnapshotRevision foreseen = foreseen(snapshot, shown);
+            long end = snapshot.durationFrames();
+            long from = Math.min(frame, Math.max(0, end - 1));
+            long to = Math.min(end, from + snapshot.rate().framesPerSecond().times(FORESEEN_SECONDS).ceil());
+            foreseen.wishPictures(from, to, from, Level.SPECULATIVE, wishes);
+            foreseen.wishSound(from, to, from, Level.SPECULATIVE, wishes);
+        }
+    }
+
+    /** The plan of a snapshot that may come, made once. Called on the one thread on which it is decided what is wanted. */
+    private SnapshotRevision foreseen(Sequence snapshot, SnapshotRevision shown) {
+        SnapshotRevision known = foreseen.get(snapshot);
+        if (known == null) {
+            if (foreseen.size() >= MOST_FORESEEN) {
+                foreseen.clear();
+            }
+            known = shown.after(snapshot, shown.catalog());
+            foreseen.put(snapshot, known);
+        }
+        return known;
+    }
+
     @Override
     public List<AuditedSegment> audit(int count, long seed, Cancellation cancellation) {
         return new Audit(shop, revision).run(count, seed, cancellation);
+    }
+
+    /** Audits what lies at a part of the whole, if it is there. */
+    List<AuditedSegment> auditOne(double part, Cancellation cancellation) {
+        SnapshotRevision shown = revision;
+        return new Audit(shop, shown).at((long) (part * shown.sequence().durationFrames()), cancellation);
     }
 
     @Override

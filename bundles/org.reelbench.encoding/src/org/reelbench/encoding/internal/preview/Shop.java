@@ -1,6 +1,7 @@
 package org.reelbench.encoding.internal.preview;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -22,9 +23,12 @@ import org.reelbench.render.Renderers;
  * @param natives the native library's version and build; asked on threads that may wait
  * @param later runs on the one thread on which it is decided what is wanted
  * @param clockNs the time
+ * @param onBattery whether nothing is to be made that nobody may want
+ * @param count counts what was done
  */
 record Shop(SegmentQueue queue, SegmentCache cache, Qualities qualities, Composers composers, Renderers renderers,
-        SegmentCheck check, Supplier<String> natives, Later later, LongSupplier clockNs) {
+        SegmentCheck check, Supplier<String> natives, Later later, LongSupplier clockNs,
+        BooleanSupplier onBattery, WorkCount count) {
 
     /** Runs something on a thread of its own after a while. */
     @FunctionalInterface

@@ -304,7 +304,7 @@ final class SnapshotRevision implements PreviewRevision {
 
     private void wishBetter(Segment segment, SegmentOrder ready, long distance, Wishes wishes) {
         VideoEncoding best = shop.qualities().of(sequence()).getFirst();
-        if (!ready.video().equals(Optional.of(best))) {
+        if (!ready.video().equals(Optional.of(best)) && !shop.onBattery().getAsBoolean()) {
             SegmentOrder better = picture(segment, best);
             wishes.add(new Wish(better, new Rank(Rank.Level.IDLE, distance)));
         }

@@ -2,6 +2,7 @@ package org.reelbench.encoding.internal.preview;
 
 import java.util.function.Consumer;
 
+import org.reelbench.encoding.preview.PreviewHint;
 import org.reelbench.encoding.preview.Viewer;
 
 /** One viewer: where it looks, and who is told when it looks elsewhere. */
@@ -9,6 +10,7 @@ final class ViewerSeat implements Viewer {
 
     private final Runnable moved;
     private final Consumer<ViewerSeat> closing;
+    private volatile PreviewHint hint = PreviewHint.NONE;
     private volatile Look look = new Look(0, false, 0, 0);
 
     ViewerSeat(Runnable moved, Consumer<ViewerSeat> closing) {
@@ -33,6 +35,16 @@ final class ViewerSeat implements Viewer {
     @Override
     public synchronized void visible(long fromFrame, long toFrame) {
         look = new Look(look.frame, look.playing, fromFrame, toFrame);
+        moved.run();
+    }
+
+    PreviewHint hint() {
+        return hint;
+    }
+
+    @Override
+    public void hint(PreviewHint expected) {
+        hint = expected;
         moved.run();
     }
 
