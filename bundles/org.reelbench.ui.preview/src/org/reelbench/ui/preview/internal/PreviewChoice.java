@@ -12,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.prefs.BackingStoreException;
+import org.reelbench.ui.UiThread;
 
 /** How previews are encoded, as the person at the window chose it; it is kept between sessions. For every thread. */
 final class PreviewChoice {
@@ -50,8 +51,13 @@ final class PreviewChoice {
         node.putBoolean(ON, isOn);
         node.putInt(CACHE, cacheMib);
         node.putInt(WORKERS, workers);
+    }
+
+    /** Keeps the choice for the next session. Writes a file. */
+    static void keep() {
+        UiThread.forbid("writing settings");
         try {
-            node.flush();
+            node().flush();
         } catch (BackingStoreException e) {
             Platform.getLog(PreviewChoice.class).error("The settings of previews could not be kept for the next time", e);
         }
@@ -59,6 +65,7 @@ final class PreviewChoice {
 
     /** Hands the choice to the service that encodes, which begins anew if anything is other than before. Writes a file. */
     static void apply(ConfigurationAdmin configurations) throws IOException {
+        UiThread.forbid("writing settings");
         Configuration configuration = configurations.getConfiguration(SERVICE, null);
         @Nullable
         Dictionary<String, Object> before = configuration.getProperties();

@@ -38,6 +38,7 @@ public final class SettingsHandler extends AbstractHandler {
 
     private void apply() {
         Job job = Job.create("Keeping the settings of previews", _ -> {
+            PreviewChoice.keep();
             ConfigurationAdmin admin = configurations.get().orElse(null);
             if (admin != null) {
                 try {

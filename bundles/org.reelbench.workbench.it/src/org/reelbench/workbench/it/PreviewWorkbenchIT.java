@@ -1,0 +1,169 @@
+package org.reelbench.workbench.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.ServiceRegistration;
+import org.reelbench.encoding.preview.Preview;
+import org.reelbench.encoding.preview.PreviewCache;
+import org.reelbench.encoding.preview.PreviewListener;
+import org.reelbench.encoding.preview.SegmentState;
+import org.reelbench.encoding.preview.SegmentStatus;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.PreviewBar;
+import org.reelbench.ui.PreviewStretch;
+import org.reelbench.ui.PreviewStretch.State;
+
+/** The window has previews encoded, shows how far they are, renders a range, serves an address, and lets all of it alone if told so. */
+@ExtendWith(ThreadRule.class)
+class PreviewWorkbenchIT {
+
+    private static final String SETTINGS = "Preview Settings";
+    private static final List<PreviewStretch> ALL_READY = List.of(new PreviewStretch(0, Film.FRAMES, State.READY, ""));
+
+    @TempDir
+    Path folder;
+
+    private final Driver driver = Driver.ofTheWindow();
+    private final Set<String> encoded = ConcurrentHashMap.newKeySet();
+    private volatile List<PreviewStretch> shown = List.of();
+    private ServiceRegistration<PreviewBar> bar;
+    private ServiceRegistration<PreviewListener> listening;
+    private Editor editor;
+
+    @BeforeEach
+    void openTheFilm() throws Exception {
+        assertNotNull(System.getProperty("reelbench.cache"), "nobody's own previews are thrown away here");
+        editor = Services.get(Editor.class);
+        bar = Services.context().registerService(PreviewBar.class, stretches -> shown = stretches, null);
+        listening = Services.context().registerService(PreviewListener.class, new PreviewListener() {
+            @Override
+            public void changed(Preview preview, String id, SegmentStatus status) {
+                if (status.state() == SegmentState.ENCODING) {
+                    encoded.add(id);
+                }
+            }
+        }, null);
+        choose(false);
+        Services.get(PreviewCache.class).clear();
+        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+    }
+
+    @AfterEach
+    void nothingIsInTheErrorLog() throws Exception {
+        choose(true);
+        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
+        bar.unregister();
+        listening.unregister();
+        assertEquals(List.of(), Driver.newProblems());
+    }
+
+    private void choose(boolean isOn) {
+        driver.choose("Playback", SETTINGS + "…");
+        Shell dialog = driver.dialog(SETTINGS);
+        Button check = driver.find(dialog, Button.class, button -> button.getText().startsWith("Encode previews"));
+        driver.act(() -> check.setSelection(isOn));
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("OK")));
+        driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
+    }
+
+    @Test
+    void previewsAreEncodedByThemselvesAndTheBarSaysSo() {
+        choose(true);
+        driver.until("all of it is ready", () -> shown.equals(ALL_READY));
+        assertTrue(encoded.size() >= 2, encoded::toString);
+    }
+
+    @Test
+    void switchedOffNothingIsEncodedAndAnEditMakesStaleWhatItChangedAlone() {
+        driver.choose("Playback", "Render In to Out");
+        driver.until("all of it is ready", () -> shown.equals(ALL_READY));
+        encoded.clear();
+        editor.executeNext(
+                revision -> EditCommand.of(EditCommands.TRIM_END, revision).with("clip", "c2").with("deltaFrames", -5));
+        driver.until("the end is stale", () -> shown.size() == 2 && shown.get(1).state() == State.STALE);
+        assertEquals(State.READY, shown.get(0).state());
+        assertEquals(0, shown.get(0).startFrame());
+        // Up to the last segment, which shows the clip's end, nothing was changed.
+        assertTrue(shown.get(0).endFrame() >= Film.PART_FRAMES, shown::toString);
+        editor.undo();
+        driver.until("the undo finds what was encoded", () -> shown.equals(ALL_READY));
+        assertEquals(Set.of(), encoded);
+    }
+
+    @Test
+    void theRangeFromInToOutIsRendered() {
+        editor.executeNext(
+                revision -> EditCommand.of(EditCommands.SET_IN_OUT, revision).with("inFrame", 70).with("outFrame", 100));
+        driver.until("the range is marked", () -> editor.project().orElseThrow().sequence().inOut() != null);
+        driver.choose("Playback", "Render In to Out");
+        driver.until("it is ready", () -> shown.stream()
+                .anyMatch(stretch -> stretch.state() == State.READY && stretch.startFrame() <= 70 && stretch.endFrame() >= 100));
+    }
+
+    @Test
+    void theLiveAddressPlaysTheFilmAndIsGoneWithTheProject() throws Exception {
+        String before = copied();
+        driver.choose("Playback", "Copy Live Address");
+        driver.until("the address is on the clipboard",
+                () -> !copied().equals(before) && copied().startsWith("http://127.0.0.1:"));
+        URI page = URI.create(copied());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals(200, status(client, page));
+            assertEquals(200, status(client, page.resolve("manifest.json")));
+            HttpResponse<String> playlist = client.send(HttpRequest.newBuilder(page.resolve("hls.m3u8")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertTrue(playlist.body().startsWith("#EXTM3U"), playlist::body);
+            assertTrue(editor.create(Film.empty(), folder.resolve("other.reel")).toCompletableFuture().get(), "another is open");
+            driver.until("the address is gone", () -> isGone(client, page));
+        }
+    }
+
+    private String copied() {
+        return driver.ui(() -> {
+            Clipboard clipboard = new Clipboard(driver.shell().getDisplay());
+            try {
+                Object text = clipboard.getContents(TextTransfer.getInstance());
+                return text == null ? "" : text.toString();
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+
+    private static int status(HttpClient client, URI address) throws Exception {
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static boolean isGone(HttpClient client, URI address) {
+        try {
+            return status(client, address) != 200;
+        } catch (java.io.IOException e) {
+            return true;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
