@@ -16,6 +16,8 @@ import org.osgi.framework.Constants;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.Exports;
 import org.reelbench.interchange.TimelineFormats;
+import org.reelbench.loading.Loading;
+import org.reelbench.loading.LoadingSession;
 import org.reelbench.media.AudioSink;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.Fingerprints;
@@ -23,11 +25,16 @@ import org.reelbench.media.MediaEngine;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.ScreenConverter;
 import org.reelbench.media.ScreenConverters;
+import org.reelbench.playback.Player;
+import org.reelbench.playback.Players;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
+import org.reelbench.proxies.Proxies;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
+import org.reelbench.sketches.SketchView;
+import org.reelbench.sketches.Sketches;
 
 /**
  * Stands before every service that does file or native work for the window, and keeps who calls it on the UI thread.
@@ -38,10 +45,11 @@ final class Guards {
     private static final int RANKING = 1_000_000;
     private static final List<Class<?>> SERVICES = List.of(Renderers.class, ScreenConverters.class, AudioSinks.class,
             Exports.class, ExportPresets.class,
-            MediaEngine.class, MediaProbe.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class);
+            MediaEngine.class, MediaProbe.class, Fingerprints.class, ProjectSessions.class, TimelineFormats.class,
+            Loading.class, Players.class, Proxies.class, Sketches.class);
     /** What services give out and what works as they do. */
     private static final Set<Class<?>> WORKERS = Set.of(VideoRenderer.class, AudioRenderer.class, ScreenConverter.class,
-            AudioSink.class, ProjectSession.class);
+            AudioSink.class, ProjectSession.class, LoadingSession.class, Player.class, SketchView.class);
     /** What only looks at memory, and is asked while the window is drawn. */
     private static final Map<Class<?>, Set<String>> QUICK = Map.of(
             ProjectSession.class,
@@ -49,6 +57,14 @@ final class Guards {
                     "journalProblem",
                     "addListener", "removeListener"),
             TimelineFormats.class, Set.of("forFile", "all"),
+            Loading.class, Set.of("open"),
+            LoadingSession.class, Set.of("label", "purpose", "update", "retry", "loads", "close"),
+            Players.class, Set.of("open"),
+            // A viewer that closes waits for the picture under way.
+            Player.class, Set.of("show", "play", "setQuality", "idle", "figures", "close"),
+            Proxies.class, Set.of("standingIn", "want", "cancel", "addListener", "removeListener", "format"),
+            Sketches.class, Set.of("open"),
+            SketchView.class, Set.of("begin", "thumbnail", "waves", "end", "close"),
             AudioSink.class, Set.of("framesPlayed", "bufferFrames"));
 
     private static final List<String> VIOLATIONS = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.reelbench.workbench.it;
 
 import java.lang.foreign.ValueLayout;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -44,18 +47,22 @@ final class ScreenPicture {
 
     /** The brightest green in a part of the screen, from 0 to 255; on the UI thread. */
     static int brightest(Display display, Rectangle part) {
+        return colors(display, part).mapToInt(color -> color.green).max().orElse(0);
+    }
+
+    /** How much of a part of the screen has a colour of some kind, from 0 to 1; on the UI thread. */
+    static double share(Display display, Rectangle part, Predicate<RGB> kind) {
+        return colors(display, part).filter(kind).count() / (double) (part.width * part.height);
+    }
+
+    private static Stream<RGB> colors(Display display, Rectangle part) {
         Image image = new Image(display, part.width, part.height);
         GC gc = new GC(display);
         try {
             gc.copyArea(image, part.x, part.y);
             ImageData data = image.getImageData();
-            int brightest = 0;
-            for (int y = 0; y < data.height; y++) {
-                for (int x = 0; x < data.width; x++) {
-                    brightest = Math.max(brightest, data.palette.getRGB(data.getPixel(x, y)).green);
-                }
-            }
-            return brightest;
+            return IntStream.range(0, data.height * data.width)
+                    .mapToObj(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)));
         } finally {
             gc.dispose();
             image.dispose();
