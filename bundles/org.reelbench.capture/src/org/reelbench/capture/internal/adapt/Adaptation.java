@@ -17,6 +17,8 @@ public final class Adaptation {
     private static final double MOST_SHARE = 0.9;
     /** Going up must leave room: the share that the better level is expected to take. */
     private static final double UP_SHARE = 0.6;
+    /** The first pictures of all take long, as the machine gets to know what is to be done. */
+    private static final long WARM_UP_NS = 2_000_000_000L;
     private static final long SHORTEST_QUIET_NS = 5_000_000_000L;
     private static final long LONGEST_QUIET_NS = 160_000_000_000L;
 
@@ -27,6 +29,7 @@ public final class Adaptation {
     private int changes;
     private int dropsInARow;
     private int left;
+    private long beganNs = Long.MIN_VALUE;
     private long quietSinceNs = Long.MIN_VALUE;
     private long quietNs = SHORTEST_QUIET_NS;
     private long steppedUpNs = Long.MIN_VALUE;
@@ -84,6 +87,9 @@ public final class Adaptation {
      */
     public synchronized void dropped(long nowNs) {
         quietSinceNs = nowNs;
+        if (beganNs == Long.MIN_VALUE || nowNs - beganNs < WARM_UP_NS) {
+            return;
+        }
         dropsInARow++;
         boolean slow = processingUs.isFirm() && processingUs.value() > mostUs();
         if (dropsInARow >= DROPS_IN_A_ROW || slow) {
@@ -113,7 +119,12 @@ public final class Adaptation {
      * @param nowNs the time
      */
     public synchronized void encoded(double tookUs, long nowNs) {
-        processingUs.add(tookUs);
+        if (beganNs == Long.MIN_VALUE) {
+            beganNs = nowNs;
+        }
+        if (nowNs - beganNs >= WARM_UP_NS) {
+            processingUs.add(tookUs);
+        }
         if (quietSinceNs == Long.MIN_VALUE) {
             quietSinceNs = nowNs;
         }

@@ -25,6 +25,7 @@ public final class FragmentBuilder {
     private final Consumer<byte[]> sink;
     private int sequence;
     private long openedUs = -1;
+    private volatile long heldBytes;
 
     /**
      * Creates a builder.
@@ -59,6 +60,7 @@ public final class FragmentBuilder {
             openedUs = nowUs;
         }
         to.add(ticks, usualTicks, sync, data);
+        heldBytes = tracks.stream().mapToLong(each -> each.data.size()).sum();
     }
 
     /** Hands on what is left; nothing may be added after that. */
@@ -66,9 +68,9 @@ public final class FragmentBuilder {
         cut(null);
     }
 
-    /** Returns how many bytes wait for the end of their fragment. */
-    public synchronized long heldBytes() {
-        return tracks.stream().mapToLong(track -> track.data.size()).sum();
+    /** Returns how many bytes wait for the end of their fragment. Never waits, as the sink may. */
+    public long heldBytes() {
+        return heldBytes;
     }
 
     /** Ends the fragment: at a packet of one track, or for good. Samples whose length is not known yet wait for the next one. */
