@@ -17,7 +17,7 @@ import org.reelbench.timeline.Id;
 public interface PreviewPublication {
 
     /**
-     * Returns where a sequence's preview is.
+     * Returns where a sequence's preview is. Waits for the moment between the start of the server and its first answer.
      *
      * @param sequence the sequence's id
      * @return the addresses, which answer for as long as a preview of that sequence is open

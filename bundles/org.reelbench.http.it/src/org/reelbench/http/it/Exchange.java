@@ -73,7 +73,7 @@ final class Exchange implements AutoCloseable {
 
     static Answer one(String method, URI uri, String... fields) throws IOException {
         try (Exchange exchange = new Exchange(uri)) {
-            return exchange.ask(method, uri.getRawPath(), fields);
+            return exchange.ask(method, uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()), fields);
         }
     }
 

@@ -30,6 +30,9 @@ import jakarta.servlet.http.HttpServletResponse;
 @Component(service = { Audience.class, PreviewListener.class })
 public final class Audience implements PreviewListener {
 
+    /** What events are sent as. */
+    public static final String TYPE = "text/event-stream;charset=utf-8";
+
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
     private static final int MOST = 128;
@@ -72,7 +75,7 @@ public final class Audience implements PreviewListener {
         byte[] bits = new byte[KEY_BYTES];
         random.nextBytes(bits);
         String key = HexFormat.of().formatHex(bits);
-        response.setContentType("text/event-stream;charset=utf-8");
+        response.setContentType(TYPE);
         response.setHeader("Cache-Control", "no-store");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);

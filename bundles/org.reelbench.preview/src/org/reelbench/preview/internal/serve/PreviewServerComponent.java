@@ -44,8 +44,8 @@ public final class PreviewServerComponent implements PreviewServer {
     private @Nullable PreviewPublication publication;
     private int served;
 
-    /** The server that listens is on its way down. */
-    private boolean stopping;
+    /** Of a server that is on its way down. */
+    private @Nullable PreviewPublication dying;
 
     /**
      * Creates it, and takes away what a program that was killed left behind.
@@ -84,33 +84,32 @@ public final class PreviewServerComponent implements PreviewServer {
     public synchronized void unsetPublication(PreviewPublication service) {
         if (publication == service) {
             publication = null;
-            stopping = false;
+            dying = null;
             notifyAll();
         }
     }
 
     @Override
-    public synchronized ServedPreview publish(Preview preview) throws IOException, InterruptedException {
-        served++;
+    public ServedPreview publish(Preview preview) throws IOException, InterruptedException {
         try {
-            return new Served(await().addresses(preview.sequenceId()));
+            return new Served(enter().addresses(preview.sequenceId()));
         } catch (IOException | InterruptedException | RuntimeException e) {
             leave();
             throw e;
         }
     }
 
-    private PreviewPublication await() throws IOException, InterruptedException {
+    private synchronized PreviewPublication enter() throws IOException, InterruptedException {
+        served++;
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
-        boolean configured = false;
+        if (find() == null) {
+            dying = publication;
+            configurations.getConfiguration(SERVER, null).update(new Hashtable<>(Map.of(OURS, true)));
+        }
         while (true) {
             PreviewPublication known = publication;
-            if (known != null && !stopping) {
+            if (known != null && known != dying) {
                 return known;
-            }
-            if (!stopping && !configured) {
-                configured = true;
-                configure();
             }
             long leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
             if (leftMs <= 0) {
@@ -118,12 +117,6 @@ public final class PreviewServerComponent implements PreviewServer {
                         + " installed, and a port from 8000 to 9000 free?");
             }
             wait(leftMs);
-        }
-    }
-
-    private void configure() throws IOException {
-        if (find() == null) {
-            configurations.getConfiguration(SERVER, null).update(new Hashtable<>(Map.of(OURS, true)));
         }
     }
 
@@ -138,7 +131,7 @@ public final class PreviewServerComponent implements PreviewServer {
 
     private synchronized void leave() {
         if (served > 0 && --served == 0 && unconfigure()) {
-            stopping = publication != null;
+            dying = publication;
         }
     }
 

@@ -16,11 +16,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Serves previews: the first element of a path names the sequence, the rest what of it. */
 @Component(service = Servlet.class, property = { "osgi.http.whiteboard.servlet.pattern=" + PreviewServlet.PATH + "/*",
-        "osgi.http.whiteboard.servlet.name=org.reelbench.preview", "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true" })
+        "osgi.http.whiteboard.servlet.name=" + PreviewServlet.NAME, "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true" })
 public final class PreviewServlet extends HttpServlet {
 
     /** Where it is. */
     static final String PATH = "/preview";
+
+    /** What the web server calls it. */
+    static final String NAME = "org.reelbench.preview";
 
     private static final long serialVersionUID = 1L;
 

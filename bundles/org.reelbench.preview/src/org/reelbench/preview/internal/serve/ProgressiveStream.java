@@ -60,8 +60,8 @@ final class ProgressiveStream {
         return Math.max(0, last);
     }
 
-    /** Sends all of it. */
-    void send(HttpServletResponse response) throws IOException, InterruptedException {
+    /** Sends all of it, or nothing but what is known before it. */
+    void send(boolean headOnly, HttpServletResponse response) throws IOException, InterruptedException {
         List<PreviewSegment> first = revision.pictures(fromFrame, fromFrame + 1, rung);
         if (first.isEmpty()) {
             Replies.plain(response, HttpServletResponse.SC_NOT_FOUND, "The film ends before this time.");
@@ -69,7 +69,7 @@ final class ProgressiveStream {
         }
         try (Viewer viewer = preview.viewer()) {
             viewer.at(fromFrame, true);
-            if (begin(first.getFirst(), response)) {
+            if (begin(first.getFirst(), response) && !headOnly) {
                 follow(first.getFirst(), viewer, response.getOutputStream());
             }
         }

@@ -29,6 +29,7 @@ public final class Routes {
     /** The field that names the init segment which a segment needs. */
     private static final String INIT_FIELD = "Reelbench-Init";
 
+    private static final String HEAD = "HEAD";
     private static final String INIT = "init/";
     private static final String INIT_END = ".mp4";
     private static final Pattern SEGMENT_INIT = Pattern.compile("segments/[a-z0-9-]{1,200}/init\\.mp4");
@@ -71,7 +72,7 @@ public final class Routes {
         Optional<SegmentAddress> segment = SegmentAddress.read(path);
         if (segment.isPresent()) {
             SegmentAddress address = segment.get();
-            senders.send(request, response, answer -> segment(preview, address, request.getMethod().equals("HEAD"), answer));
+            senders.send(request, response, answer -> segment(preview, address, request.getMethod().equals(HEAD), answer));
         } else if (WebFiles.isOne(path)) {
             WebFiles.send(path, response);
         } else if (path.equals("manifest.json")) {
@@ -80,7 +81,9 @@ public final class Routes {
             long frame = Parameters.number(request, "frame", 0);
             senders.send(request, response, answer -> still(preview.revision(), frame, answer));
         } else if (path.equals("events")) {
-            if (!audience.listen(preview, request, response)) {
+            if (request.getMethod().equals(HEAD)) {
+                response.setContentType(Audience.TYPE);
+            } else if (!audience.listen(preview, request, response)) {
                 Replies.later(response, "Too many pages listen; try again soon.");
             }
         } else if (Playlists.isOne(path)) {
@@ -154,7 +157,8 @@ public final class Routes {
         RationalTime time = from == null ? RationalTime.ZERO : new RationalTime(Rational.parse(from));
         long frame = revision.sequence().rate().frameAt(time);
         int rung = rung(revision, request);
-        senders.send(request, response, answer -> new ProgressiveStream(preview, revision, rung, frame).send(answer));
+        boolean headOnly = request.getMethod().equals(HEAD);
+        senders.send(request, response, answer -> new ProgressiveStream(preview, revision, rung, frame).send(headOnly, answer));
     }
 
     /** The quality that is asked for, below 0 if none is, or there is no choice. */
