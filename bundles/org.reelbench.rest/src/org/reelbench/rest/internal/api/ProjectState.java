@@ -1,6 +1,7 @@
 package org.reelbench.rest.internal.api;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.reelbench.preview.PreviewAddresses;
@@ -62,6 +63,7 @@ final class ProjectState {
 
     /** Writes what a change did. */
     static void write(JsonGenerator json, Change change) throws IOException {
+        json.writeStringField("kind", change.kind().name().toLowerCase(Locale.ROOT));
         json.writeStringField("command", change.command().name());
         json.writeStringField("label", change.label());
         json.writeArrayFieldStart("created");
