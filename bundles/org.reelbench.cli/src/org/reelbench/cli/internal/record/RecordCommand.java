@@ -1,0 +1,115 @@
+package org.reelbench.cli.internal.record;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.reelbench.capture.PublishedRecording;
+import org.reelbench.capture.Recorder;
+import org.reelbench.capture.Recording;
+import org.reelbench.capture.RecordingRequest;
+import org.reelbench.cli.Arguments;
+import org.reelbench.cli.CommandException;
+import org.reelbench.cli.Console;
+import org.reelbench.cli.Subcommand;
+import org.reelbench.cli.internal.serve.LocalServer;
+import org.reelbench.media.MediaPublication;
+
+/** {@code reelbench record}: lists devices, and records them into a file. */
+@Component(service = Subcommand.class)
+public final class RecordCommand implements Subcommand {
+
+    private static final int LARGEST_PORT = 65_535;
+
+    private final Recorder recorder;
+    private final LocalServer server;
+
+    /**
+     * Creates the command.
+     *
+     * @param recorder records
+     * @param server lets be watched what is recorded
+     */
+    @Activate
+    public RecordCommand(@Reference Recorder recorder, @Reference LocalServer server) {
+        this.recorder = recorder;
+        this.server = server;
+    }
+
+    @Override
+    public String name() {
+        return "record";
+    }
+
+    @Override
+    public String summary() {
+        return "records the screen, cameras and sound into an MP4 file";
+    }
+
+    @Override
+    public String usage() {
+        return """
+                record [--source DEVICE]… -o FILE.mp4 [--size WxH] [--rate N] [--duration SECONDS] [--json]
+                record --list [--json]
+                  --list              shows the devices, and why others cannot be used
+                  -s, --source DEVICE what to record, as the list calls it: one device of pictures, one of sound, or both;
+                                      a kind such as x11 is its first device (without it: the first screen or camera)
+                  -o, --output FILE   the file to make; there must be none of that name
+                  --size WxH          the most pixels (without it: what this machine can record)
+                  --rate N            the most pictures a second
+                  --region WxH+X+Y    of a screen, monitor or window this rectangle alone
+                  --no-pointer        leaves the pointer out
+                  --gain auto         levels quiet and loud sound out
+                  --bit-rate N        bits a second of pictures
+                  --no-adapt          keeps size and quality where the machine is too slow, and leaves pictures out
+                  --moov-first        puts the tables in front of the media afterwards
+                  --duration SECONDS  how long; without it until Ctrl-C, which finishes the file
+                  --serve [--port N]  prints an address on this machine where the recording plays while it is made
+                  --json              one JSON object a line: progress, then a summary
+
+                After a crash the file is finished by 'reelbench recover'. Exit code 3 if a device is missing, busy or was
+                unplugged, 4 if the disk is full, 5 if this session lets nothing be recorded.""";
+    }
+
+    @Override
+    public int run(List<String> words, Console console) throws CommandException {
+        Arguments arguments = new Arguments(this, words);
+        boolean json = arguments.flag("--json");
+        if (arguments.flag("--list")) {
+            arguments.rest(0, 0);
+            return new DeviceTable(recorder, console.out(), json).show(recorder.devices());
+        }
+        RecordOptions options = RecordOptions.of(arguments);
+        Optional<String> output = arguments.value("--output", "-o");
+        boolean serve = arguments.flag("--serve");
+        int port = port(arguments, serve);
+        arguments.rest(0, 0);
+        Path file = console.file(output.orElseThrow(() -> arguments.usage("name the file with -o")));
+        RecordingRequest request = options.request(file, recorder, recorder.devices());
+        RecordReport report = new RecordReport(console, json);
+        if (!serve) {
+            return new RecordRun(recorder.start(request), report, console, options.durationUs()).run();
+        }
+        MediaPublication publication = server.start(port, console);
+        Recording recording = recorder.start(request);
+        try (PublishedRecording _ = PublishedRecording.of(recording, publication,
+                published -> report.published(published.uri()))) {
+            return new RecordRun(recording, report, console, options.durationUs()).run();
+        }
+    }
+
+    private static int port(Arguments arguments, boolean serve) throws CommandException {
+        Optional<String> text = arguments.value("--port");
+        if (text.isEmpty()) {
+            return -1;
+        }
+        int port = text.get().matches("\\d{1,5}") ? Integer.parseInt(text.get()) : LARGEST_PORT + 1;
+        if (!serve || port > LARGEST_PORT) {
+            throw arguments.usage("--port takes a number from 0 to " + LARGEST_PORT + ", and needs --serve");
+        }
+        return port;
+    }
+}
