@@ -28,4 +28,13 @@ public interface Playback {
      * @return the number so far
      */
     long dropped();
+
+    /**
+     * Tells where the pictures come from.
+     *
+     * @return true while they are {@link StoredPictures}, as rendering does not keep up
+     */
+    default boolean isStored() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package org.reelbench.playback.internal;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
+import org.reelbench.playback.StoredPictures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,19 +77,23 @@ final class PlaybackRun implements Playback {
     private final SoundFeed sound;
     private final PlaybackClock clock;
     private final AutoQuality auto;
+    private final Reels reels;
+    private volatile boolean isStored;
     private long lookedAtFrame;
     private long shownAtNanos;
     /** When the picture before was done with: from then on the next one is waited for. */
     private long endedAtNanos;
 
     PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
-            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality) {
-        this(scene, startFrame, source, renderers, sinks, screen, listener, counts, direction, quality,
+            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality,
+            Supplier<Optional<StoredPictures>> stored) {
+        this(scene, startFrame, source, renderers, sinks, screen, listener, counts, direction, quality, stored,
                 new Time(System::nanoTime, LockSupport::parkNanos));
     }
 
     PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
-            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality, Time time) {
+            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality,
+            Supplier<Optional<StoredPictures>> stored, Time time) {
         this.scene = scene;
         this.startFrame = startFrame;
         this.endFrame = scene.sequence().durationFrames();
@@ -98,6 +104,7 @@ final class PlaybackRun implements Playback {
         this.direction = direction;
         this.quality = quality;
         this.time = time;
+        reels = new Reels(scene, stored, time.nanoTime());
         auto = new AutoQuality(largestUseful(scene.sequence(), screen));
         sound = new SoundFeed(scene, startFrame, renderers, sinks, source.loads(), firstPicture, stop, listener::problem,
                 source.threadRule(),
@@ -136,6 +143,11 @@ final class PlaybackRun implements Playback {
     @Override
     public long dropped() {
         return dropped.get();
+    }
+
+    @Override
+    public boolean isStored() {
+        return isStored;
     }
 
     private void drop(long pictures) {
@@ -178,10 +190,43 @@ final class PlaybackRun implements Playback {
         renderer.reduce(divisor());
         endedAtNanos = time.nanoTime().getAsLong();
         long from = startFrame;
-        while (from < endFrame) {
-            from = runFrom(renderer, from);
+        try (reels) {
+            while (from < endFrame) {
+                from = runFrom(renderer, from);
+                if (isStored) {
+                    from = storedFrom(from);
+                }
+            }
         }
         waitUntil(endFrame);
+    }
+
+    /** Shows stored pictures for as long as there are any, and returns where to go on. */
+    private long storedFrom(long from) throws MediaException {
+        long frame = from;
+        try {
+            while (frame < endFrame) {
+                stop.check();
+                long next = Math.max(frame, clock.frame());
+                drop(Math.min(next, endFrame) - frame);
+                frame = next;
+                VideoFrame picture = frame < endFrame ? reels.frame(frame, stop).orElse(null) : null;
+                if (picture == null) {
+                    return frame;
+                }
+                try (picture) {
+                    present(frame, picture);
+                }
+                frame++;
+            }
+            return endFrame;
+        } catch (TooLate late) {
+            return late.frame + 1;
+        } finally {
+            isStored = false;
+            reels.rest();
+            endedAtNanos = time.nanoTime().getAsLong();
+        }
     }
 
     private void backward(VideoRenderer renderer) throws RenderException, MediaException {
@@ -209,9 +254,16 @@ final class PlaybackRun implements Playback {
             renderer.run(from, endFrame, (frame, picture) -> {
                 present(frame, picture);
                 renderer.reduce(divisor());
+                if (reels.isToSwitch(frame + 1)) {
+                    throw new TooLate(frame, true);
+                }
             }, stop);
             return endFrame;
         } catch (TooLate late) {
+            if (late.isStored || reels.isToSwitch(late.frame + 1)) {
+                isStored = true;
+                return late.frame + 1;
+            }
             long next = Math.min(endFrame, Math.max(late.frame + 1, clock.frame() + framesOf(FAR_SEEK_MS)));
             drop(next - late.frame - 1);
             return next;
@@ -223,6 +275,7 @@ final class PlaybackRun implements Playback {
         look(frame);
         long late = clock.frame() - frame;
         long startedAtNanos = endedAtNanos;
+        reels.note(late > 0);
         if (late > 0) {
             auto.dropped(time.nanoTime().getAsLong());
         }
@@ -230,7 +283,7 @@ final class PlaybackRun implements Playback {
             drop(1);
             endedAtNanos = time.nanoTime().getAsLong();
             if (late > framesOf(FAR_BEHIND_MS)) {
-                throw new TooLate(frame);
+                throw new TooLate(frame, false);
             }
             return;
         }
@@ -322,16 +375,18 @@ final class PlaybackRun implements Playback {
         }
     }
 
-    /** Ends a run of the renderer that has fallen too far behind. */
+    /** Ends a run of the renderer that has fallen too far behind, or may end as the pictures that follow are stored. */
     private static final class TooLate extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final long frame;
+        private final boolean isStored;
 
-        TooLate(long frame) {
+        TooLate(long frame, boolean isStored) {
             super("frame " + frame + " is too late", null, false, false);
             this.frame = frame;
+            this.isStored = isStored;
         }
     }
 }

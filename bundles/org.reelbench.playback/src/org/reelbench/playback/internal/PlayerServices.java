@@ -8,6 +8,7 @@ import org.reelbench.loading.Loading;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.media.ScreenConverters;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.playback.StoredPictures;
 import org.reelbench.render.Renderers;
 
 /**
@@ -18,9 +19,10 @@ import org.reelbench.render.Renderers;
  * @param sinks opens the sound output
  * @param loading loads media by demand
  * @param ledger is told what is held
+ * @param stored has pictures that were rendered before
  * @param small whether pictures are to be small, as memory is short
  */
 record PlayerServices(Supplier<Optional<Renderers>> renderers, Supplier<Optional<ScreenConverters>> converters,
         Supplier<Optional<AudioSinks>> sinks, Supplier<Optional<Loading>> loading, Supplier<Optional<MemoryLedger>> ledger,
-        BooleanSupplier small) {
+        Supplier<Optional<StoredPictures>> stored, BooleanSupplier small) {
 }

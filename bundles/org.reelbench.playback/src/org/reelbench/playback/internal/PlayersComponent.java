@@ -18,6 +18,7 @@ import org.reelbench.media.ScreenConverters;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.playback.Player;
 import org.reelbench.playback.PlayerSetup;
+import org.reelbench.playback.StoredPictures;
 import org.reelbench.playback.Players;
 import org.reelbench.render.Renderers;
 
@@ -36,6 +37,9 @@ public final class PlayersComponent implements Players {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable MemoryLedger ledger;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable StoredPictures stored;
+
     private final SmallPictures small;
     private final List<Studio> open = new CopyOnWriteArrayList<>();
 
@@ -53,7 +57,7 @@ public final class PlayersComponent implements Players {
     public Player open(PlayerSetup setup) {
         PlayerServices services = new PlayerServices(() -> Optional.ofNullable(renderers), () -> Optional.ofNullable(converters),
                 () -> setup.sinks().or(() -> Optional.ofNullable(sinks)), () -> Optional.ofNullable(loading),
-                () -> Optional.ofNullable(ledger), small::areWanted);
+                () -> Optional.ofNullable(ledger), () -> Optional.ofNullable(stored), small::areWanted);
         Studio studio = new Studio(services, setup, open::remove);
         open.add(studio);
         return studio;

@@ -87,7 +87,7 @@ final class Studio implements Player {
             before.stop();
         }
         PlaybackRun playback = new PlaybackRun(scene, startFrame, source, renderers, sinks, on, listener, counts, direction,
-                () -> services.small().getAsBoolean() ? PreviewQuality.QUARTER : quality);
+                () -> services.small().getAsBoolean() ? PreviewQuality.QUARTER : quality, services.stored());
         last = playback;
         playback.start(viewerThread, soundThread);
         return Optional.of(playback);

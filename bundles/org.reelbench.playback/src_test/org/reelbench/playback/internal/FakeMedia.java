@@ -148,6 +148,15 @@ public final class FakeMedia implements Renderers, ScreenConverters {
         };
     }
 
+    /** A picture of a frame, the caller's. */
+    VideoFrame picture(long frame) {
+        MemoryFrame picture = MemoryFrame.allocate(
+                PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
+        picture.plane(0).fill((byte) frame);
+        memory.add(picture.plane(0));
+        return picture;
+    }
+
     private final class FakeRenderer implements VideoRenderer {
 
         private boolean closed;
@@ -162,14 +171,6 @@ public final class FakeMedia implements Renderers, ScreenConverters {
             }
             rendered.add(frame);
             return picture(frame);
-        }
-
-        private VideoFrame picture(long frame) {
-            MemoryFrame picture = MemoryFrame.allocate(
-                    PictureFormat.of(64, 36, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO);
-            picture.plane(0).fill((byte) frame);
-            memory.add(picture.plane(0));
-            return picture;
         }
 
         @Override

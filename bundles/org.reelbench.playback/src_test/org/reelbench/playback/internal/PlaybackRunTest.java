@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reelbench.media.AudioSink;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.VideoFrame;
 import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
@@ -24,6 +27,7 @@ import org.reelbench.time.FrameRate;
 import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
+import org.reelbench.playback.StoredPictures;
 
 /** Playback against a clock that passes only where somebody waits or renders. */
 @Timeout(60)
@@ -40,6 +44,7 @@ class PlaybackRunTest {
     private final List<Long> shownAtNanos = new ArrayList<>();
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private int ended;
+    private Optional<StoredPictures> stored = Optional.empty();
 
     private final Screen screen = new Screen() {
 
@@ -86,7 +91,7 @@ class PlaybackRunTest {
 
     private PlaybackRun playback(long durationFrames, long startFrame, Direction direction, PreviewQuality quality) {
         return new PlaybackRun(media.scene(durationFrames, RATE), startFrame, source, media, (_, _) -> sink, screen, listener,
-                new Counts(), direction, () -> quality,
+                new Counts(), direction, () -> quality, () -> stored,
                 new PlaybackRun.Time(nanos::get, wait -> {
                     if (sink.started()) {
                         nanos.addAndGet(wait);
@@ -152,6 +157,40 @@ class PlaybackRunTest {
             long stoodNanos = shownAtNanos.get(i) - shownAtNanos.get(i - 1);
             assertTrue(stoodNanos < 450_000_000L, "the picture stood still at " + shown.get(i));
         }
+    }
+
+    @Test
+    void whereRenderingDoesNotKeepUpStoredPicturesAreShownAsFarAsTheyReach() {
+        FakeReel reel = new FakeReel(0, 300);
+        stored = Optional.of(_ -> Optional.of(reel));
+        media.before = _ -> {
+            if (sink.started()) {
+                nanos.addAndGet(FRAME_NANOS * 3 / 2);
+            }
+        };
+        PlaybackRun[] self = new PlaybackRun[1];
+        reel.each = () -> assertTrue(self[0].isStored());
+        self[0] = playback(400, 0);
+        play(self[0]);
+        assertTrue(reel.given.getFirst() < 60, "after a second of trouble, not at " + reel.given.getFirst());
+        assertEquals(299, reel.given.getLast());
+        assertTrue(shown.containsAll(reel.given), "each of them is shown");
+        assertTrue(media.rendered.stream().noneMatch(frame -> frame > reel.given.getFirst() + 20 && frame < 300),
+                "nothing is rendered meanwhile");
+        assertTrue(media.rendered.getLast() > 300, "behind them it is rendered again");
+        assertEquals(400, self[0].shown() + self[0].dropped());
+        long reach = reel.given.getLast() - reel.given.getFirst() + 1;
+        assertTrue(reel.given.size() >= reach - 20, "of " + reach + " only " + reel.given.size() + " once they have caught up");
+        assertTrue(reel.closed && !self[0].isStored());
+    }
+
+    @Test
+    void whereRenderingKeepsUpNothingStoredIsShown() {
+        FakeReel reel = new FakeReel(0, 400);
+        stored = Optional.of(_ -> Optional.of(reel));
+        play(playback(100, 0));
+        assertEquals(List.of(), reel.given);
+        assertTrue(!reel.asked, "nobody looks for them");
     }
 
     @Test
@@ -371,6 +410,45 @@ class PlaybackRunTest {
         @Override
         public void drain() {
             // is over at once
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    /** Pictures of some frames, which cost nothing to have. */
+    private final class FakeReel implements StoredPictures.Reel {
+
+        private final long fromFrame;
+        private final long toFrame;
+        private final List<Long> given = new ArrayList<>();
+        private Runnable each = () -> {
+            // nothing to look at
+        };
+        private boolean closed;
+        private boolean asked;
+
+        private FakeReel(long fromFrame, long toFrame) {
+            this.fromFrame = fromFrame;
+            this.toFrame = toFrame;
+        }
+
+        @Override
+        public boolean has(long from, long to) {
+            asked = true;
+            return from >= fromFrame && to <= toFrame;
+        }
+
+        @Override
+        public Optional<VideoFrame> frame(long frame, Cancellation cancellation) {
+            if (!has(frame, frame + 1)) {
+                return Optional.empty();
+            }
+            each.run();
+            given.add(frame);
+            return Optional.of(media.picture(frame));
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,6 +104,7 @@ class SoundSyncTest {
         long frames = rate.framesPerSecond().times(seconds).floor();
         PlaybackRun playback = new PlaybackRun(media.scene(startFrame + frames, rate), startFrame, source, media,
                 (_, _) -> sink, screen, listener, new Counts(), Direction.FORWARD, () -> PreviewQuality.FULL,
+                Optional::empty,
                 new PlaybackRun.Time(sink::nanos, sink::waitNanos));
         playback.start(Runnable::run, soundThread);
         assertEquals(startFrame + frames - 1, lastShown);
