@@ -5,12 +5,18 @@ import java.lang.foreign.MemorySegment;
 import org.reelbench.media.ByteSource;
 
 /** Bytes in memory as a medium. */
-final class MemoryBytes implements ByteSource {
+public final class MemoryBytes implements ByteSource {
 
     private final String name;
     private final MemorySegment bytes;
 
-    MemoryBytes(String name, byte[] bytes) {
+    /**
+     * Creates a medium.
+     *
+     * @param name what it is called in messages
+     * @param bytes its bytes, not changed afterwards
+     */
+    public MemoryBytes(String name, byte[] bytes) {
         this.name = name;
         this.bytes = MemorySegment.ofArray(bytes);
     }
