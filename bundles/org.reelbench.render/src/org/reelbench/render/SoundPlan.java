@@ -184,6 +184,21 @@ public final class SoundPlan {
         return known;
     }
 
+    /**
+     * Returns the recipe of the samples of any range, by the pieces in it and where they lie to its start.
+     *
+     * @param fromSample the first sample; before the sequence's first it is silent
+     * @param toSample the sample after the last; behind the end it is silent
+     * @return the recipe
+     */
+    public Recipe recipeOf(long fromSample, long toSample) {
+        StringBuilder text = new StringBuilder("range of ").append(toSample - fromSample).append(" samples\n");
+        for (SoundPiece piece : pieces(Math.max(0, fromSample), toSample)) {
+            text.append(piece.startSample() - fromSample).append(' ').append(recipeOf(piece).id()).append('\n');
+        }
+        return Recipe.of(text::toString);
+    }
+
     /** How many recipes were written so far, other than those taken over. */
     long written() {
         return written;

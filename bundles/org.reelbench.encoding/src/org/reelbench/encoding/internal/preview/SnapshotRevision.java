@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.internal.cache.ReadyBytes;
+import org.reelbench.encoding.internal.segment.AacRun;
 import org.reelbench.encoding.internal.segment.GrowingBytes;
 import org.reelbench.encoding.internal.segment.Rank;
 import org.reelbench.encoding.internal.segment.Wish;
@@ -204,6 +205,25 @@ final class SnapshotRevision implements PreviewRevision {
                 piece.startSample(), piece.endSample() - piece.startSample(), sequence().sampleRateHz());
         return name(new SegmentOrder(place, recipe, Optional.empty(),
                 Optional.of(Qualities.sound(sequence(), AudioRenderer.CHANNELS)), piece.silent(), sequence(), catalog));
+    }
+
+    @Override
+    public List<PreviewSegment> aac(long fromSample, long toSample) {
+        int hz = sequence().sampleRateHz();
+        long run = AacRun.samples(hz);
+        List<PreviewSegment> runs = new ArrayList<>();
+        synchronized (lock) {
+            long end = Math.min(toSample, soundPlan.endSample());
+            for (long start = Math.max(0, fromSample) / run * run; start < end; start += run) {
+                Recipe recipe = soundPlan.recipeOf(start - AacRun.LEAD_IN_SAMPLES,
+                        start + run + AacRun.LEAD_OUT_SAMPLES);
+                PreviewSegment place = new PreviewSegment("s-" + recipe.id() + "-aac-1", SegmentKind.SOUND, start, start + run,
+                        start, run, hz);
+                runs.add(name(new SegmentOrder(place, recipe, Optional.empty(),
+                        Optional.of(AacRun.encoding(hz, AudioRenderer.CHANNELS)), false, sequence(), catalog)).segment());
+            }
+        }
+        return runs;
     }
 
     private SegmentOrder name(SegmentOrder order) {

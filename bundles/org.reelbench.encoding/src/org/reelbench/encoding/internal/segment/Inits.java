@@ -1,5 +1,6 @@
 package org.reelbench.encoding.internal.segment;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +20,11 @@ public final class Inits {
     private static final int LIST_HEAD_BYTES = 8;
     /** What a visual sample entry has before its boxes. */
     private static final int VISUAL_BYTES = 78;
+    /** What an entry of sound has before them. */
+    private static final int SOUND_BYTES = 28;
+    /** The number of a stream and its flags; and what stands between a decoder's kind and its own data. */
+    private static final int STREAM_BYTES = 3;
+    private static final int DECODER_BYTES = 12;
 
     private Inits() {
     }
@@ -74,10 +80,39 @@ public final class Inits {
             // Profile, constraints and level follow the record's version.
             yield entry.type() + "." + HexFormat.of().formatHex(bytes, record.body() + 1, record.body() + 4);
         }
+        case "mp4a" -> aac(bytes, entry);
         case "fLaC" -> "flac";
         case "Opus" -> "opus";
         default -> new String(bytes, entry.start() + Integer.BYTES, Integer.BYTES, StandardCharsets.ISO_8859_1).strip();
         };
+    }
+
+    /** What the descriptors in a sample entry of MPEG-4 sound say (ISO 14496-1, 7.2.6; ISO 14496-3, 1.6.2). */
+    private static String aac(byte[] bytes, Box entry) throws DamagedSegment {
+        Box descriptors = Boxes.find(Boxes.in(bytes, entry.body() + SOUND_BYTES, entry.end()), "esds")
+                .orElseThrow(() -> new DamagedSegment("it says nothing of its sound"));
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).position(descriptors.body() + Integer.BYTES);
+            descriptor(buffer, 3);
+            buffer.position(buffer.position() + STREAM_BYTES);
+            descriptor(buffer, 4);
+            String object = HexFormat.of().toHexDigits(buffer.get());
+            buffer.position(buffer.position() + DECODER_BYTES);
+            descriptor(buffer, 5);
+            return "mp4a." + object + "." + (Byte.toUnsignedInt(buffer.get()) >> 3);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new DamagedSegment("what it says of its sound is cut short", e);
+        }
+    }
+
+    /** Goes into a descriptor, whose length may be written in several bytes. */
+    private static void descriptor(ByteBuffer buffer, int tag) throws DamagedSegment {
+        if (buffer.get() != tag) {
+            throw new DamagedSegment("what it says of its sound lacks the part " + tag);
+        }
+        while (buffer.get() < 0) {
+            // the length goes on
+        }
     }
 
     private static String hash(byte[] bytes) {

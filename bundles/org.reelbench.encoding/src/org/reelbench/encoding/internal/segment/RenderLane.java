@@ -154,6 +154,10 @@ final class RenderLane implements Lane {
             renderer = worker.renderers().audio(order.sequence(), order.catalog());
             sound = renderer;
         }
+        if (AacRun.makes(encoding)) {
+            AacRun.make(segment, encoding, renderer, worker, output);
+            return;
+        }
         float[][] block = new float[AudioRenderer.CHANNELS][BLOCK_SAMPLES];
         try (AudioEncoder open = worker.encoders().openAudio(encoding);
                 FragmentMuxer muxer = worker.muxers().openFragments(List.of(open.parameters()), segment.ticksPerSecond())) {
