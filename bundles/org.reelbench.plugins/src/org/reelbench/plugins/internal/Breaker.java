@@ -1,10 +1,14 @@
 package org.reelbench.plugins.internal;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Counts what calls into one plug-in come to. After three failures in a row it rests for half a minute; what fails first after that
- * is given up, as is what hangs. For every thread.
+ * Counts what calls into one plug-in come to. After three failures of one kind of call in a row the plug-in rests for half a minute;
+ * if that kind fails at once after that, it is given up, as is what hangs. For every thread.
  */
 final class Breaker {
 
@@ -23,9 +27,9 @@ final class Breaker {
     }
 
     private final LongSupplier clockNs;
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final Set<String> tried = new HashSet<>();
     private int failed;
-    private int row;
-    private boolean tried;
     private boolean givenUp;
     private boolean resting;
     private long restsUntilNs;
@@ -43,26 +47,27 @@ final class Breaker {
     synchronized boolean isResting() {
         if (resting && clockNs.getAsLong() - restsUntilNs >= 0) {
             resting = false;
-            tried = true;
         }
         return resting;
     }
 
-    /** A call came back. */
-    synchronized void succeeded() {
-        row = 0;
-        tried = false;
+    /** A call of a kind came back. */
+    synchronized void succeeded(String what) {
+        if (!rows.isEmpty()) {
+            rows.remove(what);
+            tried.remove(what);
+        }
     }
 
-    /** A call failed. */
-    synchronized Verdict failed() {
+    /** A call of a kind failed. */
+    synchronized Verdict failed(String what) {
         failed++;
-        row++;
-        if (tried) {
-            return giveUp();
-        }
-        if (row < ROW || resting) {
+        int row = rows.merge(what, 1, Integer::sum);
+        if (row < ROW || isResting()) {
             return Verdict.GOES_ON;
+        }
+        if (!tried.add(what)) {
+            return giveUp();
         }
         resting = true;
         restsUntilNs = clockNs.getAsLong() + REST_NS;

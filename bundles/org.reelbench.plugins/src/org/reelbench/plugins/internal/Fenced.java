@@ -67,6 +67,15 @@ final class Fenced {
 
     /** Calls the plug-in, whatever the breaker says. */
     <T, E extends Exception> T run(String what, Call<T, E> call) throws E {
+        return run(what, limitMs, call);
+    }
+
+    /** Calls a plug-in to end it. One that hangs already is not likely to: nobody waits for that for long. */
+    <T, E extends Exception> T end(String what, Call<T, E> call) throws E {
+        return run(what, abandoned() == 0 ? limitMs : Math.min(limitMs, ENDING_MS), call);
+    }
+
+    private <T, E extends Exception> T run(String what, long withinMs, Call<T, E> call) throws E {
         Abandonable<T> task = new Abandonable<>(call::run);
         try {
             threads.execute(task);
@@ -74,11 +83,12 @@ final class Fenced {
             throw new PluginCallException(plugin.id(), false, "the plug-in " + plugin.id() + " is being stopped", e);
         }
         try {
-            return await(task);
+            return await(task, withinMs);
         } catch (TimeoutException e) {
-            task.abandon();
+            // Where it hangs is what its author wants to know.
+            e.setStackTrace(task.abandon());
             throw new PluginCallException(plugin.id(), true, "the plug-in " + plugin.id() + " did not return from '" + what
-                    + "' within " + TimeUnit.MILLISECONDS.toSeconds(limitMs)
+                    + "' within " + TimeUnit.MILLISECONDS.toSeconds(withinMs)
                     + " s and is not called any more; update or remove it", e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
@@ -114,8 +124,8 @@ final class Fenced {
     }
 
     /** An interrupted caller waits on: the call works with what is the caller's. */
-    private <T> T await(FutureTask<T> task) throws ExecutionException, TimeoutException {
-        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMs);
+    private <T> T await(FutureTask<T> task, long withinMs) throws ExecutionException, TimeoutException {
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(withinMs);
         boolean interrupted = false;
         try {
             while (true) {
@@ -158,17 +168,20 @@ final class Fenced {
         }
 
         /** Not cancelled: who waits for the call's end must learn of the real one. */
-        synchronized void abandon() {
+        synchronized StackTraceElement[] abandon() {
             Thread thread = runner;
-            if (isDone() || thread == null && left) {
-                return;
+            if (isDone()) {
+                return new StackTraceElement[0];
             }
             left = true;
             abandoned.incrementAndGet();
-            if (thread != null) {
-                thread.interrupt();
-                thread.setPriority(Thread.MIN_PRIORITY);
+            if (thread == null) {
+                return new StackTraceElement[0];
             }
+            StackTraceElement[] where = thread.getStackTrace();
+            thread.interrupt();
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return where;
         }
     }
 }

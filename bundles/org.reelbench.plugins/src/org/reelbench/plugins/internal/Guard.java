@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.reelbench.plugins.PluginCallException;
@@ -54,8 +53,14 @@ final class Guard implements PluginCalls {
 
     @Override
     public Optional<Owner> owner(Object provider) {
-        Fenced fenced = fenced(provider);
-        return fenced == null ? Optional.empty() : Optional.of(owner(fenced.plugin()));
+        Bundle bundle = FrameworkUtil.getBundle(provider.getClass());
+        if (bundle == null || !bundle.getLocation().startsWith(Running.LOCATION)) {
+            return Optional.empty();
+        }
+        Fenced fenced = inside.get(bundle);
+        return Optional.of(fenced == null
+                ? new Owner(bundle.getSymbolicName(), bundle.getVersion().toString(), "")
+                : owner(fenced.plugin()));
     }
 
     private static Owner owner(PluginFile plugin) {
@@ -64,8 +69,17 @@ final class Guard implements PluginCalls {
 
     @Override
     public <T, E extends Exception> T call(Object provider, String what, Call<T, E> call) throws E {
-        Fenced fenced = fenced(provider);
-        return fenced == null ? call.run() : call(fenced, what, call);
+        Bundle bundle = FrameworkUtil.getBundle(provider.getClass());
+        if (bundle == null || !bundle.getLocation().startsWith(Running.LOCATION)) {
+            return call.run();
+        }
+        Fenced fenced = inside.get(bundle);
+        if (fenced == null) {
+            // A service that came so late that nobody waited for it any more, or that somebody has kept.
+            String id = bundle.getSymbolicName();
+            throw new PluginCallException(id, false, "the plug-in " + id + " was stopped", null);
+        }
+        return call(fenced, what, call);
     }
 
     private <T, E extends Exception> T call(Fenced fenced, String what, Call<T, E> call) throws E {
@@ -78,19 +92,19 @@ final class Guard implements PluginCalls {
         }
         try {
             T result = fenced.run(what, call);
-            breaker.succeeded();
+            breaker.succeeded(what);
             return result;
         } catch (PluginCallException e) {
             if (e.isStarted()) {
-                failed(fenced, e);
+                failed(fenced, what, e);
             }
             throw e;
         }
     }
 
-    private void failed(Fenced fenced, PluginCallException e) {
+    private void failed(Fenced fenced, String what, PluginCallException e) {
         boolean hung = e.getCause() instanceof java.util.concurrent.TimeoutException;
-        Verdict verdict = hung ? fenced.breaker().hung() : fenced.breaker().failed();
+        Verdict verdict = hung ? fenced.breaker().hung() : fenced.breaker().failed(what);
         if (verdict == Verdict.GOES_ON) {
             return;
         }
@@ -98,10 +112,5 @@ final class Guard implements PluginCalls {
         if (verdict == Verdict.GIVEN_UP) {
             givenUp.accept(fenced.plugin(), e.getMessage());
         }
-    }
-
-    private @Nullable Fenced fenced(Object provider) {
-        Bundle bundle = FrameworkUtil.getBundle(provider.getClass());
-        return bundle == null ? null : inside.get(bundle);
     }
 }

@@ -128,7 +128,7 @@ final class Running {
             guard.leave(bundle);
         } else if (fenced != null && !fenced.isClosed()) {
             try {
-                fenced.run("stop", () -> {
+                fenced.end("stop", () -> {
                     bundle.stop(Bundle.STOP_TRANSIENT);
                     return Boolean.TRUE;
                 });

@@ -57,6 +57,20 @@ record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls) im
         }
     }
 
+    /** Closes something that the effect made; one that is not called any more is not closed either. */
+    void close(Runnable closing) {
+        try {
+            calls.call(provider, "close", () -> {
+                closing.run();
+                return Boolean.TRUE;
+            });
+        } catch (PluginCallException e) {
+            if (e.isStarted()) {
+                throw e;
+            }
+        }
+    }
+
     /** Calls something that the effect made and that may not throw. */
     <T> T quietly(String what, PluginCalls.Call<T, RuntimeException> call) {
         return calls.call(provider, what, call);

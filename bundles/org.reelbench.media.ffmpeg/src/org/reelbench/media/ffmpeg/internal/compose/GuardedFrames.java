@@ -49,10 +49,7 @@ final class GuardedFrames implements FrameProcessor {
 
     @Override
     public void close() {
-        effect.quietly("close", () -> {
-            processor.close();
-            return Boolean.TRUE;
-        });
+        effect.close(processor::close);
     }
 
     private void work(List<VideoFrame> frames, Work work) throws MediaException {

@@ -64,9 +64,6 @@ final class GuardedSound implements SoundProcessor {
 
     @Override
     public void close() {
-        effect.quietly("close", () -> {
-            processor.close();
-            return Boolean.TRUE;
-        });
+        effect.close(processor::close);
     }
 }
