@@ -70,7 +70,10 @@ record LayerPlans(List<LayerPlan> plans) implements AutoCloseable {
     }
 
     private static Pass graph(int first, List<LayerPlan> layers, Canvas canvas) throws MediaException {
-        return new GraphPass(first, layers, GraphOfLayers.of(first, layers, canvas));
+        GraphOfLayers graph = GraphOfLayers.of(first, layers, canvas);
+        return StampPass.lays(layers, canvas)
+                ? new StampPass(first, layers, canvas, graph)
+                : new GraphPass(first, layers, graph);
     }
 
     /** Returns the layer after the last one that goes into the pass of a layer. */

@@ -8,7 +8,7 @@ import org.reelbench.media.ComposerInput;
 import org.reelbench.media.MediaException;
 
 /** One step of a composition: some layers that lie next to each other are laid over what is below them. */
-sealed interface Pass extends AutoCloseable permits GraphPass, PaintPass {
+sealed interface Pass extends AutoCloseable permits GraphPass, PaintPass, StampPass {
 
     /** Returns the number of its lowest layer. */
     int firstLayer();
