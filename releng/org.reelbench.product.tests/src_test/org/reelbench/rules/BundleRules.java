@@ -47,7 +47,7 @@ final class BundleRules {
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
             entry("ui.memory", Set.of("time", "timeline", "project", "memory", "ui")),
-            entry("ui.preview", Set.of("time", "timeline", "project", "render", "encoding", "preview", "ui")),
+            entry("ui.preview", Set.of("time", "timeline", "project", "media", "render", "playback", "encoding", "preview", "ui")),
             entry("ui.tracks", Set.of("time", "timeline", "project", "media", "loading", "render", "sketches", "ui")),
             entry("ui.viewer", Set.of("time", "timeline", "project", "media", "memory", "loading", "render", "playback",
                     "proxies", "ui")),

@@ -28,9 +28,16 @@ import org.reelbench.encoding.preview.PreviewCache;
 import org.reelbench.encoding.preview.PreviewListener;
 import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.VideoFrame;
+import org.reelbench.playback.Scene;
+import org.reelbench.playback.StoredPictures;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
+import org.reelbench.testcard.Reading;
+import org.reelbench.testcard.TestCard;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.PreviewBar;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.PreviewStretch.State;
@@ -111,6 +118,29 @@ class PreviewWorkbenchIT {
         editor.undo();
         driver.until("the undo finds what was encoded", () -> shown.equals(ALL_READY));
         assertEquals(Set.of(), encoded);
+    }
+
+    @Test
+    void whatTheViewerWouldPlayWhereRenderingIsTooSlowIsTheSameFrameByFrame() throws Exception {
+        StoredPictures stored = Services.get(StoredPictures.class);
+        OpenProject project = editor.project().orElseThrow();
+        Scene scene = new Scene(project.sequence(), project.snapshot());
+        assertTrue(stored.open(scene).stream().noneMatch(reel -> reel.has(0, 1)), "nothing is there yet");
+        driver.choose("Playback", "Render In to Out");
+        driver.until("all of it is ready", () -> shown.equals(ALL_READY));
+        Cancellation never = new Cancellation();
+        try (StoredPictures.Reel reel = stored.open(scene).orElseThrow()) {
+            assertTrue(reel.has(0, Film.FRAMES));
+            for (int frame = 0; frame < Film.FRAMES; frame++) {
+                boolean isCovered = frame >= 30 && frame < 90;
+                int source = isCovered ? 3 : frame < Film.PART_FRAMES ? 1 : 2;
+                int number = isCovered ? frame - 30 : frame % Film.PART_FRAMES;
+                try (VideoFrame picture = reel.frame(frame, never).orElseThrow()) {
+                    Reading reading = TestCard.read(picture);
+                    assertTrue(reading.is(source, number), "frame " + frame + " shows " + reading);
+                }
+            }
+        }
     }
 
     @Test

@@ -112,16 +112,19 @@ final class TransportBar extends Composite {
         set(drops, "");
     }
 
-    /** Shows whether it plays and how many pictures were too late. */
-    void showPlaying(boolean playing, long dropped) {
+    /** Shows whether it plays, how many pictures were too late, and whether previews are shown in place of rendered pictures. */
+    void showPlaying(boolean playing, long dropped, boolean isStored) {
         String icon = playing ? "pause" : "play";
         if (!icon.equals(playButton.getData())) {
             playButton.setData(icon);
             playButton.setImage(Icons.image(icon));
             playButton.setToolTipText(playing ? "Pause (Space)" : "Play (Space)");
         }
-        set(drops, dropped == 0 ? "" : dropped + " dropped");
-        drops.setToolTipText(dropped == 0 ? null : "Pictures that were too late to be shown; an export has them all");
+        String late = dropped == 0 ? "" : dropped + " dropped";
+        set(drops, isStored ? (late.isEmpty() ? "Preview" : "Preview, " + late) : late);
+        drops.setToolTipText(isStored
+                ? "Previews are played here, as putting the tracks together takes too long"
+                : late.isEmpty() ? null : "Pictures that were too late to be shown; an export has them all");
     }
 
     private static void set(Label label, String text) {

@@ -316,8 +316,8 @@ public final class ViewerPanel extends Composite {
         }
 
         @Override
-        public void update(boolean playing, long dropped) {
-            bar.showPlaying(playing, dropped);
+        public void update(boolean playing, long dropped, boolean isStored) {
+            bar.showPlaying(playing, dropped, isStored);
         }
 
         @Override

@@ -35,8 +35,8 @@ final class ViewerTransport implements Transport, ForegroundWork {
         /** Shows why there is no picture. */
         void fail(String message);
 
-        /** Shows whether it plays, and how many pictures were dropped. */
-        void update(boolean playing, long dropped);
+        /** Shows whether it plays, how many pictures were dropped, and whether previews are shown in place of rendered ones. */
+        void update(boolean playing, long dropped, boolean isStored);
 
         /** Shows the picture under the playhead. */
         void still();
@@ -153,7 +153,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
         if (started == null) {
             editor.tell("nothing can be played: a bundle that renders or that plays sound is missing", true);
         }
-        stage.update(started != null, 0);
+        stage.update(started != null, 0, false);
     }
 
     private void halt() {
@@ -161,7 +161,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
         if (old != null) {
             playback = null;
             old.stop();
-            stage.update(false, old.dropped());
+            stage.update(false, old.dropped(), false);
         }
     }
 
@@ -189,7 +189,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
             lastFrame = picture.frame();
             stage.show(picture);
             editor.setPlayhead(lastFrame);
-            stage.update(true, running.dropped());
+            stage.update(true, running.dropped(), running.isStored());
         }
 
         private void failed(String message) {
