@@ -32,11 +32,11 @@ public final class ScreenSource implements CaptureSource {
     /** Creates the source; looks for nothing yet. */
     @Activate
     public ScreenSource() {
-        this(System.getenv());
+        this.session = new Session(Session::ofProcess);
     }
 
     ScreenSource(Map<String, String> environment) {
-        this.session = new Session(environment);
+        this.session = new Session(() -> environment);
     }
 
     @Override

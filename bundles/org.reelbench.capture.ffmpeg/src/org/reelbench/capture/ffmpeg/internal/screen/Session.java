@@ -1,6 +1,8 @@
 package org.reelbench.capture.ffmpeg.internal.screen;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.reelbench.capture.CaptureException;
 import org.reelbench.capture.CaptureException.Reason;
@@ -11,14 +13,29 @@ import org.reelbench.capture.ffmpeg.internal.x11.X11Exception;
 /** The session that a person sits in, and whether its screen lets itself be recorded: better a message than a black film. */
 final class Session {
 
-    private final Map<String, String> environment;
+    /** Names another display than the environment does, for programs that are not started by who looks at the screen. */
+    private static final String OTHER_DISPLAY = "reelbench.display";
 
-    Session(Map<String, String> environment) {
-        this.environment = environment;
+    private final Supplier<Map<String, String>> environments;
+
+    Session(Supplier<Map<String, String>> environments) {
+        this.environments = environments;
+    }
+
+    /** The environment of this process, but for the display where another one is named. */
+    static Map<String, String> ofProcess() {
+        String other = System.getProperty(OTHER_DISPLAY, "");
+        if (other.isEmpty()) {
+            return System.getenv();
+        }
+        Map<String, String> changed = new HashMap<>(System.getenv());
+        changed.put("DISPLAY", other);
+        return changed;
     }
 
     /** Names its display. */
     DisplayName name() throws CaptureException {
+        Map<String, String> environment = environments.get();
         String name = environment.getOrDefault("DISPLAY", "");
         boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
         if (name.isEmpty()) {
@@ -41,7 +58,7 @@ final class Session {
     X11Display display() throws CaptureException {
         DisplayName name = name();
         try {
-            X11Display display = X11Display.open(name, environment);
+            X11Display display = X11Display.open(name, environments.get());
             boolean usable = false;
             try {
                 if (display.onWayland()) {
