@@ -74,4 +74,13 @@ public interface PreviewService {
      * @throws IOException if the cache cannot be read
      */
     Optional<SegmentBytes> kept(String id) throws IOException;
+
+    /**
+     * Tells whether the computer runs on its battery, so that little should be asked for. May read a file.
+     *
+     * @return true if it does; false if it does not, or that is not known
+     */
+    default boolean isOnBattery() {
+        return false;
+    }
 }

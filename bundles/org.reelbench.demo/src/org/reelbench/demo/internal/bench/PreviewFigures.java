@@ -15,13 +15,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param name what it is
  * @param filmSeconds how long it is
  * @param waits what it took to look at places nobody had looked at before
+ * @param stopsMs how long it took until nobody worked any more on a segment that was left
  * @param pairs all of it encoded by us, and made by the ffmpeg program
  * @param edits edits, each until all it changed was encoded again
  * @param cachedMs opening it again and reading all of it
  * @param cachedEncoded how many segments were encoded for that
  * @param load the system's load average when it was done
  */
-record PreviewFigures(String name, int filmSeconds, List<Wait> waits, List<Pair> pairs, List<Edit> edits, double cachedMs,
+record PreviewFigures(String name, int filmSeconds, List<Wait> waits, List<Double> stopsMs, List<Pair> pairs, List<Edit> edits,
+        double cachedMs,
         long cachedEncoded, double load) {
 
     private static final double MS_PER_S = 1000;
@@ -29,6 +31,7 @@ record PreviewFigures(String name, int filmSeconds, List<Wait> waits, List<Pair>
 
     PreviewFigures {
         waits = List.copyOf(waits);
+        stopsMs = List.copyOf(stopsMs);
         pairs = List.copyOf(pairs);
         edits = List.copyOf(edits);
     }
@@ -52,10 +55,12 @@ record PreviewFigures(String name, int filmSeconds, List<Wait> waits, List<Pair>
     }
 
     static String table(List<PreviewFigures> figures) {
-        TextTable table = new TextTable("film", "first ms p50", "p95", "first/whole", "CPU ffmpeg/ours", "wall ffmpeg/ours",
+        TextTable table = new TextTable("film", "first ms p50", "p95", "first/whole", "stop ms p95", "CPU ffmpeg/ours",
+                "wall ffmpeg/ours",
                 "edit ms", "segments", "edit/ffmpeg 10 min", "cached ms", "encoded", "load");
         for (PreviewFigures f : figures) {
-            table.row(f.name, number(f.firstMs(50), 0), number(f.firstMs(95), 0), f.firstShare().toString(), f.cpu().toString(),
+            table.row(f.name, number(f.firstMs(50), 0), number(f.firstMs(95), 0), f.firstShare().toString(),
+                    number(ScrubFigures.percentile(f.stopsMs, 95), 0), f.cpu().toString(),
                     f.wall().toString(), number(Ratio.median(f.edits.stream().map(Edit::ms).toList()), 0),
                     Long.toString(Math.round(Ratio.median(f.edits.stream().map(edit -> (double) edit.encoded()).toList()))),
                     number(f.editShare(), 4), number(f.cachedMs, 0), Long.toString(f.cachedEncoded), number(f.load, 1));
@@ -94,6 +99,7 @@ record PreviewFigures(String name, int filmSeconds, List<Wait> waits, List<Pair>
         json.writeNumberField("firstP50Ms", Json.rounded(firstMs(50)));
         json.writeNumberField("firstP95Ms", Json.rounded(firstMs(95)));
         write(json, "firstShare", firstShare());
+        json.writeNumberField("stopP95Ms", Json.rounded(ScrubFigures.percentile(stopsMs, 95)));
         write(json, "cpuRatio", cpu());
         write(json, "wallRatio", wall());
         json.writeArrayFieldStart("edits");

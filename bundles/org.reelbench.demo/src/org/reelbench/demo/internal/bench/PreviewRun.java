@@ -80,6 +80,7 @@ final class PreviewRun {
         }
         MediaCatalog shown = viewed.with(project.sequences());
         List<PreviewFigures.Wait> waits = waits(name, sequence, shown);
+        List<Double> stops = stops(name, sequence, shown);
         ProcessBuilder theirs = theirs(film, files, graph(sequence, originals.with(project.sequences())));
         List<Pair> measured = new ArrayList<>();
         for (int i = 1; i <= pairs; i++) {
@@ -97,7 +98,7 @@ final class PreviewRun {
             long cachedEncoded = again.encoded();
             List<PreviewFigures.Edit> edits = edits(again, sequence, shown);
             progress.done();
-            return new PreviewFigures(name, film.seconds(), waits, measured, edits, cachedMs, cachedEncoded,
+            return new PreviewFigures(name, film.seconds(), waits, stops, measured, edits, cachedMs, cachedEncoded,
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         }
     }
@@ -124,6 +125,20 @@ final class PreviewRun {
         }
         progress.done();
         return waits.subList(Math.min(WARM_UP, waits.size() - 1), waits.size());
+    }
+
+    /** Looks at a segment after another only until it begins, so that each is given up while it is encoded. */
+    private List<Double> stops(String name, Sequence sequence, MediaCatalog shown) throws CommandException {
+        clear();
+        progress.begin(name + ", looked at and left");
+        List<Double> stops = new ArrayList<>();
+        try (PreviewedFilm film = new PreviewedFilm(previews, sequence, shown, console.cancellation())) {
+            for (PreviewSegment segment : film.pictures()) {
+                stops.add(film.stopMs(segment));
+            }
+        }
+        progress.done();
+        return stops;
     }
 
     private Measured ours(Sequence sequence, MediaCatalog shown) throws CommandException {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
@@ -33,11 +35,16 @@ final class PreviewedFilm implements AutoCloseable {
     private static final double NS_PER_MS = 1e6;
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private static final long LOOK_AGAIN_NS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long STOP_LIMIT_NS = TimeUnit.SECONDS.toNanos(10);
+
+    private final PreviewService previews;
     private final Preview preview;
     private final Cancellation cancellation;
     private final Set<String> encoded = ConcurrentHashMap.newKeySet();
 
     PreviewedFilm(PreviewService previews, Sequence sequence, MediaCatalog catalog, Cancellation cancellation) {
+        this.previews = previews;
         this.preview = previews.open(sequence, catalog);
         this.cancellation = cancellation;
         preview.listen(new PreviewListener() {
@@ -75,6 +82,21 @@ final class PreviewedFilm implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /** Looks at a segment until its first fragment is there, and tells how long it takes until nobody works on it any more. */
+    double stopMs(PreviewSegment segment) throws CommandException {
+        long letGoNs;
+        try (SegmentBytes bytes = preview.revision().open(segment)) {
+            await(bytes, 0);
+            letGoNs = System.nanoTime();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        while (previews.work().busy() > 0 && System.nanoTime() - letGoNs < STOP_LIMIT_NS) {
+            LockSupport.parkNanos(LOOK_AGAIN_NS);
+        }
+        return (System.nanoTime() - letGoNs) / NS_PER_MS;
     }
 
     /** Has all of it encoded that is not there yet, pictures and sound. */

@@ -12,6 +12,7 @@ class PreviewFiguresTest {
 
     private static final PreviewFigures FIGURES = new PreviewFigures("1 track", 30,
             List.of(new PreviewFigures.Wait(40, 400), new PreviewFigures.Wait(60, 300), new PreviewFigures.Wait(90, 1000)),
+            List.of(12.0, 30.0),
             List.of(new Pair(new Measured(8, 5, 0), new Measured(10, 6, 0))),
             List.of(new PreviewFigures.Edit(240, 1), new PreviewFigures.Edit(600, 2), new PreviewFigures.Edit(120, 1)), 7, 0,
             1.5);

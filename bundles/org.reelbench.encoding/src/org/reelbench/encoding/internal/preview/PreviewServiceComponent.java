@@ -260,6 +260,11 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
     }
 
     @Override
+    public boolean isOnBattery() {
+        return shop.onBattery().getAsBoolean();
+    }
+
+    @Override
     public PreviewWork work() {
         return shop.count().now(shop.queue());
     }

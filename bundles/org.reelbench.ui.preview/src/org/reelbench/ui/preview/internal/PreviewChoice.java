@@ -23,6 +23,7 @@ final class PreviewChoice {
 
     private static final String NODE = "org.reelbench.ui.preview";
     private static final String ON = "on";
+    private static final String BATTERY = "onBattery";
     private static final String CACHE = "cacheMib";
     private static final String WORKERS = "workers";
     /** The configuration of the service that encodes, and the names of its settings. */
@@ -37,6 +38,11 @@ final class PreviewChoice {
         return node().getBoolean(ON, true);
     }
 
+    /** Whether it does so on battery, too. */
+    static boolean isOnOnBattery() {
+        return node().getBoolean(BATTERY, false);
+    }
+
     static int cacheMib() {
         return node().getInt(CACHE, USUAL_MIB);
     }
@@ -46,9 +52,10 @@ final class PreviewChoice {
         return node().getInt(WORKERS, 0);
     }
 
-    static void choose(boolean isOn, int cacheMib, int workers) {
+    static void choose(boolean isOn, boolean isOnOnBattery, int cacheMib, int workers) {
         IEclipsePreferences node = node();
         node.putBoolean(ON, isOn);
+        node.putBoolean(BATTERY, isOnOnBattery);
         node.putInt(CACHE, cacheMib);
         node.putInt(WORKERS, workers);
     }

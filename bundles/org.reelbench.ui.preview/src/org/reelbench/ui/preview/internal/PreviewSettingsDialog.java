@@ -35,6 +35,7 @@ final class PreviewSettingsDialog extends TitleAreaDialog {
     private final Supplier<Optional<PreviewCache>> cache;
     private final List<Integer> offeredMib = new ArrayList<>(PreviewChoice.OFFERED_MIB);
     private @Nullable Button on;
+    private @Nullable Button battery;
     private @Nullable Combo quota;
     private @Nullable Combo workers;
     private @Nullable Label usage;
@@ -70,16 +71,21 @@ final class PreviewSettingsDialog extends TitleAreaDialog {
         layout.marginWidth = 12;
         layout.marginHeight = 12;
         form.setLayout(layout);
-        Button check = new Button(form, SWT.CHECK);
-        check.setText("Encode previews while nobody edits or plays");
-        check.setSelection(PreviewChoice.isOn());
-        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        on = check;
+        on = check(form, "Encode previews while nobody edits or plays", PreviewChoice.isOn());
+        battery = check(form, "Do so on battery, too", PreviewChoice.isOnOnBattery());
         workers = combo(form, "Segments at once", workerNames(), Math.min(PreviewChoice.workers(), MOST_WORKERS));
         quota = combo(form, "Disk for previews", offeredMib.stream().map(mib -> size(mib * MIB)).toList(),
                 offeredMib.indexOf(PreviewChoice.cacheMib()));
         createUsage(form);
         return area;
+    }
+
+    private static Button check(Composite form, String text, boolean isChosen) {
+        Button check = new Button(form, SWT.CHECK);
+        check.setText(text);
+        check.setSelection(isChosen);
+        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        return check;
     }
 
     private static Combo combo(Composite form, String name, List<String> items, int chosen) {
@@ -155,10 +161,12 @@ final class PreviewSettingsDialog extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         Button check = on;
+        Button also = battery;
         Combo size = quota;
         Combo count = workers;
-        if (check != null && size != null && count != null) {
-            PreviewChoice.choose(check.getSelection(), offeredMib.get(size.getSelectionIndex()), count.getSelectionIndex());
+        if (check != null && also != null && size != null && count != null) {
+            PreviewChoice.choose(check.getSelection(), also.getSelection(), offeredMib.get(size.getSelectionIndex()),
+                    count.getSelectionIndex());
         }
         super.okPressed();
     }

@@ -46,6 +46,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private static final Logger LOG = LoggerFactory.getLogger(WindowPreviews.class);
     /** Segments change some times a second while they are encoded; people see no more. */
     private static final long REFRESH_MS = 250;
+    private static final int POWER_SECONDS = 20;
 
     private final Editor editor;
     private final PreviewService previews;
@@ -72,6 +73,8 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
         this.previews = previews;
         editor.addListener(this);
         run(this::openProject);
+        // Nobody tells when the plug is pulled.
+        thread.scheduleWithFixedDelay(() -> guarded(this::look), POWER_SECONDS, POWER_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -160,9 +163,12 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private void look() {
         ShownPreview now = shown;
         if (now != null) {
-            boolean isWanted = PreviewChoice.isOn() && !rest.isMoving(nowMs());
-            now.look(editor.playheadFrame(), seen, isWanted);
+            now.look(editor.playheadFrame(), seen, isWanted());
         }
+    }
+
+    private boolean isWanted() {
+        return PreviewChoice.isOn() && !rest.isMoving(nowMs()) && (PreviewChoice.isOnOnBattery() || !previews.isOnBattery());
     }
 
     private void refreshSoon() {
