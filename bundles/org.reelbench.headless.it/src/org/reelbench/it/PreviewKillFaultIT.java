@@ -1,0 +1,157 @@
+package org.reelbench.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.reelbench.media.MediaProbe;
+import org.reelbench.project.Project;
+import org.reelbench.project.ProjectFile;
+import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Edits;
+import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.TrackKind;
+
+/**
+ * The whole program, killed while it encodes segments and keeps them: the next one goes on with what is there, and the film it makes
+ * of that is right, frame by frame.
+ */
+@Timeout(1800)
+class PreviewKillFaultIT {
+
+    private static final int ROUNDS = Tier.count(2, 100);
+    private static final int CLIPS = 20;
+    private static final int CLIP_FRAMES = 45;
+    private static final long HANG_SECONDS = 180;
+
+    @TempDir
+    private Path folder;
+    private Sequence sequence = SoundingFilm.sequence();
+
+    @BeforeEach
+    void makeTheProject() throws Exception {
+        SoundingFilm.make(folder);
+        List<Item> clips = new ArrayList<>();
+        for (int i = 0; i < CLIPS; i++) {
+            clips.add(PreviewScene.clip("c" + i, "m1", 0, SoundingFilm.RATE, i % 20, CLIP_FRAMES));
+        }
+        sequence = PreviewScene.sequence(SoundingFilm.RATE,
+                PreviewScene.track("v1", TrackKind.VIDEO, clips.toArray(Item[]::new)));
+        for (int i = 0; i < CLIPS; i++) {
+            // All are others to the encoder.
+            sequence = Edits.setOpacity(sequence, new Id(((Clip) clips.get(i)).id().value()), 1 - i / 100.0);
+        }
+        ProjectFile.save(new Project("Film", SoundingFilm.media(), List.of(sequence), sequence.id(), Extras.NONE),
+                folder.resolve("film.reel"));
+        linkBundles(Files.createDirectory(folder.resolve("bundles")));
+    }
+
+    /** What runs here, without the tests and their framework's own. */
+    private static void linkBundles(Path into) throws IOException {
+        for (Bundle bundle : Services.context().getBundles()) {
+            String name = String.valueOf(bundle.getSymbolicName());
+            boolean ofTests = name.contains("junit") || name.endsWith(".it") || name.contains("opentest4j")
+                    || name.contains("apiguardian") || name.startsWith("org.eclipse.");
+            if (bundle.getBundleId() > 0 && !ofTests && bundle.getState() >= Bundle.RESOLVED) {
+                Files.createSymbolicLink(into.resolve(bundle.getBundleId() + "-" + name + ".jar"), place(bundle));
+            }
+        }
+    }
+
+    @AfterEach
+    void unlinkBundles() throws IOException {
+        try (Stream<Path> links = Files.list(folder.resolve("bundles"))) {
+            for (Path link : links.toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
+    private static Path place(Bundle bundle) {
+        Path path = Path.of(bundle.getLocation().replaceFirst("^.*file:", ""));
+        // Frameworks say where a bundle lies as seen from where they are installed.
+        String installed = Services.context().getProperty("osgi.install.area").replaceFirst("^.*file:", "");
+        return Path.of(installed).resolve(path).normalize();
+    }
+
+    private Process program(Path cache, Path target) throws IOException, InterruptedException {
+        String framework = Path.of(URI.create(Bundle.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m",
+                "-Dreelbench.bundles=" + folder.resolve("bundles"), "-Dreelbench.cache=" + cache, "-cp",
+                framework + File.pathSeparator + place(Services.bundle("org.reelbench.cli")),
+                "org.reelbench.cli.internal.launcher.Main", "render", folder.resolve("film.reel").toString(), "-o",
+                target.toString(), "--preset", "preview-copy", "--overwrite").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile()).start();
+    }
+
+    @Test
+    void whatWasKeptBeforeIsUsedAndTheFilmIsRight() throws Exception {
+        long seed = Tier.seed();
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            String why = "seed " + seed + " round " + round;
+            Path cache = Files.createDirectory(folder.resolve("cache-" + round));
+            Path target = folder.resolve("film.mp4");
+            Files.deleteIfExists(target);
+            long wanted = 1 + random.nextInt(CLIPS / 2);
+            kill(program(cache, target), cache, wanted, why);
+            long kept = segments(cache);
+            Process next = program(cache, target);
+            assertTrue(next.waitFor(HANG_SECONDS, TimeUnit.SECONDS), why + " hangs");
+            String said = Files.readString(folder.resolve("said"));
+            assertEquals(0, next.exitValue(), () -> why + ": " + said);
+            assertFalse(said.contains("thrown away"), why + ": " + said);
+            assertTrue(kept >= wanted, why);
+            PreviewScene.compare(target, sequence,
+                    new FileMediaCatalog(folder, SoundingFilm.media(), Services.get(MediaProbe.class)));
+        }
+    }
+
+    /** Ends it the hard way once it has kept so many segments. */
+    private void kill(Process program, Path cache, long wanted, String why) throws IOException, InterruptedException {
+        long since = System.nanoTime();
+        try {
+            while (segments(cache) < wanted) {
+                boolean ended = program.waitFor(1, TimeUnit.MILLISECONDS);
+                assertTrue(!ended || segments(cache) >= wanted, why + " ended: " + Files.readString(folder.resolve("said")));
+                assertTrue(System.nanoTime() - since < TimeUnit.SECONDS.toNanos(HANG_SECONDS), why + " hangs");
+            }
+        } finally {
+            program.destroyForcibly();
+            program.waitFor();
+        }
+    }
+
+    private static long segments(Path cache) {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.getFileName().toString().contains("v-")).count();
+        } catch (IOException | UncheckedIOException e) {
+            // Something was renamed while it was looked at.
+            return 0;
+        }
+    }
+}
