@@ -15,6 +15,7 @@ const WINDOW_AHEAD_S = 64;
 const TICK_MS = 1000;
 const MANIFEST_MS = 500;
 const STALE_MS = 2000;
+const STANDS_S = 0.5;
 const INIT_MS = 15000;
 // What is ready comes as soon as a still would.
 const READY_MS = 300;
@@ -30,7 +31,7 @@ class Player {
         this.tracks = [];
         this.kinds = '';
         this.isPlain = !('MediaSource' in window) || new URLSearchParams(location.search).has('plain');
-        this.stats = {waiting: 0, revisions: 0, stalls: [], firstFrameMs: 0, restarts: 0};
+        this.stats = {waiting: 0, revisions: 0, stalls: [], firstFrameMs: 0, restarts: 0, pushes: 0};
         this.shuttling = new Shuttle(this.video);
         this.notes = new Notes(element('notice'));
         this.still = new Still(element('still'), marked => this.notes.say('still', marked ? 'Not encoded yet: a still' : ''));
@@ -70,7 +71,8 @@ class Player {
         this.video.style.aspectRatio = manifest.widthPx + ' / ' + manifest.heightPx;
         this.rungs.offer(manifest.rungs);
         this.notes.say('unanswered', '');
-        this.notes.say('hint', manifest.frames === 0 ? 'There is nothing in this film yet.' : '');
+        this.notes.say('hint', manifest.frames === 0 ? 'There is nothing in this film yet.'
+            : this.isPlain ? 'This is the film as it is now; load the page again after an edit.' : '');
         this.apply();
     }
 
@@ -154,7 +156,6 @@ class Player {
             this.video.src = this.video.canPlayType('application/vnd.apple.mpegurl') ? 'hls.m3u8' : 'stream.mp4';
         }
         this.video.controls = true;
-        this.notes.say('hint', 'This is the film as it is now; load the page again after an edit.');
     }
 
     // What the browser must be able to play, by the beginning of the segment under the playhead, which is encoded if it has to be.
@@ -190,10 +191,8 @@ class Player {
         } else if (!(Math.abs(source.duration - Math.max(end, this.film.duration)) <= 0.001)) {
             source.duration = Math.max(end, this.film.duration);
         }
-        const whole = this.tracks.every(track => {
-            const last = track.segments[track.segments.length - 1];
-            return last && track.holds(last) && !track.fetching && last.end > this.film.duration - 0.5;
-        });
+        // Where the end was said, browsers take a gap before it for the end.
+        const whole = this.tracks.every(track => !track.fetching && this.time() + track.ahead(this.time()) > this.film.duration - 0.5);
         if (whole && !this.tracks.some(track => track.buffer.isBusy())) {
             source.endOfStream();
         }
@@ -274,7 +273,21 @@ class Player {
         this.open();
         this.fit();
         this.tracks.forEach(track => track.work());
+        this.push();
         this.draw();
+    }
+
+    // Now and then a browser stands though it holds what comes next; asked for the same place once more it goes on.
+    push() {
+        const time = this.time();
+        const isToMove = this.playing() || this.video.seeking;
+        const stands = this.stood === time && this.tracks.length > 0 && this.tracks.every(track => track.ahead(time) > STANDS_S);
+        this.stood = isToMove ? time : undefined;
+        if (isToMove && stands) {
+            this.stats.pushes++;
+            this.stood = undefined;
+            this.video.currentTime = time;
+        }
     }
 
     changed(news) {
@@ -327,7 +340,8 @@ class Player {
         const time = this.time();
         const segment = this.pictures.find(one => one.start <= time && one.end > time);
         this.looking = setTimeout(() => {
-            if (this.tracks.length > 0 && !this.tracks[0].has(this.time())) {
+            const isInside = this.time() < this.film.duration - 1 / this.film.rate;
+            if (isInside && this.tracks.length > 0 && !this.tracks[0].has(this.time())) {
                 this.still.show(this.frame(), this.film.revision);
             }
         }, segment && segment.state === 'ready' ? READY_MS : 0);
