@@ -74,7 +74,8 @@ public interface Recording {
      * Returns what becomes of it.
      *
      * @return done when the file is finished, also where the recording ended early with what it has; fails with a
-     *         {@link CaptureException} if there is no playable file, and is cancelled after {@link #cancel}
+     *         {@link CaptureException} if there is no playable file, and with a {@link java.util.concurrent.CancellationException}
+     *         after {@link #cancel}
      */
     CompletionStage<RecordingResult> ended();
 }
