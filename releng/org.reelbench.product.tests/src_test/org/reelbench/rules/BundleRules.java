@@ -45,6 +45,7 @@ final class BundleRules {
             entry("audio", Set.of("media")),
             entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),
+            entry("ui.capture", Set.of("time", "timeline", "project", "media", "capture", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
             entry("ui.memory", Set.of("time", "timeline", "project", "memory", "ui")),
             entry("ui.preview", Set.of("time", "timeline", "project", "media", "render", "playback", "encoding", "preview", "ui")),

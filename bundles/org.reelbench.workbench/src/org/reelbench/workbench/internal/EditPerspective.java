@@ -20,6 +20,7 @@ public final class EditPerspective implements IPerspectiveFactory {
         media.addView("org.reelbench.ui.bin");
         // Opened when somebody wants to know, and not over the tracks, whose memory it tells.
         media.addPlaceholder("org.reelbench.ui.memory");
+        media.addPlaceholder("org.reelbench.ui.capture");
         IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f,
                 "org.reelbench.workbench.media");
         messages.addView("org.eclipse.ui.views.ProgressView");

@@ -1,0 +1,136 @@
+package org.reelbench.ui.capture.internal;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.reelbench.capture.CaptureDevice;
+import org.reelbench.capture.CaptureFormat;
+import org.reelbench.capture.DeviceList;
+import org.reelbench.capture.Recorder;
+import org.reelbench.capture.RecordingRequest;
+
+/** What is to be recorded: a device of pictures, what of it, a device of sound. */
+final class RecorderForm extends Composite {
+
+    private static final String SCREEN = "x11";
+    private static final int COLUMNS = 3;
+
+    private final Combo pictures;
+    private final Combo sound;
+    private final Text region;
+    private final Button pick;
+    private final Button pointer;
+    private final Button level;
+    private DeviceChoice pictureChoice = new DeviceChoice(java.util.List.of());
+    private DeviceChoice soundChoice = new DeviceChoice(java.util.List.of());
+
+    RecorderForm(Composite parent) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).applyTo(this);
+        pictures = combo("Picture");
+        label("Region");
+        region = new Text(this, SWT.BORDER | SWT.SINGLE);
+        region.setMessage("all of it, or 1280x720+0+0");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(region);
+        pick = new Button(this, SWT.PUSH);
+        pick.setText("Draw…");
+        pick.addListener(SWT.Selection, _ -> RegionPicker.open(getDisplay(), text -> {
+            if (!region.isDisposed()) {
+                region.setText(text);
+            }
+        }));
+        sound = combo("Sound");
+        label("");
+        pointer = check("Pointer in the picture", true);
+        label("");
+        level = check("Level quiet and loud sound out", false);
+        pictures.addListener(SWT.Selection, _ -> adjust());
+    }
+
+    private void label(String text) {
+        new Label(this, SWT.NONE).setText(text);
+    }
+
+    private Combo combo(String name) {
+        label(name);
+        Combo combo = new Combo(this, SWT.READ_ONLY);
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).grab(true, false).applyTo(combo);
+        return combo;
+    }
+
+    private Button check(String text, boolean chosen) {
+        Button button = new Button(this, SWT.CHECK);
+        button.setText(text);
+        button.setSelection(chosen);
+        GridDataFactory.fillDefaults().span(COLUMNS - 1, 1).applyTo(button);
+        return button;
+    }
+
+    /** Offers devices; what was chosen stays chosen where it is still there. */
+    void offer(DeviceList found) {
+        pictureChoice = offer(pictures, pictureChoice, DeviceChoice.of(found, true));
+        soundChoice = offer(sound, soundChoice, DeviceChoice.of(found, false));
+        adjust();
+    }
+
+    private static DeviceChoice offer(Combo combo, DeviceChoice before, DeviceChoice now) {
+        int index = now.index(before.at(combo.getSelectionIndex()));
+        combo.setItems(now.labels());
+        combo.select(index);
+        return now;
+    }
+
+    private void adjust() {
+        boolean screen = pictureChoice.at(pictures.getSelectionIndex()).filter(device -> device.source().equals(SCREEN))
+                .isPresent();
+        region.setEnabled(screen);
+        pick.setEnabled(screen);
+        pointer.setEnabled(screen);
+        level.setEnabled(soundChoice.at(sound.getSelectionIndex()).isPresent());
+    }
+
+    /** Whether anything is chosen. */
+    boolean isComplete() {
+        return pictures.getSelectionIndex() > 0 || sound.getSelectionIndex() > 0;
+    }
+
+    /** Adds the devices to a request. */
+    RecordingRequest into(RecordingRequest empty, Recorder recorder) {
+        RecordingRequest request = empty;
+        Optional<CaptureDevice> seen = pictureChoice.at(pictures.getSelectionIndex());
+        if (seen.isPresent() && recorder.usualFormat(seen.get()) instanceof CaptureFormat.Picture usual) {
+            request = request.pictures(seen.get(),
+                    new CaptureFormat.Picture(usual.widthPx(), usual.heightPx(), usual.rate(), pictureOptions()));
+        }
+        Optional<CaptureDevice> heard = soundChoice.at(sound.getSelectionIndex());
+        if (heard.isPresent() && recorder.usualFormat(heard.get()) instanceof CaptureFormat.Sound usual) {
+            request = request.sound(heard.get(),
+                    new CaptureFormat.Sound(usual.sampleRateHz(), usual.channels(), soundOptions()));
+        }
+        return request;
+    }
+
+    private SortedMap<String, String> pictureOptions() {
+        SortedMap<String, String> options = new TreeMap<>();
+        if (region.isEnabled() && !region.getText().isBlank()) {
+            options.put("region", region.getText().strip());
+        }
+        if (pointer.isEnabled() && !pointer.getSelection()) {
+            options.put("pointer", "off");
+        }
+        return options;
+    }
+
+    private SortedMap<String, String> soundOptions() {
+        return level.getSelection() ? new TreeMap<>(java.util.Map.of("gain", "auto")) : new TreeMap<>();
+    }
+}
