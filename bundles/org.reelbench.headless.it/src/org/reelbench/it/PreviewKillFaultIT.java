@@ -41,7 +41,7 @@ import org.reelbench.timeline.TrackKind;
 @Timeout(1800)
 class PreviewKillFaultIT {
 
-    private static final int ROUNDS = Tier.count(2, 100);
+    private static final int ROUNDS = Tier.count(1, 100);
     private static final int CLIPS = 20;
     private static final int CLIP_FRAMES = 45;
     private static final long HANG_SECONDS = 180;

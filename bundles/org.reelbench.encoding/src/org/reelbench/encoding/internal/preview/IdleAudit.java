@@ -53,10 +53,11 @@ final class IdleAudit {
             }
             return;
         }
+        List<SequencePreview> open = List.copyOf(previews);
         boolean calm = now - busyNs >= CALM.toNanos() && now - lastNs >= PAUSE.toNanos();
-        if (under == null && calm && !previews.isEmpty() && !shop.onBattery().getAsBoolean()) {
+        if (under == null && calm && !open.isEmpty() && !shop.onBattery().getAsBoolean()) {
             Cancellation begun = new Cancellation();
-            SequencePreview preview = previews.get(random.nextInt(previews.size()));
+            SequencePreview preview = open.get(random.nextInt(open.size()));
             running = begun;
             lastNs = now;
             try {

@@ -195,9 +195,14 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
         }
     }
 
+    /** What throws is not called again: whoever waits for a lease to end would wait for ever. */
     private void tick() {
-        shop.queue().expire();
-        audit.tick();
+        try {
+            shop.queue().expire();
+            audit.tick();
+        } catch (RuntimeException e) {
+            LOG.error("previews are not looked after for a moment", e);
+        }
     }
 
     private void begin(SegmentWorker worker) {
