@@ -38,7 +38,17 @@ class PreviewCrowdIT {
     void serve() throws Exception {
         Server.start();
         previews = new FakePreviews();
+        Eventually.holds("the film is served", this::isServed);
+    }
+
+    /** A server that has just been opened anew answers at its old address for a moment, or not yet at its new one. */
+    private boolean isServed() throws Exception {
         page = Services.get(PreviewPublication.class).addresses(FakePreviews.FILM).page();
+        try {
+            return Exchange.get(page.resolve("manifest.json")).status() == 200;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     @AfterEach
