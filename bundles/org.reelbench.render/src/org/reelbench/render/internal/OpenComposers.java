@@ -2,8 +2,10 @@ package org.reelbench.render.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Canvas;
 import org.reelbench.media.Composer;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Composition;
@@ -31,6 +33,8 @@ final class OpenComposers implements AutoCloseable {
             found = adjusted(wanted);
         }
         if (found == null) {
+            // Pictures of another size are asked for when what is watched begins to play, or is smaller from now on.
+            closeAll(composer -> !isAsLarge(composer.composition().canvas(), wanted.canvas()));
             if (open.size() == MOST) {
                 open.removeLast().close();
             }
@@ -71,9 +75,22 @@ final class OpenComposers implements AutoCloseable {
         return null;
     }
 
+    private static boolean isAsLarge(Canvas one, Canvas other) {
+        return one.widthPx() == other.widthPx() && one.heightPx() == other.heightPx();
+    }
+
+    private void closeAll(Predicate<Composer> condition) {
+        open.removeIf(composer -> {
+            boolean unwanted = condition.test(composer);
+            if (unwanted) {
+                composer.close();
+            }
+            return unwanted;
+        });
+    }
+
     @Override
     public void close() {
-        open.forEach(Composer::close);
-        open.clear();
+        closeAll(_ -> true);
     }
 }

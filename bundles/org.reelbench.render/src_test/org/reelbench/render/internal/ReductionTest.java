@@ -93,6 +93,7 @@ class ReductionTest {
                 }
             }, new Cancellation());
             assertEquals(List.of(64, 32), bench.composers.opened().stream().map(c -> c.canvas().widthPx()).toList());
+            assertEquals(1, bench.composers.open(), "what composed pictures of another size is closed");
             assertEquals(20, bench.readers.decodes().size());
             assertEquals(1, bench.readers.opened("full"));
         }
