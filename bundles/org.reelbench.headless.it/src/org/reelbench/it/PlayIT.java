@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.media.Cancellation;
-import org.reelbench.media.ColorDescription;
 import org.reelbench.media.MediaProbe;
-import org.reelbench.media.MemoryFrame;
-import org.reelbench.media.PictureFormat;
-import org.reelbench.media.PixelFormat;
 import org.reelbench.media.SilentSink;
 import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
@@ -43,7 +37,6 @@ import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.testcard.Reading;
-import org.reelbench.testcard.TestCard;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
@@ -92,7 +85,7 @@ class PlayIT {
         @Override
         public void show(ScreenPicture picture) {
             try (picture) {
-                seen.add(new Seen(picture.frame(), picture.isApproximate(), read(picture)));
+                seen.add(new Seen(picture.frame(), picture.isApproximate(), ShownCard.read(picture)));
                 if (!picture.isApproximate()) {
                     exact.release();
                 }
@@ -109,23 +102,6 @@ class PlayIT {
     @BeforeEach
     void writeFilm() throws Exception {
         CardFilm.write(folder.resolve("film.mkv"), 3, RATE, FRAMES, SYNC_EVERY);
-    }
-
-    /** Reads the card from what the screen gets, by its green. */
-    private static Reading read(ScreenPicture picture) {
-        int width = picture.size().widthPx();
-        int height = picture.size().heightPx();
-        try (MemoryFrame grey = MemoryFrame.allocate(
-                PictureFormat.of(width, height, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED), RationalTime.ZERO)) {
-            MemorySegment pixels = picture.pixels();
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    byte green = pixels.get(ValueLayout.JAVA_BYTE, (long) y * picture.strideBytes() + x * 4L + 1);
-                    grey.plane(0).set(ValueLayout.JAVA_BYTE, (long) y * grey.strideBytes(0) + x, green);
-                }
-            }
-            return TestCard.read(grey);
-        }
     }
 
     private Scene scene() throws InterruptedException {

@@ -25,11 +25,13 @@ public final class FileByteSource implements ByteSource {
 
     private final Path file;
     private final FileChannel channel;
+    private final long openedBytes;
     private final Optional<FileStamp> opened;
 
-    private FileByteSource(Path file, FileChannel channel, Optional<FileStamp> opened) {
+    private FileByteSource(Path file, FileChannel channel, long openedBytes, Optional<FileStamp> opened) {
         this.file = file;
         this.channel = channel;
+        this.openedBytes = openedBytes;
         this.opened = opened;
     }
 
@@ -56,7 +58,7 @@ public final class FileByteSource implements ByteSource {
             Optional<FileStamp> before = FileStamp.find(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             // Where another file took the place meanwhile, the stamp of the place says nothing of the file that is open.
-            return new FileByteSource(file, channel, before.filter(_ -> FileStamp.find(file).equals(before)));
+            return new FileByteSource(file, channel, channel.size(), before.filter(_ -> FileStamp.find(file).equals(before)));
         } catch (NoSuchFileException e) {
             throw new MediaException(MediaException.Reason.MISSING, file.toString(),
                     "no such file; check the path, or relink the clip to where the file is now", e);
@@ -87,7 +89,24 @@ public final class FileByteSource implements ByteSource {
 
     @Override
     public int read(long positionBytes, MemorySegment target) throws IOException {
-        return channel.read(target.asByteBuffer(), positionBytes);
+        int count = channel.read(target.asByteBuffer(), positionBytes);
+        if (count < 0) {
+            checkEnd(positionBytes);
+        }
+        return count;
+    }
+
+    /** What ends where it did not, or was written anew, would look like a film whose last picture stays. A file may grow. */
+    private void checkEnd(long positionBytes) throws MediaChangedException {
+        if (positionBytes < openedBytes) {
+            throw new MediaChangedException("it was cut short while it was read");
+        }
+        FileStamp before = opened.orElse(null);
+        FileStamp now = before == null ? null : FileStamp.find(file).orElse(null);
+        if (before != null && now != null && now.key().equals(before.key()) && now.sizeBytes() == before.sizeBytes()
+                && now.modifiedNs() != before.modifiedNs()) {
+            throw new MediaChangedException("it was written anew while it was read");
+        }
     }
 
     @Override

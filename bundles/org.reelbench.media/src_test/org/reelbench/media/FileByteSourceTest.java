@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,33 @@ class FileByteSourceTest {
             assertEquals(7, heap[1]);
             assertEquals(-1, source.read(8, target));
             assertEquals(-1, source.read(100, target));
+        }
+    }
+
+    @Test
+    void aFileThatIsCutShortOrWrittenAnewHasNoEndAndOneThatGrowsGoesOn(@TempDir Path folder) throws Exception {
+        byte[] target = new byte[4];
+        Path file = Files.write(folder.resolve("a"), new byte[8]);
+        FileTime old = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+        Files.setLastModifiedTime(file, old);
+        try (ByteSource source = FileByteSource.open(file)) {
+            Files.write(file, new byte[] { 1 }, StandardOpenOption.APPEND);
+            assertEquals(1, source.read(8, MemorySegment.ofArray(target)));
+            assertEquals(-1, source.read(9, MemorySegment.ofArray(target)));
+            Files.write(file, new byte[3]);
+            assertEquals("it was cut short while it was read", assertThrows(MediaChangedException.class,
+                    () -> source.read(5, MemorySegment.ofArray(target))).getMessage());
+            assertEquals(2, source.read(1, MemorySegment.ofArray(target)));
+        }
+        Files.setLastModifiedTime(file, old);
+        try (ByteSource source = FileByteSource.open(file)) {
+            assertEquals(-1, source.read(3, MemorySegment.ofArray(target)));
+            Files.write(file, new byte[] { 4, 5, 6 });
+            assertEquals("it was written anew while it was read", assertThrows(MediaChangedException.class,
+                    () -> source.read(3, MemorySegment.ofArray(target))).getMessage());
+            Files.move(file, folder.resolve("b"));
+            Files.write(file, new byte[] { 7, 8, 9 });
+            assertEquals(-1, source.read(3, MemorySegment.ofArray(target)), "another file took its place; this one is as it was");
         }
     }
 

@@ -80,6 +80,10 @@ abstract class Lease {
                 return answer;
             } catch (MediaException e) {
                 reader.spoil();
+                if (e.reason() != MediaException.Reason.DAMAGED) {
+                    // Behind a damaged place there may be a good one; of bytes that are gone or others nothing more comes.
+                    session.report(key.stream(), String.valueOf(e.getMessage()));
+                }
                 throw e;
             }
         } finally {

@@ -310,8 +310,8 @@ final class Session implements LoadingSession {
         }
     }
 
-    /** Notes what came of opening a stream for somebody who could not wait for its load. */
-    private void report(StreamKey stream, String failure) {
+    /** Notes what came of opening a stream for somebody who could not wait for its load, or that reading it failed. */
+    void report(StreamKey stream, String failure) {
         synchronized (core) {
             for (Slot slot : demands.slots()) {
                 if (stream.equals(slot.stream()) && !slot.isWorking()) {

@@ -155,6 +155,21 @@ class LeaseTest {
     }
 
     @Test
+    void aMediumThatBreaksWhileItIsReadIsAFailureOfItsTrack() throws MediaException {
+        try (Bench bench = new Bench()) {
+            bench.show(bench.visible("v1"), bench.visible("v2"));
+            try (FrameReader frames = bench.frames("v1")) {
+                Bench.read(frames);
+                assertEquals(LoadState.READY, bench.state("v1"));
+                bench.media.breakDown("v1");
+                assertThrows(MediaException.class, () -> Bench.read(frames));
+                assertEquals(LoadState.FAILED, bench.state("v1"));
+                assertEquals(LoadState.READY, bench.state("v2"));
+            }
+        }
+    }
+
+    @Test
     void aLeaseThatCannotBeOpenedSaysWhyAndSoDoesItsTrack() throws MediaException {
         try (Bench bench = new Bench()) {
             bench.show(bench.visible("v1", bench.at("long", 0)));
