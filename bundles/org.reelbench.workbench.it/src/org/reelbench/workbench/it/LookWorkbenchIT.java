@@ -65,12 +65,15 @@ class LookWorkbenchIT {
         assertEquals(List.of("New Project…", "Open Project…", "Save", "Save As…", "Export…", "Quit"), driver.menu("File"));
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
-        assertEquals(List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing"), edit);
+        assertEquals(
+                List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing", "Mark In", "Mark Out",
+                        "Clear In and Out"),
+                edit);
         assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"),
                 driver.menu("View"));
         assertEquals(
                 List.of("Play / Pause", "Play", "Play Backward", "Pause", "Previous Frame", "Next Frame", "Go to Start",
-                        "Go to End"),
+                        "Go to End", "Render In to Out", "Copy Live Address", "Preview Settings…"),
                 driver.menu("Playback"));
         assertEquals(List.of("About Reelbench"), driver.menu("Help"));
     }

@@ -36,6 +36,7 @@ import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.testcard.Reading;
 import org.reelbench.testcard.TestCard;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.PreviewBar;
@@ -145,12 +146,18 @@ class PreviewWorkbenchIT {
 
     @Test
     void theRangeFromInToOutIsRendered() {
-        editor.executeNext(
-                revision -> EditCommand.of(EditCommands.SET_IN_OUT, revision).with("inFrame", 70).with("outFrame", 100));
-        driver.until("the range is marked", () -> editor.project().orElseThrow().sequence().inOut() != null);
+        mark(70, "Mark In", new FrameRange(70, Film.FRAMES));
+        mark(99, "Mark Out", new FrameRange(70, 100));
         driver.choose("Playback", "Render In to Out");
         driver.until("it is ready", () -> shown.stream()
                 .anyMatch(stretch -> stretch.state() == State.READY && stretch.startFrame() <= 70 && stretch.endFrame() >= 100));
+    }
+
+    private void mark(long frame, String command, FrameRange wanted) {
+        editor.setPlayhead(frame);
+        driver.until("the playhead is there", () -> editor.playheadFrame() == frame);
+        driver.choose("Edit", command);
+        driver.until(command + " has marked it", () -> wanted.equals(editor.project().orElseThrow().sequence().inOut()));
     }
 
     @Test

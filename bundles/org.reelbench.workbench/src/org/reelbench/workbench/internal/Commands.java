@@ -64,6 +64,10 @@ final class Commands implements EditorListener {
         add("edit.split", clips::split, this::isOpen);
         add("edit.delete", () -> clips.delete(false), () -> !editor.selection().isEmpty());
         add("edit.rippleDelete", () -> clips.delete(true), () -> !editor.selection().isEmpty());
+        RangeMarks marks = new RangeMarks(editor);
+        add("edit.markIn", marks::markIn, this::isOpen);
+        add("edit.markOut", marks::markOut, this::isOpen);
+        add("edit.clearMarks", marks::clear, () -> marks.marked().isPresent());
         add("edit.selectNone", () -> editor.select(Set.of()), () -> !editor.selection().isEmpty());
     }
 

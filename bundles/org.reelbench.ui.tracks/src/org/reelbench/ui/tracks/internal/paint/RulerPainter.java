@@ -1,6 +1,7 @@
 package org.reelbench.ui.tracks.internal.paint;
 
 import org.reelbench.time.Timecode;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.model.Metrics;
@@ -16,6 +17,7 @@ final class RulerPainter {
     private static final int HEAD_HALF_PX = 6;
     private static final int HEAD_PX = 13;
     private static final int LABEL_ROOM_PX = 100;
+    private static final int RANGE_ALPHA = 40;
 
     private final Pen pen;
     private final TrackFrame frame;
@@ -29,6 +31,7 @@ final class RulerPainter {
         int bottom = Metrics.RULER_HEIGHT_PX;
         pen.fill(Metrics.HEADER_WIDTH_PX, 0, frame.lanesWidthPx(), bottom, Theme.PANEL);
         pen.line(Metrics.HEADER_WIDTH_PX, bottom - 1, frame.widthPx(), bottom - 1, Theme.LINE);
+        range(fromXPx, toXPx);
         int labelTop = 3;
         for (Tick tick : RulerTicks.of(frame.scale(), frame.sequence().rate(), fromXPx - Metrics.HEADER_WIDTH_PX,
                 toXPx - Metrics.HEADER_WIDTH_PX)) {
@@ -37,6 +40,26 @@ final class RulerPainter {
             pen.line(x, bottom - 2 - (labelled ? LABEL_MARK_PX : MARK_PX), x, bottom - 2, labelled ? Theme.TEXT_DIM : Theme.LINE);
             if (labelled) {
                 pen.text(tick.label(), x + 4, labelTop, LABEL_ROOM_PX, Theme.TEXT_DIM, Pen.Face.SMALL);
+            }
+        }
+    }
+
+    /** The range from in to out, behind the ticks. */
+    private void range(int fromXPx, int toXPx) {
+        FrameRange range = frame.sequence().inOut();
+        if (range == null) {
+            return;
+        }
+        int left = Metrics.HEADER_WIDTH_PX + frame.scale().xOf(range.inFrame());
+        int right = Metrics.HEADER_WIDTH_PX + frame.scale().xOf(range.outFrame());
+        int from = Math.max(fromXPx, left);
+        int to = Math.min(toXPx, right);
+        if (to > from) {
+            pen.tint(from, 0, to - from, Metrics.RULER_HEIGHT_PX - 1, Theme.TEXT, RANGE_ALPHA);
+        }
+        for (int edge : new int[] { left, right - 1 }) {
+            if (edge >= fromXPx && edge < toXPx) {
+                pen.line(edge, 0, edge, Metrics.RULER_HEIGHT_PX - 2, Theme.TEXT);
             }
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.reelbench.loading.LoadState;
 import org.reelbench.loading.TrackLoad;
 import org.reelbench.time.Rational;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
@@ -101,6 +102,14 @@ class TracksPainterTest {
         paintAll(frame);
         assertEquals(1, pen.texts.stream().filter("Loading…"::equals).count());
         assertEquals(1, pen.texts.stream().filter("Not loaded"::equals).count());
+    }
+
+    @Test
+    void theRangeFromInToOutIsLaidOverTheRuler() {
+        Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 1000))).withInOut(new FrameRange(150, 250));
+        paintAll(Tracks.frame(sequence, new TimeScale(0.5, 100), 0));
+        Rectangle range = new Rectangle(Metrics.HEADER_WIDTH_PX + 25, 0, 50, Metrics.RULER_HEIGHT_PX - 1);
+        assertEquals(1, pen.tints.stream().filter(range::equals).count(), pen.tints::toString);
     }
 
     @Test
