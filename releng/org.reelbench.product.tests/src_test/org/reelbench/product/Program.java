@@ -81,6 +81,8 @@ final class Program {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // The build that runs this test made the program; it must not start another.
         builder.environment().put("REELBENCH_NO_BUILD", "1");
+        // Nor are the plug-ins of whoever builds any part of it.
+        builder.environment().put("XDG_DATA_HOME", folder.resolve(".data").toString());
         return builder;
     }
 }
