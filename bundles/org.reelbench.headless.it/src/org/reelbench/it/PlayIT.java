@@ -171,24 +171,59 @@ class PlayIT {
         assertEquals(frames.stream().sorted().toList(), frames);
     }
 
+    @Test
+    void stoppedAnywhereItLeavesTheFrameUnderThePlayhead() throws Exception {
+        Scene scene = scene();
+        try (Player player = player()) {
+            for (Direction direction : Direction.values()) {
+                for (int pictures = 1; pictures < 12; pictures += 5) {
+                    seen.clear();
+                    exact.drainPermits();
+                    CountDownLatch ended = new CountDownLatch(1);
+                    Playback playback = player.play(scene, 120, direction, screen, listener(new ArrayList<>(), ended))
+                            .orElseThrow();
+                    assertTrue(exact.tryAcquire(pictures, 60, TimeUnit.SECONDS), "nothing plays");
+                    playback.stop();
+                    // What a viewer does: the playhead is where the last picture was, and that is asked for.
+                    assertTrue(ended.await(60, TimeUnit.SECONDS), "it does not end");
+                    long playhead = seen.getLast().frame();
+                    int before = seen.size();
+                    player.show(scene, playhead);
+                    exact.drainPermits();
+                    while (seen.size() == before) {
+                        assertTrue(exact.tryAcquire(60, TimeUnit.SECONDS), "frame " + playhead + " is not shown");
+                    }
+                    assertEquals(before + 1, seen.size(), "another picture flickers");
+                    assertTrue(seen.getLast().frame() == playhead && !seen.getLast().approximate()
+                            && seen.getLast().reading().is(3, playhead), seen.getLast().toString());
+                }
+            }
+        }
+        assertEquals(List.of(), failures);
+    }
+
+    private static PlaybackListener listener(List<String> problems, CountDownLatch ended) {
+        return new PlaybackListener() {
+
+            @Override
+            public void problem(String message) {
+                problems.add(message);
+            }
+
+            @Override
+            public void ended(Playback which) {
+                ended.countDown();
+            }
+        };
+    }
+
     private void playsThrough(Direction direction, PreviewQuality quality) throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
         try (Player player = player()) {
             player.setQuality(quality);
             Optional<Playback> playback = player.play(scene(), direction == Direction.FORWARD ? 0 : FRAMES - 1, direction, screen,
-                    new PlaybackListener() {
-
-                        @Override
-                        public void problem(String message) {
-                            problems.add(message);
-                        }
-
-                        @Override
-                        public void ended(Playback which) {
-                            ended.countDown();
-                        }
-                    });
+                    listener(problems, ended));
             assertTrue(ended.await(120, TimeUnit.SECONDS), "it does not end");
             assertEquals(FRAMES, playback.orElseThrow().shown() + playback.orElseThrow().dropped());
         }
