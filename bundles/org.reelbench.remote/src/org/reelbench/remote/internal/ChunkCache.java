@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException.Reason;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkId;
 import org.reelbench.store.ChunkReader;
 import org.reelbench.store.ChunkStore;
@@ -34,12 +35,12 @@ final class ChunkCache {
     private static final Logger LOG = LoggerFactory.getLogger(ChunkCache.class);
     private static final long STEP_MS = 50;
 
-    private final LazyStore store;
+    private final CacheStore store;
     private final RemoteTraffic traffic;
     private final Map<ChunkId, CompletableFuture<byte[]>> underWay = new ConcurrentHashMap<>();
     private final AtomicBoolean complained = new AtomicBoolean();
 
-    ChunkCache(LazyStore store, RemoteTraffic traffic) {
+    ChunkCache(CacheStore store, RemoteTraffic traffic) {
         this.store = store;
         this.traffic = traffic;
     }

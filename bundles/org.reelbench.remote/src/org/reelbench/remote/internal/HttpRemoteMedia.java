@@ -20,6 +20,7 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
 import org.reelbench.media.RemoteMedia;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkStores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +47,8 @@ public final class HttpRemoteMedia implements RemoteMedia, MeterSource {
      */
     @Activate
     public HttpRemoteMedia(@Reference ChunkStores stores, RemoteSettings settings) {
-        this(new RemoteReading(new LazyStore(stores, CacheFolder.ofUser().resolve("remote"), settings.cache_mib() * MIB),
+        this(new RemoteReading(new CacheStore(stores, CacheFolder.ofUser().resolve("remote"), settings.cache_mib() * MIB,
+                "remote media have no cache"),
                 Limits.DEFAULT), System.getenv());
         modified(settings);
     }

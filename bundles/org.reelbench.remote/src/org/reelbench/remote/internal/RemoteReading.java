@@ -8,19 +8,20 @@ import java.util.concurrent.Executors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.store.CacheStore;
 
 /** What reading remote media takes: connections, their threads and the cache, all made when first needed. For every thread. */
 final class RemoteReading implements AutoCloseable {
 
     private final Limits limits;
-    private final LazyStore store;
+    private final CacheStore store;
     private final RemoteTraffic traffic = new RemoteTraffic();
     private final ChunkCache cache;
     private @Nullable ExecutorService threads;
     private @Nullable RangeClient client;
     private boolean closed;
 
-    RemoteReading(LazyStore store, Limits limits) {
+    RemoteReading(CacheStore store, Limits limits) {
         this.store = store;
         this.limits = limits;
         this.cache = new ChunkCache(store, traffic);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaException;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkStore;
 import org.reelbench.store.ChunkStores;
 import org.reelbench.store.StoreSettings;
@@ -28,7 +29,8 @@ final class Reader implements AutoCloseable {
     final HttpRemoteMedia media;
 
     private Reader(ChunkStores stores, Path folder, long quotaBytes, Limits limits, Map<String, String> environment) {
-        reading = new RemoteReading(new LazyStore(stores, folder.resolve("remote"), quotaBytes), limits);
+        reading = new RemoteReading(new CacheStore(stores, folder.resolve("remote"), quotaBytes, "remote media have no cache"),
+                limits);
         media = new HttpRemoteMedia(reading, environment);
     }
 

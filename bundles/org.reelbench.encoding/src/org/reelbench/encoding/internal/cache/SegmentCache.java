@@ -23,6 +23,7 @@ import org.reelbench.encoding.preview.SegmentBytes;
 import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.encoding.preview.SegmentStatus;
 import org.reelbench.memory.Account;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkHead;
 import org.reelbench.store.ChunkId;
 import org.reelbench.store.ChunkReader;
@@ -47,7 +48,7 @@ public final class SegmentCache implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SegmentCache.class);
     private static final int PAGE = 1000;
 
-    private final KeptStore kept;
+    private final CacheStore kept;
     private final Account account;
     private final Predicate<String> needed;
     private final Map<String, GrowingBytes> recent = new LinkedHashMap<>(16, 0.75f, true);
@@ -63,7 +64,7 @@ public final class SegmentCache implements AutoCloseable {
      * @param account says how much memory is held
      * @param needed whether a state of an open project can need a segment
      */
-    public SegmentCache(KeptStore kept, Account account, Predicate<String> needed) {
+    public SegmentCache(CacheStore kept, Account account, Predicate<String> needed) {
         this.kept = kept;
         this.account = account;
         this.needed = needed;

@@ -12,6 +12,7 @@ import org.reelbench.encoding.preview.PreviewCache.Kept;
 import org.reelbench.encoding.preview.PreviewCache.Usage;
 import org.reelbench.encoding.preview.PreviewCache.Verified;
 import org.reelbench.media.Cancellation;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkHead;
 import org.reelbench.store.ChunkId;
 import org.reelbench.store.ChunkReader;
@@ -23,7 +24,7 @@ public final class StoreKeeper {
 
     private static final int PAGE = 1000;
 
-    private final KeptStore kept;
+    private final CacheStore kept;
     private final SegmentCache cache;
     private final SegmentCheck check;
 
@@ -34,7 +35,7 @@ public final class StoreKeeper {
      * @param cache is told what is gone
      * @param check decodes what is kept
      */
-    public StoreKeeper(KeptStore kept, SegmentCache cache, SegmentCheck check) {
+    public StoreKeeper(CacheStore kept, SegmentCache cache, SegmentCheck check) {
         this.kept = kept;
         this.cache = cache;
         this.check = check;

@@ -21,7 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.encoding.internal.Trials;
-import org.reelbench.encoding.internal.cache.KeptStore;
 import org.reelbench.encoding.internal.cache.SegmentCache;
 import org.reelbench.encoding.internal.cache.StoreKeeper;
 import org.reelbench.encoding.internal.segment.GrowingBytes;
@@ -56,6 +55,7 @@ import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.ReliefStep;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Renderers;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkStores;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -108,7 +108,8 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
             @Reference Composers composers, @Reference MediaProbe probe, @Reference MediaReaders readers,
             @Reference MediaEngine engine, @Reference ChunkStores stores, @Reference MemoryLedger ledger,
             PreviewSettings settings) {
-        KeptStore kept = new KeptStore(stores, CacheFolder.ofUser().resolve("segments"), settings.cache_mib() * MIB);
+        CacheStore kept = new CacheStore(stores, CacheFolder.ofUser().resolve("segments"), settings.cache_mib() * MIB,
+                "previews are kept in memory alone");
         SegmentCache cache = new SegmentCache(kept, ledger.open(Holding.SEGMENTS, "previews"), this::isNeeded);
         SegmentCheck check = new SegmentCheck(probe, readers);
         this.keeper = new StoreKeeper(kept, cache, check);

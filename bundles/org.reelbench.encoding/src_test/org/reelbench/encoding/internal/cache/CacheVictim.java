@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.reelbench.encoding.internal.segment.TinyMp4;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.store.CacheStore;
 import org.reelbench.store.ChunkStores;
 
 /** A program that keeps segments, two at a time, until it is killed; says which are kept. */
@@ -26,7 +27,7 @@ public final class CacheVictim {
     }
 
     static SegmentCache cache(Path folder) throws ReflectiveOperationException {
-        return new SegmentCache(new KeptStore(stores(), folder, QUOTA_BYTES),
+        return new SegmentCache(new CacheStore(stores(), folder, QUOTA_BYTES, "nothing is kept"),
                 MemoryLedger.none().open(Holding.SEGMENTS, "victim"), _ -> true);
     }
 

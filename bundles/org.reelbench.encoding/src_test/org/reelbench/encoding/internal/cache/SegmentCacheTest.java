@@ -23,6 +23,7 @@ import org.reelbench.encoding.preview.SegmentState;
 import org.reelbench.memory.Account;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.store.CacheStore;
 
 /** What is kept comes back as it was, over restarts too; what is not as it was is never served. */
 class SegmentCacheTest {
@@ -33,12 +34,13 @@ class SegmentCacheTest {
     private SegmentCache cache = cache(1 << 20);
 
     private SegmentCache cache(long quotaBytes) {
-        return new SegmentCache(new KeptStore(stores, Path.of("segments"), quotaBytes), account, needed::contains);
+        return new SegmentCache(new CacheStore(stores, Path.of("segments"), quotaBytes, "nothing is kept"), account,
+                needed::contains);
     }
 
     /** As after a restart: memory knows nothing. */
     private void restart() {
-        cache = new SegmentCache(new KeptStore(stores, Path.of("segments"), 1 << 20),
+        cache = new SegmentCache(new CacheStore(stores, Path.of("segments"), 1 << 20, "nothing is kept"),
                 MemoryLedger.none().open(Holding.SEGMENTS, "again"), needed::contains);
     }
 

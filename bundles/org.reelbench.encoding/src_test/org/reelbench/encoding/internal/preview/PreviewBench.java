@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.internal.Trials;
 import org.reelbench.encoding.internal.cache.FakeStores;
-import org.reelbench.encoding.internal.cache.KeptStore;
 import org.reelbench.encoding.internal.cache.SegmentCache;
 import org.reelbench.encoding.internal.segment.Rank.Level;
 import org.reelbench.encoding.internal.segment.SegmentCheck;
@@ -35,6 +34,7 @@ import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
+import org.reelbench.store.CacheStore;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
@@ -58,7 +58,7 @@ final class PreviewBench {
     final WorkCount count = new WorkCount();
     private final Deque<Task> tasks = new ArrayDeque<>();
     final List<String> encoders = new ArrayList<>(List.of("libx264", "libopenh264"));
-    final SegmentCache cache = new SegmentCache(new KeptStore(new FakeStores(), Path.of("s"), 1 << 20),
+    final SegmentCache cache = new SegmentCache(new CacheStore(new FakeStores(), Path.of("s"), 1 << 20, "nothing is kept"),
             MemoryLedger.none().open(Holding.SEGMENTS, "test"), _ -> true);
     final SegmentQueue queue = new SegmentQueue(() -> nowNs, cache::isRecent, (_, _) -> {
         // nobody works here
