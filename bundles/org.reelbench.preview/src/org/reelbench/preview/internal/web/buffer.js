@@ -1,6 +1,8 @@
 // What a browser holds of one track. It takes one change at a time, and tells the end of each by events: here they go one after the
 // other, whoever asks for them.
 
+const TOLERANCE_S = 0.02;
+
 export class Buffer {
     constructor(source, mime) {
         this.source = source;
@@ -85,4 +87,10 @@ export class Buffer {
 
 export function ranges(buffered) {
     return Array.from({length: buffered.length}, (_, i) => [buffered.start(i), buffered.end(i)]);
+}
+
+// Seconds that can be played from a place on without a gap.
+export function ahead(ranges, time) {
+    const range = ranges.find(([from, to]) => time >= from - TOLERANCE_S && time < to);
+    return range ? range[1] - time : 0;
 }

@@ -3,7 +3,7 @@
 
 import {Track, type, codecOf, pause} from './track.js';
 import {Bar} from './bar.js';
-import {ranges} from './buffer.js';
+import {ahead, ranges} from './buffer.js';
 import {keys, Shuttle} from './keys.js';
 import {Link} from './link.js';
 import {Notes} from './notes.js';
@@ -232,7 +232,7 @@ class Player {
         video.addEventListener('waiting', () => {
             if (!video.seeking) {
                 this.stats.waiting++;
-                this.stats.stalls.push({time: video.currentTime, ahead: this.tracks.map(track => track.ahead(video.currentTime))});
+                this.stats.stalls.push({time: video.currentTime, ahead: ahead(ranges(video.buffered), video.currentTime)});
                 this.look();
             }
             this.tracks.forEach(track => track.work());

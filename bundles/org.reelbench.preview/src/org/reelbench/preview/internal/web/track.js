@@ -1,7 +1,7 @@
 // One of the two tracks: fetches the segments around the playhead in order and hands them to the browser while they arrive.
 // Segments are known by their addresses, which name what they hold and where they lie; another address means other pictures.
 
-import {Buffer} from './buffer.js';
+import {Buffer, ahead} from './buffer.js';
 
 const AHEAD_S = 30;
 const LEAST_AHEAD_S = 4;
@@ -74,8 +74,7 @@ export class Track {
 
     // Seconds that can be played from here without a gap.
     ahead(time) {
-        const range = this.buffer.ranges().find(([from, to]) => time >= from - TOLERANCE_S && time < to);
-        return range ? range[1] - time : 0;
+        return ahead(this.buffer.ranges(), time);
     }
 
     // What was held of this place may not be there after all: browsers make room as they like.
