@@ -60,7 +60,7 @@ class LiveRecordingTest {
 
     private static final long HANG_NS = 60_000_000_000L;
     private static final long PLENTY = 1L << 40;
-    private static final CaptureFormat.Picture SMALL = new CaptureFormat.Picture(160, 90, FrameRate.of(30, 1));
+    static final CaptureFormat.Picture SMALL = new CaptureFormat.Picture(160, 90, FrameRate.of(30, 1));
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final FakeEncoders encoders = new FakeEncoders();
