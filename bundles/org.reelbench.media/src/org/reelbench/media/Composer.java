@@ -54,6 +54,16 @@ public interface Composer extends AutoCloseable {
      */
     String graph();
 
+    /**
+     * Returns about how much memory the composer holds while it is open, for the ledger: pictures between its steps, and what its
+     * filters need.
+     *
+     * @return the number of bytes, the same as long as it is open; 0 if it is not known, as by default
+     */
+    default long heldBytes() {
+        return 0;
+    }
+
     /** Closes the composer. Closing twice is harmless. */
     @Override
     void close();

@@ -21,7 +21,8 @@ record Means(MediaCatalog catalog, MediaOpener media, Composers composers, Execu
 
     /** The means of a sequence that nobody else's pictures wait beside. */
     Means(MediaCatalog catalog, MediaOpener media, Composers composers, Executor decoders, int depth) {
-        this(catalog, media, composers, decoders, new ReadAhead("read ahead", Long.MAX_VALUE, System::nanoTime), depth);
+        this(catalog, media, composers, decoders, new ReadAhead(new Tally("read ahead"), Long.MAX_VALUE, System::nanoTime),
+                depth);
     }
 
     /** Returns the means for a nested sequence: the thread that wants its frame decodes it, or threads might wait in a ring. */

@@ -7,10 +7,7 @@ import java.util.function.LongSupplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.memory.Account;
-import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryBudget;
-import org.reelbench.memory.MemoryLedger;
 
 /**
  * How many decoded pictures wait for renderers, and how many may: all layers share some bytes, so that large pictures, and those
@@ -23,25 +20,22 @@ public final class ReadAhead {
     private static final int BUDGET_PARTS = 10;
 
     private final LongSupplier clockNs;
-    private final String label;
+    private final Tally tally;
     private final long mostBytes;
-    private final AtomicLong heldBytes = new AtomicLong();
     private final AtomicLong oneEachBytes = new AtomicLong();
     private volatile boolean cut;
     private volatile long cutNs;
     private volatile @Nullable MemoryBudget budget;
-    private @Nullable MemoryLedger ledger;
-    private @Nullable Account account;
 
     /**
      * Creates it, with nothing that waits.
      *
-     * @param label what for, in the ledger
+     * @param tally says in the ledger how much waits
      * @param mostBytes how much may wait at most, of all layers together
      * @param clockNs tells the time
      */
-    public ReadAhead(String label, long mostBytes, LongSupplier clockNs) {
-        this.label = label;
+    public ReadAhead(Tally tally, long mostBytes, LongSupplier clockNs) {
+        this.tally = tally;
         this.mostBytes = mostBytes;
         this.clockNs = clockNs;
     }
@@ -63,12 +57,12 @@ public final class ReadAhead {
         void add(VideoFrame frame) {
             long bytes = bytes(frame.format());
             resize(bytes);
-            tell(heldBytes.addAndGet(bytes));
+            tally.add(bytes);
         }
 
         /** Counts a picture no more. */
         void remove(VideoFrame frame) {
-            tell(heldBytes.addAndGet(-bytes(frame.format())));
+            tally.add(-bytes(frame.format()));
         }
 
         private void resize(long bytes) {
@@ -107,39 +101,14 @@ public final class ReadAhead {
 
     /** How much waits now. */
     long heldBytes() {
-        return heldBytes.get();
+        return tally.heldBytes();
     }
 
     /** Lets nothing wait for a while; returns how much less it will be. */
     long cut() {
         cutNs = clockNs.getAsLong();
         cut = true;
-        return Math.max(0, heldBytes.get() - oneEachBytes.get());
-    }
-
-    /** Says in a ledger how much waits, and in no other. */
-    synchronized void tellTo(@Nullable MemoryLedger other) {
-        Account before = account;
-        if (before != null) {
-            before.close();
-        }
-        ledger = other;
-        account = other == null ? null : other.open(Holding.FRAMES, label);
-        tell(heldBytes.get());
-    }
-
-    /** Goes on without a ledger, unless another one has taken its place. */
-    synchronized void leave(MemoryLedger gone) {
-        if (ledger == gone) {
-            tellTo(null);
-        }
-    }
-
-    private synchronized void tell(long bytes) {
-        Account open = account;
-        if (open != null) {
-            open.set(bytes);
-        }
+        return Math.max(0, tally.heldBytes() - oneEachBytes.get());
     }
 
     private static long bytes(PictureFormat picture) {

@@ -36,8 +36,11 @@ public final class RenderersComponent implements Renderers {
     private final LoadingSession films;
     private final Composers composers;
     private final ExecutorService decoders;
-    private final ReadAhead watched = new ReadAhead("read ahead", WATCHED_BYTES, System::nanoTime);
-    private final ReadAhead made = new ReadAhead("read ahead of films", Long.MAX_VALUE, System::nanoTime);
+    private final Tally watching = new Tally("read ahead");
+    private final Tally making = new Tally("read ahead of films");
+    private final Tally composing = new Tally("composing");
+    private final ReadAhead watched = new ReadAhead(watching, WATCHED_BYTES, System::nanoTime);
+    private final ReadAhead made = new ReadAhead(making, Long.MAX_VALUE, System::nanoTime);
 
     /**
      * Starts the decoding threads; they are made when first needed.
@@ -48,7 +51,7 @@ public final class RenderersComponent implements Renderers {
     @Activate
     public RenderersComponent(@Reference Loading loading, @Reference Composers composers) {
         this.films = loading.open("films", Purpose.EXPORT);
-        this.composers = composers;
+        this.composers = new TalliedComposers(composers, composing);
         AtomicInteger number = new AtomicInteger();
         // Two threads feed one composer at full speed even on one core's worth of encoding beside them.
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
@@ -63,7 +66,7 @@ public final class RenderersComponent implements Renderers {
      */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     public void setLedger(MemoryLedger ledger) {
-        readAheads().forEach(each -> each.tellTo(ledger));
+        List.of(watching, making, composing).forEach(each -> each.tellTo(ledger));
     }
 
     /**
@@ -72,7 +75,7 @@ public final class RenderersComponent implements Renderers {
      * @param ledger the ledger that goes
      */
     public void unsetLedger(MemoryLedger ledger) {
-        readAheads().forEach(each -> each.leave(ledger));
+        List.of(watching, making, composing).forEach(each -> each.leave(ledger));
     }
 
     /**

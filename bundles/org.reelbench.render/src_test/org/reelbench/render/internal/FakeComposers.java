@@ -25,6 +25,7 @@ import org.reelbench.time.RationalTime;
 /** Composers whose pictures say what went in, and which insist on what the interface asks of their callers. */
 final class FakeComposers implements Composers {
 
+    static final long HELD_BYTES = 1 << 20;
     private static final int LONGEST = 1000;
 
     final Leases composed = new Leases();
@@ -166,6 +167,11 @@ final class FakeComposers implements Composers {
         @Override
         public String graph() {
             return composition.layers().size() + " layers";
+        }
+
+        @Override
+        public long heldBytes() {
+            return HELD_BYTES;
         }
 
         @Override

@@ -178,7 +178,7 @@ class LayerFeedTest {
         Means means = new Means(catalog, readers, new FakeComposers(), this::accept, 0);
         return new LayerFeed(source, Sequences.FPS_25,
                 cancellation -> FrameSource.open(source.content(), means, canvas, true, cancellation), this::accept,
-                new ReadAhead("read ahead", Long.MAX_VALUE, () -> 0).share(), false,
+                new ReadAhead(new Tally("read ahead"), Long.MAX_VALUE, () -> 0).share(), false,
                 from, to);
     }
 

@@ -28,7 +28,8 @@ class ReadAheadTest {
     private static final long PICTURE_BYTES = 1920 * 1080 * 3 / 2;
 
     private final AtomicLong nowNs = new AtomicLong();
-    private final ReadAhead readAhead = new ReadAhead("read ahead", Long.MAX_VALUE, nowNs::get);
+    private final Tally tally = new Tally("read ahead");
+    private final ReadAhead readAhead = new ReadAhead(tally, Long.MAX_VALUE, nowNs::get);
     private final MemoryLedger ledger = MemoryLedger.none();
     private final Deque<Runnable> tasks = new ArrayDeque<>();
     private final FakeReaders readers = new FakeReaders();
@@ -51,7 +52,7 @@ class ReadAheadTest {
 
     @Test
     void theLedgerTellsWhatWaits() throws MediaException {
-        readAhead.tellTo(ledger);
+        tally.tellTo(ledger);
         try (LayerFeed feed = feed()) {
             feed.extendTo(100);
             decode();
@@ -60,13 +61,13 @@ class ReadAheadTest {
             assertEquals((LayerFeed.DEPTH - 1) * PICTURE_BYTES, ledger.heldBytes());
         }
         assertEquals(0, ledger.heldBytes());
-        readAhead.leave(ledger);
+        tally.leave(ledger);
         assertTrue(ledger.entries().isEmpty());
     }
 
     @Test
     void whenMemoryRunsShortOnlyWhatIsWantedIsDecodedForAWhileAndThenAsMuchAsBefore() throws MediaException {
-        readAhead.tellTo(ledger);
+        tally.tellTo(ledger);
         try (LayerFeed feed = feed()) {
             assertEquals(0, readAhead.cut());
             feed.extendTo(100);

@@ -172,6 +172,12 @@ final class FfmpegComposer implements Composer {
     }
 
     @Override
+    public long heldBytes() {
+        // The picture of nothing, and the one that is being laid.
+        return 2 * LayerPlan.bytes(composition.canvas().picture()) + passes.stream().mapToLong(Pass::heldBytes).sum();
+    }
+
+    @Override
     public String graph() {
         return layers.describe(passes);
     }

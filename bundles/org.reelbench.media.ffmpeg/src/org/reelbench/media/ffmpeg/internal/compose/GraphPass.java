@@ -6,6 +6,7 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.Canvas;
 import org.reelbench.media.ComposerInput;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.ffmpeg.internal.Errors;
@@ -18,6 +19,7 @@ final class GraphPass implements Pass {
     private final List<LayerPlan> layers;
     private final boolean needsBelow;
     private final FilterGraph graph;
+    private final long canvasBytes;
 
     /**
      * Opens the step.
@@ -25,12 +27,14 @@ final class GraphPass implements Pass {
      * @param firstLayer the number of the lowest layer
      * @param layers the layers, bottom first
      * @param graph the graph's text
+     * @param canvas the canvas
      * @throws MediaException if the library refuses it
      */
-    GraphPass(int firstLayer, List<LayerPlan> layers, GraphOfLayers graph) throws MediaException {
+    GraphPass(int firstLayer, List<LayerPlan> layers, GraphOfLayers graph, Canvas canvas) throws MediaException {
         this.firstLayer = firstLayer;
         this.layers = layers;
         this.needsBelow = graph.needsBelow();
+        this.canvasBytes = LayerPlan.bytes(canvas.picture());
         this.graph = FilterGraph.open(graph.text(), graph.inputs());
     }
 
@@ -72,6 +76,13 @@ final class GraphPass implements Pass {
         } finally {
             frames.forEach(avutil::av_frame_free);
         }
+    }
+
+    /** The filter that lays a layer over another keeps what it was laid over, and what came of it, for the next frame. */
+    @Override
+    public long heldBytes() {
+        return LayerPlan.scalerBytes(layers)
+                + layers.stream().filter(layer -> layer.role() == Role.OVERLAY).count() * 2 * canvasBytes;
     }
 
     @Override

@@ -66,6 +66,8 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
     private static final int LEAST_EFFECT_PX = 48;
     /** And hardly larger than the largest canvas: a layer magnified a hundred times is not worth gigabytes. */
     private static final int MOST_EFFECT_PX = 8192;
+    /** What a scaler holds of what goes into it: a quarter at 4K, a bit more than a third at 1080p. */
+    private static final int SCALER_PARTS = 3;
     private static final ColorDescription MASK_COLOR = new ColorDescription(Matrix.BT709, Range.FULL);
 
     /** What a layer is in its composition. */
@@ -283,6 +285,17 @@ record LayerPlan(LayerSpec spec, Role role, LayerGeometry geometry, boolean full
                 Shot.free(shots);
             }
         }
+    }
+
+    /** Returns about what the scalers of layers hold: it was measured to follow what goes into them. */
+    static long scalerBytes(List<LayerPlan> layers) {
+        return layers.stream().filter(layer -> layer.role != Role.BESIDE && !layer.filters.isEmpty())
+                .mapToLong(layer -> bytes(layer.source) / SCALER_PARTS).sum();
+    }
+
+    /** Returns how large a picture is that shares colour samples. */
+    static long bytes(PictureFormat picture) {
+        return (long) picture.widthPx() * picture.heightPx() * 3 / 2;
     }
 
     /** Closes the layer's processors, its alpha plane and its picture. */

@@ -73,7 +73,7 @@ record LayerPlans(List<LayerPlan> plans) implements AutoCloseable {
         GraphOfLayers graph = GraphOfLayers.of(first, layers, canvas);
         return StampPass.lays(layers, canvas)
                 ? new StampPass(first, layers, canvas, graph)
-                : new GraphPass(first, layers, graph);
+                : new GraphPass(first, layers, graph, canvas);
     }
 
     /** Returns the layer after the last one that goes into the pass of a layer. */

@@ -73,6 +73,11 @@ final class PaintPass implements Pass {
     }
 
     @Override
+    public long heldBytes() {
+        return 0;
+    }
+
+    @Override
     public String text() {
         LayerSpec spec = layer.spec();
         return "paint layer " + number + " " + spec.blend() + (spec.joined() ? " joined" : "")

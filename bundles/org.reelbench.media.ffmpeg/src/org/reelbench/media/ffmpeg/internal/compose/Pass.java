@@ -27,6 +27,9 @@ sealed interface Pass extends AutoCloseable permits GraphPass, PaintPass, StampP
      */
     AVFrame run(@Nullable AVFrame below, @Nullable AVFrame belowOutgoing, List<ComposerInput> inputs) throws MediaException;
 
+    /** Returns about how many bytes it holds between two frames, as was measured. */
+    long heldBytes();
+
     /** Returns the step as text, for people. */
     String text();
 

@@ -148,6 +148,11 @@ final class StampPass implements Pass {
     }
 
     @Override
+    public long heldBytes() {
+        return LayerPlan.scalerBytes(layers);
+    }
+
+    @Override
     public String text() {
         return whole.text();
     }
