@@ -1,0 +1,133 @@
+package org.reelbench.http.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.capture.CaptureDevice;
+import org.reelbench.capture.CaptureFormat;
+import org.reelbench.capture.DeviceList;
+import org.reelbench.capture.PublishedRecording;
+import org.reelbench.capture.Recorder;
+import org.reelbench.capture.Recording;
+import org.reelbench.capture.RecordingRequest;
+import org.reelbench.http.it.Exchange.Answer;
+import org.reelbench.media.MediaPublication;
+import org.reelbench.time.FrameRate;
+
+/** A recording read at its address from its first fragment, across its end, until its owner takes it back. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class RecordingOverHttpIT {
+
+    /** The header that is written at the end lies in the first bytes, behind the kind of file. */
+    private static final int HEAD_BYTES = 64;
+    private static final int REWRITTEN_BYTES = 16;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+    @BeforeEach
+    void startWhatRecords() throws Exception {
+        for (String bundle : List.of("org.reelbench.media", "org.reelbench.media.ffmpeg", "org.reelbench.capture")) {
+            Services.bundle(bundle).start();
+        }
+    }
+
+    private Recording start() throws Exception {
+        Recorder recorder = Services.get(Recorder.class);
+        DeviceList found = recorder.devices();
+        CaptureDevice card = found.named("synthetic:card").orElseThrow();
+        CaptureDevice clicks = found.named("synthetic:clicks").orElseThrow();
+        return recorder.start(RecordingRequest.to(folder.resolve("take.mp4"))
+                .pictures(card, new CaptureFormat.Picture(640, 360, FrameRate.of(30, 1)))
+                .sound(clicks, recorder.usualFormat(clicks)));
+    }
+
+    @Test
+    void whoReadsAlongGetsTheWholeRecordingAndTheAddressStays() throws Exception {
+        MediaPublication server = Server.start(Map.of());
+        Recording recording = start();
+        URI uri;
+        try (PublishedRecording _ = PublishedRecording.of(recording, server,
+                publication -> address.complete(publication.uri()))) {
+            uri = address.get(2, TimeUnit.MINUTES);
+            Answer begun = Exchange.get(uri, "Range: bytes=0-99");
+            assertEquals(206, begun.status());
+            assertTrue(begun.field("Content-Range").endsWith("/*"), begun.field("Content-Range"));
+            ByteArrayOutputStream seen = new ByteArrayOutputStream();
+            try (Exchange along = new Exchange(uri)) {
+                along.send("GET", uri.getRawPath());
+                assertEquals(200, along.head().status());
+                long begunBytes = recording.statistics().fileBytes();
+                for (byte[] chunk = along.chunk(); chunk != null; chunk = along.chunk()) {
+                    seen.write(chunk);
+                    if (seen.size() > begunBytes) {
+                        // It has grown while it was read; that is enough.
+                        recording.stop();
+                    }
+                }
+            }
+            recording.ended().toCompletableFuture().get(2, TimeUnit.MINUTES);
+            byte[] file = Files.readAllBytes(recording.file());
+            checkAlike(file, seen.toByteArray());
+            Answer whole = Exchange.get(uri);
+            assertEquals(200, whole.status());
+            assertEquals(Integer.toString(file.length), whole.field("Content-Length"));
+            assertArrayEquals(file, whole.body());
+            System.out.println("first bytes after the stop within " + firstByteMs(uri) + " ms");
+        }
+        assertEquals(404, Exchange.get(uri).status(), "a publication dies with its owner");
+    }
+
+    /** Bytes that were served stay where they are and as they are, but for the header that is written last. */
+    private static void checkAlike(byte[] file, byte[] seen) {
+        assertEquals(file.length, seen.length);
+        int different = 0;
+        for (int i = 0; i < HEAD_BYTES; i++) {
+            different += file[i] == seen[i] ? 0 : 1;
+        }
+        assertTrue(different <= REWRITTEN_BYTES, different + " bytes changed");
+        for (int i = HEAD_BYTES; i < file.length; i++) {
+            assertEquals(file[i], seen[i], "byte " + i);
+        }
+    }
+
+    private static long firstByteMs(URI uri) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < 11; i++) {
+            long startNs = System.nanoTime();
+            Exchange.get(uri, "Range: bytes=0-0");
+            times.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs));
+        }
+        times.sort(null);
+        return times.get(times.size() / 2);
+    }
+
+    @Test
+    void aRecordingThatIsGivenUpIsGoneFromItsAddress() throws Exception {
+        MediaPublication server = Server.start(Map.of());
+        Recording recording = start();
+        try (PublishedRecording _ = PublishedRecording.of(recording, server,
+                publication -> address.complete(publication.uri()))) {
+            URI uri = address.get(2, TimeUnit.MINUTES);
+            recording.cancel();
+            Eventually.holds("the address answers no more", () -> Exchange.get(uri).status() == 404);
+        }
+    }
+}
