@@ -23,6 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 import org.reelbench.cli.Subcommand;
+import org.reelbench.interchange.TimelineFormat;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.time.RationalTime;
@@ -41,14 +42,15 @@ final class BuiltPlugin {
     private String version = "1.0.0";
     private String imports = "";
 
-    /** The sources of the plug-in in {@code examples} that bring two effects and a subcommand. */
+    /** The sources of the plug-in in {@code examples} that bring two effects, a subcommand and a format of timelines. */
     static BuiltPlugin ofTheExamples() throws IOException {
         Path folder = Path.of(System.getProperty("reelbench.root"), "examples", "org.reelbench.examples.plugin", "src", "org",
                 "example", "reelbench");
         BuiltPlugin built = new BuiltPlugin();
-        for (String name : List.of("Sepia", "Scanlines", "Length")) {
-            Class<?> service = name.equals("Length") ? Subcommand.class : EffectProvider.class;
-            built.with(name, service, Files.readString(folder.resolve(name + ".java")));
+        Map<String, Class<?>> examples = Map.of("Sepia", EffectProvider.class, "Scanlines", EffectProvider.class, "Length",
+                Subcommand.class, "CutList", TimelineFormat.class);
+        for (Map.Entry<String, Class<?>> example : examples.entrySet()) {
+            built.with(example.getKey(), example.getValue(), Files.readString(folder.resolve(example.getKey() + ".java")));
         }
         return built;
     }
@@ -130,7 +132,8 @@ final class BuiltPlugin {
         for (Map.Entry<String, String> source : sources.entrySet()) {
             files.add(Files.writeString(work.resolve(source.getKey() + ".java"), source.getValue()));
         }
-        String path = Stream.of(EffectProvider.class, Subcommand.class, ProjectFile.class, RationalTime.class, Sequence.class)
+        String path = Stream.of(EffectProvider.class, Subcommand.class, ProjectFile.class, RationalTime.class, Sequence.class,
+                TimelineFormat.class)
                 .map(BuiltPlugin::place).distinct()
                 .collect(Collectors.joining(java.io.File.pathSeparator));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -159,7 +162,7 @@ final class BuiltPlugin {
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", ID);
         main.putValue("Bundle-Version", version);
-        String api = Stream.of("cli", "media", "project", "time", "timeline")
+        String api = Stream.of("cli", "interchange", "media", "project", "time", "timeline")
                 .map(name -> "org.reelbench." + name + ";version=\"[0.1.0,1.0.0)\"").collect(Collectors.joining(","));
         main.putValue("Import-Package", api + imports);
         main.putValue("Service-Component", "OSGI-INF/*.xml");

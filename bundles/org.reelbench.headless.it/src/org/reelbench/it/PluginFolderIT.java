@@ -15,11 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.interchange.ImportSettings;
+import org.reelbench.interchange.MediaLookup;
+import org.reelbench.interchange.TimelineFormats;
+import org.reelbench.media.Composers;
 import org.reelbench.media.MediaException;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
 import org.reelbench.plugins.PluginException;
 import org.reelbench.plugins.Plugins;
+import org.reelbench.testcard.EffectContract;
 
 /** Plug-ins that are dropped into the watched folder of a running program. */
 class PluginFolderIT {
@@ -61,6 +66,29 @@ class PluginFolderIT {
         assertTrue(Services.context().getServiceReferences(Subcommand.class, null).stream()
                 .noneMatch(reference -> reference.getBundle().getSymbolicName().equals(BuiltPlugin.ID)));
         assertTrue(assertThrows(MediaException.class, () -> PluginEffects.lumaWith(SCANLINES)).getMessage().contains(SCANLINES));
+    }
+
+    @Test
+    void itsFormatOfTimelinesIsReadAsIfItHadAlwaysBeenThere() throws Exception {
+        Path cuts = Files.writeString(temp.resolve("film.cuts"), "10 25 beach.mp4\n0 50 sea.mp4\n");
+        TimelineFormats formats = Services.get(TimelineFormats.class);
+        assertTrue(formats.forFile(cuts).isEmpty());
+        Services.get(Plugins.class).install(BuiltPlugin.ofTheExamples().write(temp.resolve("a.jar")));
+        assertEquals(75, formats.forFile(cuts).orElseThrow().read(cuts, ImportSettings.DEFAULT, MediaLookup.NOTHING).sequences()
+                .getFirst().durationFrames());
+        Services.get(Plugins.class).remove(BuiltPlugin.ID);
+        assertTrue(formats.forFile(cuts).isEmpty());
+    }
+
+    @Test
+    void effectsKeepToTheirContractThroughTheGuard() throws Exception {
+        Services.get(Plugins.class).install(BuiltPlugin.ofTheExamples().write(temp.resolve("a.jar")));
+        Composers composers = Services.get(Composers.class);
+        for (String id : List.of(SCANLINES, "org.example.sepia")) {
+            EffectContract contract = new EffectContract(composers, composers.effect(id).orElseThrow());
+            contract.checkDescription();
+            contract.check(Tier.seed(), Tier.count(5, 100));
+        }
     }
 
     @Test

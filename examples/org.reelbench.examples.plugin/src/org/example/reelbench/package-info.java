@@ -1,4 +1,5 @@
 /**
- * A third party's plugin: two effects and a subcommand. It is built against the published API only.
+ * A third party's plugin: two effects, a subcommand, a format of timelines, something that remembers. It is built against the
+ * published API only.
  */
 package org.example.reelbench;
