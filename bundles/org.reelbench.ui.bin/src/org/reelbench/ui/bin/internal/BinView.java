@@ -13,16 +13,13 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
-import org.osgi.util.tracker.ServiceTracker;
-import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorSlot;
 import org.reelbench.ui.Icons;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
-import org.reelbench.ui.UiThread;
 
 /** The media bin in the window: the list of media as long as there is an editor, and a button that adds media. */
 public final class BinView extends ViewPart {
@@ -32,7 +29,7 @@ public final class BinView extends ViewPart {
             + ";*.wav;*.flac;*.mp3;*.m4a;*.aac;*.ogg;*.opus;*.png;*.jpg;*.jpeg;*.bmp;*.tif;*.tiff;*.webp", "*" };
 
     private final BundleContext context = FrameworkUtil.getBundle(BinView.class).getBundleContext();
-    private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private final EditorSlot editors = new EditorSlot(BinView.class, this::show, this::hide);
     private final ServiceSlot<Fingerprints> fingerprints = ServiceSlot.open(Fingerprints.class, BinView.class);
     private @Nullable Composite root;
     private @Nullable MediaTable table;
@@ -115,40 +112,10 @@ public final class BinView extends ViewPart {
 
         @Override
         public void run() {
-            Editor editor = editors.getService();
+            Editor editor = editors.get().orElse(null);
             if (editor != null) {
                 addMedia(editor);
             }
-        }
-    }
-
-    /** The editor may come after the view, and go before it. */
-    private final class Editors implements ServiceTrackerCustomizer<Editor, Editor> {
-
-        @Override
-        public Editor addingService(ServiceReference<Editor> reference) {
-            Editor editor = context.getService(reference);
-            if (UiThread.isCurrent()) {
-                show(editor);
-            } else {
-                UiThread.later(() -> show(editor));
-            }
-            return editor;
-        }
-
-        @Override
-        public void modifiedService(ServiceReference<Editor> reference, Editor editor) {
-            // its properties mean nothing here
-        }
-
-        @Override
-        public void removedService(ServiceReference<Editor> reference, Editor editor) {
-            if (UiThread.isCurrent()) {
-                hide();
-            } else {
-                UiThread.later(BinView.this::hide);
-            }
-            context.ungetService(reference);
         }
     }
 }

@@ -9,26 +9,23 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.util.tracker.ServiceTracker;
-import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.reelbench.loading.LoadingListener;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorSlot;
 import org.reelbench.ui.PreviewBar;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
-import org.reelbench.ui.UiThread;
 
 /** The track view in the window: a canvas as long as there is an editor. */
 public final class TracksView extends ViewPart {
 
     private final BundleContext context = FrameworkUtil.getBundle(TracksView.class).getBundleContext();
-    private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private final EditorSlot editors = new EditorSlot(TracksView.class, this::show, this::hide);
     private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, TracksView.class);
     private final TrackLoads loads = new TrackLoads(System::nanoTime);
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
@@ -105,35 +102,5 @@ public final class TracksView extends ViewPart {
             shown.close();
         }
         super.dispose();
-    }
-
-    /** The editor may come after the view, and go before it. */
-    private final class Editors implements ServiceTrackerCustomizer<Editor, Editor> {
-
-        @Override
-        public Editor addingService(ServiceReference<Editor> reference) {
-            Editor editor = context.getService(reference);
-            if (UiThread.isCurrent()) {
-                show(editor);
-            } else {
-                UiThread.later(() -> show(editor));
-            }
-            return editor;
-        }
-
-        @Override
-        public void modifiedService(ServiceReference<Editor> reference, Editor editor) {
-            // its properties mean nothing here
-        }
-
-        @Override
-        public void removedService(ServiceReference<Editor> reference, Editor editor) {
-            if (UiThread.isCurrent()) {
-                hide();
-            } else {
-                UiThread.later(TracksView.this::hide);
-            }
-            context.ungetService(reference);
-        }
     }
 }

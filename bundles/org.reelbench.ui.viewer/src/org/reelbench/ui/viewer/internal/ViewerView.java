@@ -9,14 +9,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.util.tracker.ServiceTracker;
-import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.reelbench.loading.LoadingListener;
 import org.reelbench.media.ForegroundWork;
 import org.reelbench.playback.Players;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorSlot;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
@@ -32,7 +30,7 @@ public final class ViewerView extends ViewPart {
 
     private final ServiceSlot<Players> players = ServiceSlot.open(Players.class, ViewerView.class);
     private final BundleContext context = FrameworkUtil.getBundle(ViewerView.class).getBundleContext();
-    private final ServiceTracker<Editor, Editor> editors = new ServiceTracker<>(context, Editor.class, new Editors());
+    private final EditorSlot editors = new EditorSlot(ViewerView.class, this::show, this::hide);
     private final Scenes scenes = new Scenes(context, () -> UiThread.later(this::refresh));
     private final TrackLoads loads = new TrackLoads(System::nanoTime);
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
@@ -115,35 +113,5 @@ public final class ViewerView extends ViewPart {
         players.close();
         scenes.close();
         super.dispose();
-    }
-
-    /** The editor may come after the view, and go before it. */
-    private final class Editors implements ServiceTrackerCustomizer<Editor, Editor> {
-
-        @Override
-        public Editor addingService(ServiceReference<Editor> reference) {
-            Editor editor = context.getService(reference);
-            if (UiThread.isCurrent()) {
-                show(editor);
-            } else {
-                UiThread.later(() -> show(editor));
-            }
-            return editor;
-        }
-
-        @Override
-        public void modifiedService(ServiceReference<Editor> reference, Editor editor) {
-            // its properties mean nothing here
-        }
-
-        @Override
-        public void removedService(ServiceReference<Editor> reference, Editor editor) {
-            if (UiThread.isCurrent()) {
-                hide();
-            } else {
-                UiThread.later(ViewerView.this::hide);
-            }
-            context.ungetService(reference);
-        }
     }
 }
