@@ -153,6 +153,20 @@ class PreviewWorkbenchIT {
                 .anyMatch(stretch -> stretch.state() == State.READY && stretch.startFrame() <= 70 && stretch.endFrame() >= 100));
     }
 
+    @Test
+    void theSettingsTellWhatIsOnTheDiskAndClearIt() {
+        driver.choose("Playback", "Render In to Out");
+        driver.until("all of it is ready", () -> shown.equals(ALL_READY));
+        driver.choose("Playback", SETTINGS + "…");
+        Shell dialog = driver.dialog(SETTINGS);
+        driver.until("the disk was read",
+                () -> driver.texts(dialog).stream().anyMatch(text -> text.matches("\\d.* in [1-9]\\d* segments")));
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Clear")));
+        driver.until("nothing is left", () -> driver.texts(dialog).contains("0 MiB in 0 segments"));
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Cancel")));
+        driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
+    }
+
     private void mark(long frame, String command, FrameRange wanted) {
         editor.setPlayhead(frame);
         driver.until("the playhead is there", () -> editor.playheadFrame() == frame);

@@ -3,6 +3,7 @@ package org.reelbench.ui.preview.internal;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -29,6 +30,7 @@ final class RangeRendering extends Job {
     private final Preview preview;
     private final FrameRange range;
     private final Editor editor;
+    private final BooleanSupplier isOpen;
     private final Semaphore changes = new Semaphore(0);
 
     /**
@@ -46,11 +48,17 @@ final class RangeRendering extends Job {
         }
     }
 
-    RangeRendering(Preview preview, FrameRange range, Editor editor) {
+    /**
+     * Creates the job.
+     *
+     * @param isOpen whether the window still shows the sequence; when it shows another one, nobody waits for this one
+     */
+    RangeRendering(Preview preview, FrameRange range, Editor editor, BooleanSupplier isOpen) {
         super("Rendering previews");
         this.preview = preview;
         this.range = range;
         this.editor = editor;
+        this.isOpen = isOpen;
         setPriority(LONG);
         setProperty(IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
     }
@@ -73,7 +81,7 @@ final class RangeRendering extends Job {
         int worked = 0;
         Count count = count();
         while (!count.isOver()) {
-            if (monitor.isCanceled()) {
+            if (monitor.isCanceled() || !isOpen.getAsBoolean()) {
                 editor.tell("Stopped rendering previews; " + count.ready() + " of " + count.all() + " segments are ready", false);
                 return Status.CANCEL_STATUS;
             }

@@ -1,5 +1,7 @@
 package org.reelbench.ui.preview.internal;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,7 +30,7 @@ public final class RenderRangeHandler extends AbstractHandler {
             service.tell(project == null ? "Open a project first" : "There is nothing to render: the tracks are empty", true);
             return;
         }
-        Preview preview = previews.get().flatMap(WindowPreviews::preview).orElse(null);
+        Preview preview = preview().orElse(null);
         if (preview == null) {
             service.tell("The part that encodes previews is not there yet, or not installed", true);
             return;
@@ -37,7 +39,11 @@ public final class RenderRangeHandler extends AbstractHandler {
         if (project.sequence().inOut() == null) {
             service.tell("There is no in and no out point: previews of the whole sequence are rendered", false);
         }
-        new RangeRendering(preview, range, service).schedule();
+        new RangeRendering(preview, range, service, () -> preview().filter(now -> now == preview).isPresent()).schedule();
+    }
+
+    private Optional<Preview> preview() {
+        return previews.get().flatMap(WindowPreviews::preview);
     }
 
     static FrameRange range(Sequence sequence) {
