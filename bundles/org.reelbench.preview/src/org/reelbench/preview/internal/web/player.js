@@ -165,7 +165,7 @@ class Player {
             if (known) {
                 return this.film.inits[known.init];
             }
-            const segment = this[kind].find(one => one.end > this.time()) || this[kind][0];
+            const segment = this[kind].find(one => one.end > this.time() && one.state !== 'failed') || this[kind][0];
             if (!segment) {
                 throw new Error('The film has changed.');
             }

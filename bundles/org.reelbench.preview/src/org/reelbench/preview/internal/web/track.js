@@ -106,11 +106,13 @@ export class Track {
     next() {
         const time = this.listener.time();
         const moving = this.listener.playing();
-        return this.segments.find(segment => {
+        const missing = this.segments.filter(segment => {
             const near = segment.end > time && segment.start < time + this.reach;
             const wanted = segment.start <= time || segment.state === 'ready' || moving;
             return near && wanted && !this.holds(segment);
         });
+        // What failed is tried again behind all else: the film goes on after it.
+        return missing.find(segment => segment.state !== 'failed') || missing[0];
     }
 
     async work() {
