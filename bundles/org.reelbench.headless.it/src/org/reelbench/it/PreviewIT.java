@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ import org.reelbench.timeline.TrimEdits;
 @Timeout(300)
 class PreviewIT {
 
+    private static final int EDITS = 8;
+    private static final int RENDERED_EACH = 30;
+
     @TempDir
     private Path folder;
     private final Cancellation never = new Cancellation();
@@ -66,7 +70,8 @@ class PreviewIT {
         Sequence sequence = PreviewScene.mixed(rate);
         try (Preview preview = open(sequence)) {
             PreviewRevision revision = preview.revision();
-            List<PreviewSegment> segments = revision.pictures(0, sequence.durationFrames());
+            // In the best quality, however busy the computer is.
+            List<PreviewSegment> segments = revision.pictures(0, sequence.durationFrames(), 0);
             assertTrue(segments.size() >= 8, segments::toString);
             Path film = PreviewFilm.join(revision, segments, folder.resolve("joined.mp4"));
             PreviewScene.compare(film, sequence, catalog);
@@ -108,30 +113,38 @@ class PreviewIT {
 
     @Test
     void randomEditsLeadToThePreviewThatIsMadeFromScratch() throws Exception {
-        int rounds = Tier.count(2, 60);
+        int rounds = Tier.count(60, 1000);
         for (int round = 0; round < rounds; round++) {
             long seed = Tier.seed() + round;
-            java.util.Random random = new java.util.Random(seed);
+            Random random = new Random(seed);
+            // Of most it is enough that both are made of the same segments; of some, what they show is looked at.
+            boolean isMade = round % RENDERED_EACH == 0;
             Sequence sequence = PreviewScene.mixed(PreviewScene.RATES[random.nextInt(PreviewScene.RATES.length)]);
             try (Preview edited = open(sequence)) {
-                for (int i = 0; i < 8; i++) {
+                for (int i = 0; i < EDITS; i++) {
                     sequence = randomEdit(sequence, random);
                     PreviewRevision revision = edited.show(sequence, catalog);
                     long look = random.nextLong(Math.max(1, sequence.durationFrames()));
                     for (PreviewSegment segment : revision.pictures(look, look + 1)) {
-                        PreviewFilm.read(revision, segment, 1);
+                        if (isMade) {
+                            PreviewFilm.read(revision, segment, 1);
+                        }
                     }
                 }
                 try (Preview scratch = open(sequence)) {
                     assertEquals(ids(scratch.revision()), ids(edited.revision()), "seed " + seed);
                 }
-                PreviewRevision last = edited.revision();
-                Path film = PreviewFilm.join(last, last.pictures(0, sequence.durationFrames()), folder.resolve("edited.mp4"));
-                PreviewScene.compare(film, sequence, catalog);
-                assertTrue(last.pictures(0, sequence.durationFrames()).stream()
-                        .allMatch(segment -> last.status(segment).state() == SegmentState.READY), "seed " + seed);
+                if (isMade) {
+                    made(edited.revision(), sequence, "seed " + seed);
+                }
             }
         }
+    }
+
+    private void made(PreviewRevision revision, Sequence sequence, String why) throws Exception {
+        List<PreviewSegment> segments = revision.pictures(0, sequence.durationFrames(), 0);
+        PreviewScene.compare(PreviewFilm.join(revision, segments, folder.resolve("edited.mp4")), sequence, catalog);
+        assertTrue(segments.stream().allMatch(segment -> revision.status(segment).state() == SegmentState.READY), why);
     }
 
     private static List<String> ids(PreviewRevision revision) {
@@ -142,8 +155,8 @@ class PreviewIT {
         return ids;
     }
 
-    private Sequence randomEdit(Sequence sequence, java.util.Random random) {
-        Track track = sequence.tracks().getFirst();
+    private Sequence randomEdit(Sequence sequence, Random random) {
+        Track track = sequence.tracks().get(random.nextInt(sequence.tracks().size()));
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < track.items().size(); i++) {
             if (track.items().get(i) instanceof Clip clip) {

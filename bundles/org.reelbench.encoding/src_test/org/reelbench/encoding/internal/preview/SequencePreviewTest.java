@@ -111,6 +111,28 @@ class SequencePreviewTest {
     }
 
     @Test
+    void aBetterQualityTakesThePlaceOfTheWorseOneOnceItIsWholeAndNotBefore() {
+        SequencePreview preview = bench.open(PreviewBench.sequence());
+        PreviewRevision revision = preview.revision();
+        PreviewSegment worse = revision.pictures(0, 1, 2).getFirst();
+        PreviewSegment better = revision.pictures(0, 1, 0).getFirst();
+        bench.cache.keep(worse.id(), TinyMp4.segment(10));
+        try (Viewer viewer = preview.viewer()) {
+            viewer.at(0, false);
+            bench.pass(0);
+            assertEquals(Optional.of(Level.IDLE), bench.queue.rank(better.id()).map(rank -> rank.level()));
+            assertEquals(worse, revision.pictures(0, 1).getFirst(), "what is there is shown meanwhile");
+            bench.cache.keep(better.id(), TinyMp4.segment(20));
+            PreviewSegment shown = revision.pictures(0, 1).getFirst();
+            assertEquals(better.id(), shown.id());
+            assertEquals(List.of(worse.startTicks(), worse.durationTicks()), List.of(shown.startTicks(), shown.durationTicks()));
+            viewer.at(0, false);
+            bench.pass(0);
+            assertEquals(Optional.empty(), bench.queue.rank(better.id()));
+        }
+    }
+
+    @Test
     void anEncoderThatFailsGivesWayToTheNext() {
         SequencePreview preview = bench.open(PreviewBench.sequence());
         String before = preview.revision().pictures(0, 1).getFirst().id();
