@@ -16,8 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param soundFormat what it should deliver, null with no device
  * @param bitRate bits per second of pictures at full quality, or 0 for what suits size and rate
  * @param adaptive true to lower rate, quality and size where the machine is too slow, false to leave out pictures only
- * @param moovFirst true to put the tables in front of the media once there is time, as some players want it; the recording's file
- *            is replaced then, unless somebody is reading it
+ * @param moovFirst true to put the tables in front of the media once the recording has ended, as some players want it: the file is
+ *            replaced by a copy then, for which nobody waits; whoever reads it goes on with the old one
  */
 public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, CaptureFormat.@Nullable Picture pictureFormat,
         @Nullable CaptureDevice sound, CaptureFormat.@Nullable Sound soundFormat, long bitRate, boolean adaptive,

@@ -131,7 +131,12 @@ final class RecorderCore implements Recorder {
 
     @Override
     public List<Recording> recordings() {
-        return List.copyOf(recordings);
+        return recordings.stream().filter(recording -> !recording.state().isEnd()).map(Recording.class::cast).toList();
+    }
+
+    /** Gives up what nobody waits for: copies of files that are whole already. */
+    void endIdleWork() {
+        recordings.forEach(LiveRecording::endIdleWork);
     }
 
     /** Stops what is under way; the files are finished by the threads that write them. */

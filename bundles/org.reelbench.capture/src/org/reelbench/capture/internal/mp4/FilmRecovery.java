@@ -54,8 +54,15 @@ public final class FilmRecovery {
         }
     }
 
-    private RecoveredRecording run(Path file, boolean finished, Cancellation cancellation) throws IOException {
-        long size = channel.size();
+    /** Returns a film with the tables of all that was recorded; its file stays as it is. */
+    static GrowingFilm walked(FileChannel channel, Cancellation cancellation) throws IOException {
+        FilmRecovery recovery = new FilmRecovery(channel, LayoutReader.read(channel));
+        recovery.walk(channel.size(), cancellation);
+        return recovery.film;
+    }
+
+    /** Takes one whole fragment after the other, and returns where the last one ends. */
+    private long walk(long size, Cancellation cancellation) throws IOException {
         long at = layout.headBytes();
         long next = after(at, size);
         while (next > at) {
@@ -64,6 +71,12 @@ public final class FilmRecovery {
             film.skipTo(at);
             next = after(at, size);
         }
+        return at;
+    }
+
+    private RecoveredRecording run(Path file, boolean finished, Cancellation cancellation) throws IOException {
+        long size = channel.size();
+        long at = walk(size, cancellation);
         boolean empty = true;
         for (int i = 0; i < layout.tracks().size(); i++) {
             empty &= film.samples(i) == 0;

@@ -160,6 +160,12 @@ public final class GrowingFilm implements AutoCloseable {
         channel.force(true);
     }
 
+    /** Returns the tables for a file in which they stand in front of the media. */
+    byte[] tablesInFront() {
+        MovieWriter movie = new MovieWriter(layout.tracks());
+        return movie.write(notes.text(), tables, movie.write(notes.text(), tables).length);
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -37,6 +37,9 @@ final class LayoutReader {
         long reserved = reservedAt(channel);
         ByteBuffer head = read(channel, reserved, GrowingFilm.RESERVED_BYTES);
         int type = head.getInt(4);
+        if (type == MOVIE) {
+            throw new IllegalArgumentException("its tables are in front already");
+        }
         if (type != FragmentHead.MEDIA_DATA && (type != RESERVED || head.getInt(0) != GrowingFilm.RESERVED_BYTES)) {
             throw new IllegalArgumentException("it is no recording of this program");
         }
@@ -54,7 +57,7 @@ final class LayoutReader {
         return new Layout(reserved, tracks, notes(moov), moovAt + FragmentHead.HEAD_BYTES + moov.capacity());
     }
 
-    private static long reservedAt(FileChannel channel) throws IOException {
+    static long reservedAt(FileChannel channel) throws IOException {
         ByteBuffer head = read(channel, 0, FragmentHead.HEAD_BYTES);
         int size = head.getInt(0);
         if (head.getInt(4) != FILE_TYPE || size < FragmentHead.HEAD_BYTES || size > LARGEST_HEAD_BYTES) {

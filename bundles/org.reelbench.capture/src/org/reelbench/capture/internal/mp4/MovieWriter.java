@@ -29,6 +29,11 @@ final class MovieWriter {
      * @return a whole box
      */
     byte[] write(String notes, @Nullable List<SampleTable> tables) {
+        return write(notes, tables, 0);
+    }
+
+    /** Writes the tables for samples that lie farther back than where they were recorded; it takes as many bytes. */
+    byte[] write(String notes, @Nullable List<SampleTable> tables, long shiftBytes) {
         BoxWriter out = new BoxWriter();
         int moov = out.begin("moov");
         long longestUs = 0;
@@ -43,7 +48,7 @@ final class MovieWriter {
         for (int i = 0; i < tracks.size(); i++) {
             SampleTable table = tables == null ? null : tables.get(i);
             if (table == null || table.samples() > 0) {
-                track(out, tracks.get(i), table);
+                track(out, tracks.get(i), table, shiftBytes);
             }
         }
         if (tables == null) {
@@ -71,7 +76,7 @@ final class MovieWriter {
         return Math.max(0, track.us(table.ticks() - track.leadTicks()));
     }
 
-    private static void track(BoxWriter out, Track track, @Nullable SampleTable table) {
+    private static void track(BoxWriter out, Track track, @Nullable SampleTable table, long shiftBytes) {
         int trak = out.begin("trak");
         long playedUs = table == null ? 0 : playedUs(track, table);
         int head = out.begin("tkhd", 1, 3);
@@ -110,7 +115,7 @@ final class MovieWriter {
         if (table == null) {
             empty(out);
         } else {
-            table.write(out);
+            table.write(out, shiftBytes);
         }
         out.end(stbl);
         out.end(minf);

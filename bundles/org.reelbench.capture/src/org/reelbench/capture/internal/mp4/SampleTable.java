@@ -61,8 +61,13 @@ final class SampleTable {
                 + chunkDistances.heldBytes() + chunkCounts.heldBytes();
     }
 
-    /** Writes the tables that follow the description; all sync samples are named where not all samples are. */
-    void write(BoxWriter out) {
+    /**
+     * Writes the tables that follow the description; all sync samples are named where not all samples are.
+     *
+     * @param out where to
+     * @param shiftBytes how much farther back the samples lie than when they were added
+     */
+    void write(BoxWriter out, long shiftBytes) {
         int times = out.begin("stts", 0, 0);
         out.u32(durations.count() + (runCount > 0 ? 1 : 0));
         PrimitiveIterator.OfLong counts = durationCounts.iterator();
@@ -87,7 +92,7 @@ final class SampleTable {
         out.end(lengthsBox);
         int offsets = out.begin("co64", 0, 0);
         out.u32(chunkDistances.count());
-        accumulate(chunkDistances, value -> out.u64(value));
+        accumulate(chunkDistances, value -> out.u64(value + shiftBytes));
         out.end(offsets);
     }
 

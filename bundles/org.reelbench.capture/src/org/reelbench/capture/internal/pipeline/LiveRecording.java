@@ -22,6 +22,9 @@ import org.reelbench.capture.RecordingResult;
 import org.reelbench.capture.RecordingState;
 import org.reelbench.capture.RecordingStatistics;
 import org.reelbench.capture.internal.mp4.FilmNotes;
+import org.reelbench.capture.internal.mp4.TablesInFront;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.CancelledException;
 import org.reelbench.media.VideoFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +39,7 @@ public final class LiveRecording implements Recording {
     private final Studio studio;
     private final Announcements announcements;
     private final Figures figures;
+    private final Cancellation idle = new Cancellation();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CompletableFuture<RecordingResult> ended = new CompletableFuture<>();
     private volatile RecordingState state = RecordingState.STARTING;
@@ -71,6 +75,29 @@ public final class LiveRecording implements Recording {
         } finally {
             figures.close();
         }
+        if (state == RecordingState.FINISHED && request.moovFirst()) {
+            tablesInFront();
+        }
+    }
+
+    /** Nobody waits for it: the recording has ended, and its file is whole with either place of the tables. */
+    private void tablesInFront() {
+        int before = Thread.currentThread().getPriority();
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        try {
+            TablesInFront.of(request.file(), idle);
+        } catch (CancelledException e) {
+            LOG.info("{}: there was no time to put its tables in front; they are at its end", request.file());
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("{}: its tables cannot be put in front; they are at its end", request.file(), e);
+        } finally {
+            Thread.currentThread().setPriority(before);
+        }
+    }
+
+    /** Gives up what nobody waits for. */
+    public void endIdleWork() {
+        idle.cancel();
     }
 
     private void record() throws CaptureException, IOException {

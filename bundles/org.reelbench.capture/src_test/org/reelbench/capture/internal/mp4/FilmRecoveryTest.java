@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +183,56 @@ class FilmRecoveryTest {
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         assertThrows(CancelledException.class, () -> FilmRecovery.recover(file, cancelled));
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void tablesInFrontNameTheVerySamplesThatTablesAtTheEndDo() throws Exception {
+        List<byte[]> fragments = Films.fragments(100);
+        Path file = folder.resolve("film.mp4");
+        Films.finished(file, fragments);
+        byte[] before = Files.readAllBytes(file);
+        TablesInFront.of(file, new Cancellation());
+        byte[] after = Files.readAllBytes(file);
+        assertEquals(before.length, after.length);
+        assertEquals("moov", new String(after, 36, 4, StandardCharsets.ISO_8859_1));
+        List<Long> there = offsets(before, before.length);
+        List<Long> here = offsets(after, before.length);
+        assertEquals(there.size(), here.size());
+        for (int i = 0; i < here.size(); i++) {
+            int from = Math.toIntExact(there.get(i));
+            int to = Math.toIntExact(here.get(i));
+            assertArrayEquals(Arrays.copyOfRange(before, from, from + 8), Arrays.copyOfRange(after, to, to + 8), "chunk " + i);
+        }
+        assertThrows(CaptureException.class, () -> recover(file));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(1, left.count());
+        }
+    }
+
+    /** Returns where the chunks of all tracks lie, as the tables of the whole film say. */
+    private static List<Long> offsets(byte[] file, int size) {
+        List<Long> found = new ArrayList<>();
+        ByteBuffer bytes = ByteBuffer.wrap(file);
+        for (int at = 4; at < size - 12; at++) {
+            if (bytes.getInt(at) == FragmentHead.code("co64")) {
+                int count = bytes.getInt(at + 8);
+                for (int i = 0; i < count; i++) {
+                    found.add(bytes.getLong(at + 12 + i * 8));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void whoStopsItHasTheFileAsItWas() throws Exception {
+        Path file = folder.resolve("film.mp4");
+        Films.finished(file, Films.fragments(100));
+        byte[] before = Files.readAllBytes(file);
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        assertThrows(CancelledException.class, () -> TablesInFront.of(file, cancelled));
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 }
