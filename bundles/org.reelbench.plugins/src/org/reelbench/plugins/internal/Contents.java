@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,7 @@ final class Contents {
     private static final long SETTLED_MS = 2_000;
 
     /** What tells a file that was looked at from one that was not. */
-    private record Stamp(long sizeBytes, long modifiedMs, @Nullable Object key) {
+    private record Stamp(long sizeBytes, FileTime modified, @Nullable Object key) {
     }
 
     /** A file and what came of it. */
@@ -73,7 +74,7 @@ final class Contents {
         try {
             BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
             if (attributes.isRegularFile()) {
-                stamps.put(jar, new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
+                stamps.put(jar, new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
             }
         } catch (NoSuchFileException e) {
             // Gone since it was listed.
@@ -86,7 +87,7 @@ final class Contents {
             files.put(file, new Seen(stamp, copies.take(file), ""));
             return true;
         } catch (PluginException e) {
-            if (Math.abs(System.currentTimeMillis() - stamp.modifiedMs) < SETTLED_MS) {
+            if (Math.abs(System.currentTimeMillis() - stamp.modified.toMillis()) < SETTLED_MS) {
                 // Half of a file is no archive; the other half comes.
                 return false;
             }
