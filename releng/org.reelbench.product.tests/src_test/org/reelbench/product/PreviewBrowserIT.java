@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class PreviewBrowserIT {
     }
 
     @Test
-    void anEditOfPicturesFetchesOnlyWhatItChangedAndNoSound() throws Exception {
+    void anEditWhileItPlaysFetchesOnlyWhatItChangedAndNoSound() throws Exception {
         try (Browser browser = Browser.start(); PreviewServing serving = PreviewServing.start(home, project)) {
             browser.open(serving.uri("page"));
             browser.run(PLAYABLE + """
@@ -103,7 +104,10 @@ class PreviewBrowserIT {
                     while (!preview.pictures.every(segment => preview.tracks[0].holds(segment))) {
                         await new Promise(again => setTimeout(again, 20));
                     }
-                    video.pause();
+                    // Slowly, so that it plays still when the edit has been made.
+                    video.playbackRate = 0.0625;
+                    video.currentTime = 0;
+                    await video.play();
                     return 'held';
                     """);
             assertEquals(0, edit("set-opacity clip=c2 opacity=0.3").exitCode());
@@ -111,9 +115,10 @@ class PreviewBrowserIT {
                     const all = () => preview.pictures.every(segment => preview.tracks[0].holds(segment));
                     const video = document.querySelector('video');
                     while (preview.film.revision < 2) { await new Promise(again => setTimeout(again, 20)); }
-                    video.currentTime = 0;
-                    await video.play();
                     while (!all()) { await new Promise(again => setTimeout(again, 20)); }
+                    const time = video.currentTime;
+                    if (video.paused || time === 0) { throw 'it does not play any more'; }
+                    while (video.currentTime === time) { await new Promise(again => setTimeout(again, 20)); }
                     return 'pictures ' + preview.tracks[0].replaced + ' ' + preview.pictures.length
                         + ' sound ' + preview.tracks[1].replaced + ' ' + preview.sound.length;
                     """);
@@ -145,15 +150,18 @@ class PreviewBrowserIT {
     }
 
     @Test
-    void ffplayPlaysTheStreamFromTheMiddle() throws Exception {
+    void ffplayPlaysTheStreamFromTheMiddleAndHls() throws Exception {
         Optional<Path> ffplay = Tool.find("ffplay");
         assumeTrue(ffplay.isPresent(), "ffplay is not installed (on Debian: apt-get install ffmpeg)");
         try (PreviewServing serving = PreviewServing.start(home, project)) {
-            ProcessBuilder player = new ProcessBuilder(ffplay.get().toString(), "-v", "error", "-nostats", "-autoexit", "-t", "1",
-                    serving.uri("stream") + "?from=8");
-            // It draws and sounds into nothing.
-            player.environment().putAll(Map.of("SDL_VIDEODRIVER", "dummy", "SDL_AUDIODRIVER", "dummy"));
-            assertEquals("", Tool.output(player).strip());
+            for (String address : List.of(serving.uri("stream") + "?from=8", serving.uri("hls").toString())) {
+                ProcessBuilder player = new ProcessBuilder(ffplay.get().toString(), "-v", "error", "-nostats", "-autoexit", "-t",
+                        "1",
+                        address);
+                // It draws and sounds into nothing.
+                player.environment().putAll(Map.of("SDL_VIDEODRIVER", "dummy", "SDL_AUDIODRIVER", "dummy"));
+                assertEquals("", Tool.output(player).strip(), address);
+            }
         }
     }
 }
