@@ -67,7 +67,8 @@ public final class RecordCommand implements Subcommand {
                   --no-adapt          keeps size and quality where the machine is too slow, and leaves pictures out
                   --moov-first        puts the tables in front of the media afterwards
                   --duration SECONDS  how long; without it until Ctrl-C, which finishes the file
-                  --serve [--port N]  prints an address on this machine where the recording plays while it is made
+                  --serve [--port N]  prints an address on this machine where the recording plays while it is made, and
+                                      after the duration, until Ctrl-C
                   --json              one JSON object a line: progress, then a summary
 
                 After a crash the file is finished by 'reelbench recover'. Exit code 3 if a device is missing, busy or was
@@ -97,7 +98,12 @@ public final class RecordCommand implements Subcommand {
         Recording recording = recorder.start(request);
         try (PublishedRecording _ = PublishedRecording.of(recording, publication,
                 published -> report.published(published.uri()))) {
-            return new RecordRun(recording, report, console, options.durationUs()).run();
+            int code = new RecordRun(recording, report, console, options.durationUs()).run();
+            if (!console.cancellation().isCancelled()) {
+                report.staysServed();
+                server.awaitEnd(console);
+            }
+            return code;
         }
     }
 

@@ -37,6 +37,14 @@ final class RecordReport {
         console.out().flush();
     }
 
+    /** Says how the address is taken back. */
+    synchronized void staysServed() {
+        if (!json) {
+            console.out().println("It can be watched until Ctrl-C.");
+        }
+        console.out().flush();
+    }
+
     /** Says what should be known. */
     synchronized void warned(String message) {
         leave();

@@ -83,4 +83,13 @@ public final class LocalServer {
         throw new CommandException(ExitCode.NOT_AVAILABLE, "the server does not start; is the bundle " + SERVER
                 + " part of this installation, and a port free?");
     }
+
+    /**
+     * Waits until the user ends it, or until it has gone.
+     *
+     * @param console says when to stop waiting
+     */
+    public void awaitEnd(Console console) {
+        server.awaitEnd(console.cancellation());
+    }
 }
