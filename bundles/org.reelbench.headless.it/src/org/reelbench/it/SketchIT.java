@@ -15,6 +15,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.loading.Loadable;
+import org.reelbench.media.ByteSource;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.render.Medium;
@@ -77,6 +81,47 @@ class SketchIT {
                 assertTrue(loudest(waves, column - 2, column + 40) > 0.1, "no click at second " + click);
                 assertTrue(loudest(waves, column - 60, column - 3) < 0.1, "noise before second " + click);
                 assertTrue(loudest(coarse, column / 16 - 1, column / 16 + 3) > 0.1, "no click at second " + click + ", coarse");
+            }
+        }
+    }
+
+    /** The same content somewhere else, where nobody can open it. */
+    private record Elsewhere(Medium medium) implements Loadable {
+
+        @Override
+        public String name() {
+            return "elsewhere";
+        }
+
+        @Override
+        public String fingerprint() {
+            return medium.fingerprint();
+        }
+
+        @Override
+        public MediaInfo info() {
+            return medium.info();
+        }
+
+        @Override
+        public ByteSource open() throws MediaException {
+            throw new MediaException(MediaException.Reason.MISSING, name(), "it is not there");
+        }
+    }
+
+    @Test
+    void whatWasMadeIsFoundAgainByItsContentWithoutOpeningIt() throws Exception {
+        SoundingFilm.make(folder);
+        MediaCatalog catalog = new FileMediaCatalog(folder, SoundingFilm.media(), Services.get(MediaProbe.class));
+        Medium medium = catalog.medium(new Id("m1"));
+        try (SketchView view = Services.get(Sketches.class).open(changes::release)) {
+            for (SketchMedium found : List.of(new SketchMedium(medium, null), new SketchMedium(new Elsewhere(medium), null))) {
+                SketchSource pictures = new SketchSource(List.of(folder, found), () -> found, 0);
+                SketchSource sound = new SketchSource(List.of(folder, found), () -> found, 1);
+                Thumbnail first = painted(view, () -> view.thumbnail(pictures, RationalTime.ZERO, RationalTime.ofSeconds(1)));
+                assertEquals(90, first.heightPx());
+                Waves waves = painted(view, () -> view.waves(sound, 1, 0));
+                assertTrue(loudest(waves, 0, Waves.COLUMNS) > 0.1, "no click");
             }
         }
     }
