@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.reelbench.encoding.preview.Preview;
 import org.reelbench.encoding.preview.PreviewCache;
 import org.reelbench.encoding.preview.PreviewListener;
@@ -42,6 +46,7 @@ import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.PreviewBar;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.PreviewStretch.State;
+import org.reelbench.ui.ServiceSlot;
 
 /** The window has previews encoded, shows how far they are, renders a range, serves an address, and lets all of it alone if told so. */
 @ExtendWith(ThreadRule.class)
@@ -164,6 +169,33 @@ class PreviewWorkbenchIT {
         driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Clear")));
         driver.until("nothing is left", () -> driver.texts(dialog).contains("0 MiB in 0 segments"));
         driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Cancel")));
+        driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
+    }
+
+    @Test
+    void howManyAreEncodedAtOnceIsChosenWhileAProjectIsOpen() throws Exception {
+        try (ServiceSlot<ConfigurationAdmin> admin = ServiceSlot.open(ConfigurationAdmin.class, PreviewWorkbenchIT.class)) {
+            Configuration configuration = admin.get().orElseThrow().getConfiguration("org.reelbench.preview", null);
+            workers(1);
+            driver.until("the service is told", () -> Integer.valueOf(1).equals(setting(configuration)));
+            choose(true);
+            driver.until("what encodes has begun anew, and the window with it", () -> shown.equals(ALL_READY));
+            workers(0);
+            driver.until("the service is told again", () -> Integer.valueOf(0).equals(setting(configuration)));
+        }
+    }
+
+    private static Object setting(Configuration configuration) {
+        Dictionary<String, Object> properties = configuration.getProperties();
+        return properties == null ? null : properties.get("workers");
+    }
+
+    private void workers(int count) {
+        driver.choose("Playback", SETTINGS + "…");
+        Shell dialog = driver.dialog(SETTINGS);
+        Combo combo = driver.find(dialog, Combo.class, choice -> choice.getItem(0).equals("One for each processor"));
+        driver.act(() -> combo.select(count));
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("OK")));
         driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
     }
 

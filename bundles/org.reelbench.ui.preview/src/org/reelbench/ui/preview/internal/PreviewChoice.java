@@ -70,6 +70,14 @@ final class PreviewChoice {
         }
     }
 
+    /** Hands what was chosen in an earlier session to the service that encodes. Where nothing was, settings made elsewhere stay. */
+    static void applyKept(ConfigurationAdmin configurations) throws IOException {
+        if (node().get(CACHE, "").isEmpty() && node().get(WORKERS, "").isEmpty()) {
+            return;
+        }
+        apply(configurations);
+    }
+
     /** Hands the choice to the service that encodes, which begins anew if anything is other than before. Writes a file. */
     static void apply(ConfigurationAdmin configurations) throws IOException {
         UiThread.forbid("writing settings");
