@@ -2,11 +2,8 @@ package org.reelbench.loading.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -200,22 +197,19 @@ final class Core {
         }
     }
 
-    /** Closes what was read longest ago, until so much is given back; returns how much was. */
+    /** Closes what can be done without best, until so much is given back; returns how much was. */
     private long giveWay(long wantedBytes) {
         long bytes = relieve(_ -> true);
         return bytes < wantedBytes ? bytes + relieveLeases(wantedBytes - bytes) : bytes;
     }
 
-    /** Closes readers that are handed out but not used just now, the one used longest ago first, until so much is given back. */
+    /** Closes readers that are handed out but not used just now, until so much is given back. */
     long relieveLeases(long wantedBytes) {
         List<Lease> all = new ArrayList<>();
         synchronized (this) {
             sessions.forEach(session -> session.addPictureLeases(all));
         }
-        // The times are read once, as they go on changing.
-        Map<Lease, Long> usedNs = new IdentityHashMap<>();
-        all.forEach(lease -> usedNs.put(lease, lease.usedNs()));
-        all.sort(Comparator.comparing(usedNs::get));
+        Departures.sort(all);
         long bytes = 0;
         for (Lease lease : all) {
             if (bytes >= wantedBytes) {

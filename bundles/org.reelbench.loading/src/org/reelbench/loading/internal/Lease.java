@@ -14,6 +14,8 @@ import org.reelbench.media.MediaException;
  */
 abstract class Lease {
 
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final Session session;
     private final Loadable medium;
     private final ReaderKey key;
@@ -21,7 +23,10 @@ abstract class Lease {
     private volatile boolean unwanted;
     private @Nullable OpenReader held;
     private boolean closed;
-    private volatile long usedNs;
+    /** The last three uses, the latest first; guarded by the turn, read by anybody. */
+    private volatile long usedNs = NEVER;
+    private volatile long usedBeforeNs = NEVER;
+    private volatile long usedTwiceBeforeNs = NEVER;
 
     Lease(Session session, Loadable medium, ReaderKey key) {
         this.session = session;
@@ -76,7 +81,7 @@ abstract class Lease {
             try {
                 T answer = call.run(reader);
                 reader.reckon();
-                usedNs = session.nowNs();
+                used(session.nowNs());
                 return answer;
             } catch (MediaException e) {
                 reader.spoil();
@@ -122,9 +127,20 @@ abstract class Lease {
         }
     }
 
+    private void used(long nowNs) {
+        usedTwiceBeforeNs = usedBeforeNs;
+        usedBeforeNs = usedNs;
+        usedNs = nowNs;
+    }
+
     /** When it was used last, by the clock of the core. */
     long usedNs() {
         return usedNs;
+    }
+
+    /** When the use two before the last one was. */
+    long usedTwiceBeforeNs() {
+        return usedTwiceBeforeNs;
     }
 
     /** Closes the reader behind, unless it is being used; returns how much that gives back. */
