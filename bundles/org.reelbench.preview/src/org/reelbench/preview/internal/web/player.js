@@ -16,6 +16,7 @@ const TICK_MS = 1000;
 const MANIFEST_MS = 500;
 const STALE_MS = 2000;
 const STANDS_S = 0.5;
+const SLOW_MS = 4000;
 const INIT_MS = 15000;
 // What is ready comes as soon as a still would.
 const READY_MS = 300;
@@ -202,7 +203,18 @@ class Player {
     stale() { return this.link.ask(); }
     failed(track, failure) { this.notes.say('waits', track.kind + ': ' + (failure.message || failure)); }
     waits(segment, why) { this.notes.say('waits', why); }
-    grew() { this.draw(); }
+
+    // A line that is much too slow is told by the part that came; then the rest is worth less than the same in another quality.
+    grew(track, segment, bytes, milliseconds) {
+        if (track.kind === 'pictures' && bytes < segment.bytes && milliseconds > SLOW_MS) {
+            const before = this.rungs.rung;
+            this.rungs.measured(segment, bytes, milliseconds, track.ahead(this.time()));
+            if (this.rungs.rung !== before) {
+                track.stop();
+            }
+        }
+        this.draw();
+    }
 
     loaded(track, segment, bytes, milliseconds) {
         this.notes.say('waits', '');

@@ -169,7 +169,7 @@ export class Track {
                 for (let at = 0; at < piece.value.length; at += APPEND_BYTES) {
                     await this.append(piece.value.subarray(at, at + APPEND_BYTES));
                 }
-                this.listener.grew(this, segment);
+                this.listener.grew(this, segment, wasReady ? bytes : -1, performance.now() - begun);
             }
             appending = false;
             this.held.set(segment.url, segment);
