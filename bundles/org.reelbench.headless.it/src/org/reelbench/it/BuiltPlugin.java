@@ -22,9 +22,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.osgi.framework.FrameworkUtil;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.interchange.TimelineFormat;
 import org.reelbench.media.EffectProvider;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Sequence;
@@ -133,7 +135,7 @@ final class BuiltPlugin {
             files.add(Files.writeString(work.resolve(source.getKey() + ".java"), source.getValue()));
         }
         String path = Stream.of(EffectProvider.class, Subcommand.class, ProjectFile.class, RationalTime.class, Sequence.class,
-                TimelineFormat.class)
+                TimelineFormat.class, MemoryLedger.class, FrameworkUtil.class)
                 .map(BuiltPlugin::place).distinct()
                 .collect(Collectors.joining(java.io.File.pathSeparator));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -20,6 +20,8 @@ import org.reelbench.interchange.MediaLookup;
 import org.reelbench.interchange.TimelineFormats;
 import org.reelbench.media.Composers;
 import org.reelbench.media.MediaException;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
 import org.reelbench.plugins.PluginException;
@@ -182,6 +184,27 @@ class PluginFolderIT {
         }
         Awaiting.holds("the thread has ended", () -> plugin().abandonedCalls() == 0);
         System.clearProperty("plugin.ends");
+    }
+
+    @Test
+    void whatItHoldsIsInTheLedgerUntilItGoes() throws Exception {
+        MemoryLedger ledger = Services.get(MemoryLedger.class);
+        Services.get(Plugins.class).install(BuiltPlugin.ofEffect("org.example.made", """
+                public Made() {
+                    var context = org.osgi.framework.FrameworkUtil.getBundle(Made.class).getBundleContext();
+                    context.getService(context.getServiceReference(org.reelbench.memory.MemoryLedger.class))
+                            .open(org.reelbench.memory.Holding.PLUGIN, "forgotten").set(1 << 20);
+                }
+                public EffectBody create(SortedMap<String, Object> parameters) { return new FilterText("hflip"); }
+                """).importing("org.osgi.framework,org.reelbench.memory").write(temp.resolve("a.jar")));
+        assertEquals(List.of(BuiltPlugin.ID + " 1048576"), ofPlugins(ledger));
+        Services.get(Plugins.class).remove(BuiltPlugin.ID);
+        assertEquals(List.of(), ofPlugins(ledger));
+    }
+
+    private static List<String> ofPlugins(MemoryLedger ledger) {
+        return ledger.entries().stream().filter(entry -> entry.holding() == Holding.PLUGIN)
+                .map(entry -> entry.bundle() + " " + entry.bytes()).toList();
     }
 
     @Test

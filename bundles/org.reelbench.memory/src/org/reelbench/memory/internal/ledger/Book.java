@@ -37,6 +37,11 @@ public final class Book {
         accounts.remove(account);
     }
 
+    /** Closes all accounts of a bundle. */
+    void close(String bundle) {
+        accounts.stream().filter(account -> account.isOf(bundle)).forEach(BookAccount::close);
+    }
+
     List<LedgerEntry> entries() {
         return accounts.stream().map(BookAccount::entry).filter(entry -> entry.bytes() > 0).toList();
     }

@@ -65,6 +65,10 @@ final class BookAccount implements Account {
         }
     }
 
+    boolean isOf(String name) {
+        return bundle.equals(name);
+    }
+
     LedgerEntry entry() {
         return new LedgerEntry(holding, label, bundle, bytes());
     }

@@ -2,9 +2,12 @@ package org.reelbench.memory.internal.ledger;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.reelbench.memory.Account;
@@ -18,6 +21,7 @@ public final class BundleLedger implements MemoryLedger {
 
     private final Book book;
     private final String bundle;
+    private final @Nullable Bundle owner;
 
     /**
      * Creates the ledger for a bundle.
@@ -27,7 +31,10 @@ public final class BundleLedger implements MemoryLedger {
      */
     @Activate
     public BundleLedger(@Reference Book book, ComponentContext context) {
-        this(book, context.getUsingBundle().getSymbolicName());
+        this.book = book;
+        Bundle using = context.getUsingBundle();
+        owner = using;
+        bundle = using.getSymbolicName();
     }
 
     /**
@@ -39,6 +46,16 @@ public final class BundleLedger implements MemoryLedger {
     public BundleLedger(Book book, String bundle) {
         this.book = book;
         this.bundle = bundle;
+        owner = null;
+    }
+
+    /** Closes what a bundle that is being stopped has forgotten; while it runs, its parts may come back to their accounts. */
+    @Deactivate
+    public void leave() {
+        Bundle using = owner;
+        if (using != null && using.getState() != Bundle.ACTIVE) {
+            book.close(bundle);
+        }
     }
 
     @Override
