@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -39,7 +38,6 @@ import org.reelbench.media.DiskSpace;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
-import org.reelbench.media.ScreenConverters;
 import org.reelbench.memory.MemoryLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +58,6 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     private final RecorderCore core = new RecorderCore(this::studio, Machine::ofThis);
     private final Meters meters = new Meters(pool);
     private volatile MemoryLedger ledger = MemoryLedger.none();
-    private volatile @Nullable ScreenConverters converters;
 
     /**
      * Creates the service; devices are looked for when somebody asks.
@@ -99,7 +96,7 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     }
 
     private Studio studio() {
-        return new Studio(encoders, converters, ledger, threads, System::nanoTime,
+        return new Studio(encoders, ledger, threads, System::nanoTime,
                 file -> DiskSpace.freeBytes(file.toAbsolutePath().getParent()).orElse(-1), SpaceWatch.USUAL,
                 CacheFolder.ofUser().resolve("recordings"), pool, core::source, unfinished);
     }
@@ -142,27 +139,6 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     public void unsetLedger(MemoryLedger gone) {
         if (ledger == gone) {
             ledger = MemoryLedger.none();
-        }
-    }
-
-    /**
-     * Can make pictures smaller from now on.
-     *
-     * @param come what makes them smaller
-     */
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void setConverters(ScreenConverters come) {
-        converters = come;
-    }
-
-    /**
-     * New recordings keep their size.
-     *
-     * @param gone what made pictures smaller
-     */
-    public void unsetConverters(ScreenConverters gone) {
-        if (converters == gone) {
-            converters = null;
         }
     }
 

@@ -18,16 +18,15 @@ public record Level(int divisor, double quality, double scale) {
     private static final double LOWEST_RATE = 14;
     private static final double QUALITY_STEP = 0.8;
     private static final double LOWEST_QUALITY = 0.3;
-    private static final List<Double> SCALES = List.of(0.75, 0.5);
+    private static final double HALF = 0.5;
 
     /**
      * Returns the levels from the best to the cheapest: first fewer pictures, then worse ones, then smaller ones.
      *
      * @param framesPerSecond the rate of the device
-     * @param scalable whether pictures can be made smaller here
      * @return the levels
      */
-    public static List<Level> ladder(double framesPerSecond, boolean scalable) {
+    public static List<Level> ladder(double framesPerSecond) {
         List<Level> levels = new ArrayList<>(List.of(FULL));
         int divisor = 1;
         while (framesPerSecond / (divisor * 2) >= LOWEST_RATE) {
@@ -39,11 +38,7 @@ public record Level(int divisor, double quality, double scale) {
             quality = Math.max(LOWEST_QUALITY, quality * QUALITY_STEP);
             levels.add(new Level(divisor, quality, 1));
         }
-        if (scalable) {
-            for (double scale : SCALES) {
-                levels.add(new Level(divisor, LOWEST_QUALITY, scale));
-            }
-        }
+        levels.add(new Level(divisor, LOWEST_QUALITY, HALF));
         return levels;
     }
 }

@@ -2,7 +2,6 @@ package org.reelbench.capture.internal.pipeline;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,21 +12,15 @@ import org.reelbench.capture.CaptureException.Reason;
 import org.reelbench.capture.internal.adapt.Level;
 import org.reelbench.capture.internal.mp4.NalUnits;
 import org.reelbench.media.CodecParameters;
-import org.reelbench.media.ColorDescription;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.MediaException;
-import org.reelbench.media.MemoryFrame;
 import org.reelbench.media.PacketSink;
 import org.reelbench.media.PictureFormat;
-import org.reelbench.media.PixelFormat;
-import org.reelbench.media.ScreenConverter;
-import org.reelbench.media.ScreenConverters;
 import org.reelbench.media.VideoEncoder;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.time.Rational;
-import org.reelbench.time.RationalTime;
 
 /**
  * Encodes pictures at a level that may change: another level is another encoder, which begins with a sync sample. One thread at a
@@ -46,24 +39,21 @@ final class PictureEncoding implements AutoCloseable {
     private static final int MOST_THREADS = 4;
 
     private final Encoders encoders;
-    private final @Nullable ScreenConverters converters;
     private final PictureFormat pictures;
     private final Rational rate;
     private final long bitRate;
     private final String name;
     private final Rational timeBase;
-    private final byte[] firstSets;
     private final CodecParameters parameters;
     private VideoEncoder encoder;
-    private byte[] sets = new byte[0];
+    /** Said at each sync sample, not in the file's head alone: a smaller picture has others, and players jump to and fro. */
+    private byte[] sets;
     private Level level = Level.FULL;
-    private @Nullable ScreenConverter converter;
-    private @Nullable MemoryFrame small;
+    private @Nullable HalfSize smaller;
 
-    PictureEncoding(Encoders encoders, @Nullable ScreenConverters converters, PictureFormat pictures, Rational rate, long bitRate)
+    PictureEncoding(Encoders encoders, PictureFormat pictures, Rational rate, long bitRate)
             throws CaptureException, MediaException {
         this.encoders = encoders;
-        this.converters = converters;
         this.pictures = pictures;
         this.rate = rate;
         this.bitRate = bitRate > 0 ? bitRate : usualBitRate();
@@ -73,7 +63,7 @@ final class PictureEncoding implements AutoCloseable {
         timeBase = Rational.of(1, rate.numerator() * Math.ceilDiv(LEAST_TICKS_PER_SECOND, rate.numerator()));
         encoder = encoders.openVideo(encoding(level, pictures));
         parameters = encoder.parameters();
-        firstSets = parameters.extraData();
+        sets = parameters.extraData();
     }
 
     private long usualBitRate() {
@@ -110,43 +100,18 @@ final class PictureEncoding implements AutoCloseable {
         encoder.finish(sink(taker));
         encoder.close();
         level = next;
-        PictureFormat shape = pictures;
-        MemoryFrame old = small;
-        small = null;
+        HalfSize old = smaller;
+        smaller = next.scale() < 1 ? new HalfSize(pictures) : null;
         if (old != null) {
             old.close();
         }
-        if (next.scale() < 1) {
-            shape = PictureFormat.of(even(pictures.widthPx() * next.scale()), even(pictures.heightPx() * next.scale()),
-                    PixelFormat.BGRA, new ColorDescription(ColorDescription.Matrix.RGB, ColorDescription.Range.FULL));
-            small = MemoryFrame.allocate(shape, RationalTime.ZERO);
-        }
-        encoder = encoders.openVideo(encoding(next, shape));
-        byte[] now = encoder.parameters().extraData();
-        sets = Arrays.equals(now, firstSets) ? new byte[0] : now;
-    }
-
-    private static int even(double value) {
-        return Math.max(2, (int) Math.round(value / 2) * 2);
+        encoder = encoders.openVideo(encoding(next, smaller == null ? pictures : smaller.format()));
+        sets = encoder.parameters().extraData();
     }
 
     void encode(VideoFrame frame, long slot, Taker taker) throws MediaException {
-        encoder.encode(sized(frame), ticksOf(slot), false, sink(taker));
-    }
-
-    private VideoFrame sized(VideoFrame frame) throws MediaException {
-        MemoryFrame to = small;
-        ScreenConverters from = converters;
-        if (to == null || from == null) {
-            return frame;
-        }
-        ScreenConverter with = converter;
-        if (with == null) {
-            with = from.open();
-            converter = with;
-        }
-        with.convert(frame, to.plane(0), to.format().widthPx(), to.format().heightPx(), to.strideBytes(0));
-        return to;
+        HalfSize to = smaller;
+        encoder.encode(to == null ? frame : to.of(frame), ticksOf(slot), false, sink(taker));
     }
 
     void finish(Taker taker) throws MediaException {
@@ -164,13 +129,9 @@ final class PictureEncoding implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
-        ScreenConverter with = converter;
-        if (with != null) {
-            with.close();
-        }
-        MemoryFrame frame = small;
-        if (frame != null) {
-            frame.close();
+        HalfSize open = smaller;
+        if (open != null) {
+            open.close();
         }
     }
 }

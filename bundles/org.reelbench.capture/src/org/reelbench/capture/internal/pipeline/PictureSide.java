@@ -38,8 +38,8 @@ final class PictureSide implements AutoCloseable {
         try {
             FrameRate rate = stream.format().rate();
             double fps = rate.framesPerSecond().toDouble();
-            List<Level> ladder = request.adaptive() ? Level.ladder(fps, studio.converters() != null) : List.of(Level.FULL);
-            PictureEncoding encoding = new PictureEncoding(studio.encoders(), studio.converters(), stream.pictures(),
+            List<Level> ladder = request.adaptive() ? Level.ladder(fps) : List.of(Level.FULL);
+            PictureEncoding encoding = new PictureEncoding(studio.encoders(), stream.pictures(),
                     rate.framesPerSecond(), request.bitRate());
             opened = true;
             return new PictureSide(lease, stream, encoding, new Adaptation(ladder, fps));

@@ -5,19 +5,16 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.capture.CaptureException;
 import org.reelbench.capture.CaptureSource;
 import org.reelbench.capture.internal.pool.DevicePool;
 import org.reelbench.media.Encoders;
-import org.reelbench.media.ScreenConverters;
 import org.reelbench.memory.MemoryLedger;
 
 /**
  * What recordings work with.
  *
  * @param encoders opens encoders
- * @param converters makes pictures smaller, or null where nothing does
  * @param ledger is told what is held
  * @param threads runs what a recording does, each task until its end; never refuses
  * @param clockNs tells the time as {@link System#nanoTime} does
@@ -28,7 +25,7 @@ import org.reelbench.memory.MemoryLedger;
  * @param sources finds a source by its id; a source that is not there is an error with what to do
  * @param unfinished remembers files that are being written
  */
-public record Studio(Encoders encoders, @Nullable ScreenConverters converters, MemoryLedger ledger, Executor threads,
+public record Studio(Encoders encoders, MemoryLedger ledger, Executor threads,
         LongSupplier clockNs, ToLongFunction<Path> freeBytes, SpaceWatch space, Path spillFolder, DevicePool pool,
         Sources sources, Unfinished unfinished) {
 

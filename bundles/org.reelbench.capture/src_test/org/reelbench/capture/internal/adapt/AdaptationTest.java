@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AdaptationTest {
 
     private static final long SECOND_NS = 1_000_000_000L;
-    private final Adaptation adaptation = new Adaptation(Level.ladder(30, true), 30);
+    private final Adaptation adaptation = new Adaptation(Level.ladder(30), 30);
     private long nowNs = 1;
     private long slot;
     private int encoded;
@@ -116,7 +116,7 @@ class AdaptationTest {
 
     @Test
     void theStartIsSlowWithoutConsequences() {
-        Adaptation fresh = new Adaptation(Level.ladder(30, true), 30);
+        Adaptation fresh = new Adaptation(Level.ladder(30), 30);
         for (int i = 0; i < 20; i++) {
             fresh.encoded(500_000, nowNs + i);
             fresh.dropped(nowNs + i);
@@ -137,7 +137,7 @@ class AdaptationTest {
 
     @Test
     void levelsGoFromRateOverQualityToSize() {
-        List<Level> ladder = Level.ladder(60, true);
+        List<Level> ladder = Level.ladder(60);
         assertEquals(List.of(1, 2, 4), ladder.stream().map(Level::divisor).distinct().toList());
         assertEquals(0.3, ladder.stream().mapToDouble(Level::quality).min().orElseThrow());
         assertEquals(0.8, ladder.get(3).quality());
@@ -148,6 +148,6 @@ class AdaptationTest {
             assertTrue(
                     level.divisor() >= above.divisor() && level.quality() <= above.quality() && level.scale() <= above.scale());
         }
-        assertFalse(Level.ladder(25, false).stream().anyMatch(level -> level.scale() < 1 || level.divisor() > 1));
+        assertFalse(Level.ladder(25).stream().anyMatch(level -> level.divisor() > 1));
     }
 }

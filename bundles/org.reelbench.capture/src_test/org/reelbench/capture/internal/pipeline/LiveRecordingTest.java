@@ -58,7 +58,7 @@ import org.reelbench.time.FrameRate;
 @Timeout(120)
 class LiveRecordingTest {
 
-    private static final long HANG_NS = 60_000_000_000L;
+    private static final long HANG_NS = 30_000_000_000L;
     private static final long PLENTY = 1L << 40;
     static final CaptureFormat.Picture SMALL = new CaptureFormat.Picture(160, 90, FrameRate.of(30, 1));
 
@@ -168,7 +168,7 @@ class LiveRecordingTest {
 
     private Studio studio(Path spill) {
         Map<String, CaptureSource> sources = Map.of("synthetic", synthetic, "hand", hand);
-        return new Studio(encoders, null, ledger, threads, nowNs::get, _ -> freeBytes.get(), new SpaceWatch(1000, 100), spill,
+        return new Studio(encoders, ledger, threads, nowNs::get, _ -> freeBytes.get(), new SpaceWatch(10_000_000, 1_000_000), spill,
                 new DevicePool(nowNs::get), id -> sources.getOrDefault(id, synthetic), new Studio.Unfinished() {
 
                     @Override
@@ -281,7 +281,9 @@ class LiveRecordingTest {
             await(() -> recording.statistics().framesIn() == now && recording.statistics().queueFrames() == 0);
         }
         // The change is noted with the first picture that it applies to.
-        show(recording, 1);
+        int shown = encoders.cards.size();
+        hand.pictures.release(3);
+        await(() -> encoders.cards.size() >= shown + 3);
         recording.stop();
         RecordingResult result = result(recording);
         assertTrue(result.statistics().steps() >= 2);
@@ -303,11 +305,11 @@ class LiveRecordingTest {
             }
         });
         show(recording, 30);
-        freeBytes.set(500);
+        freeBytes.set(5_000_000);
         nowNs.addAndGet(2_000_000_000L);
         await(() -> !warnings.isEmpty());
         assertEquals(RecordingState.RECORDING, recording.state());
-        freeBytes.set(50);
+        freeBytes.set(500_000);
         nowNs.addAndGet(2_000_000_000L);
         RecordingResult result = result(recording);
         CaptureException early = result.early();
@@ -405,7 +407,7 @@ class LiveRecordingTest {
         for (int i = 0; i < count; i++) {
             long before = recording.statistics().framesEncoded();
             hand.pictures.release();
-            await(() -> recording.statistics().framesEncoded() == before + 1);
+            await(() -> recording.statistics().framesEncoded() > before);
         }
     }
 

@@ -19,7 +19,7 @@ final class RecordingVictim {
         Path file = Path.of(words[0]);
         SyntheticSource source = new SyntheticSource();
         ExecutorService threads = Executors.newCachedThreadPool();
-        Studio studio = new Studio(new FakeEncoders(), null, MemoryLedger.none(), threads, System::nanoTime, _ -> -1,
+        Studio studio = new Studio(new FakeEncoders(), MemoryLedger.none(), threads, System::nanoTime, _ -> -1,
                 SpaceWatch.USUAL, file.resolveSibling("spill"), new DevicePool(System::nanoTime), _ -> source,
                 new Studio.Unfinished() {
 
