@@ -27,6 +27,7 @@ import org.reelbench.demo.internal.report.TextTable;
 public final class MemoryBench implements Bench {
 
     private static final double MIB = 1 << 20;
+    private static final int PERCENT = 100;
     private static final String IDLE = "a colour";
 
     private final Services services;
@@ -216,6 +217,8 @@ public final class MemoryBench implements Bench {
                     out.writeNumberField("peakBytes", row.figures().peakBytes());
                     out.writeNumberField("addedBytes", row.addedBytes());
                     out.writeNumberField("ledgerBytes", row.figures().ledgerBytes());
+                    out.writeNumberField("openedMs", Json.rounded(row.figures().openedMs()));
+                    out.writeNumberField("unaccounted", Json.rounded(row.figures().unaccounted()));
                     out.writeNumberField("decoders", row.figures().mostDecoders());
                     out.writeNumberField("filesBytes", row.filesBytes());
                     out.writeNumberField("meltAddedBytes", row.meltAddedBytes());
@@ -226,11 +229,15 @@ public final class MemoryBench implements Bench {
             }));
             return;
         }
-        TextTable table = new TextTable("scene", "peak MiB", "added MiB", "in the ledger", "decoders", "pictures", "files MiB",
+        TextTable table = new TextTable("scene", "peak MiB", "added MiB", "in the ledger", "unaccounted", "shown after ms",
+                "decoders",
+                "pictures", "files MiB",
                 "melt adds MiB");
         for (Row row : rows) {
             table.row(row.scene().name(), mib(row.figures().peakBytes()), mib(row.addedBytes()),
-                    mib(row.figures().ledgerBytes()), Long.toString(row.figures().mostDecoders()),
+                    mib(row.figures().ledgerBytes()),
+                    String.format(Locale.ROOT, "%.0f %%", row.figures().unaccounted() * PERCENT),
+                    String.format(Locale.ROOT, "%.0f", row.figures().openedMs()), Long.toString(row.figures().mostDecoders()),
                     Long.toString(row.figures().shown()), mib(row.filesBytes()),
                     row.meltAddedBytes() == 0 ? "-" : mib(row.meltAddedBytes()));
         }

@@ -33,6 +33,14 @@ final class MemoryGoals {
             goals.add(Goal.atMost("20 tracks, 5 visible, to their files as a whole",
                     (double) twenty.addedBytes() / Math.max(1, twenty.filesBytes()), 0.1, " times"));
         }
+        MemoryBench.Row all = named.get(MemoryScenes.TEN);
+        MemoryBench.Row half = named.get(MemoryScenes.TEN_FIVE_VISIBLE);
+        if (all != null && half != null && all.figures().openedMs() > 0) {
+            goals.add(Goal.atMost("10 tracks, 5 visible, until something is shown, to all 10",
+                    half.figures().openedMs() / all.figures().openedMs(), 0.5, " times"));
+        }
+        goals.add(Goal.atMost("unaccounted of the process, where it is most",
+                rows.stream().mapToDouble(row -> row.figures().unaccounted()).max().orElse(0), 0.15, ""));
         for (MemoryBench.Row row : rows) {
             if (row.meltAddedBytes() > 0 && !row.scene().movies().isEmpty()) {
                 goals.add(Goal.atMost(row.scene().name() + ", to melt", (double) row.addedBytes() / row.meltAddedBytes(), 0.25,

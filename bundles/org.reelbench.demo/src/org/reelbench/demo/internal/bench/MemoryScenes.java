@@ -9,6 +9,7 @@ final class MemoryScenes {
     static final String TWENTY_FIVE_VISIBLE = "20 tracks, 5 visible";
     static final String TWENTY_HIDDEN = "20 tracks, all hidden";
     static final String TEN = "10 tracks";
+    static final String TEN_FIVE_VISIBLE = "10 tracks, 5 visible";
     static final String TEN_LARGE = "10 tracks of 4K";
     static final String SHORT_FILE = "8 minutes";
     static final String LONG_FILE = "8 hours";
@@ -42,7 +43,7 @@ final class MemoryScenes {
         LoopedMovie endless = new LoopedMovie("memory-8h.mp4", 1, 1280, 720, LONG_BITS,
                 LENGTH * SECONDS_PER_HOUR / LoopedMovie.GOP_SECONDS);
         return List.of(hd("a colour", List.of(), 0), hd("5 tracks", hd.subList(0, 5), 5), hd(TEN, hd.subList(0, 10), 10),
-                hd("10 tracks, 5 visible", hd.subList(0, 10), 5), hd("20 tracks", hd, 20), hd(TWENTY_FIVE_VISIBLE, hd, 5),
+                hd(TEN_FIVE_VISIBLE, hd.subList(0, 10), 5), hd("20 tracks", hd, 20), hd(TWENTY_FIVE_VISIBLE, hd, 5),
                 hd(TWENTY_HIDDEN, hd, 0), new MemoryScene(TEN_LARGE, 3840, 2160, uhd, LARGE_FILES, 1),
                 hd(SHORT_FILE, List.of(brief), 1), hd(LONG_FILE, List.of(endless), 1),
                 new MemoryScene(MANY_CLIPS, 1920, 1080, hd.subList(0, 1), 1, MANY));

@@ -17,8 +17,11 @@ import com.fasterxml.jackson.core.JsonToken;
  * @param mostDecoders the most decoders that were open at once
  * @param shown how many pictures were shown
  * @param ledgerBytes what owners said they held, when that was most
+ * @param openedMs how long it took until something was shown
+ * @param unaccounted what part of the process nobody said they held then, 0 to 1
  */
-record PlayFigures(long beforeBytes, long peakBytes, long mostDecoders, long shown, long ledgerBytes) {
+record PlayFigures(long beforeBytes, long peakBytes, long mostDecoders, long shown, long ledgerBytes, double openedMs,
+        double unaccounted) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -28,9 +31,12 @@ record PlayFigures(long beforeBytes, long peakBytes, long mostDecoders, long sho
         long most = 0;
         long shown = 0;
         long ledger = 0;
+        double opened = 0;
+        long process = 0;
+        long unaccounted = 0;
         try (JsonParser json = FACTORY.createParser(line)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                if (token != JsonToken.VALUE_NUMBER_INT) {
+                if (!token.isNumeric()) {
                     continue;
                 }
                 switch (json.currentName() == null ? "" : json.currentName()) {
@@ -38,6 +44,9 @@ record PlayFigures(long beforeBytes, long peakBytes, long mostDecoders, long sho
                 case "peakBytes" -> peak = json.getLongValue();
                 case "most" -> most = json.getLongValue();
                 case "framesShown" -> shown = json.getLongValue();
+                case "openedMs" -> opened = json.getDoubleValue();
+                case "processBytes" -> process = json.getLongValue();
+                case "unaccountedBytes" -> unaccounted = json.getLongValue();
                 case "bytes" -> ledger += json.getLongValue();
                 default -> {
                     // other figures are no business of this bench
@@ -50,6 +59,6 @@ record PlayFigures(long beforeBytes, long peakBytes, long mostDecoders, long sho
         if (peak == 0) {
             throw new CommandException(ExitCode.FAILED, "'reelbench play' did not tell its memory: " + line);
         }
-        return new PlayFigures(before, peak, most, shown, ledger);
+        return new PlayFigures(before, peak, most, shown, ledger, opened, (double) unaccounted / Math.max(1, process));
     }
 }

@@ -57,16 +57,16 @@ class MemorySceneTest {
         HashSet<LoopedMovie> movies = new HashSet<>();
         HashSet<String> names = new HashSet<>();
         for (MemoryScene scene : scenes) {
-            rows.add(new MemoryBench.Row(scene, new PlayFigures(0, 100, 0, 0, 0), 0, 0, 0));
+            rows.add(new MemoryBench.Row(scene, new PlayFigures(0, 100, 0, 0, 0, 0, 0), 0, 0, 0));
             movies.addAll(scene.movies());
             scene.movies().forEach(movie -> names.add(movie.file()));
         }
 
         assertEquals(List.of(), scenes.getFirst().movies(), "the first is what the others are compared with");
         assertEquals(names.size(), movies.size(), "one name is one movie");
-        assertEquals(6, MemoryGoals.of(rows).size());
+        assertEquals(7, MemoryGoals.of(rows).size());
         rows.removeIf(row -> row.scene().name().equals(MemoryScenes.TEN_LARGE));
-        assertEquals(5, MemoryGoals.of(rows).size(), "what was not played is not judged");
+        assertEquals(6, MemoryGoals.of(rows).size(), "what was not played is not judged");
     }
 
     @Test
@@ -83,14 +83,17 @@ class MemorySceneTest {
         List<MemoryBench.Row> rows = new ArrayList<>();
         for (MemoryScene scene : MemoryScenes.of(1)) {
             long peak = scene.name().equals(MemoryScenes.LONG_FILE) ? 120 : 100;
-            rows.add(new MemoryBench.Row(scene, new PlayFigures(0, peak, 0, 0, 0), 50L << 20, 200L << 20, 400L << 20));
+            rows.add(new MemoryBench.Row(scene, new PlayFigures(0, peak, 0, 0, 0, scene.visible(), 0.01 * scene.visible()),
+                    50L << 20, 200L << 20, 400L << 20));
         }
         List<Goal> goals = MemoryGoals.of(rows);
 
         assertEquals(50, goals.get(0).measured());
         assertEquals(1.2, goals.get(4).measured());
         assertEquals(0.25, goals.get(5).measured());
-        assertEquals(0.125, goals.get(6).measured());
-        assertEquals(6 + rows.size() - 1, goals.size(), "melt is compared wherever it played a movie");
+        assertEquals(0.5, goals.get(6).measured());
+        assertEquals(0.2, goals.get(7).measured());
+        assertEquals(0.125, goals.get(8).measured());
+        assertEquals(8 + rows.size() - 1, goals.size(), "melt is compared wherever it played a movie");
     }
 }
