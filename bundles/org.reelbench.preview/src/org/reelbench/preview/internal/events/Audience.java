@@ -41,7 +41,7 @@ public final class Audience implements PreviewListener {
     private static final long GATHER_MS = 50;
 
     /** So long a page that went away without a word keeps its viewer, at most twice. */
-    private static final long BEAT_MS = 5_000;
+    private static final long BEAT_MS = 2_000;
 
     private static final int KEY_BYTES = 8;
 
