@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class UnfinishedFiles implements Studio.Unfinished {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedFiles.class);
     private static final String SUFFIX = ".recording";
+    /** Systems tell the start of a process to within seconds. */
+    private static final Duration CLOCK_SLACK = Duration.ofSeconds(10);
 
     private final Path folder;
 
@@ -77,7 +81,18 @@ final class UnfinishedFiles implements Studio.Unfinished {
             return Optional.empty();
         }
         long owner = Long.parseLong(lines.getFirst());
-        boolean runs = owner == ProcessHandle.current().pid() || ProcessHandle.of(owner).isPresent();
+        boolean runs = ProcessHandle.of(owner).filter(process -> isOlder(process, note)).isPresent();
         return runs ? Optional.empty() : Optional.of(Path.of(lines.get(1)));
+    }
+
+    /** Numbers of processes are given anew: one that began after the note was written did not write it. */
+    private static boolean isOlder(ProcessHandle process, Path note) {
+        try {
+            Instant written = Files.getLastModifiedTime(note).toInstant();
+            return process.info().startInstant().map(began -> began.isBefore(written.plus(CLOCK_SLACK))).orElse(true);
+        } catch (IOException e) {
+            LOG.debug("{}: it is not known when it was written", note, e);
+            return true;
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +47,13 @@ class UnfinishedFilesTest {
         assertEquals(List.of(Path.of("/films/talk.mp4")), files.abandoned());
         files.done(Path.of("/films/talk.mp4"));
         assertEquals(List.of(), files.abandoned());
+    }
+
+    @Test
+    void aProgramThatBeganAfterTheNoteDidNotWriteIt() throws IOException {
+        files.begun(Path.of("/films/talk.mp4"));
+        Files.setLastModifiedTime(notes().getFirst(), FileTime.from(Instant.EPOCH));
+        assertEquals(List.of(Path.of("/films/talk.mp4")), files.abandoned());
     }
 
     @Test

@@ -107,10 +107,14 @@ public final class LiveRecording implements Recording {
             studio.unfinished().begun(request.file());
             rig = open;
             figures.of(open);
-            run(open);
-            kept = !cancelled && open.film.durationUs() > 0;
-            if (kept) {
-                finish(open);
+            try {
+                run(open);
+            } finally {
+                // Whatever happened: what was recorded is never thrown away but by its owner.
+                kept = !cancelled && open.film.durationUs() > 0;
+                if (kept) {
+                    finish(open);
+                }
             }
         } finally {
             rig = null;
@@ -136,7 +140,7 @@ public final class LiveRecording implements Recording {
             open.stop();
             // Tasks tell of their failures themselves, so their futures never fail.
             CompletableFuture.allOf(taking.toArray(CompletableFuture[]::new)).join();
-            open.fragments.finish();
+            guarded(open.fragments::finish);
             open.queue.end();
             writing.join();
         }
@@ -211,16 +215,19 @@ public final class LiveRecording implements Recording {
     }
 
     private CompletableFuture<Void> task(Step step) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                step.run();
-            } catch (CaptureException e) {
-                fail(e);
-            } catch (Exception e) {
-                LOG.warn("{}: a part of the recording failed", request.file(), e);
-                fail(new CaptureException(Reason.LOST, request.file() + ": the recording was ended: " + e.getMessage(), e));
-            }
-        }, studio.threads());
+        return CompletableFuture.runAsync(() -> guarded(step), studio.threads());
+    }
+
+    /** Ends the recording where a part of it fails, even for want of memory: the others still have something to finish. */
+    private void guarded(Step step) {
+        try {
+            step.run();
+        } catch (CaptureException e) {
+            fail(e);
+        } catch (Throwable e) {
+            LOG.warn("{}: a part of the recording failed", request.file(), e);
+            fail(new CaptureException(Reason.LOST, request.file() + ": the recording was ended: " + e.getMessage(), e));
+        }
     }
 
     /** A task that takes from a device: when the last device is at its end, so is the recording. */

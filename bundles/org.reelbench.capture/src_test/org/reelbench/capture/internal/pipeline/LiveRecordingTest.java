@@ -168,7 +168,8 @@ class LiveRecordingTest {
 
     private Studio studio(Path spill) {
         Map<String, CaptureSource> sources = Map.of("synthetic", synthetic, "hand", hand);
-        return new Studio(encoders, ledger, threads, nowNs::get, _ -> freeBytes.get(), new SpaceWatch(10_000_000, 1_000_000), spill,
+        return new Studio(encoders, ledger, threads, nowNs::get, _ -> freeBytes.get(), new SpaceWatch(10_000_000, 1_000_000),
+                spill,
                 new DevicePool(nowNs::get), id -> sources.getOrDefault(id, synthetic), new Studio.Unfinished() {
 
                     @Override
@@ -329,6 +330,19 @@ class LiveRecordingTest {
         CaptureException early = result.early();
         assertNotNull(early);
         assertEquals(Reason.LOST, early.reason());
+        assertEquals(45, look(result.file()).frames());
+    }
+
+    @Test
+    void anEncoderThatFailsEvenForWantOfMemoryEndsTheRecordingWithWhatThereIs() throws Exception {
+        LiveRecording recording = start(byHand("film.mp4"));
+        show(recording, 45);
+        encoders.before = _ -> {
+            throw new OutOfMemoryError("no memory for a picture");
+        };
+        hand.pictures.release();
+        RecordingResult result = result(recording);
+        assertNotNull(result.early());
         assertEquals(45, look(result.file()).frames());
     }
 
