@@ -48,6 +48,8 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     /** Segments change some times a second while they are encoded; people see no more. */
     private static final long REFRESH_MS = 250;
     private static final int POWER_SECONDS = 20;
+    /** Right after a project was opened, its first picture, thumbnails and waveforms come first. */
+    private static final long SETTLE_MS = 2000;
 
     private final Editor editor;
     private final PreviewService previews;
@@ -56,6 +58,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
             task -> Thread.ofPlatform().daemon().name("reelbench-window-previews").unstarted(task));
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final Rest rest = new Rest();
+    private long openedMs;
     private @Nullable ShownPreview shown;
     private @Nullable ServedPreview served;
     private volatile @Nullable Preview open;
@@ -146,6 +149,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private void open(OpenProject project) {
         Preview preview = previews.open(project.sequence(), project.snapshot());
         shown = new ShownPreview(preview);
+        openedMs = nowMs();
         open = preview;
         preview.listen(new PreviewListener() {
             @Override
@@ -153,7 +157,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
                 refreshSoon();
             }
         });
-        look();
+        later(this::look, SETTLE_MS);
         refreshSoon();
     }
 
@@ -180,7 +184,8 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     }
 
     private boolean isWanted() {
-        return PreviewChoice.isOn() && !rest.isMoving(nowMs()) && (PreviewChoice.isOnOnBattery() || !previews.isOnBattery());
+        return nowMs() - openedMs >= SETTLE_MS && PreviewChoice.isOn() && !rest.isMoving(nowMs())
+                && (PreviewChoice.isOnOnBattery() || !previews.isOnBattery());
     }
 
     private void refreshSoon() {
