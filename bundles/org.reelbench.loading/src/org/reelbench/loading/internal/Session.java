@@ -1,8 +1,6 @@
 package org.reelbench.loading.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.loading.Loadable;
 import org.reelbench.loading.LoadState;
-import org.reelbench.loading.LoadingListener;
 import org.reelbench.loading.LoadingSession;
 import org.reelbench.loading.Purpose;
 import org.reelbench.loading.TrackDemand;
@@ -52,14 +49,14 @@ final class Session implements LoadingSession {
     private final Set<Lease> doubtful = new HashSet<>();
     /** The form in which a stream was asked for last: what is loaded by demand has the same. */
     private final Map<StreamKey, ReaderKey> forms = new HashMap<>();
-    private final Deque<TrackLoad> untold = new ArrayDeque<>();
-    private boolean telling;
+    private final Announcements announcements;
     private boolean closed;
 
     Session(Core core, String label, Purpose purpose) {
         this.core = core;
         this.label = label;
         this.purpose = purpose;
+        this.announcements = new Announcements(core, this);
     }
 
     @Override
@@ -429,33 +426,9 @@ final class Session implements LoadingSession {
         }
     }
 
-    /** Has listeners told on a loading thread, one change after the other. With the lock held. */
+    /** Has listeners told of what has changed. With the lock held. */
     private void tellLater() {
-        untold.addAll(demands.takeUntold());
-        if (!untold.isEmpty() && !telling) {
-            telling = core.later(this::tell);
-        }
-    }
-
-    private void tell() {
-        while (true) {
-            TrackLoad change;
-            synchronized (core) {
-                change = untold.poll();
-                if (change == null) {
-                    telling = false;
-                    return;
-                }
-            }
-            for (LoadingListener listener : core.listeners()) {
-                try {
-                    listener.changed(this, change);
-                } catch (RuntimeException e) {
-                    LOG.warn("{} throws when it is told that {} is {}", listener.getClass().getName(), change.track(),
-                            change.state().label(), e);
-                }
-            }
-        }
+        announcements.tellLater(demands.takeUntold());
     }
 
     @Override
