@@ -1,6 +1,5 @@
 package org.reelbench.ui.capture.internal;
 
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,11 +11,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.reelbench.capture.CaptureDevice;
-import org.reelbench.capture.CaptureFormat;
 import org.reelbench.capture.DeviceList;
-import org.reelbench.capture.Recorder;
-import org.reelbench.capture.RecordingRequest;
 
 /** What is to be recorded: a device of pictures, what of it, a device of sound. */
 final class RecorderForm extends Composite {
@@ -103,20 +98,10 @@ final class RecorderForm extends Composite {
         return pictures.getSelectionIndex() > 0 || sound.getSelectionIndex() > 0;
     }
 
-    /** Adds the devices to a request. */
-    RecordingRequest into(RecordingRequest empty, Recorder recorder) {
-        RecordingRequest request = empty;
-        Optional<CaptureDevice> seen = pictureChoice.at(pictures.getSelectionIndex());
-        if (seen.isPresent() && recorder.usualFormat(seen.get()) instanceof CaptureFormat.Picture usual) {
-            request = request.pictures(seen.get(),
-                    new CaptureFormat.Picture(usual.widthPx(), usual.heightPx(), usual.rate(), pictureOptions()));
-        }
-        Optional<CaptureDevice> heard = soundChoice.at(sound.getSelectionIndex());
-        if (heard.isPresent() && recorder.usualFormat(heard.get()) instanceof CaptureFormat.Sound usual) {
-            request = request.sound(heard.get(),
-                    new CaptureFormat.Sound(usual.sampleRateHz(), usual.channels(), soundOptions()));
-        }
-        return request;
+    /** What is chosen now. */
+    Wish wish() {
+        return new Wish(pictureChoice.at(pictures.getSelectionIndex()), pictureOptions(),
+                soundChoice.at(sound.getSelectionIndex()), soundOptions());
     }
 
     private SortedMap<String, String> pictureOptions() {

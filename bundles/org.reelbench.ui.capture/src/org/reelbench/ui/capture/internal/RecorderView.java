@@ -2,6 +2,7 @@ package org.reelbench.ui.capture.internal;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -9,8 +10,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.reelbench.capture.CaptureException;
@@ -20,6 +24,7 @@ import org.reelbench.capture.Recorder;
 import org.reelbench.capture.Recording;
 import org.reelbench.capture.RecordingRequest;
 import org.reelbench.capture.RecordingResult;
+import org.reelbench.capture.RecordingStatistics;
 import org.reelbench.media.ScreenConverters;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
@@ -33,14 +38,13 @@ public final class RecorderView extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.reelbench.ui.capture";
 
-    private static final int LOOK_MS = 150;
-
     private final ServiceSlot<Recorder> recorder = ServiceSlot.open(Recorder.class, RecorderView.class);
     private final ServiceSlot<Editor> editor = ServiceSlot.open(Editor.class, RecorderView.class);
     private final ServiceSlot<ScreenConverters> converters = ServiceSlot.open(ScreenConverters.class, RecorderView.class);
     private CaptureSource.@Nullable Watching watching;
     private @Nullable Parts parts;
     private @Nullable Recording recording;
+    private @Nullable RecordingLook look;
 
     private record Parts(RecorderForm form, Button place, Button record, LevelMeter level, Label numbers, Label said,
             LivePreview preview) {
@@ -55,46 +59,54 @@ public final class RecorderView extends ViewPart {
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(area);
-        RecorderForm form = wide(new RecorderForm(area));
-        Button place = new Button(area, SWT.CHECK);
-        place.setText("Put on the timeline at the playhead");
-        place.setSelection(true);
-        Button record = new Button(area, SWT.PUSH);
+        Composite head = wide(new Composite(area, SWT.NONE));
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+        Button record = new Button(head, SWT.PUSH);
         record.setText("Record");
         record.addListener(SWT.Selection, _ -> startOrStop());
+        Label numbers = wide(new Label(head, SWT.NONE));
         LevelMeter level = wide(new LevelMeter(area));
-        Label numbers = wide(new Label(area, SWT.NONE));
         Label said = wide(new Label(area, SWT.WRAP));
         said.setForeground(Theme.TEXT_DIM);
+        RecorderForm form = wide(new RecorderForm(area));
+        Button place = wide(new Button(area, SWT.CHECK));
+        place.setText("Put on the timeline at the playhead");
+        place.setSelection(true);
         LivePreview preview = new LivePreview(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(preview);
-        Parts made = new Parts(form, place, record, level, numbers, said, preview);
-        parts = made;
+        parts = new Parts(form, place, record, level, numbers, said, preview);
+        showIf(false, level, said, preview);
         recorder.get().ifPresentOrElse(service -> {
             watching = service.watch(() -> look(service));
             look(service);
             // The view may have been closed while this went on.
-            service.recordings().stream().findFirst().ifPresent(running -> attach(running, made));
+            service.recordings().stream().findFirst().ifPresent(this::attach);
         }, () -> {
             record.setEnabled(false);
             said.setText("Recording is not part of this installation");
         });
     }
 
-    private static <C extends org.eclipse.swt.widgets.Control> C wide(C control) {
+    /** What is of no use now leaves its room to the others: the view is small in most windows. */
+    private static void showIf(boolean useful, Control... controls) {
+        for (Control control : controls) {
+            ((GridData) control.getLayoutData()).exclude = !useful;
+            control.setVisible(useful);
+        }
+        controls[0].getParent().layout();
+    }
+
+    private static <C extends Control> C wide(C control) {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
         return control;
     }
 
     /** Looks for devices in a job, as asking sources may take a while. */
     private void look(Recorder service) {
-        ICoreRunnable work = _ -> {
+        inBackground("Looking for cameras and screens", () -> {
             DeviceList found = service.devices();
             UiThread.later(() -> offer(found));
-        };
-        Job job = Job.create("Looking for cameras and screens", work);
-        job.setSystem(true);
-        job.schedule();
+        });
     }
 
     private void offer(DeviceList found) {
@@ -113,7 +125,7 @@ public final class RecorderView extends ViewPart {
     private void startOrStop() {
         Recording running = recording;
         if (running != null) {
-            running.stop();
+            inBackground("Ending a recording", running::stop);
             return;
         }
         Parts shown = shown();
@@ -122,32 +134,52 @@ public final class RecorderView extends ViewPart {
             say("Choose what is recorded", true);
             return;
         }
-        Path file = RecordingFile.next(editor.get().flatMap(Editor::project).map(OpenProject::session).flatMap(one -> one.file()),
-                Path.of(System.getProperty("user.home", ".")), LocalDateTime.now());
-        RecordingRequest request = shown.form().into(RecordingRequest.to(file), service);
-        attach(service.start(request), shown);
+        Wish wish = shown.form().wish();
+        Optional<Path> project = editor.get().flatMap(Editor::project).map(OpenProject::session).flatMap(one -> one.file());
+        shown.record().setEnabled(false);
+        shown.form().setEnabled(false);
+        inBackground("Starting to record", () -> {
+            Path file = RecordingFile.next(project, Path.of(System.getProperty("user.home", ".")), LocalDateTime.now());
+            Recording started = service.start(wish.into(RecordingRequest.to(file), service));
+            UiThread.later(() -> attach(started));
+        });
     }
 
-    private void attach(Recording running, Parts shown) {
+    private static void inBackground(String what, Runnable work) {
+        ICoreRunnable runnable = _ -> work.run();
+        Job job = Job.create(what, runnable);
+        job.setSystem(true);
+        job.schedule();
+    }
+
+    private void attach(Recording running) {
         recording = running;
-        converters.get().ifPresent(service -> shown.preview().use(service.open()));
+        Parts shown = shown();
+        if (shown == null) {
+            return;
+        }
         shown.record().setText("Stop");
-        shown.form().setEnabled(false);
+        shown.record().setEnabled(true);
+        showIf(false, shown.form(), shown.place());
+        showIf(true, shown.level(), shown.preview());
         say("", false);
         running.ended().whenComplete((result, problem) -> UiThread.later(() -> ended(result, problem)));
-        follow(running);
+        RecordingLook begun = new RecordingLook(running, converters.get().orElseGet(() -> null), shown.preview()::place,
+                (now, picture) -> show(running, now, picture));
+        look = begun;
+        begun.schedule();
     }
 
-    /** Shows how it goes until it ends; the picture is looked at, never waited for. */
-    private void follow(Recording running) {
+    private void show(Recording running, RecordingStatistics now, @Nullable ImageData picture) {
         Parts shown = shown();
         if (shown == null || recording != running) {
             return;
         }
-        shown.numbers().setText(RecorderNumbers.line(running.statistics()));
-        shown.level().show(running.statistics().peakDb());
-        running.showNewest(shown.preview()::show);
-        shown.form().getDisplay().timerExec(LOOK_MS, () -> follow(running));
+        shown.numbers().setText(RecorderNumbers.line(now));
+        shown.level().show(now.peakDb());
+        if (picture != null) {
+            shown.preview().show(picture);
+        }
     }
 
     private void ended(@Nullable RecordingResult result, @Nullable Throwable problem) {
@@ -157,7 +189,8 @@ public final class RecorderView extends ViewPart {
             shown.record().setText("Record");
             shown.form().setEnabled(true);
             shown.preview().clear();
-            shown.preview().use(null);
+            showIf(false, shown.level(), shown.preview());
+            showIf(true, shown.form(), shown.place());
         }
         if (result == null) {
             say(String.valueOf(problem instanceof CaptureException || problem == null || problem.getCause() == null
@@ -166,11 +199,12 @@ public final class RecorderView extends ViewPart {
             return;
         }
         CaptureException early = result.early();
-        say(result.file() + (early == null ? "" : "\nIt ended early: " + early.getMessage()), early != null);
+        say(result.file().getFileName() + (early == null ? "" : "\nIt ended early: " + early.getMessage()), early != null);
         if (shown != null) {
             shown.numbers().setText(RecorderNumbers.line(result.statistics()));
             if (shown.place().getSelection()) {
-                editor.get().ifPresent(service -> RecordingPlacement.put(service, result.file()));
+                editor.get()
+                        .ifPresent(service -> RecordingPlacement.put(service, result.file(), result.statistics().samples() > 0));
             }
         }
     }
@@ -180,7 +214,7 @@ public final class RecorderView extends ViewPart {
         if (shown != null) {
             shown.said().setForeground(isProblem ? Theme.PROBLEM : Theme.TEXT_DIM);
             shown.said().setText(text);
-            shown.said().getParent().layout();
+            showIf(!text.isEmpty(), shown.said());
         }
     }
 
@@ -199,6 +233,11 @@ public final class RecorderView extends ViewPart {
         if (open != null) {
             watching = null;
             open.close();
+        }
+        RecordingLook looking = look;
+        if (looking != null) {
+            look = null;
+            looking.cancel();
         }
         parts = null;
         recorder.close();

@@ -12,6 +12,7 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.Landing;
@@ -32,14 +33,18 @@ final class RecordingPlacement implements EditorListener {
         this.before = project.session().project().media().stream().map(MediaReference::id).collect(Collectors.toSet());
     }
 
-    /** Called on the UI thread; without an open project it does nothing but say so. */
-    static void put(Editor editor, Path file) {
+    /** Called on the UI thread; without an open project it does nothing but say so. A film without a place for sound gets one. */
+    static void put(Editor editor, Path file, boolean sounding) {
         Optional<OpenProject> open = editor.project();
         if (open.isEmpty()) {
             editor.tell("No project is open; the recording is in " + file, false);
             return;
         }
         editor.addListener(new RecordingPlacement(editor, open.get(), file));
+        if (sounding && open.get().sequence().tracks().stream()
+                .noneMatch(track -> track.kind() == TrackKind.AUDIO && !track.locked())) {
+            editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_TRACK, revision).with("kind", "audio"));
+        }
         editor.executeNext(
                 revision -> EditCommand.of(EditCommands.ADD_MEDIA, revision).with("path", file.toAbsolutePath().toString()));
     }

@@ -24,9 +24,9 @@ class ShapesTest {
 
     @Test
     void aPreviewKeepsItsShapeAndIsNotEnlarged() {
-        assertEquals(new Point(480, 270), LivePreview.fitted(1280, 720, 480, 400));
-        assertEquals(new Point(160, 90), LivePreview.fitted(1280, 720, 480, 90));
-        assertEquals(new Point(320, 180), LivePreview.fitted(320, 180, 480, 400));
+        assertEquals(new Point(480, 270), RecordingLook.fitted(1280, 720, 480, 400));
+        assertEquals(new Point(160, 90), RecordingLook.fitted(1280, 720, 480, 90));
+        assertEquals(new Point(320, 180), RecordingLook.fitted(320, 180, 480, 400));
     }
 
     @Test
