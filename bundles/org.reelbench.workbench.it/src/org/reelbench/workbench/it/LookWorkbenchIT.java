@@ -69,8 +69,10 @@ class LookWorkbenchIT {
                 List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing", "Mark In", "Mark Out",
                         "Clear In and Out"),
                 edit);
-        assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"),
-                driver.menu("View"));
+        List<String> view = new ArrayList<>(driver.menu("View"));
+        // Bundles of their own bring the recorder and the memory view; which comes first is theirs.
+        assertTrue(view.remove("Recorder"), view::toString);
+        assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"), view);
         assertEquals(
                 List.of("Play / Pause", "Play", "Play Backward", "Pause", "Previous Frame", "Next Frame", "Go to Start",
                         "Go to End", "Render In to Out", "Copy Live Address", "Preview Settings…"),
