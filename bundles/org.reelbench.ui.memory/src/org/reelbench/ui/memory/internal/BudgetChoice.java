@@ -6,8 +6,10 @@ import java.util.stream.LongStream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.service.prefs.BackingStoreException;
 import org.reelbench.memory.MemoryBudget;
+import org.reelbench.ui.UiThread;
 
 /** The budget as the person at the window chose it; it is kept between sessions. 0 is the usual one. */
 final class BudgetChoice {
@@ -44,6 +46,14 @@ final class BudgetChoice {
     static void choose(long bytes, MemoryBudget budget) {
         budget.choose(bytes);
         node().putLong(KEY, bytes);
+        Job job = Job.createSystem("Keeping the memory budget", _ -> {
+            keep();
+        });
+        job.schedule();
+    }
+
+    private static void keep() {
+        UiThread.forbid("writing settings");
         try {
             node().flush();
         } catch (BackingStoreException e) {
