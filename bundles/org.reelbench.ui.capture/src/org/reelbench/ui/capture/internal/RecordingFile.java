@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.reelbench.ui.UiThread;
+
 /** Names the file of the next recording: beside the project, or among the user's videos, and never one that exists. */
 final class RecordingFile {
 
@@ -17,6 +19,7 @@ final class RecordingFile {
     }
 
     static Path next(Optional<Path> project, Path home, LocalDateTime now) {
+        UiThread.forbid("looking for a name that is free");
         return next(folder(project, home, Files::isDirectory), now, Files::exists);
     }
 

@@ -77,6 +77,7 @@ final class RecordingLook extends Job {
         Point size = fitted(frame.format().widthPx(), frame.format().heightPx(), Math.min(room.x, LARGEST_WIDTH_PX), room.y);
         int stride = size.x * BYTES_PER_PIXEL;
         byte[] pixels = new byte[stride * size.y];
+        UiThread.forbid("converting a picture that is recorded");
         try (Arena arena = Arena.ofConfined(); ScreenConverter converter = service.open()) {
             MemorySegment target = arena.allocate(pixels.length);
             converter.convert(frame, target, size.x, size.y, stride);

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.preview.Preview;
+import org.reelbench.encoding.preview.PreviewHint;
 import org.reelbench.encoding.preview.PreviewRevision;
 import org.reelbench.encoding.preview.PreviewSegment;
 import org.reelbench.encoding.preview.Viewer;
@@ -42,9 +43,10 @@ final class ShownPreview implements AutoCloseable {
      *
      * @param frame the playhead
      * @param part what is seen in the tracks
+     * @param next what may be wanted next
      * @param isWanted whether it is to be encoded, too
      */
-    void look(long frame, FrameRange part, boolean isWanted) {
+    void look(long frame, FrameRange part, PreviewHint next, boolean isWanted) {
         playheadFrame = frame;
         seen = part;
         Viewer open = viewer;
@@ -62,6 +64,7 @@ final class ShownPreview implements AutoCloseable {
         FrameRange told = told(preview.revision().sequence());
         open.at(frame, false);
         open.visible(told.inFrame(), told.outFrame());
+        open.hint(next);
     }
 
     /** Returns what is to be painted now. */

@@ -3,6 +3,7 @@ package org.reelbench.ui.preview.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +27,7 @@ import org.reelbench.preview.PreviewAddresses;
 import org.reelbench.preview.PreviewServer;
 import org.reelbench.preview.ServedPreview;
 import org.reelbench.timeline.FrameRange;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
@@ -61,6 +63,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private long openedMs;
     private @Nullable ShownPreview shown;
     private @Nullable ServedPreview served;
+    private @Nullable Sequence before;
     private volatile @Nullable Preview open;
     private volatile FrameRange seen = new FrameRange(0, Long.MAX_VALUE);
     private volatile List<PreviewStretch> told = List.of();
@@ -167,11 +170,12 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
         if (address != null) {
             address.close();
         }
-        ShownPreview before = shown;
+        ShownPreview closed = shown;
         shown = null;
         open = null;
-        if (before != null) {
-            before.close();
+        before = null;
+        if (closed != null) {
+            closed.close();
             tell(List.of());
         }
     }
@@ -179,7 +183,9 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private void look() {
         ShownPreview now = shown;
         if (now != null) {
-            now.look(editor.playheadFrame(), seen, isWanted());
+            Sequence sequence = now.preview().revision().sequence();
+            now.look(editor.playheadFrame(), seen, Guess.of(sequence, Optional.ofNullable(before), editor.selection()),
+                    isWanted());
         }
     }
 
@@ -251,7 +257,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     }
 
     @Override
-    public void sequenceChanged(Sequence before, Sequence after) {
+    public void sequenceChanged(Sequence old, Sequence after) {
         run(() -> {
             ShownPreview now = shown;
             OpenProject project = editor.project().orElse(null);
@@ -259,9 +265,16 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
                 openProject();
             } else {
                 now.show(project.sequence(), project.snapshot());
+                before = old;
+                look();
                 refreshSoon();
             }
         });
+    }
+
+    @Override
+    public void selectionChanged(Set<Id> clips) {
+        run(this::look);
     }
 
     @Override
