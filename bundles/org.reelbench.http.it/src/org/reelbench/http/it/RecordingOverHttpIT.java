@@ -127,7 +127,8 @@ class RecordingOverHttpIT {
                 publication -> address.complete(publication.uri()))) {
             URI uri = address.get(2, TimeUnit.MINUTES);
             recording.cancel();
-            Eventually.holds("the address answers no more", () -> Exchange.get(uri).status() == 404);
+            // Bodies that are under way when it goes are cut, so only heads are asked for.
+            Eventually.holds("the address answers no more", () -> Exchange.one("HEAD", uri).status() == 404);
         }
     }
 }
