@@ -8,6 +8,7 @@ package org.reelbench.capture;
  * @param elapsedUs the length of what was recorded, in microseconds of media
  * @param framesIn pictures that devices delivered
  * @param framesDropped pictures left out before the encoder because the machine was too slow
+ * @param framesMissed pictures that devices never delivered: places of the rate that stayed empty between two pictures that came
  * @param framesEncoded pictures in the file, or on their way
  * @param samples samples of sound a channel
  * @param processingUs the decaying average of what one picture takes to encode
@@ -23,10 +24,11 @@ package org.reelbench.capture;
  * @param steps how often rate, quality or size were changed
  * @param reusedDevices how many of its devices were open already
  * @param peakDb the loudest sample of the last moment in decibels of full scale, at most 0; -120 or less is silence
- * @param score how well it goes, 0 to 100: half for the rate against the one asked for, 30 for pictures not left out, 20 for devices
- *            reused
+ * @param score how well it goes, 0 to 100: half for the rate against the one asked for, 30 for pictures neither left out nor missed,
+ *            20 for devices reused
  */
-public record RecordingStatistics(long elapsedUs, long framesIn, long framesDropped, long framesEncoded, long samples,
+public record RecordingStatistics(long elapsedUs, long framesIn, long framesDropped, long framesMissed, long framesEncoded,
+        long samples,
         double processingUs, int queueFrames, int fragmentsWaiting, long spilledBytes, long fileBytes, long diskFreeBytes,
         long heldBytes, double framesPerSecond, double quality, double scale, int steps, int reusedDevices, double peakDb,
         int score) {

@@ -31,8 +31,10 @@ final class Meters {
         for (Recording recording : recordings) {
             RecordingStatistics now = recording.statistics();
             Watched seen = watched.computeIfAbsent(recording, _ -> new Watched());
-            LOG.info("{}: score {}, {} pictures, {} left out, {} us a picture, {} of memory ({})", recording.file(), now.score(),
-                    now.framesEncoded(), now.framesDropped(), Math.round(now.processingUs()), now.heldBytes(), seen.trend());
+            LOG.info("{}: score {}, {} pictures, {} left out, {} missed, {} us a picture, {} of memory ({})", recording.file(),
+                    now.score(),
+                    now.framesEncoded(), now.framesDropped(), now.framesMissed(), Math.round(now.processingUs()), now.heldBytes(),
+                    seen.trend());
             if (seen.isTooMuch(now.heldBytes())) {
                 LOG.warn("{}: the recording holds {} MB; {} fragments wait for the disk", recording.file(), now.heldBytes() >> 20,
                         now.fragmentsWaiting());
@@ -70,6 +72,8 @@ final class Meters {
                         sum(now, RecordingStatistics::framesIn)),
                 Meter.gauge("reelbench_capture_frames_dropped", "Pictures left out before the encoder, of recordings under way.",
                         sum(now, RecordingStatistics::framesDropped)),
+                Meter.gauge("reelbench_capture_frames_missed", "Pictures that devices did not deliver, of recordings under way.",
+                        sum(now, RecordingStatistics::framesMissed)),
                 Meter.gauge("reelbench_capture_processing_us", "The longest average time to encode a picture.",
                         now.stream().mapToDouble(RecordingStatistics::processingUs).max().orElse(0)),
                 Meter.gauge("reelbench_capture_queue_frames", "Pictures that wait for an encoder.",

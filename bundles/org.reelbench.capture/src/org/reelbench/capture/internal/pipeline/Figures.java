@@ -63,7 +63,7 @@ final class Figures implements AutoCloseable {
         }
         Rig open = rig;
         return open == null
-                ? new RecordingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 1, 0, 0, tally.peakDb(), 0)
+                ? new RecordingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 1, 0, 0, tally.peakDb(), 0)
                 : of(open, open.heldBytes(tableBytes));
     }
 
@@ -80,10 +80,12 @@ final class Figures implements AutoCloseable {
         long elapsedUs = Math.max(tally.pictureUs.get(), soundUs);
         double rateShare = asked == 0 ? 1 : encoded / Math.max(1, elapsedUs / US_PER_SECOND * asked);
         long in = tally.framesIn.get();
-        int score = Score.of(rateShare, in == 0 ? 0 : tally.framesDropped.get() / (double) in,
+        long dropped = tally.framesDropped.get();
+        long missed = tally.framesMissed.get();
+        int score = Score.of(rateShare, in == 0 ? 0 : (dropped + missed) / (double) (in + missed),
                 open.reused() / (double) Math.max(1, open.devices()));
-        return new RecordingStatistics(elapsedUs, in, tally.framesDropped.get(),
-                encoded, tally.samples.get(), adaptation == null ? 0 : adaptation.processingUs(),
+        return new RecordingStatistics(elapsedUs, in, dropped, missed, encoded, tally.samples.get(),
+                adaptation == null ? 0 : adaptation.processingUs(),
                 pictures == null ? 0 : pictures.frames().waitingCount(), open.queue.count(), open.queue.spilledBytes(), fileBytes,
                 studio.freeBytes().applyAsLong(request.file()), heldBytes, asked / level.divisor(), level.quality(),
                 level.scale(), adaptation == null ? 0 : adaptation.changes(), open.reused(), tally.peakDb(), score);

@@ -50,7 +50,8 @@ final class PictureTaker {
     }
 
     private boolean one() throws CaptureException {
-        boolean kept = adaptation.keeps(grid.next());
+        long next = grid.next();
+        boolean kept = adaptation.keeps(next);
         MemoryFrame frame = kept ? frame() : null;
         long slot = FrameGrid.NONE;
         boolean read = false;
@@ -62,6 +63,7 @@ final class PictureTaker {
             tally.framesIn.incrementAndGet();
             long pictureNs = clock.pictureNs(timeNs);
             slot = grid.slot(pictureNs);
+            tally.framesMissed.addAndGet(Math.max(0, slot - next));
             read = true;
             if (!stream.isLive()) {
                 pace.pictures(pictureNs, stopped);

@@ -10,6 +10,7 @@ final class Tally {
 
     final AtomicLong framesIn = new AtomicLong();
     final AtomicLong framesDropped = new AtomicLong();
+    final AtomicLong framesMissed = new AtomicLong();
     final AtomicLong framesEncoded = new AtomicLong();
     /** Where the last picture ends. */
     final AtomicLong pictureUs = new AtomicLong();

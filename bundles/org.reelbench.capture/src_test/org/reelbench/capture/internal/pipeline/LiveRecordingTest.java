@@ -43,6 +43,7 @@ import org.reelbench.capture.RecordingListener;
 import org.reelbench.capture.RecordingRequest;
 import org.reelbench.capture.RecordingResult;
 import org.reelbench.capture.RecordingState;
+import org.reelbench.capture.RecordingStatistics;
 import org.reelbench.capture.internal.mp4.FilmRecovery;
 import org.reelbench.capture.internal.pool.DevicePool;
 import org.reelbench.capture.internal.synthetic.SyntheticSource;
@@ -92,7 +93,7 @@ class LiveRecordingTest {
         private volatile boolean running;
         private volatile boolean lost;
         private volatile @Nullable CaptureException refusal;
-        private long next;
+        private volatile long next;
 
         @Override
         public String id() {
@@ -147,7 +148,8 @@ class LiveRecordingTest {
             if (!running) {
                 return NOTHING;
             }
-            long number = next++;
+            long number = next;
+            next = number + 1;
             if (into != null) {
                 TestCard.draw(into, 1, number);
             }
@@ -261,6 +263,24 @@ class LiveRecordingTest {
     }
 
     @Test
+    void whatTheDeviceNeverDeliversIsToldAsMissedAndLowersTheScore() throws Exception {
+        LiveRecording recording = start(byHand("film.mp4"));
+        show(recording, 30);
+        assertEquals(0, recording.statistics().framesMissed());
+        assertEquals(80, recording.statistics().score());
+        hand.next += 6;
+        show(recording, 24);
+        recording.stop();
+        RecordingStatistics last = result(recording).statistics();
+        assertEquals(54, last.framesIn());
+        assertEquals(0, last.framesDropped());
+        assertEquals(6, last.framesMissed());
+        assertEquals(60, last.framesIn() + last.framesMissed());
+        assertEquals(60, last.score());
+        assertEquals(59 * 334L, encoders.ticks.getLast());
+    }
+
+    @Test
     void anEncoderThatIsTooSlowIsGivenLessAndMoreAgainLater() throws Exception {
         AtomicLong tookNs = new AtomicLong(45_000_000);
         encoders.before = _ -> nowNs.addAndGet(tookNs.get());
@@ -281,9 +301,9 @@ class LiveRecordingTest {
             int now = given;
             await(() -> recording.statistics().framesIn() == now && recording.statistics().queueFrames() == 0);
         }
-        // The change is noted with the first picture that it applies to.
+        // The change is noted with the first picture that it applies to; whether the next one is taken may be settled already.
         int shown = encoders.cards.size();
-        hand.pictures.release(3);
+        hand.pictures.release(4);
         await(() -> encoders.cards.size() >= shown + 3);
         recording.stop();
         RecordingResult result = result(recording);

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /** A program that is killed while it records: what is left is whole but for its last second. */
 class RecordingKillTest {
 
-    private static final int ROUNDS = "deep".equals(System.getProperty("reelbench.tier")) ? 100 : 3;
+    private static final int ROUNDS = "deep".equals(System.getProperty("reelbench.tier")) ? 100 : 10;
     private static final int FRAMES_PER_SECOND = 30;
 
     @Test

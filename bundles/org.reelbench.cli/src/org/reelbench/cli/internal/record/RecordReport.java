@@ -67,8 +67,10 @@ final class RecordReport {
             }));
             console.out().flush();
         } else if (console.terminal()) {
-            String line = String.format(Locale.ROOT, "%.1f s, %.1f MB, %d pictures, %d left out, disk %s, sound %s, score %d",
+            String line = String.format(Locale.ROOT,
+                    "%.1f s, %.1f MB, %d pictures, %d left out, %d missed, disk %s, sound %s, score %d",
                     now.elapsedUs() / SECOND_US, now.fileBytes() / MEGABYTE, now.framesIn(), now.framesDropped(),
+                    now.framesMissed(),
                     disk(now.diskFreeBytes()), now.samples() == 0 ? "none" : Math.round(now.peakDb()) + " dB", now.score());
             console.err().print("\r" + line + " ".repeat(Math.max(0, LINE - line.length())));
             shown = true;
@@ -107,8 +109,9 @@ final class RecordReport {
             }));
             return;
         }
-        console.out().printf(Locale.ROOT, "%s: %.3f s, %d pictures, %d left out, %.1f MB, score %d%n", result.file(),
-                last.elapsedUs() / SECOND_US, last.framesEncoded(), last.framesDropped(), last.fileBytes() / MEGABYTE,
+        console.out().printf(Locale.ROOT, "%s: %.3f s, %d pictures, %d left out, %d missed, %.1f MB, score %d%n", result.file(),
+                last.elapsedUs() / SECOND_US, last.framesEncoded(), last.framesDropped(), last.framesMissed(),
+                last.fileBytes() / MEGABYTE,
                 last.score());
         if (early != null) {
             console.err().println("reelbench record: it ended early: " + early.getMessage());
@@ -119,6 +122,7 @@ final class RecordReport {
         out.writeNumberField("elapsedMs", now.elapsedUs() / 1000);
         out.writeNumberField("framesIn", now.framesIn());
         out.writeNumberField("framesDropped", now.framesDropped());
+        out.writeNumberField("framesMissed", now.framesMissed());
         out.writeNumberField("framesEncoded", now.framesEncoded());
         out.writeNumberField("samples", now.samples());
         out.writeNumberField("processingUs", Math.round(now.processingUs()));

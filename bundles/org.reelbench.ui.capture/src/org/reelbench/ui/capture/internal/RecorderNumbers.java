@@ -15,10 +15,15 @@ final class RecorderNumbers {
     private RecorderNumbers() {
     }
 
-    /** One line: how long, how large, how much room, what was left out, how well it goes. */
+    /** One line: how long, how large, how much room, what was left out or never came, how well it goes. */
     static String line(RecordingStatistics now) {
         return elapsed(now.elapsedUs()) + " · " + size(now.fileBytes()) + " · " + left(now.diskFreeBytes()) + " · "
-                + (now.framesDropped() == 0 ? "none left out" : now.framesDropped() + " left out") + " · score " + now.score();
+                + lost(now) + " · score " + now.score();
+    }
+
+    private static String lost(RecordingStatistics now) {
+        String dropped = (now.framesDropped() == 0 ? "none" : now.framesDropped()) + " left out";
+        return now.framesMissed() == 0 ? dropped : dropped + ", " + now.framesMissed() + " missed";
     }
 
     static String elapsed(long elapsedUs) {
