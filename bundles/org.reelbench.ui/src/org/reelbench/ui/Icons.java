@@ -14,7 +14,7 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * The icons of Reelbench, by name: {@code bin}, {@code clear}, {@code details}, {@code error}, {@code export}, {@code eye},
  * {@code eye-off}, {@code film}, {@code import}, {@code memory}, {@code new}, {@code note}, {@code open}, {@code pause}, {@code place},
- * {@code play}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound}, {@code speaker},
+ * {@code play}, {@code plugin}, {@code problem}, {@code progress}, {@code redo}, {@code save}, {@code sound}, {@code speaker},
  * {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward}, {@code still}, {@code to-end}, {@code to-start},
  * {@code tracks}, {@code undo}, {@code unknown}, {@code viewer}, {@code warning}.
  * Some have a dim twin for what cannot be done at the moment: {@code clear-dim}, {@code details-dim}, {@code export-dim},

@@ -48,6 +48,7 @@ final class BundleRules {
             entry("ui.capture", Set.of("time", "timeline", "project", "media", "capture", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
             entry("ui.memory", Set.of("time", "timeline", "project", "memory", "ui")),
+            entry("ui.plugins", Set.of("plugins", "ui")),
             entry("ui.preview",
                     Set.of("time", "timeline", "project", "media", "render", "playback", "encoding", "preview", "ui")),
             entry("ui.tracks", Set.of("time", "timeline", "project", "media", "loading", "render", "sketches", "ui")),

@@ -21,6 +21,7 @@ public final class EditPerspective implements IPerspectiveFactory {
         // Opened when somebody wants to know, and not over the tracks, whose memory it tells.
         media.addPlaceholder("org.reelbench.ui.memory");
         media.addPlaceholder("org.reelbench.ui.capture");
+        media.addPlaceholder("org.reelbench.ui.plugins");
         IFolderLayout messages = layout.createFolder("org.reelbench.workbench.messages", IPageLayout.BOTTOM, 0.62f,
                 "org.reelbench.workbench.media");
         messages.addView("org.eclipse.ui.views.ProgressView");

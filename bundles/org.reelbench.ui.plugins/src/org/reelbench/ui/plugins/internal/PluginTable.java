@@ -1,0 +1,80 @@
+package org.reelbench.ui.plugins.internal;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.reelbench.plugins.Plugin;
+import org.reelbench.ui.Theme;
+
+/** The list of plug-ins, in which what is chosen stays so when others come and go. On the UI thread. */
+final class PluginTable {
+
+    private static final int SHORT_PX = 84;
+    private static final int NAME_MIN_PX = 140;
+    private static final int STATE_COLUMN = 2;
+
+    private final Table table;
+    private List<Plugin> plugins = List.of();
+
+    PluginTable(Composite parent, Runnable chosen) {
+        Composite frame = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
+        TableColumnLayout layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        table = new Table(frame, SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setHeaderVisible(true);
+        for (int i = 0; i < PluginWords.COLUMNS.size(); i++) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(PluginWords.COLUMNS.get(i));
+            layout.setColumnData(column, width(i));
+        }
+        table.addListener(SWT.Selection, _ -> chosen.run());
+    }
+
+    private static ColumnLayoutData width(int column) {
+        boolean isText = column == 0 || column == PluginWords.COLUMNS.size() - 1;
+        return isText ? new ColumnWeightData(1, NAME_MIN_PX) : new ColumnPixelData(SHORT_PX);
+    }
+
+    void show(List<Plugin> now) {
+        if (now.equals(plugins)) {
+            return;
+        }
+        Plugin before = chosen();
+        plugins = now;
+        table.setRedraw(false);
+        table.setItemCount(now.size());
+        table.deselectAll();
+        for (int i = 0; i < now.size(); i++) {
+            Plugin plugin = now.get(i);
+            TableItem item = table.getItem(i);
+            item.setText(PluginWords.row(plugin));
+            item.setForeground(STATE_COLUMN, PluginWords.isProblem(plugin) ? Theme.PROBLEM : null);
+            if (before != null && before.id().equals(plugin.id()) && before.file().equals(plugin.file())) {
+                table.select(i);
+            }
+        }
+        table.setRedraw(true);
+    }
+
+    /** The plug-in that is chosen, or null. */
+    @Nullable
+    Plugin chosen() {
+        int index = table.getSelectionIndex();
+        return index < 0 || index >= plugins.size() ? null : plugins.get(index);
+    }
+
+    void setFocus() {
+        table.setFocus();
+    }
+}
