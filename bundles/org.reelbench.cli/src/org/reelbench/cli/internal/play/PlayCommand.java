@@ -105,8 +105,8 @@ public final class PlayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--backward] [--seek-storm N] [--proxies] [--budget MIB]"
-                + " [--json]\n"
+        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--backward] [--seek-storm N] [--proxies] [--make-proxies]"
+                + " [--budget MIB] [--json]\n"
                 + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
                 + "  --hide TRACK       plays as if this video track were hidden; counted from 1 at the bottom\n"
                 + "  --from TIME        where to begin; a time such as 2s, 1.5s or 00:00:02:00\n"
@@ -114,6 +114,7 @@ public final class PlayCommand implements Subcommand {
                 + "  --seconds N        how long to play at most; without it: " + (int) SECONDS + ", 0 for not at all\n"
                 + "  --seek-storm N     looks at N places before, and tells how long each took\n"
                 + "  --proxies          lets the proxies that were made stand in for their media, as the window does\n"
+                + "  --make-proxies     does that, and has others made meanwhile, as the window has\n"
                 + "  --budget MIB       how much memory the process may use; without it what suits the machine\n"
                 + "  " + MediaLocations.USAGE + "\n"
                 + "  --json             one JSON object";
@@ -124,7 +125,8 @@ public final class PlayCommand implements Subcommand {
         long askedNanos = System.nanoTime();
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
-        boolean withProxies = arguments.flag("--proxies");
+        boolean makeProxies = arguments.flag("--make-proxies");
+        boolean withProxies = arguments.flag("--proxies") || makeProxies;
         Set<Integer> hidden = new HashSet<>();
         for (Arguments.Option option : arguments.values("--hide")) {
             hidden.add((int) number(option.value(), 1, arguments));
@@ -152,7 +154,7 @@ public final class PlayCommand implements Subcommand {
         MediaCatalog originals = new FileMediaCatalog(folder == null ? file : folder, project.media(), probe, allowed,
                 fingerprints,
                 console.cancellation()).with(project.sequences());
-        Scene scene = new Scene(sequence, withProxies ? standingIn(originals, project) : originals);
+        Scene scene = new Scene(sequence, withProxies ? standingIn(originals, project, makeProxies) : originals);
         return play(scene, new PlayRequest(fromFrame, seconds, direction, seeks, askedNanos), console, json);
     }
 
@@ -161,12 +163,12 @@ public final class PlayCommand implements Subcommand {
                 .orElseThrow(() -> arguments.usage("'" + time + "' is no time such as 2s, 1.5s or 00:00:02:00"));
     }
 
-    private MediaCatalog standingIn(MediaCatalog originals, Project project) throws CommandException {
+    private MediaCatalog standingIn(MediaCatalog originals, Project project, boolean make) throws CommandException {
         StandingIn known = standingIn;
         if (known == null) {
             throw new CommandException(ExitCode.NOT_AVAILABLE, "no bundle is installed that keeps proxies; leave --proxies out");
         }
-        return known.in(originals, project.media());
+        return known.in(originals, project.media(), make);
     }
 
     private int play(Scene scene, PlayRequest request, Console console, boolean json) throws CommandException {

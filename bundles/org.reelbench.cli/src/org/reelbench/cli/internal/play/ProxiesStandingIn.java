@@ -9,7 +9,7 @@ import org.reelbench.proxies.Proxies;
 import org.reelbench.render.MediaCatalog;
 import org.reelbench.timeline.MediaReference;
 
-/** Takes proxies that are there, and has none made: that would be measured too. */
+/** Takes proxies that are there, and has others made only if that is to be measured, too. */
 @Component(service = StandingIn.class)
 public final class ProxiesStandingIn implements StandingIn {
 
@@ -26,7 +26,7 @@ public final class ProxiesStandingIn implements StandingIn {
     }
 
     @Override
-    public MediaCatalog in(MediaCatalog originals, List<MediaReference> media) {
-        return proxies.standingIn(originals, media, false);
+    public MediaCatalog in(MediaCatalog originals, List<MediaReference> media, boolean make) {
+        return proxies.standingIn(originals, media, make);
     }
 }

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
@@ -51,10 +53,11 @@ public final class MemoryBench implements Bench {
 
     @Override
     public String usage() {
-        return "memory [--mib 500] [--seconds 8] [--melt PROGRAM] [--folder FOLDER] [--json]\n"
+        return "memory [--mib 500] [--seconds 8] [--proxies] [--melt PROGRAM] [--folder FOLDER] [--json]\n"
                 + "      plays projects of 5 to 20 tracks, hidden tracks, large pictures, 8 hours and 1,000 clips, each by a\n"
                 + "      process of its own, and tells what that adds to one that plays a colour; --mib is the size of each\n"
-                + "      movie, all of them take 35 times as much on the disk";
+                + "      movie, all of them take 35 times as much on the disk; --proxies plays large pictures once more while\n"
+                + "      their proxies are made, and with them";
     }
 
     /** What one scene took; melt's added memory is 0 where it did not play. */
@@ -66,6 +69,7 @@ public final class MemoryBench implements Bench {
         boolean json = arguments.flag("--json");
         int mib = number(arguments, "--mib", "500");
         int seconds = number(arguments, "--seconds", "8");
+        boolean withProxies = arguments.flag("--proxies");
         Optional<Path> melt = arguments.value("--melt").map(Path::of);
         Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath().resolve("bench");
         arguments.rest(1, 1);
@@ -79,27 +83,12 @@ public final class MemoryBench implements Bench {
             throw Failures.of(folder, e);
         }
         Run run = new Run(folder, seconds, melt, words, console, new Progress(console, json));
-        List<Row> rows = new ArrayList<>();
-        PlayFigures idle = null;
-        long meltIdleBytes = 0;
-        for (MemoryScene scene : MemoryScenes.of(mib)) {
-            List<Path> files = run.files(scene);
-            run.progress.begin(scene.name());
-            Optional<PlayFigures> played = run.tryPlay(scene, files, idle == null);
-            if (played.isEmpty()) {
-                continue;
-            }
-            PlayFigures figures = played.get();
-            long meltPeakBytes = run.melt(scene, files);
-            if (idle == null) {
-                idle = figures;
-                meltIdleBytes = meltPeakBytes;
-            }
-            rows.add(new Row(scene, figures, Math.max(0, figures.peakBytes() - idle.peakBytes()), sizes(files),
-                    meltPeakBytes == 0 ? 0 : Math.max(1, meltPeakBytes - meltIdleBytes)));
-            run.progress.done();
+        try {
+            List<Row> rows = run.rows(MemoryScenes.of(mib, withProxies));
+            report(rows, MemoryGoals.of(rows), json, console);
+        } finally {
+            run.forgetTheCache();
         }
-        report(rows, MemoryGoals.of(rows), json, console);
         return ExitCode.OK;
     }
 
@@ -132,15 +121,54 @@ public final class MemoryBench implements Bench {
         private final List<String> words;
         private final Console console;
         private final Progress progress;
+        private final Path cache;
         private final Map<String, Path> made = new LinkedHashMap<>();
 
         private Run(Path folder, int seconds, Optional<Path> melt, List<String> words, Console console, Progress progress) {
             this.folder = folder;
+            this.cache = folder.resolve("memory-cache-" + ProcessHandle.current().pid());
             this.seconds = seconds;
             this.melt = melt;
             this.words = words;
             this.console = console;
             this.progress = progress;
+        }
+
+        private List<Row> rows(List<MemoryScene> scenes) throws CommandException {
+            List<Row> rows = new ArrayList<>();
+            PlayFigures idle = null;
+            long meltIdleBytes = 0;
+            for (MemoryScene scene : scenes) {
+                List<Path> files = files(scene);
+                progress.begin(scene.name());
+                Optional<PlayFigures> played = tryPlay(scene, files, idle == null);
+                if (played.isEmpty()) {
+                    continue;
+                }
+                PlayFigures figures = played.get();
+                long meltPeakBytes = melt(scene, files);
+                if (idle == null) {
+                    idle = figures;
+                    meltIdleBytes = meltPeakBytes;
+                }
+                rows.add(new Row(scene, figures, Math.max(0, figures.peakBytes() - idle.peakBytes()), sizes(files),
+                        meltPeakBytes == 0 ? 0 : Math.max(1, meltPeakBytes - meltIdleBytes)));
+                progress.done();
+            }
+            return rows;
+        }
+
+        private void forgetTheCache() throws CommandException {
+            if (!Files.exists(cache)) {
+                return;
+            }
+            try (Stream<Path> files = Files.walk(cache)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw Failures.of(cache, e);
+            }
         }
 
         private List<Path> files(MemoryScene scene) throws CommandException {
@@ -175,9 +203,12 @@ public final class MemoryBench implements Bench {
             // A picture is awaited before, so that on a slow machine, too, everything is open that playing opens.
             List<String> command = new ArrayList<>(List.of("play", project.toString(), "--seek-storm", "2", "--seconds",
                     String.valueOf(seconds), "--json"));
-            command.addAll(scene.hidden());
+            command.addAll(scene.options());
             Path log = folder.resolve("memory.log");
-            Meter.program(OwnProgram.start(words, command), log, console.cancellation());
+            if (scene.proxies() == MemoryScene.Proxying.THERE) {
+                program(List.of("proxies", project.toString(), "--make"), log);
+            }
+            program(command, log);
             try {
                 List<String> said = Files.readAllLines(log, StandardCharsets.UTF_8);
                 return PlayFigures.parse(said.stream().filter(line -> line.startsWith("{") && line.contains("peakBytes"))
@@ -185,6 +216,14 @@ public final class MemoryBench implements Bench {
             } catch (IOException e) {
                 throw Failures.of(log, e);
             }
+        }
+
+        /** Proxies are this run's own: those that people have are neither used nor thrown away. */
+        private void program(List<String> command, Path log) throws CommandException {
+            ProcessBuilder program = OwnProgram.start(words, command);
+            program.environment().merge("JDK_JAVA_OPTIONS", "-Dreelbench.cache=\"" + cache + "\"",
+                    (old, added) -> old + " " + added);
+            Meter.program(program, log, console.cancellation());
         }
 
         /** Melt's peak; its null consumer shows as many frames as fast as it can, with the read-ahead of playing. */

@@ -21,6 +21,8 @@ final class MemoryGoals {
         added(goals, named, MemoryScenes.TWENTY_FIVE_VISIBLE, 160);
         added(goals, named, MemoryScenes.TEN, 500);
         added(goals, named, MemoryScenes.TEN_LARGE, 500);
+        added(goals, named, MemoryScenes.MAKING_PROXIES, 500);
+        added(goals, named, MemoryScenes.WITH_PROXIES, 300);
         added(goals, named, MemoryScenes.TWENTY_HIDDEN, 15);
         MemoryBench.Row brief = named.get(MemoryScenes.SHORT_FILE);
         MemoryBench.Row endless = named.get(MemoryScenes.LONG_FILE);

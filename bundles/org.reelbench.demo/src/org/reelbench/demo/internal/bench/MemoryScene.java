@@ -27,14 +27,29 @@ import org.reelbench.timeline.Sequence;
  * @param movies one for each track; none for the project in which only a colour is shown
  * @param visible how many tracks are visible, counted from the bottom
  * @param clips how many clips each track has, one behind the other
+ * @param proxies whether proxies stand in for the movies
  */
-record MemoryScene(String name, int widthPx, int heightPx, List<LoopedMovie> movies, int visible, int clips) {
+record MemoryScene(String name, int widthPx, int heightPx, List<LoopedMovie> movies, int visible, int clips, Proxying proxies) {
+
+    /** What there is of proxies. */
+    enum Proxying {
+        /** None, and none are made. */
+        NONE,
+        /** None, but they are made meanwhile. */
+        MADE_MEANWHILE,
+        /** One for each movie. */
+        THERE
+    }
 
     private static final double INSET_SCALE = 0.25;
     private static final int INSETS_PER_ROW = 3;
     private static final int INSET_PLACES = 9;
     private static final int COLOR_FRAMES = 3600;
     private static final int SHORT_CLIP_FRAMES = 30;
+
+    MemoryScene(String name, int widthPx, int heightPx, List<LoopedMovie> movies, int visible, int clips) {
+        this(name, widthPx, heightPx, movies, visible, clips, Proxying.NONE);
+    }
 
     /** Builds the project by edit commands and saves it. */
     Path build(ProjectSessions sessions, Path folder, List<Path> files) throws CommandException {
@@ -94,9 +109,13 @@ record MemoryScene(String name, int widthPx, int heightPx, List<LoopedMovie> mov
         return ((track - 1) % INSET_PLACES / INSETS_PER_ROW - 1) * heightPx * (INSET_SCALE + 0.02);
     }
 
-    /** The options of {@code reelbench play} that hide the tracks that are not visible. */
-    List<String> hidden() {
-        List<String> words = new ArrayList<>();
+    /** The options of {@code reelbench play}: which tracks are hidden, and what is done about proxies. */
+    List<String> options() {
+        List<String> words = new ArrayList<>(switch (proxies) {
+        case NONE -> List.of();
+        case MADE_MEANWHILE -> List.of("--make-proxies");
+        case THERE -> List.of("--proxies");
+        });
         for (int track = visible + 1; track <= movies.size(); track++) {
             words.addAll(List.of("--hide", String.valueOf(track)));
         }

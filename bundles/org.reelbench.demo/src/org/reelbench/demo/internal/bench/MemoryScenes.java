@@ -3,6 +3,8 @@ package org.reelbench.demo.internal.bench;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.reelbench.demo.internal.bench.MemoryScene.Proxying;
+
 /** The scenes of the memory bench. The first shows a colour: what it takes, every process that plays takes. */
 final class MemoryScenes {
 
@@ -14,6 +16,9 @@ final class MemoryScenes {
     static final String SHORT_FILE = "8 minutes";
     static final String LONG_FILE = "8 hours";
     static final String MANY_CLIPS = "1000 clips";
+
+    static final String MAKING_PROXIES = "10 tracks of 4K proxies made";
+    static final String WITH_PROXIES = "10 tracks of 4K with proxies";
 
     private static final int MANY = 1000;
     private static final long HD_BITS = 20_000_000;
@@ -29,7 +34,7 @@ final class MemoryScenes {
     private MemoryScenes() {
     }
 
-    static List<MemoryScene> of(int mib) {
+    static List<MemoryScene> of(int mib, boolean withProxies) {
         List<LoopedMovie> hd = new ArrayList<>();
         for (int i = 1; i <= MOST_TRACKS; i++) {
             hd.add(movie("hd-" + i, i, 1920, 1080, HD_BITS, mib));
@@ -42,11 +47,18 @@ final class MemoryScenes {
                 LENGTH * SECONDS_PER_MINUTE / LoopedMovie.GOP_SECONDS);
         LoopedMovie endless = new LoopedMovie("memory-8h.mp4", 1, 1280, 720, LONG_BITS,
                 LENGTH * SECONDS_PER_HOUR / LoopedMovie.GOP_SECONDS);
-        return List.of(hd("a colour", List.of(), 0), hd("5 tracks", hd.subList(0, 5), 5), hd(TEN, hd.subList(0, 10), 10),
-                hd(TEN_FIVE_VISIBLE, hd.subList(0, 10), 5), hd("20 tracks", hd, 20), hd(TWENTY_FIVE_VISIBLE, hd, 5),
-                hd(TWENTY_HIDDEN, hd, 0), new MemoryScene(TEN_LARGE, 3840, 2160, uhd, LARGE_FILES, 1),
-                hd(SHORT_FILE, List.of(brief), 1), hd(LONG_FILE, List.of(endless), 1),
-                new MemoryScene(MANY_CLIPS, 1920, 1080, hd.subList(0, 1), 1, MANY));
+        List<MemoryScene> scenes = new ArrayList<>(
+                List.of(hd("a colour", List.of(), 0), hd("5 tracks", hd.subList(0, 5), 5), hd(TEN, hd.subList(0, 10), 10),
+                        hd(TEN_FIVE_VISIBLE, hd.subList(0, 10), 5), hd("20 tracks", hd, 20), hd(TWENTY_FIVE_VISIBLE, hd, 5),
+                        hd(TWENTY_HIDDEN, hd, 0), new MemoryScene(TEN_LARGE, 3840, 2160, uhd, LARGE_FILES, 1),
+                        hd(SHORT_FILE, List.of(brief), 1), hd(LONG_FILE, List.of(endless), 1),
+                        new MemoryScene(MANY_CLIPS, 1920, 1080, hd.subList(0, 1), 1, MANY)));
+        if (withProxies) {
+            // In this order: what the first has begun, the second finishes before it plays.
+            scenes.add(new MemoryScene(MAKING_PROXIES, 3840, 2160, uhd, LARGE_FILES, 1, Proxying.MADE_MEANWHILE));
+            scenes.add(new MemoryScene(WITH_PROXIES, 3840, 2160, uhd, LARGE_FILES, 1, Proxying.THERE));
+        }
+        return scenes;
     }
 
     private static MemoryScene hd(String name, List<LoopedMovie> movies, int visible) {

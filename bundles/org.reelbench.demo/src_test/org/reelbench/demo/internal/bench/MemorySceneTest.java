@@ -26,7 +26,7 @@ class MemorySceneTest {
     void hidesTheTracksAboveTheVisibleOnes() {
         MemoryScene scene = new MemoryScene("four", 1920, 1080, List.of(MOVIE, MOVIE, MOVIE, MOVIE), 2, 1);
 
-        assertEquals(List.of("--hide", "3", "--hide", "4"), scene.hidden());
+        assertEquals(List.of("--hide", "3", "--hide", "4"), scene.options());
     }
 
     @Test
@@ -52,7 +52,7 @@ class MemorySceneTest {
 
     @Test
     void theScenesAreThoseThatThePromisesNameAndEachFileIsMadeOnce() {
-        List<MemoryScene> scenes = MemoryScenes.of(500);
+        List<MemoryScene> scenes = MemoryScenes.of(500, true);
         List<MemoryBench.Row> rows = new ArrayList<>();
         HashSet<LoopedMovie> movies = new HashSet<>();
         HashSet<String> names = new HashSet<>();
@@ -64,9 +64,9 @@ class MemorySceneTest {
 
         assertEquals(List.of(), scenes.getFirst().movies(), "the first is what the others are compared with");
         assertEquals(names.size(), movies.size(), "one name is one movie");
-        assertEquals(7, MemoryGoals.of(rows).size());
+        assertEquals(9, MemoryGoals.of(rows).size());
         rows.removeIf(row -> row.scene().name().equals(MemoryScenes.TEN_LARGE));
-        assertEquals(6, MemoryGoals.of(rows).size(), "what was not played is not judged");
+        assertEquals(8, MemoryGoals.of(rows).size(), "what was not played is not judged");
     }
 
     @Test
@@ -81,7 +81,7 @@ class MemorySceneTest {
     @Test
     void goalsAreReckonedFromTheRows() {
         List<MemoryBench.Row> rows = new ArrayList<>();
-        for (MemoryScene scene : MemoryScenes.of(1)) {
+        for (MemoryScene scene : MemoryScenes.of(1, false)) {
             long peak = scene.name().equals(MemoryScenes.LONG_FILE) ? 120 : 100;
             rows.add(new MemoryBench.Row(scene, new PlayFigures(0, peak, 0, 0, 0, scene.visible(), 0.01 * scene.visible()),
                     50L << 20, 200L << 20, 400L << 20));
