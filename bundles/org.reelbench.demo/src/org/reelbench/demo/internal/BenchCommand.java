@@ -8,6 +8,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.reelbench.capture.Recorder;
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
@@ -17,6 +18,7 @@ import org.reelbench.demo.internal.bench.Bench;
 import org.reelbench.demo.internal.bench.LengthBench;
 import org.reelbench.demo.internal.bench.MemoryBench;
 import org.reelbench.demo.internal.bench.PreviewBench;
+import org.reelbench.demo.internal.bench.RecordBench;
 import org.reelbench.demo.internal.bench.RenderBench;
 import org.reelbench.demo.internal.bench.ScrubBench;
 import org.reelbench.demo.internal.bench.Services;
@@ -51,17 +53,20 @@ public final class BenchCommand implements Subcommand {
      * @param previews encodes segments
      * @param cache keeps them
      * @param proxies stand in for media
+     * @param recorder records
      */
     @Activate
     public BenchCommand(BundleContext context, @Reference ProjectSessions sessions, @Reference Exports exports,
             @Reference Encoders encoders,
             @Reference Muxers muxers, @Reference MediaProbe probe, @Reference MediaReaders readers,
-            @Reference PreviewService previews, @Reference PreviewCache cache, @Reference Proxies proxies) {
+            @Reference PreviewService previews, @Reference PreviewCache cache, @Reference Proxies proxies,
+            @Reference Recorder recorder) {
         Services services = new Services(sessions, exports, encoders, muxers, probe, readers);
         benches = List.of(new RenderBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new LengthBench(services, DemoCommand.DEFAULT_FOLDER), new MemoryBench(services, DemoCommand.DEFAULT_FOLDER),
                 new ScrubBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new PreviewBench(services, previews, cache, proxies, context::getBundles, DemoCommand.DEFAULT_FOLDER),
+                new RecordBench(recorder, encoders, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new ServeBench(DemoCommand.DEFAULT_FOLDER), new SceneBench(services, DemoCommand.DEFAULT_FOLDER));
     }
 

@@ -1,0 +1,54 @@
+package org.reelbench.demo.internal.bench;
+
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.reelbench.cli.CommandException;
+import org.reelbench.demo.internal.report.Failures;
+import org.reelbench.media.Cancellation;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.Encoders;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MemoryFrame;
+import org.reelbench.media.PacketSink;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.VideoEncoder;
+import org.reelbench.media.VideoEncoding;
+import org.reelbench.testcard.TestCard;
+import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
+
+/** What a recording of the synthetic source cannot do without: cards are drawn and encoded, by one loop that does nothing else. */
+final class BareEncoding {
+
+    private BareEncoding() {
+    }
+
+    /** Draws and encodes cards. */
+    static void run(Encoders encoders, String encoder, int frames, Cancellation cancellation) throws CommandException {
+        PictureFormat format = PictureFormat.of(MovingScreen.WIDTH_PX, MovingScreen.HEIGHT_PX, PixelFormat.YUV420P,
+                ColorDescription.BT709_LIMITED);
+        TreeMap<String, String> options = new TreeMap<>();
+        List<String> words = RecordPeer.options(encoder);
+        for (int i = 0; i < words.size(); i += 2) {
+            options.put(words.get(i), words.get(i + 1));
+        }
+        VideoEncoding encoding = new VideoEncoding(encoder, format.widthPx(), format.heightPx(), format.pixelFormat(),
+                format.color(), Rational.of(1, RecordPeer.RATE), Rational.of(RecordPeer.RATE), RecordPeer.GOP_FRAMES,
+                RecordPeer.BIT_RATE, RecordPeer.threads(), options);
+        PacketSink copy = packet -> packet.data().toArray(ValueLayout.JAVA_BYTE);
+        try (VideoEncoder open = encoders.openVideo(encoding);
+                MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
+            for (int number = 0; number < frames; number++) {
+                cancellation.check();
+                TestCard.draw(frame, 1, number);
+                open.encode(frame, number, false, copy);
+            }
+            open.finish(copy);
+        } catch (MediaException e) {
+            throw Failures.of(e);
+        }
+    }
+}
