@@ -41,7 +41,7 @@ final class BundleRules {
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "memory", "loading", "render", "playback",
                     "encoding", "plugins", "preview", "rest", "proxies", "sketches", "capture")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",
-                    "encoding", "proxies", "cli")),
+                    "encoding", "proxies", "capture", "cli")),
             entry("audio", Set.of("media")),
             entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),
