@@ -61,8 +61,10 @@ final class MovingScreen implements AutoCloseable {
         Path pixels = folder.resolve("screen");
         try {
             Files.createDirectories(pixels);
+            // Without -noreset it starts anew whenever nobody is connected, and turns away who comes meanwhile.
             Process server = new ProcessBuilder(program, "-displayfd", "1", "-screen", "0", WIDTH_PX + "x" + HEIGHT_PX + "x24",
-                    "-nolisten", "tcp", "-fbdir", pixels.toString()).redirectError(folder.resolve("xvfb.log").toFile()).start();
+                    "-nolisten", "tcp", "-noreset", "-fbdir", pixels.toString())
+                    .redirectError(folder.resolve("xvfb.log").toFile()).start();
             // It stays open: what the server writes next, at its end, must find somebody.
             BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
             String number = said.readLine();

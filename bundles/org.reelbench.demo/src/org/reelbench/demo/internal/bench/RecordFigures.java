@@ -24,6 +24,8 @@ record RecordFigures(String encoder, List<Takes> pairs, List<Start> starts, List
 
     private static final double TIMES_FFMPEG = 0.95;
     private static final double SOONER = 1.6;
+    /** One picture that comes half a slot late counts as lost with us, not with ffmpeg, whose pictures lie in no slots. */
+    private static final double LOST_PERCENT = 1;
     private static final double OVERHEAD_PERCENT = 5;
     private static final double PERCENT = 100;
     private static final double MS_PER_S = 1000;
@@ -84,13 +86,16 @@ record RecordFigures(String encoder, List<Takes> pairs, List<Start> starts, List
     List<Goal> goals() {
         return List.of(
                 Goal.atLeast("processor time for a picture of the screen, ffmpeg's to ours", cpu().median(), TIMES_FFMPEG, ""),
-                Goal.atMost("pictures lost by us, to those ffmpeg lost", lost(Takes::ours), lost(Takes::theirs), ""),
+                Goal.atMost("pictures lost by us beyond those ffmpeg lost", PERCENT * (share(Takes::ours) - share(Takes::theirs)),
+                        LOST_PERCENT, " %"),
                 Goal.atLeast("a device that is open already delivers sooner", sooner().median(), SOONER, " times"),
                 Goal.atMost("processor time beside drawing and encoding", overheadPercent(), OVERHEAD_PERCENT, " %"));
     }
 
-    private long lost(Function<Takes, Take> whose) {
-        return pairs.stream().map(whose).mapToLong(Take::lost).sum();
+    private double share(Function<Takes, Take> whose) {
+        List<Take> takes = pairs.stream().map(whose).toList();
+        double lost = takes.stream().mapToLong(Take::lost).sum();
+        return lost / (lost + takes.stream().mapToLong(Take::frames).sum());
     }
 
     String table() {

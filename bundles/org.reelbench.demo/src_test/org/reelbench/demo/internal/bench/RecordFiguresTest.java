@@ -33,7 +33,7 @@ class RecordFiguresTest {
     void losingMoreThanTheOtherProgramMissesAGoal() {
         List<Goal> goals = FIGURES.goals();
         assertEquals(List.of(true, false, true, true), goals.stream().map(Goal::isMet).toList());
-        assertTrue(goals.get(1).toString().contains("50") && goals.get(1).toString().contains("10"), goals.get(1).toString());
+        assertEquals(100 * (50 / 900.0 - 10 / 900.0), goals.get(1).measured(), 1e-9);
     }
 
     @Test
