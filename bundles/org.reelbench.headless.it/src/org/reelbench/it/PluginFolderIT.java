@@ -149,6 +149,7 @@ class PluginFolderIT {
     void oneThatKeepsThrowingIsNotCalledForAWhile() throws Exception {
         Services.get(Plugins.class)
                 .install(effect("throw new IllegalStateException(\"out of order\");").write(temp.resolve("a.jar")));
+        long before = Services.get(Plugins.class).calls();
         for (int i = 0; i < 3; i++) {
             String message = assertThrows(MediaException.class, () -> PluginEffects.lumaWith("org.example.made")).getMessage();
             assertTrue(message.contains("out of order") && message.contains(BuiltPlugin.ID), message);
@@ -157,6 +158,7 @@ class PluginFolderIT {
         assertTrue(message.contains("not called for half a minute"), message);
         assertEquals(State.RESTING, plugin().state());
         assertEquals(3, plugin().failedCalls());
+        assertTrue(Services.get(Plugins.class).calls() >= before + 3, "calls that fail are counted, too");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * A service that takes up the plug-ins of a folder while the program runs, and lets them go: those that appear in the folder by
  * themselves within about two seconds, those that are handed to {@link #install} at once.
  * <p>
- * For every thread. All calls but {@link #folder}, {@link #isSafeMode} and {@link #plugins} wait for work with files and for code of
- * plug-ins, which gets ten seconds: never call them on the UI thread.
+ * For every thread. All calls but {@link #folder}, {@link #isSafeMode}, {@link #plugins} and {@link #calls} wait for work with files
+ * and for code of plug-ins, which gets ten seconds: never call them on the UI thread.
  *
  * <pre>{@code
  * Plugin sepia = plugins.install(Path.of("org.example.sepia-1.0.0.jar"));
@@ -48,6 +48,13 @@ public interface Plugins {
      * @return the plug-ins by id, a snapshot
      */
     List<Plugin> plugins();
+
+    /**
+     * Counts the calls into code of plug-ins that ended, in whatever way, since the program started. Answers at once.
+     *
+     * @return how many
+     */
+    long calls();
 
     /**
      * Waits until the folder has been looked at: what lies in it now is there afterwards, or refused.

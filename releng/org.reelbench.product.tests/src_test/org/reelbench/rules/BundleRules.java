@@ -37,7 +37,7 @@ final class BundleRules {
             entry("http", Set.of("media", "memory")),
             entry("preview", Set.of("time", "timeline", "media", "render", "encoding", "http")),
             entry("rest", Set.of("time", "timeline", "project", "media", "loading", "render", "encoding", "http", "preview")),
-            entry("ops", Set.of("media", "memory", "http")),
+            entry("ops", Set.of("media", "memory", "plugins", "http")),
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "memory", "loading", "render", "playback",
                     "encoding", "plugins", "preview", "rest", "proxies", "sketches", "capture")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",

@@ -3,6 +3,7 @@ package org.reelbench.plugins.internal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
@@ -24,11 +25,17 @@ final class Guard implements PluginCalls {
     private final long limitMs;
     private final LongSupplier clockNs;
     private final Map<Bundle, Fenced> inside = new ConcurrentHashMap<>();
+    private final LongAdder ended = new LongAdder();
     private volatile BiConsumer<PluginFile, String> givenUp = (plugin, why) -> LOG.warn("{}: {}", plugin.id(), why);
 
     Guard(long limitMs, LongSupplier clockNs) {
         this.limitMs = limitMs;
         this.clockNs = clockNs;
+    }
+
+    /** How many calls came back or were given up. */
+    long ended() {
+        return ended.sum();
     }
 
     /** Who is told of plug-ins that are given up, and why. */
@@ -99,6 +106,8 @@ final class Guard implements PluginCalls {
                 failed(fenced, what, e);
             }
             throw e;
+        } finally {
+            ended.increment();
         }
     }
 

@@ -121,6 +121,11 @@ public final class PluginsComponent implements Plugins, PluginCalls {
     }
 
     @Override
+    public long calls() {
+        return guard.ended();
+    }
+
+    @Override
     public void look() throws InterruptedException {
         try {
             on(() -> {

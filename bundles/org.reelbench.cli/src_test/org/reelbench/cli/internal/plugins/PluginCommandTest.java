@@ -65,6 +65,11 @@ class PluginCommandTest {
         }
 
         @Override
+        public long calls() {
+            return 0;
+        }
+
+        @Override
         public void look() {
             calls.add("look");
         }

@@ -38,6 +38,11 @@ final class FakePlugins implements Plugins {
     }
 
     @Override
+    public long calls() {
+        return 0;
+    }
+
+    @Override
     public void look() {
         // nothing lies in the folder
     }
