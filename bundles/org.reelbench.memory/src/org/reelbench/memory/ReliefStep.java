@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * pressure falls.
  * <p>
  * Called on the monitor's thread, one step at a time. A step that throws is named in the log and left out of that climb; one that
- * takes longer than ten seconds is left alone, and so until it returns.
+ * takes longer than ten seconds is left alone, and so until it returns; if a plug-in brought it, the plug-in is quarantined.
  */
 @ConsumerType
 public interface ReliefStep {

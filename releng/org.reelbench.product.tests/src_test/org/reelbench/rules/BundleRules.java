@@ -24,7 +24,7 @@ final class BundleRules {
             entry("store", Set.of()),
             entry("plugins", Set.of()),
             entry("remote", Set.of("media", "store")),
-            entry("memory", Set.of()),
+            entry("memory", Set.of("plugins")),
             entry("loading", Set.of("time", "media", "memory")),
             entry("testcard", Set.of("time", "media")),
             entry("render", Set.of("time", "timeline", "media", "memory", "loading")),

@@ -42,7 +42,7 @@ final class Ladder {
     }
 
     void remove(ReliefStep step) {
-        rungs.removeIf(rung -> rung.step() == step);
+        rungs.removeIf(rung -> rung.step().equals(step));
     }
 
     List<ReliefRecord> records() {

@@ -11,7 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +21,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.MemoryListener;
@@ -29,6 +32,8 @@ import org.reelbench.memory.Pressure;
 import org.reelbench.memory.ReliefRecord;
 import org.reelbench.memory.ReliefStep;
 import org.reelbench.memory.internal.process.ProcessReader;
+import org.reelbench.plugins.PluginCallException;
+import org.reelbench.plugins.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +53,9 @@ public final class Monitor implements MemoryMonitor {
     private final Ladder ladder = new Ladder(hands, Patience.USUAL);
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicLong wantedBytes = new AtomicLong();
+    private final Supplier<PluginCalls> guard = this::calls;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PluginCalls calls;
     private final Readings readings;
     private final Watch watch;
 
@@ -97,12 +105,22 @@ public final class Monitor implements MemoryMonitor {
     /** Takes a step of the ladder. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addStep(ReliefStep step, Map<String, Object> properties) {
-        ladder.add(step, properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0);
+        try {
+            ladder.add(new GuardedStep(step, guard),
+                    properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0);
+        } catch (PluginCallException e) {
+            LOG.warn("a step that gives memory back is left out: {}", e.getMessage(), e);
+        }
     }
 
     /** Does without a step that goes. */
     public void removeStep(ReliefStep step) {
-        ladder.remove(step);
+        ladder.remove(new GuardedStep(step, guard));
+    }
+
+    private PluginCalls calls() {
+        PluginCalls there = calls;
+        return there == null ? PluginCalls.direct() : there;
     }
 
     @Override
