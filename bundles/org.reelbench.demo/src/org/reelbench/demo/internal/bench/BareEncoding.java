@@ -3,6 +3,7 @@ package org.reelbench.demo.internal.bench;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 import org.reelbench.cli.CommandException;
 import org.reelbench.demo.internal.report.Failures;
@@ -20,13 +21,16 @@ import org.reelbench.testcard.TestCard;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
-/** What a recording of the synthetic source cannot do without: cards are drawn and encoded, by one loop that does nothing else. */
+/** What a recording of the synthetic source cannot do without: cards are drawn and encoded, at the same pace, by one loop that
+ * does nothing else. */
 final class BareEncoding {
+
+    private static final long SECOND_NS = 1_000_000_000L;
 
     private BareEncoding() {
     }
 
-    /** Draws and encodes cards. */
+    /** Draws and encodes cards, each when it is due: side by side on two threads of one core, the same work would take longer. */
     static void run(Encoders encoders, String encoder, int frames, Cancellation cancellation) throws CommandException {
         PictureFormat format = PictureFormat.of(MovingScreen.WIDTH_PX, MovingScreen.HEIGHT_PX, PixelFormat.YUV420P,
                 ColorDescription.BT709_LIMITED);
@@ -41,14 +45,22 @@ final class BareEncoding {
         PacketSink copy = packet -> packet.data().toArray(ValueLayout.JAVA_BYTE);
         try (VideoEncoder open = encoders.openVideo(encoding);
                 MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
+            long startedNs = System.nanoTime();
             for (int number = 0; number < frames; number++) {
-                cancellation.check();
+                await(startedNs + number * SECOND_NS / RecordPeer.RATE, cancellation);
                 TestCard.draw(frame, 1, number);
                 open.encode(frame, number, false, copy);
             }
             open.finish(copy);
         } catch (MediaException e) {
             throw Failures.of(e);
+        }
+    }
+
+    private static void await(long dueNs, Cancellation cancellation) {
+        cancellation.check();
+        for (long leftNs = dueNs - System.nanoTime(); leftNs > 0; leftNs = dueNs - System.nanoTime()) {
+            LockSupport.parkNanos(leftNs);
         }
     }
 }

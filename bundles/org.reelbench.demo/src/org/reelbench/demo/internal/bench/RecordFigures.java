@@ -17,7 +17,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param encoder what both encode with
  * @param pairs the screen recorded by us and by the ffmpeg program, in turn
  * @param starts devices opened for a recording, and lent to the next one
- * @param costs cards recorded, and the same cards encoded by a mere loop, in turn
+ * @param costs cards recorded, and the same cards encoded at their pace by a mere loop, in turn
  * @param load the system's load average when it was done
  */
 record RecordFigures(String encoder, List<Takes> pairs, List<Start> starts, List<Cost> costs, double load) {
@@ -64,7 +64,7 @@ record RecordFigures(String encoder, List<Takes> pairs, List<Start> starts, List
     record Start(double coldMs, double reusedMs) {
     }
 
-    /** Processor time for as many cards, recorded and merely encoded. */
+    /** Processor time for a card, recorded and merely encoded. */
     record Cost(double recordedSeconds, double bareSeconds) {
     }
 

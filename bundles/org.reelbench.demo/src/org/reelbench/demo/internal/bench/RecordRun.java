@@ -141,15 +141,17 @@ final class RecordRun {
         int frames = seconds * RecordPeer.RATE;
         CaptureFormat.Picture format = new CaptureFormat.Picture(MovingScreen.WIDTH_PX, MovingScreen.HEIGHT_PX,
                 FrameRate.of(RecordPeer.RATE, 1),
-                new TreeMap<>(Map.of("pace", "free", "source", "1", "seconds", Integer.toString(seconds))));
+                new TreeMap<>(Map.of("source", "1", "seconds", Integer.toString(seconds))));
         List<Cost> costs = new ArrayList<>();
         for (int pair = 0; pair <= pairs; pair++) {
             progress.begin(pair == 0 ? "warming up" : "cards, recorded and merely encoded, " + pair + " of " + pairs);
-            double recorded = seconds(screen, () -> record(cards, format, seconds + 1));
+            long[] recordedFrames = new long[1];
+            double recorded = seconds(screen,
+                    () -> recordedFrames[0] = record(cards, format, seconds + 1).last().framesEncoded());
             double bare = seconds(screen, () -> BareEncoding.run(encoders, encoder, frames, cancellation));
             progress.done();
             if (pair > 0) {
-                costs.add(new Cost(recorded, bare));
+                costs.add(new Cost(recorded / recordedFrames[0], bare / frames));
             }
         }
         return costs;
