@@ -70,6 +70,18 @@ public interface PluginCalls {
     <T, E extends Exception> T call(Object provider, String what, Call<T, E> call) throws E;
 
     /**
+     * Runs code of the program that a plug-in calls while it is called itself. The time that takes is not the plug-in's: its ten
+     * seconds stand still meanwhile. On a thread that is in no call of a plug-in it only runs the code.
+     *
+     * @param <T> what the code returns
+     * @param <E> what the code may throw
+     * @param own the program's code
+     * @return what it returned
+     * @throws E if the code threw it
+     */
+    <T, E extends Exception> T outside(Call<T, E> own) throws E;
+
+    /**
      * Returns calls that guard nothing: for tests, and where the service is not there.
      *
      * @return calls that know no plug-ins
@@ -85,6 +97,11 @@ public interface PluginCalls {
             @Override
             public <T, E extends Exception> T call(Object provider, String what, Call<T, E> call) throws E {
                 return call.run();
+            }
+
+            @Override
+            public <T, E extends Exception> T outside(Call<T, E> own) throws E {
+                return own.run();
             }
         };
     }

@@ -19,7 +19,7 @@ final class BundleRules {
             entry("timeline", Set.of("time")),
             entry("project", Set.of("time", "timeline")),
             entry("media", Set.of("time")),
-            entry("interchange", Set.of("time", "timeline", "media")),
+            entry("interchange", Set.of("time", "timeline", "media", "plugins")),
             entry("media.ffmpeg", Set.of("time", "media", "memory", "plugins")),
             entry("store", Set.of()),
             entry("plugins", Set.of()),

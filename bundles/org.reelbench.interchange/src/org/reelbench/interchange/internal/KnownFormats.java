@@ -25,25 +25,54 @@ import org.reelbench.interchange.TimelineFormatException;
 import org.reelbench.interchange.TimelineFormats;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.MediaProbe;
+import org.reelbench.plugins.PluginCallException;
+import org.reelbench.plugins.PluginCalls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All formats of the framework, as they come and go, and the media library, if there is one. */
 @Component
 public final class KnownFormats implements TimelineFormats {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnownFormats.class);
+
     private final List<TimelineFormat> formats = new CopyOnWriteArrayList<>();
 
+    private volatile PluginCalls calls = PluginCalls.direct();
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable MediaProbe probe;
 
     /** Takes a format that has come. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addFormat(TimelineFormat format) {
-        formats.add(format);
+        try {
+            formats.add(GuardedFormat.of(format, calls));
+        } catch (PluginCallException e) {
+            LOG.warn("a format of timelines is left out: {}", e.getMessage(), e);
+        }
     }
 
     /** Forgets a format that goes. */
     public void removeFormat(TimelineFormat format) {
-        formats.remove(format);
+        formats.removeIf(known -> GuardedFormat.inner(known) == format);
+    }
+
+    /** Calls formats of plug-ins through a guard, those that are there already, too. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    public void setCalls(PluginCalls guard) {
+        calls = guard;
+        for (TimelineFormat known : List.copyOf(formats)) {
+            if (guard.owner(GuardedFormat.inner(known)).isPresent() && formats.remove(known)) {
+                addFormat(GuardedFormat.inner(known));
+            }
+        }
+    }
+
+    /** The guard goes; plug-ins have gone with it. */
+    public void unsetCalls(PluginCalls guard) {
+        if (calls == guard) {
+            calls = PluginCalls.direct();
+        }
     }
 
     @Override

@@ -24,6 +24,8 @@ final class Fenced {
 
     private static final long IDLE_SECONDS = 10;
     private static final long ENDING_MS = 1_000;
+    /** Who waits for a call whose time stands still looks so often whether it goes on. */
+    private static final long SLICE_NS = 20_000_000;
     /** Threads may come while they are counted. */
     private static final int SPARE = 8;
 
@@ -124,15 +126,19 @@ final class Fenced {
     }
 
     /** An interrupted caller waits on: the call works with what is the caller's. */
-    private <T> T await(FutureTask<T> task, long withinMs) throws ExecutionException, TimeoutException {
-        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(withinMs);
+    private <T> T await(Abandonable<T> task, long withinMs) throws ExecutionException, TimeoutException {
         boolean interrupted = false;
         try {
             while (true) {
+                long leftNs = TimeUnit.MILLISECONDS.toNanos(withinMs) - task.watch.ns();
                 try {
-                    return task.get(Math.max(0, endNs - System.nanoTime()), TimeUnit.NANOSECONDS);
+                    return task.get(leftNs > 0 ? Math.max(leftNs, SLICE_NS) : 0, TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true;
+                } catch (TimeoutException e) {
+                    if (leftNs <= 0) {
+                        throw e;
+                    }
                 }
             }
         } finally {
@@ -145,6 +151,8 @@ final class Fenced {
     /** A call that somebody may stop waiting for. */
     private final class Abandonable<T> extends FutureTask<T> {
 
+        /** The caller waits for a thread, too. */
+        private final Stopwatch watch = new Stopwatch(System::nanoTime);
         private @Nullable Thread runner;
         private boolean left;
 
@@ -157,7 +165,7 @@ final class Fenced {
             synchronized (this) {
                 runner = Thread.currentThread();
             }
-            super.run();
+            watch.during(super::run);
             synchronized (this) {
                 runner = null;
                 if (left) {

@@ -89,6 +89,11 @@ final class Guard implements PluginCalls {
         return call(fenced, what, call);
     }
 
+    @Override
+    public <T, E extends Exception> T outside(Call<T, E> own) throws E {
+        return Stopwatch.outside(own);
+    }
+
     private <T, E extends Exception> T call(Fenced fenced, String what, Call<T, E> call) throws E {
         Breaker breaker = fenced.breaker();
         String id = fenced.plugin().id();

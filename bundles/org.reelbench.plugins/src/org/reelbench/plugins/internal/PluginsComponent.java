@@ -176,6 +176,11 @@ public final class PluginsComponent implements Plugins, PluginCalls {
         return guard.call(provider, what, call);
     }
 
+    @Override
+    public <T, E extends Exception> T outside(Call<T, E> own) throws E {
+        return guard.outside(own);
+    }
+
     private <T> T on(Callable<T> work) throws PluginException, InterruptedException {
         try {
             Future<T> future = thread.submit(work);

@@ -63,6 +63,11 @@ class GuardedStepTest {
             }
             return call.run();
         }
+
+        @Override
+        public <T, E extends Exception> T outside(Call<T, E> own) throws E {
+            return own.run();
+        }
     }
 
     @Test

@@ -68,6 +68,11 @@ class GuardedEffectTest {
             called.add(what);
             return call.run();
         }
+
+        @Override
+        public <T, E extends Exception> T outside(Call<T, E> own) throws E {
+            return own.run();
+        }
     }
 
     /** A guard that does not wait for frames that are worked on. */
