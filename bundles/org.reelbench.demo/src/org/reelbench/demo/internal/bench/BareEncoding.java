@@ -3,7 +3,11 @@ package org.reelbench.demo.internal.bench;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.reelbench.cli.CommandException;
 import org.reelbench.demo.internal.report.Failures;
@@ -21,16 +25,20 @@ import org.reelbench.testcard.TestCard;
 import org.reelbench.time.Rational;
 import org.reelbench.time.RationalTime;
 
-/** What a recording of the synthetic source cannot do without: cards are drawn and encoded, at the same pace, by one loop that
- * does nothing else. */
+/**
+ * What a recording of the synthetic source cannot do without: cards are drawn and encoded at the same pace, on two threads and with
+ * frames that go round, as no device may wait for an encoder; nothing else is done.
+ */
 final class BareEncoding {
 
+    /** As many as the recorder has. */
+    private static final int FRAMES = 5;
     private static final long SECOND_NS = 1_000_000_000L;
 
     private BareEncoding() {
     }
 
-    /** Draws and encodes cards, each when it is due: side by side on two threads of one core, the same work would take longer. */
+    /** Draws and encodes cards, each when it is due. */
     static void run(Encoders encoders, String encoder, int frames, Cancellation cancellation) throws CommandException {
         PictureFormat format = PictureFormat.of(MovingScreen.WIDTH_PX, MovingScreen.HEIGHT_PX, PixelFormat.YUV420P,
                 ColorDescription.BT709_LIMITED);
@@ -43,17 +51,23 @@ final class BareEncoding {
                 format.color(), Rational.of(1, RecordPeer.RATE), Rational.of(RecordPeer.RATE), RecordPeer.GOP_FRAMES,
                 RecordPeer.BIT_RATE, RecordPeer.threads(), options);
         PacketSink copy = packet -> packet.data().toArray(ValueLayout.JAVA_BYTE);
+        List<MemoryFrame> round = Stream.generate(() -> MemoryFrame.allocate(format, RationalTime.ZERO)).limit(FRAMES).toList();
         try (VideoEncoder open = encoders.openVideo(encoding);
-                MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
+                ExecutorService drawer = Executors.newSingleThreadExecutor(
+                        task -> Thread.ofPlatform().daemon().name("reelbench-bench-drawer").unstarted(task))) {
             long startedNs = System.nanoTime();
             for (int number = 0; number < frames; number++) {
                 await(startedNs + number * SECOND_NS / RecordPeer.RATE, cancellation);
-                TestCard.draw(frame, 1, number);
+                MemoryFrame frame = round.get(number % FRAMES);
+                long card = number;
+                CompletableFuture.runAsync(() -> TestCard.draw(frame, 1, card), drawer).join();
                 open.encode(frame, number, false, copy);
             }
             open.finish(copy);
         } catch (MediaException e) {
             throw Failures.of(e);
+        } finally {
+            round.forEach(MemoryFrame::close);
         }
     }
 

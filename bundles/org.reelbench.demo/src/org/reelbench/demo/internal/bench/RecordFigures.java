@@ -17,7 +17,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param encoder what both encode with
  * @param pairs the screen recorded by us and by the ffmpeg program, in turn
  * @param starts devices opened for a recording, and lent to the next one
- * @param costs cards recorded, and the same cards encoded at their pace by a mere loop, in turn
+ * @param costs cards recorded, and the same cards merely drawn and encoded at the same pace, in turn
  * @param load the system's load average when it was done
  */
 record RecordFigures(String encoder, List<Takes> pairs, List<Start> starts, List<Cost> costs, double load) {

@@ -144,7 +144,7 @@ final class RecordRun {
                 new TreeMap<>(Map.of("source", "1", "seconds", Integer.toString(seconds))));
         List<Cost> costs = new ArrayList<>();
         for (int pair = 0; pair <= pairs; pair++) {
-            progress.begin(pair == 0 ? "warming up" : "cards, recorded and merely encoded, " + pair + " of " + pairs);
+            progress.begin(pair == 0 ? "warming up" : "cards, recorded and merely drawn and encoded, " + pair + " of " + pairs);
             long[] recordedFrames = new long[1];
             double recorded = seconds(screen,
                     () -> recordedFrames[0] = record(cards, format, seconds + 1).last().framesEncoded());
