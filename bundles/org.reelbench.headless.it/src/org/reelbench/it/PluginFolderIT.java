@@ -76,8 +76,10 @@ class PluginFolderIT {
         TimelineFormats formats = Services.get(TimelineFormats.class);
         assertTrue(formats.forFile(cuts).isEmpty());
         Services.get(Plugins.class).install(BuiltPlugin.ofTheExamples().write(temp.resolve("a.jar")));
+        long before = Services.get(Plugins.class).calls();
         assertEquals(75, formats.forFile(cuts).orElseThrow().read(cuts, ImportSettings.DEFAULT, MediaLookup.NOTHING).sequences()
                 .getFirst().durationFrames());
+        assertEquals(before + 1, Services.get(Plugins.class).calls(), "it is read through the guard");
         Services.get(Plugins.class).remove(BuiltPlugin.ID);
         assertTrue(formats.forFile(cuts).isEmpty());
     }
