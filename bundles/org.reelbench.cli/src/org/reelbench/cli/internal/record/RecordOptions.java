@@ -39,6 +39,9 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
         SortedMap<String, String> pictureOptions, SortedMap<String, String> soundOptions, long durationUs, long bitRate,
         boolean adaptive, boolean moovFirst) {
 
+    /** The source of test cards. */
+    private static final String SYNTHETIC = "synthetic";
+
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,4})[xX]([1-9]\\d{0,4})");
     private static final long SECOND_US = 1_000_000;
 
@@ -112,8 +115,10 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
 
     private List<CaptureDevice> devices(DeviceList found) throws CommandException {
         if (sources.isEmpty()) {
-            return List.of(found.devices().stream().filter(CaptureDevice::hasPictures).findFirst()
-                    .orElseThrow(() -> missing("there is nothing to record", found)));
+            // Who names no device means something real; a test card in its place would be found out too late.
+            return List.of(found.devices().stream().filter(CaptureDevice::hasPictures)
+                    .filter(device -> !device.source().equals(SYNTHETIC)).findFirst()
+                    .orElseThrow(() -> missing("there is no screen or camera to record", found)));
         }
         List<CaptureDevice> devices = new java.util.ArrayList<>();
         for (String name : sources) {

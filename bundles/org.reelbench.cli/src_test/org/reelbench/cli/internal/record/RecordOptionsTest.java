@@ -68,6 +68,15 @@ class RecordOptionsTest {
     }
 
     @Test
+    void aTestCardIsRecordedOnlyWhereItIsNamed() throws CommandException {
+        CaptureDevice card = new CaptureDevice("synthetic", "card", "Test card", SCREEN.formats());
+        DeviceList found = new DeviceList(List.of(card), List.of());
+        assertEquals(ExitCode.INPUT, refused(found));
+        assertEquals(card, request(found, "-s", "synthetic:card").pictures());
+        assertEquals(SCREEN, request(new DeviceList(List.of(card, SCREEN), List.of())).pictures());
+    }
+
+    @Test
     void whatKeptASourceFromListingIsTheReasonOfAMissingDevice() {
         DeviceList none = new DeviceList(List.of(),
                 List.of(new CaptureException(CaptureException.Reason.NOT_AVAILABLE, "there is no screen")));
