@@ -126,7 +126,7 @@ final class OpenApi {
 
     private void responses(Route route) throws IOException {
         json.writeObjectFieldStart("responses");
-        response(route.succeeds(), Reply.JSON, route.gives());
+        response(route.success(), Reply.JSON, route.gives());
         for (int status : route.statuses()) {
             response(status, Reply.PROBLEM, "Problem");
         }

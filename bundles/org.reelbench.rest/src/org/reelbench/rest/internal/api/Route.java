@@ -17,12 +17,19 @@ import org.reelbench.rest.internal.answer.Reply;
  * @param template the path, with places for names such as {@code projects/{project}}
  * @param summary what it does, as a sentence
  * @param takes the schemas of the body by their types, empty for no body
- * @param gives the schema of the answer
+ * @param success the status of an answer when all went well
+ * @param gives the schema of that answer
  * @param statuses what else may be answered, besides what was asked for
  * @param handler answers it
  */
-record Route(String method, String template, String summary, Map<String, String> takes, String gives,
+record Route(String method, String template, String summary, Map<String, String> takes, int success, String gives,
         List<Integer> statuses, Handler handler) {
+
+    /** What was asked for is done. */
+    static final int DONE = 200;
+
+    /** It has begun; the answer says where to look. */
+    static final int BEGUN = 202;
 
     /** Answers a request. */
     @FunctionalInterface
@@ -34,7 +41,7 @@ record Route(String method, String template, String summary, Map<String, String>
 
     /** What is read, and needs no body. */
     static Route get(String template, String summary, String gives, Handler handler) {
-        return new Route("GET", template, summary, Map.of(), gives, List.of(), handler);
+        return new Route("GET", template, summary, Map.of(), DONE, gives, List.of(), handler);
     }
 
     /** The names in a path; empty if the template is another's. */
@@ -53,11 +60,6 @@ record Route(String method, String template, String summary, Map<String, String>
             }
         }
         return Optional.of(names);
-    }
-
-    /** The status of an answer when all went well. */
-    int succeeds() {
-        return method.equals("POST") && gives.equals("Export") ? 202 : 200;
     }
 
     /** The places of the template, in order. */

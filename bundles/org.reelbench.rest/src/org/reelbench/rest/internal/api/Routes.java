@@ -49,7 +49,8 @@ public final class Routes {
                         call -> content(project(call).session())),
                 new Route("POST", PROJECT + "commands",
                         "Makes an edit, or all edits of a script as one. Undo takes it back, whoever asks for it.",
-                        Map.of(Reply.JSON, "Command", Edits.SCRIPT, "Script"), "Change", List.of(400, 409, 413, 415, 422),
+                        Map.of(Reply.JSON, "Command", Edits.SCRIPT, "Script"), Route.DONE, "Change",
+                        List.of(400, 409, 413, 415, 422),
                         call -> Edits.execute(project(call).session(), call)),
                 post("undo", "Undoes the edit made last.", "Change",
                         call -> Edits.change(project(call).session(), ProjectSession::undo)),
@@ -59,15 +60,17 @@ public final class Routes {
                 Route.get(PROJECT + "exports", "Lists its films: those being made, and the last that were.", "Exports",
                         call -> exports(project(call))),
                 new Route("POST", PROJECT + "exports", "Makes a film of the project as it is now.",
-                        Map.of(Reply.JSON, "ExportRequest"), "Export", List.of(400, 403, 409, 415, 422), this::export),
+                        Map.of(Reply.JSON, "ExportRequest"), Route.BEGUN, "Export", List.of(400, 403, 409, 415, 422),
+                        this::export),
                 Route.get(EXPORT, "Tells how far a film is.", "Export", this::film),
-                new Route("DELETE", EXPORT, "Stops a film that is being made; what there is of it goes.", Map.of(), "Export",
+                new Route("DELETE", EXPORT, "Stops a film that is being made; what there is of it goes.", Map.of(),
+                        Route.DONE, "Export",
                         List.of(404), this::cancel));
         document = OpenApi.of(all);
     }
 
     private static Route post(String name, String summary, String gives, Route.Handler handler) {
-        return new Route("POST", PROJECT + name, summary, Map.of(), gives, List.of(409, 422), handler);
+        return new Route("POST", PROJECT + name, summary, Map.of(), Route.DONE, gives, List.of(409, 422), handler);
     }
 
     /** All of them. */
@@ -190,7 +193,7 @@ public final class Routes {
         Published project = project(call);
         call.require(Reply.JSON);
         RunningExport export = project.exports().start(call.text());
-        return Reply.of(202, Reply.JSON, export::write).at("projects/" + project.id() + "/exports/" + export.number());
+        return Reply.of(Route.BEGUN, Reply.JSON, export::write).at("projects/" + project.id() + "/exports/" + export.number());
     }
 
     private Reply film(Call call) throws Problem {
