@@ -131,6 +131,9 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private static void guarded(Runnable task) {
         try {
             task.run();
+        } catch (IllegalStateException e) {
+            // What encodes cannot, or is going: while a program ends, its libraries cannot be loaded any more.
+            LOG.warn("the window has no previews: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("the previews of the window do not follow", e);
         }
