@@ -11,6 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.Project;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
 
 /**
  * A service that holds what the window shows: the open project, the playhead and the selection, and the one way to change them.
@@ -101,6 +102,25 @@ public interface Editor {
      * @param decide makes the command for the revision that is current then; runs on the edits thread and only computes
      */
     void executeNext(LongFunction<EditCommand> decide);
+
+    /**
+     * Shows what an edit would leave without making it, as while a slider is moved. Trials that follow each other faster than they
+     * are computed are shown as one, the last; one that is refused shows the sequence as it is. A trial ends with the next edit that
+     * is made or undone, and with {@link #endTrial()}.
+     *
+     * @param decide makes the command for the revision that is current then; runs on the edits thread and only computes
+     */
+    void tryOut(LongFunction<EditCommand> decide);
+
+    /** Shows the sequence as it is again; does nothing if no edit is tried. */
+    void endTrial();
+
+    /**
+     * Returns what is shown in place of the main sequence while an edit is tried.
+     *
+     * @return what the edit would leave of the main sequence, or empty if none is tried
+     */
+    Optional<Sequence> tried();
 
     /** Undoes the edit made last, on the edits thread. */
     void undo();

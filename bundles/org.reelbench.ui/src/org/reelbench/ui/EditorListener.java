@@ -35,6 +35,15 @@ public interface EditorListener {
         // Not everybody shows a sequence.
     }
 
+    /**
+     * Tells that an {@linkplain Editor#tryOut edit is tried}, or none any more.
+     *
+     * @param shown what it would leave of the main sequence; the main sequence itself if no edit is tried any more
+     */
+    default void sequenceTried(Sequence shown) {
+        // Only those who show what the sequence looks like follow it.
+    }
+
     /** Tells that whether there is something to save may have changed. */
     default void savedStateChanged() {
         // Only titles and commands follow it.

@@ -34,6 +34,7 @@ import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.Landing;
@@ -216,6 +217,21 @@ public final class EditorComponent implements Editor {
     @Override
     public void executeNext(LongFunction<EditCommand> decide) {
         state.executeNext(decide);
+    }
+
+    @Override
+    public void tryOut(LongFunction<EditCommand> decide) {
+        state.tryOut(decide);
+    }
+
+    @Override
+    public void endTrial() {
+        state.endTrial();
+    }
+
+    @Override
+    public Optional<Sequence> tried() {
+        return state.tried();
     }
 
     @Override

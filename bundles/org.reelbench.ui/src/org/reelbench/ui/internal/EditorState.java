@@ -78,6 +78,7 @@ final class EditorState implements Editor {
     private final Executor edits;
     private final Opening opening;
     private final Announcer announcer;
+    private final Trials trials;
     private final AtomicBoolean moveIsPending = new AtomicBoolean();
     private final ProjectListener follower = new ProjectListener() {
         @Override
@@ -105,6 +106,7 @@ final class EditorState implements Editor {
         this.edits = edits;
         this.opening = opening;
         this.announcer = new Announcer(work::onUi);
+        this.trials = new Trials(edits, announcer);
     }
 
     @Override
@@ -234,6 +236,7 @@ final class EditorState implements Editor {
             before.session().closeAndForget();
         }
         current = project;
+        trials.forget();
         playheadFrame = 0;
         selection = Set.of();
         chosenTrack = Optional.empty();
@@ -256,6 +259,7 @@ final class EditorState implements Editor {
     }
 
     private void follow(Change change) {
+        trials.forget();
         announcer.announce(listener -> listener.sequenceChanged(change.before().mainSequence(), change.after().mainSequence()));
         announcer.announce(EditorListener::savedStateChanged);
         setPlayhead(playheadFrame);
@@ -271,6 +275,27 @@ final class EditorState implements Editor {
     @Override
     public void executeNext(LongFunction<EditCommand> decide) {
         edit(session -> session.execute(decide.apply(session.revision())));
+    }
+
+    @Override
+    public void tryOut(LongFunction<EditCommand> decide) {
+        OpenProject project = current;
+        if (project != null) {
+            trials.tryOut(project.session(), decide);
+        }
+    }
+
+    @Override
+    public void endTrial() {
+        OpenProject project = current;
+        if (project != null) {
+            trials.end(project.session());
+        }
+    }
+
+    @Override
+    public Optional<Sequence> tried() {
+        return trials.shown();
     }
 
     @Override
@@ -305,6 +330,9 @@ final class EditorState implements Editor {
             } catch (RuntimeException e) {
                 work.log("An edit failed", e);
                 tell("The edit failed: " + e.getMessage(), true);
+            } finally {
+                // An edit that changed nothing ends the trial, too.
+                trials.drop(project.session());
             }
         });
     }

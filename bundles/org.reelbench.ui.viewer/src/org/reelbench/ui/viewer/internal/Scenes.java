@@ -10,6 +10,7 @@ import org.reelbench.proxies.ProxyListener;
 import org.reelbench.proxies.ProxyStatus;
 import org.reelbench.proxies.ProxyStatus.State;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.OpenProject;
 
 /**
@@ -36,11 +37,11 @@ final class Scenes implements AutoCloseable {
         proxies.open();
     }
 
-    /** Returns the scene of a project as it is now. */
-    Scene of(OpenProject project) {
+    /** Returns the scene of a sequence of a project: the main one, or what an edit that is tried would leave of it. */
+    Scene of(OpenProject project, Sequence shown) {
         MediaCatalog snapshot = project.snapshot();
         Proxies there = proxies.getService();
-        return new Scene(project.sequence(),
+        return new Scene(shown,
                 there == null ? snapshot : there.standingIn(snapshot, project.session().project().media(), true));
     }
 

@@ -263,6 +263,15 @@ public final class ViewerPanel extends Composite {
         @Override
         public void sequenceChanged(Sequence before, Sequence after) {
             bar.showDuration(after.durationFrames(), after.rate());
+            look();
+        }
+
+        @Override
+        public void sequenceTried(Sequence shown) {
+            look();
+        }
+
+        private void look() {
             if (player.isPlaying()) {
                 player.follow();
             } else {

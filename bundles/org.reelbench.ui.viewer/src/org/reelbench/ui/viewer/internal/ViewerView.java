@@ -60,7 +60,8 @@ public final class ViewerView extends ViewPart {
             return;
         }
         hide();
-        ViewerPanel shown = new ViewerPanel(parent, editor, players::get, scenes::of, loads, background);
+        ViewerPanel shown = new ViewerPanel(parent, editor, players::get,
+                project -> scenes.of(project, editor.tried().orElseGet(project::sequence)), loads, background);
         panel = shown;
         transport = context.registerService(new String[] { Transport.class.getName(), ForegroundWork.class.getName() },
                 shown.transport(), null);
