@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class MvChunkStore implements ChunkStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(MvChunkStore.class);
-    private static final int CLEAN_UP_MS = 2000;
     private static final int SPARE_BYTES = 4 << 20;
+    /** What is copied to make a file smaller when it is closed, in a second or two; the gaps of larger ones are filled by what comes. */
+    private static final int COPIED_BYTES = 256 << 20;
 
     private final MVStore file;
     private final Durability durability;
@@ -311,8 +312,12 @@ public final class MvChunkStore implements ChunkStore {
         try {
             if (!closed) {
                 closed = true;
-                boolean wasteful = file.getFileStore().size() > 2 * ledger.usage().usedBytes() + SPARE_BYTES;
-                file.close(wasteful ? CLEAN_UP_MS : 0);
+                long used = ledger.usage().usedBytes();
+                if (used <= COPIED_BYTES && file.getFileStore().size() > 2 * used + SPARE_BYTES) {
+                    MvFile.closeWithoutGaps(file);
+                } else {
+                    file.close();
+                }
             }
         } catch (RuntimeException e) {
             throw MvFile.failed(file, e);

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.UUID;
 
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.reelbench.store.ChunkStoreException;
@@ -20,6 +22,7 @@ final class MvFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(MvFile.class);
     private static final int CACHE_MB = 8;
+    private static final int COPY_BYTES = 4 << 20;
 
     private MvFile() {
     }
@@ -83,6 +86,51 @@ final class MvFile {
         } finally {
             if (!used) {
                 store.closeImmediately();
+            }
+        }
+    }
+
+    /**
+     * Closes a file after a copy without gaps took its place. The library's own clean-up moves chunks about in the file instead, which
+     * is known to go wrong after a crash (h2database 4086).
+     */
+    static void closeWithoutGaps(MVStore file) {
+        Path path = Path.of(file.getFileStore().getFileName());
+        Path copied = path.resolveSibling(path.getFileName() + ".copied");
+        try {
+            Files.deleteIfExists(copied);
+            copy(file, copied);
+            // While this program holds the lock: nobody else may have opened the file in between.
+            Files.move(copied, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            file.closeImmediately();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The store {} keeps the room of what was deleted from it: {}", path, e.toString());
+            drop(copied);
+            file.close();
+        }
+    }
+
+    private static void drop(Path copied) {
+        try {
+            Files.deleteIfExists(copied);
+        } catch (IOException e) {
+            LOG.warn("{} is of no use and can be deleted", copied, e);
+        }
+    }
+
+    private static void copy(MVStore from, Path path) {
+        try (MVStore to = new MVStore.Builder().fileName(path.toString()).autoCommitDisabled().open()) {
+            for (String name : from.getMapNames()) {
+                MVMap<Object, Object> target = to.openMap(name);
+                long bytes = 0;
+                for (Map.Entry<Object, Object> entry : from.openMap(name).entrySet()) {
+                    target.append(entry.getKey(), entry.getValue());
+                    bytes += entry.getValue() instanceof byte[] block ? block.length : 0;
+                    if (bytes > COPY_BYTES) {
+                        to.commit();
+                        bytes = 0;
+                    }
+                }
             }
         }
     }
