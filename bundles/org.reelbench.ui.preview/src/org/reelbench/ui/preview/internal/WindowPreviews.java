@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -52,6 +55,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private static final int POWER_SECONDS = 20;
     /** Right after a project was opened, its first picture, thumbnails and waveforms come first. */
     private static final long SETTLE_MS = 2000;
+    private static final int END_SECONDS = 10;
 
     private final Editor editor;
     private final PreviewService previews;
@@ -64,6 +68,7 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private @Nullable ShownPreview shown;
     private @Nullable ServedPreview served;
     private @Nullable Sequence before;
+    private volatile boolean ends;
     private volatile @Nullable Preview open;
     private volatile FrameRange seen = new FrameRange(0, Long.MAX_VALUE);
     private volatile List<PreviewStretch> told = List.of();
@@ -107,12 +112,21 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
         bars.remove(bar);
     }
 
-    /** Ends the preview; what is encoded stays in the cache. */
+    /** Ends the preview; what is encoded stays in the cache. Waits until it has ended, as what encodes goes next. */
     @Deactivate
     public void stop() {
         editor.removeListener(this);
-        run(this::close);
-        thread.shutdown();
+        ends = true;
+        Future<?> closed = thread.submit(() -> guarded(this::close));
+        try {
+            closed.get(END_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("the previews of the window have not ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            thread.shutdownNow();
+        }
         tell(List.of());
     }
 
@@ -131,9 +145,6 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private static void guarded(Runnable task) {
         try {
             task.run();
-        } catch (IllegalStateException e) {
-            // What encodes cannot, or is going: while a program ends, its libraries cannot be loaded any more.
-            LOG.warn("the window has no previews: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("the previews of the window do not follow", e);
         }
@@ -149,11 +160,19 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
 
     private void openProject() {
         close();
-        editor.project().ifPresent(this::open);
+        if (!ends) {
+            editor.project().ifPresent(this::open);
+        }
     }
 
     private void open(OpenProject project) {
-        Preview preview = previews.open(project.sequence(), project.snapshot());
+        Preview preview;
+        try {
+            preview = previews.open(project.sequence(), project.snapshot());
+        } catch (IllegalStateException e) {
+            LOG.warn("the window has no previews: {}", e.getMessage());
+            return;
+        }
         shown = new ShownPreview(preview);
         openedMs = nowMs();
         open = preview;
