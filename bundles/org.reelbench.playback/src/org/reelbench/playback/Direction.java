@@ -6,6 +6,6 @@ public enum Direction {
     /** As it is meant, with its sound. */
     FORWARD,
 
-    /** From its end to its start, at the same speed and in silence. */
+    /** From its end to its start, at the same speed, its sound turned round. */
     BACKWARD
 }

@@ -25,7 +25,7 @@ public interface Player extends AutoCloseable {
     void show(Scene scene, long frame);
 
     /**
-     * Begins to play. Who plays something else already stops that first.
+     * Begins to play as fast as it is meant. Who plays something else already stops that first.
      *
      * @param scene what is played
      * @param startFrame the first frame, inside the sequence
@@ -34,7 +34,20 @@ public interface Player extends AutoCloseable {
      * @param listener hears how it goes
      * @return the playback, or empty if nothing renders or nothing plays sound for the moment
      */
-    Optional<Playback> play(Scene scene, long startFrame, Direction direction, Screen screen, PlaybackListener listener);
+    default Optional<Playback> play(Scene scene, long startFrame, Direction direction, Screen screen, PlaybackListener listener) {
+        return play(scene, Course.of(startFrame, direction), screen, listener);
+    }
+
+    /**
+     * Begins to play. Who plays something else already stops that first. Where it goes round, playback goes on until it is stopped.
+     *
+     * @param scene what is played
+     * @param course where it begins, inside the sequence, which way it goes and how fast
+     * @param screen is shown the pictures; may be another one than single pictures are shown on
+     * @param listener hears how it goes
+     * @return the playback, or empty if nothing renders or nothing plays sound for the moment
+     */
+    Optional<Playback> play(Scene scene, Course course, Screen screen, PlaybackListener listener);
 
     /**
      * Sets how large pictures are rendered while they play, from the next picture on; {@link PreviewQuality#AUTO} at first.

@@ -42,6 +42,9 @@ final class BackwardPictures {
         /** Starts the clock. */
         void begin();
 
+        /** Hears that pictures come later than they should by so many frames. */
+        void behind(long frames);
+
         /** Hears that more pictures are kept, or fewer. */
         void kept(long moreBytes);
     }
@@ -54,6 +57,7 @@ final class BackwardPictures {
     private final Cancellation stop;
     private final long startFrame;
     private final int longestStep;
+    private final int shortestStep;
     /** Of the frames of the stretch that was rendered last, each so manieth is kept. */
     private int step = 1;
     private Deque<Held> showing = new ArrayDeque<>();
@@ -67,16 +71,18 @@ final class BackwardPictures {
      *
      * @param renderer renders, as large as it is told to
      * @param startFrame the first frame that is shown
+     * @param speed how many times as fast as it is meant, above 0: each so manieth frame is shown
      * @param framesPerSecond the sequence's rate, about
      * @param pictureBytes how much memory a picture takes, about
      * @param stage shows the pictures
      * @param stop asks to stop
      */
-    BackwardPictures(VideoRenderer renderer, long startFrame, double framesPerSecond, long pictureBytes, Stage stage,
+    BackwardPictures(VideoRenderer renderer, long startFrame, int speed, double framesPerSecond, long pictureBytes, Stage stage,
             Cancellation stop) {
         this.renderer = renderer;
         this.startFrame = startFrame;
-        this.longestStep = Math.max(1, (int) (framesPerSecond / LEAST_A_SECOND));
+        this.shortestStep = speed;
+        this.longestStep = Math.max(1, (int) (framesPerSecond / LEAST_A_SECOND)) * speed;
         this.pictureBytes = pictureBytes;
         this.stage = stage;
         this.stop = stop;
@@ -113,7 +119,7 @@ final class BackwardPictures {
         long entry = Math.clamp(renderer.entryFrame(end - 1, stop), 0, end - 1);
         long begin = Math.max(0, Math.min(entry, end - LEAST_FRAMES));
         long room = Math.max(1, MOST_BYTES / pictureBytes);
-        step = Math.clamp(Math.ceilDiv(end - begin, room), 1, longestStep);
+        step = Math.clamp(Math.ceilDiv(end - begin, room), shortestStep, longestStep);
         begin = Math.max(begin, end - Math.max(LEAST_FRAMES, room * step));
         renderer.run(begin, end, (frame, picture) -> {
             if ((startFrame - frame) % step == 0 || frame == 0) {
@@ -161,6 +167,7 @@ final class BackwardPictures {
         while (!showing.isEmpty() && nanosUntil(showing.getFirst().frame() - step) <= 0) {
             behindFrames++;
         }
+        stage.behind(behindFrames);
     }
 
     private long nanosUntil(long frame) {

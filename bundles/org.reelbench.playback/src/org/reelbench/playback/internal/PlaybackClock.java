@@ -16,9 +16,16 @@ final class PlaybackClock {
     private final long startFrame;
     private final FrameRate rate;
     private final int sampleRateHz;
+    private final int speed;
     private final LongSupplier samplesPlayed;
 
-    PlaybackClock(long startFrame, FrameRate rate, int sampleRateHz, LongSupplier samplesPlayed) {
+    /**
+     * Creates a clock.
+     *
+     * @param speed how many times as fast as at normal speed frames go by
+     */
+    PlaybackClock(long startFrame, FrameRate rate, int sampleRateHz, int speed, LongSupplier samplesPlayed) {
+        this.speed = speed;
         this.startFrame = startFrame;
         this.rate = rate;
         this.sampleRateHz = sampleRateHz;
@@ -27,12 +34,13 @@ final class PlaybackClock {
 
     /** Returns the frame that is due. */
     long frame() {
-        return startFrame + Rational.of(samplesPlayed.getAsLong(), sampleRateHz).times(rate.framesPerSecond()).floor();
+        return startFrame
+                + Rational.of(samplesPlayed.getAsLong(), sampleRateHz).times(speed).times(rate.framesPerSecond()).floor();
     }
 
-    /** Returns how long it is until a frame is due at normal speed; 0 or less if it is already. */
+    /** Returns how long it is until a frame is due; 0 or less if it is already. */
     long nanosUntil(long frame) {
-        long dueSamples = rate.timeOf(frame - startFrame).seconds().times(sampleRateHz).ceil();
+        long dueSamples = rate.timeOf(frame - startFrame).seconds().times(Rational.of(sampleRateHz, speed)).ceil();
         return (dueSamples - samplesPlayed.getAsLong()) * TimeUnit.SECONDS.toNanos(1) / sampleRateHz;
     }
 }

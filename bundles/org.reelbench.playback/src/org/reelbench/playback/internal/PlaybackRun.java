@@ -19,8 +19,9 @@ import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
 import org.reelbench.time.FrameRate;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.playback.Direction;
+import org.reelbench.playback.Course;
 import org.reelbench.playback.Fit;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
@@ -53,29 +54,32 @@ final class PlaybackRun implements Playback {
     private static final int FAR_SEEK_MS = 200;
     /** Far more often than the window that is loaded is long. */
     private static final int LOOK_EVERY_MS = 500;
-    /** The clock is looked at again after this, because it may have stopped. */
-    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /** Faster than this, backwards, not even every other frame of a stretch is decoded in time. */
+    private static final int FASTEST_BY_STRETCHES = -2;
+    /** Sound that is so far from its picture is a nuisance. */
+    private static final int FAR_FROM_SOUND_MS = 250;
 
     /** The time and how it passes, so that tests need none. */
     record Time(LongSupplier nanoTime, LongConsumer waitNanos) {
     }
 
     private final Scene scene;
+    private final Course course;
     private final long startFrame;
     private final long endFrame;
+    /** Where pictures begin anew at the start of the range that goes round; the end of the sequence where none does. */
+    private final long lapEndFrame;
     private final PictureSource source;
     private final Screen screen;
     private final PlaybackListener listener;
     private final Counts counts;
-    private final Direction direction;
     private final Supplier<PreviewQuality> quality;
-    private final Time time;
     private final Cancellation stop = new Cancellation();
     private final CountDownLatch firstPicture = new CountDownLatch(1);
     private final AtomicLong shown = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final SoundFeed sound;
-    private final PlaybackClock clock;
+    private final Pace pace;
     private final AutoQuality auto;
     private final Reels reels;
     private volatile boolean isStored;
@@ -84,33 +88,33 @@ final class PlaybackRun implements Playback {
     /** When the picture before was done with: from then on the next one is waited for. */
     private long endedAtNanos;
 
-    PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
-            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality,
+    PlaybackRun(Scene scene, Course course, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            PlaybackListener listener, Counts counts, Supplier<PreviewQuality> quality,
             Supplier<Optional<StoredPictures>> stored) {
-        this(scene, startFrame, source, renderers, sinks, screen, listener, counts, direction, quality, stored,
+        this(scene, course, source, renderers, sinks, screen, listener, counts, quality, stored,
                 new Time(System::nanoTime, LockSupport::parkNanos));
     }
 
-    PlaybackRun(Scene scene, long startFrame, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
-            PlaybackListener listener, Counts counts, Direction direction, Supplier<PreviewQuality> quality,
-            Supplier<Optional<StoredPictures>> stored, Time time) {
+    PlaybackRun(Scene scene, Course course, PictureSource source, Renderers renderers, AudioSinks sinks, Screen screen,
+            PlaybackListener listener, Counts counts, Supplier<PreviewQuality> quality, Supplier<Optional<StoredPictures>> stored,
+            Time time) {
         this.scene = scene;
-        this.startFrame = startFrame;
         this.endFrame = scene.sequence().durationFrames();
+        this.course = course.within(endFrame);
+        this.startFrame = course.startFrame();
+        this.lapEndFrame = this.course.loop().map(FrameRange::outFrame).orElse(endFrame);
         this.source = source;
         this.screen = screen;
         this.listener = listener;
         this.counts = counts;
-        this.direction = direction;
         this.quality = quality;
-        this.time = time;
         reels = new Reels(scene, stored, time.nanoTime());
         auto = new AutoQuality(largestUseful(scene.sequence(), screen));
-        sound = new SoundFeed(scene, startFrame, renderers, sinks, source.loads(), firstPicture, stop, listener::problem,
-                source.threadRule(),
-                isBackward());
-        clock = new PlaybackClock(isBackward() ? 0 : startFrame, scene.sequence().rate(), scene.sequence().sampleRateHz(),
-                sound::samplesPlayed);
+        sound = new SoundFeed(scene, this.course, renderers, sinks, source.loads(), firstPicture, stop, listener::problem,
+                source.threadRule());
+        PlaybackClock clock = new PlaybackClock(isStraight() ? startFrame : 0, scene.sequence().rate(),
+                scene.sequence().sampleRateHz(), Math.abs(course.speed()), sound::samplesPlayed);
+        pace = new Pace(clock, time, stop);
     }
 
     /** Pictures need not be larger than they are seen. */
@@ -158,13 +162,15 @@ final class PlaybackRun implements Playback {
     private void pictures() {
         source.threadRule().run();
         try {
-            source.loads().look(scene, startFrame, direction);
+            source.loads().look(scene, startFrame, course.direction());
             lookedAtFrame = startFrame;
             VideoRenderer renderer = source.renderer(scene);
-            if (isBackward()) {
+            if (isStraight()) {
+                forward(renderer);
+            } else if (course.speed() < 0 && course.speed() >= FASTEST_BY_STRETCHES) {
                 backward(renderer);
             } else {
-                forward(renderer);
+                fast(renderer);
             }
         } catch (CancelledException e) {
             LOG.debug("playback stops");
@@ -182,35 +188,50 @@ final class PlaybackRun implements Playback {
         }
     }
 
-    private boolean isBackward() {
-        return direction == Direction.BACKWARD;
+    /** Whether all frames are shown in order, as they are meant. */
+    private boolean isStraight() {
+        return course.speed() == 1;
     }
 
     private void forward(VideoRenderer renderer) throws RenderException, MediaException {
         renderer.reduce(divisor());
-        endedAtNanos = time.nanoTime().getAsLong();
-        long from = startFrame;
+        endedAtNanos = pace.now();
         try (reels) {
-            while (from < endFrame) {
-                from = runFrom(renderer, from);
-                if (isStored) {
-                    from = storedFrom(from);
-                }
+            lap(renderer, startFrame);
+            while (course.loop().isPresent()) {
+                FrameRange range = course.loop().get();
+                drop(pace.nextLap(range.durationFrames(), range.inFrame()));
+                lap(renderer, range.inFrame());
             }
         }
-        waitUntil(endFrame);
+        pace.waitUntil(endFrame);
+    }
+
+    private void lap(VideoRenderer renderer, long first) throws RenderException, MediaException {
+        long from = first;
+        while (from < lapEndFrame) {
+            from = runFrom(renderer, from);
+            if (isStored) {
+                from = storedFrom(from);
+            }
+        }
+    }
+
+    private void fast(VideoRenderer renderer) throws RenderException, MediaException {
+        renderer.reduce(divisor());
+        new FastPictures(renderer, course, endFrame, frameNanos(), new FastStage(), stop).play();
     }
 
     /** Shows stored pictures for as long as there are any, and returns where to go on. */
     private long storedFrom(long from) throws MediaException {
         long frame = from;
         try {
-            while (frame < endFrame) {
+            while (frame < lapEndFrame) {
                 stop.check();
-                long next = Math.max(frame, clock.frame());
-                drop(Math.min(next, endFrame) - frame);
+                long next = Math.max(frame, pace.frame());
+                drop(Math.min(next, lapEndFrame) - frame);
                 frame = next;
-                VideoFrame picture = frame < endFrame ? reels.frame(frame, stop).orElse(null) : null;
+                VideoFrame picture = frame < lapEndFrame ? reels.frame(frame, stop).orElse(null) : null;
                 if (picture == null) {
                     return frame;
                 }
@@ -219,13 +240,13 @@ final class PlaybackRun implements Playback {
                 }
                 frame++;
             }
-            return endFrame;
+            return lapEndFrame;
         } catch (TooLate late) {
             return late.frame + 1;
         } finally {
             isStored = false;
             reels.rest();
-            endedAtNanos = time.nanoTime().getAsLong();
+            endedAtNanos = pace.now();
         }
     }
 
@@ -236,7 +257,8 @@ final class PlaybackRun implements Playback {
         renderer.reduce(divisor);
         long pictureBytes = Math.max(1, sequence.widthPx() / divisor * (sequence.heightPx() / divisor) * 3L / 2);
         double framesPerSecond = sequence.rate().framesPerSecond().toDouble();
-        new BackwardPictures(renderer, startFrame, framesPerSecond, pictureBytes, new BackwardStage(), stop).play();
+        new BackwardPictures(renderer, startFrame, -course.speed(), framesPerSecond, pictureBytes, new BackwardStage(), stop)
+                .play();
     }
 
     private int divisor() {
@@ -251,20 +273,20 @@ final class PlaybackRun implements Playback {
     /** Plays on, and returns where to go on after pictures had to be leapt over. */
     private long runFrom(VideoRenderer renderer, long from) throws RenderException, MediaException {
         try {
-            renderer.run(from, endFrame, (frame, picture) -> {
+            renderer.run(from, lapEndFrame, (frame, picture) -> {
                 present(frame, picture);
                 renderer.reduce(divisor());
                 if (reels.isToSwitch(frame + 1)) {
                     throw new TooLate(frame, true);
                 }
             }, stop);
-            return endFrame;
+            return lapEndFrame;
         } catch (TooLate late) {
             if (late.isStored || reels.isToSwitch(late.frame + 1)) {
                 isStored = true;
                 return late.frame + 1;
             }
-            long next = Math.min(endFrame, Math.max(late.frame + 1, clock.frame() + framesOf(FAR_SEEK_MS)));
+            long next = Math.min(lapEndFrame, Math.max(late.frame + 1, pace.frame() + framesOf(FAR_SEEK_MS)));
             drop(next - late.frame - 1);
             return next;
         }
@@ -273,15 +295,15 @@ final class PlaybackRun implements Playback {
     private void present(long frame, VideoFrame rendered) throws MediaException {
         stop.check();
         look(frame);
-        long late = clock.frame() - frame;
+        long late = pace.frame() - frame;
         long startedAtNanos = endedAtNanos;
         reels.note(late > 0);
         if (late > 0) {
-            auto.dropped(time.nanoTime().getAsLong());
+            auto.dropped(pace.now());
         }
-        if (late > 0 && time.nanoTime().getAsLong() - shownAtNanos < SHOW_AT_LEAST_EVERY_NANOS) {
+        if (late > 0 && pace.now() - shownAtNanos < SHOW_AT_LEAST_EVERY_NANOS) {
             drop(1);
-            endedAtNanos = time.nanoTime().getAsLong();
+            endedAtNanos = pace.now();
             if (late > framesOf(FAR_BEHIND_MS)) {
                 throw new TooLate(frame, false);
             }
@@ -289,12 +311,12 @@ final class PlaybackRun implements Playback {
         }
         show(frame, rendered, () -> {
             if (late <= 0) {
-                long now = time.nanoTime().getAsLong();
+                long now = pace.now();
                 auto.shown(now, (now - startedAtNanos) / frameNanos());
             }
             firstPicture.countDown();
-            waitUntil(frame);
-        });
+            pace.waitUntil(frame);
+        }, false);
         endedAtNanos = shownAtNanos;
     }
 
@@ -302,13 +324,13 @@ final class PlaybackRun implements Playback {
     private void look(long frame) {
         if (Math.abs(frame - lookedAtFrame) >= framesOf(LOOK_EVERY_MS)) {
             lookedAtFrame = frame;
-            source.loads().look(scene, frame, direction);
+            source.loads().look(scene, frame, course.direction());
         }
     }
 
     /** Shows a picture as soon as it is converted and the time has come. */
-    private void show(long frame, VideoFrame rendered, Runnable untilDue) throws MediaException {
-        ScreenPicture picture = source.convert(rendered, frame, screen.widthPx(), screen.heightPx(), false);
+    private void show(long frame, VideoFrame rendered, Runnable untilDue, boolean isApproximate) throws MediaException {
+        ScreenPicture picture = source.convert(rendered, frame, screen.widthPx(), screen.heightPx(), isApproximate);
         boolean handedOver = false;
         try {
             untilDue.run();
@@ -320,20 +342,16 @@ final class PlaybackRun implements Playback {
             }
         }
         shown.incrementAndGet();
-        counts.shown(scene.sequence().id(), frame);
-        shownAtNanos = time.nanoTime().getAsLong();
+        if (isApproximate) {
+            counts.approximate();
+        } else {
+            counts.shown(scene.sequence().id(), frame);
+        }
+        shownAtNanos = pace.now();
     }
 
     private double frameNanos() {
         return TimeUnit.SECONDS.toNanos(1) / scene.sequence().rate().framesPerSecond().toDouble();
-    }
-
-    private void waitUntil(long frame) {
-        for (long nanos = clock.nanosUntil(frame); nanos > 0; nanos = clock.nanosUntil(frame)) {
-            stop.check();
-            time.waitNanos().accept(Math.min(nanos, LONGEST_WAIT_NANOS));
-        }
-        stop.check();
     }
 
     private long framesOf(int milliseconds) {
@@ -346,7 +364,7 @@ final class PlaybackRun implements Playback {
         @Override
         public void show(long frame, VideoFrame picture) throws MediaException {
             look(frame);
-            PlaybackRun.this.show(frame, picture, stop::check);
+            PlaybackRun.this.show(frame, picture, stop::check, false);
         }
 
         @Override
@@ -356,12 +374,12 @@ final class PlaybackRun implements Playback {
 
         @Override
         public long nanosUntil(long framesAfterStart) {
-            return clock.nanosUntil(framesAfterStart);
+            return pace.nanosUntil(framesAfterStart);
         }
 
         @Override
         public void waitNanos(long nanos) {
-            time.waitNanos().accept(Math.min(nanos, LONGEST_WAIT_NANOS));
+            pace.waitNanos(nanos);
         }
 
         @Override
@@ -370,8 +388,54 @@ final class PlaybackRun implements Playback {
         }
 
         @Override
+        public void behind(long frames) {
+            if (frames > framesOf(FAR_FROM_SOUND_MS)) {
+                sound.mute();
+            }
+        }
+
+        @Override
         public void kept(long moreBytes) {
             source.kept(moreBytes);
+        }
+    }
+
+    private final class FastStage implements FastPictures.Stage {
+
+        @Override
+        public void show(long frame, VideoFrame picture, boolean isApproximate) throws MediaException {
+            look(frame);
+            PlaybackRun.this.show(frame, picture, stop::check, isApproximate);
+        }
+
+        @Override
+        public void drop(long pictures) {
+            PlaybackRun.this.drop(pictures);
+        }
+
+        @Override
+        public long goneFrames() {
+            return pace.frame();
+        }
+
+        @Override
+        public long nanosUntil(long goneFrames) {
+            return pace.nanosUntil(goneFrames);
+        }
+
+        @Override
+        public long now() {
+            return pace.now();
+        }
+
+        @Override
+        public void waitNanos(long nanos) {
+            pace.waitNanos(nanos);
+        }
+
+        @Override
+        public void begin() {
+            firstPicture.countDown();
         }
     }
 

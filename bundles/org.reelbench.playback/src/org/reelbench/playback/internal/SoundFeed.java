@@ -17,6 +17,7 @@ import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.SlateCatalog;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.playback.Course;
 import org.reelbench.playback.Scene;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,7 @@ final class SoundFeed implements Runnable {
 
     private final Scene scene;
     private final SlateCatalog slates;
-    private final long startSample;
-    private final long endSample;
+    private final Tape tape;
     private final Renderers renderers;
     private final AudioSinks sinks;
     private final Loads loads;
@@ -43,20 +43,18 @@ final class SoundFeed implements Runnable {
     private final Cancellation stop;
     private final Consumer<String> problems;
     private final Runnable threadRule;
-    /** Whether nothing is heard: backwards, for example. */
-    private final boolean silent;
+    private volatile boolean isMute;
+    private boolean wasMute;
     private volatile @Nullable AudioSink open;
     private boolean broken;
     private int told;
 
-    SoundFeed(Scene scene, long startFrame, Renderers renderers, AudioSinks sinks, Loads loads, CountDownLatch firstPicture,
-            Cancellation stop,
-            Consumer<String> problems, Runnable threadRule, boolean silent) {
+    SoundFeed(Scene scene, Course course, Renderers renderers, AudioSinks sinks, Loads loads, CountDownLatch firstPicture,
+            Cancellation stop, Consumer<String> problems, Runnable threadRule) {
         Sequence sequence = scene.sequence();
         this.scene = scene;
         this.slates = new SlateCatalog(scene.catalog(), sequence.widthPx(), sequence.heightPx());
-        this.startSample = sequence.rate().timeOf(startFrame).ticksRound(sequence.sampleRateHz());
-        this.endSample = sequence.rate().timeOf(sequence.durationFrames()).ticksRound(sequence.sampleRateHz());
+        this.tape = new Tape(sequence, course, AudioRenderer.CHANNELS);
         this.renderers = renderers;
         this.sinks = sinks;
         this.loads = loads;
@@ -64,7 +62,6 @@ final class SoundFeed implements Runnable {
         this.stop = stop;
         this.problems = problems;
         this.threadRule = threadRule;
-        this.silent = silent;
     }
 
     /** Returns how many samples have been heard; for any thread. */
@@ -102,8 +99,8 @@ final class SoundFeed implements Runnable {
     private void feed(AudioSink sink, SmoothSound smooth, AudioRenderer renderer) throws InterruptedException {
         float[][] block = new float[AudioRenderer.CHANNELS][Math.max(BLOCK_FRAMES, sink.bufferFrames())];
         int lead = sink.bufferFrames();
-        render(renderer, startSample, block, lead);
-        lead = smooth.write(block, lead);
+        render(renderer, block, lead);
+        smooth.write(block, lead);
         // Pictures begin when sound does: the first one takes a seek, which must not be heard as a late start.
         firstPicture.await();
         if (stop.isCancelled()) {
@@ -111,10 +108,9 @@ final class SoundFeed implements Runnable {
         }
         open = sink;
         smooth.start();
-        long sample = startSample + lead;
         while (!stop.isCancelled()) {
-            render(renderer, sample, block, BLOCK_FRAMES);
-            sample += smooth.write(block, BLOCK_FRAMES);
+            render(renderer, block, BLOCK_FRAMES);
+            smooth.write(block, BLOCK_FRAMES);
         }
     }
 
@@ -133,20 +129,37 @@ final class SoundFeed implements Runnable {
         }
     }
 
-    private void render(AudioRenderer renderer, long sample, float[][] block, int count) {
-        int audible = broken || silent ? 0 : (int) Math.clamp(endSample - sample, 0, count);
-        try {
-            if (audible > 0) {
-                renderer.read(sample, block, 0, audible, stop);
+    /** Falls silent for the rest: pictures have fallen too far behind to belong to the sound. */
+    void mute() {
+        isMute = true;
+    }
+
+    private void render(AudioRenderer renderer, float[][] block, int count) {
+        if (!broken && !wasMute) {
+            try {
+                tape.next((sample, channels, offset, samples) -> renderer.read(sample, channels, offset, samples, stop), block,
+                        count);
                 tellSilence();
+                if (isMute) {
+                    wasMute = true;
+                    fadeOut(block, count);
+                }
+                return;
+            } catch (RenderException e) {
+                broken = true;
+                problems.accept("playing without sound: " + e.getMessage());
             }
-        } catch (RenderException e) {
-            broken = true;
-            audible = 0;
-            problems.accept("playing without sound: " + e.getMessage());
         }
         for (float[] channel : block) {
-            Arrays.fill(channel, audible, count, 0);
+            Arrays.fill(channel, 0, count, 0);
+        }
+    }
+
+    private static void fadeOut(float[][] block, int count) {
+        for (float[] channel : block) {
+            for (int i = 0; i < count; i++) {
+                channel[i] *= (float) (count - i) / count;
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.AudioSinks;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryLedger;
-import org.reelbench.playback.Direction;
+import org.reelbench.playback.Course;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
 import org.reelbench.playback.Player;
@@ -75,7 +75,7 @@ final class Studio implements Player {
     }
 
     @Override
-    public Optional<Playback> play(Scene scene, long startFrame, Direction direction, Screen on, PlaybackListener listener) {
+    public Optional<Playback> play(Scene scene, Course course, Screen on, PlaybackListener listener) {
         Renderers renderers = services.renderers().get().orElse(null);
         AudioSinks sinks = services.sinks().get().orElse(null);
         if (renderers == null || sinks == null || closed.get()) {
@@ -86,7 +86,7 @@ final class Studio implements Player {
         if (before != null) {
             before.stop();
         }
-        PlaybackRun playback = new PlaybackRun(scene, startFrame, source, renderers, sinks, on, listener, counts, direction,
+        PlaybackRun playback = new PlaybackRun(scene, course, source, renderers, sinks, on, listener, counts,
                 () -> services.small().getAsBoolean() ? PreviewQuality.QUARTER : quality, services.stored());
         last = playback;
         playback.start(viewerThread, soundThread);

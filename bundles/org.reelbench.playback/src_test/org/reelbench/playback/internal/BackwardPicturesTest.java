@@ -58,6 +58,11 @@ class BackwardPicturesTest {
         }
 
         @Override
+        public void behind(long frames) {
+            assertEquals(0, frames);
+        }
+
+        @Override
         public void kept(long moreBytes) {
             keptBytes += moreBytes;
             mostBytes = Math.max(mostBytes, keptBytes);
@@ -67,7 +72,7 @@ class BackwardPicturesTest {
     private void play(int framesPerSecond, long pictureBytes) throws RenderException, MediaException {
         FrameRate rate = FrameRate.of(framesPerSecond, 1);
         try (VideoRenderer renderer = media.video(media.scene(FRAMES, rate).sequence(), media.scene(FRAMES, rate).catalog())) {
-            new BackwardPictures(renderer, FRAMES - 1, framesPerSecond, pictureBytes, stage, new Cancellation()).play();
+            new BackwardPictures(renderer, FRAMES - 1, 1, framesPerSecond, pictureBytes, stage, new Cancellation()).play();
         }
         assertEquals(0, keptBytes);
         assertEquals(0, media.keptFrames());

@@ -17,7 +17,7 @@ class PlaybackClockTest {
 
     @Test
     void framesAreDueWhenTheirSamplesHaveBeenHeard() {
-        PlaybackClock clock = new PlaybackClock(100, FrameRate.of(30, 1), 48_000, samples::get);
+        PlaybackClock clock = new PlaybackClock(100, FrameRate.of(30, 1), 48_000, 1, samples::get);
         assertEquals(100, clock.frame());
         samples.set(1599);
         assertEquals(100, clock.frame());
@@ -31,7 +31,7 @@ class PlaybackClockTest {
     @ValueSource(strings = { "24000/1001", "25", "30000/1001", "60000/1001" })
     void afterADayTheClockIsStillExact(String rate) {
         FrameRate frames = FrameRate.parse(rate);
-        PlaybackClock clock = new PlaybackClock(7, frames, 44_100, samples::get);
+        PlaybackClock clock = new PlaybackClock(7, frames, 44_100, 1, samples::get);
         for (long frame : new long[] { 1, 1001, 30_000, 2_589_408, 5_178_817 }) {
             long due = frames.timeOf(frame).seconds().times(44_100).ceil();
             samples.set(due - 1);

@@ -17,13 +17,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reelbench.media.AudioSink;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.VideoFrame;
+import org.reelbench.playback.Course;
 import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
 import org.reelbench.time.FrameRate;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Screen;
 import org.reelbench.playback.ScreenPicture;
@@ -90,8 +94,12 @@ class PlaybackRunTest {
     }
 
     private PlaybackRun playback(long durationFrames, long startFrame, Direction direction, PreviewQuality quality) {
-        return new PlaybackRun(media.scene(durationFrames, RATE), startFrame, source, media, (_, _) -> sink, screen, listener,
-                new Counts(), direction, () -> quality, () -> stored,
+        return playback(durationFrames, Course.of(startFrame, direction), quality);
+    }
+
+    private PlaybackRun playback(long durationFrames, Course course, PreviewQuality quality) {
+        return new PlaybackRun(media.scene(durationFrames, RATE), course, source, media, (_, _) -> sink, screen, listener,
+                new Counts(), () -> quality, () -> stored,
                 new PlaybackRun.Time(nanos::get, wait -> {
                     if (sink.started()) {
                         nanos.addAndGet(wait);
@@ -299,6 +307,91 @@ class PlaybackRunTest {
         self[0] = playback(300, 219, Direction.BACKWARD, PreviewQuality.AUTO);
         play(self[0]);
         assertTrue(shown.size() < 100, shown.size() + " shown");
+    }
+
+    @Test
+    void aRangeIsPlayedAgainAndAgainEachPictureInItsTime() {
+        PlaybackRun[] self = new PlaybackRun[1];
+        media.before = _ -> {
+            if (media.rendered.size() == 5 + 3 * 20) {
+                self[0].stop();
+            }
+        };
+        self[0] = playback(100, new Course(35, 1, Optional.of(new FrameRange(20, 40))), PreviewQuality.AUTO);
+        play(self[0]);
+        assertEquals(List.of(35L, 20L, 20L, 20L, 20L), media.runs);
+        for (int i = 0; i < shown.size(); i++) {
+            assertEquals(i < 5 ? 35 + i : 20 + (i - 5) % 20, shown.get(i));
+            long wanted = sink.startedAtNanos() + i * FRAME_NANOS;
+            assertTrue(Math.abs(shownAtNanos.get(i) - wanted) < 1_000_000, "picture " + i);
+        }
+        assertTrue(shown.size() >= 64, shown.size() + " shown");
+        assertEquals(0, self[0].dropped());
+    }
+
+    @Test
+    void aRangeThatIsTooSlowToRenderGoesRoundAllTheSame() {
+        PlaybackRun[] self = new PlaybackRun[1];
+        media.before = _ -> {
+            if (sink.started()) {
+                nanos.addAndGet(FRAME_NANOS * 12);
+            }
+            if (media.rendered.size() == 40) {
+                self[0].stop();
+            }
+        };
+        self[0] = playback(100, new Course(20, 1, Optional.of(new FrameRange(20, 30))), PreviewQuality.AUTO);
+        play(self[0]);
+        assertTrue(shown.size() >= 38, shown.size() + " shown");
+        assertTrue(shown.stream().allMatch(frame -> frame >= 20 && frame < 30), shown::toString);
+        long clockFrames = (nanos.get() - sink.startedAtNanos()) / FRAME_NANOS;
+        assertEquals(clockFrames, self[0].shown() + self[0].dropped(), 25, "laps are left out, not piled up");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 2, 4, 8, -4, -8 })
+    void fasterEachSoManiethPictureIsShownInItsTimeAndTheLastOneExactly(int speed) {
+        boolean forward = speed > 0;
+        PlaybackRun playback = playback(400, new Course(forward ? 10 : 350, speed, Optional.empty()), PreviewQuality.AUTO);
+        play(playback);
+        int step = Math.abs(speed);
+        for (int i = 0; i < shown.size() - 1; i++) {
+            assertEquals(forward ? 10 + i * step : 350 - i * step, shown.get(i));
+            long wanted = sink.startedAtNanos() + i * FRAME_NANOS;
+            assertTrue(Math.abs(shownAtNanos.get(i) - wanted) < 1_000_000, "picture " + i);
+        }
+        assertEquals(forward ? 399 : 0, shown.getLast());
+        assertEquals(0, playback.dropped());
+    }
+
+    @Test
+    void twiceAsFastBackwardsEachOtherPictureIsShownInItsTime() {
+        media.syncEvery = 50;
+        PlaybackRun playback = playback(300, new Course(200, -2, Optional.empty()), PreviewQuality.AUTO);
+        play(playback);
+        for (int i = 0; i < shown.size(); i++) {
+            assertEquals(200 - 2 * i, shown.get(i));
+            long wanted = sink.startedAtNanos() + i * FRAME_NANOS;
+            assertTrue(Math.abs(shownAtNanos.get(i) - wanted) < 1_000_000, "picture " + i);
+        }
+        assertEquals(101, shown.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 8, -8 })
+    void fasterThanRenderingQuickPicturesAreShownAndExactOnesTriedAgain(int speed) {
+        media.quick = true;
+        media.before = frame -> {
+            if (sink.started() && frame > 900 && frame < 2900) {
+                nanos.addAndGet(FRAME_NANOS * 5);
+            }
+        };
+        PlaybackRun playback = playback(4000, new Course(speed > 0 ? 0 : 3999, speed, Optional.empty()), PreviewQuality.AUTO);
+        play(playback);
+        assertTrue(media.quickly.size() > 150, media.quickly.size() + " quick pictures");
+        assertTrue(playback.shown() > 380, playback.shown() + " shown of 500");
+        long exactAtTheEnd = media.rendered.stream().filter(frame -> speed > 0 ? frame > 3500 : frame < 500).count();
+        assertTrue(exactAtTheEnd > 40, "only " + exactAtTheEnd + " exact once there is time again");
     }
 
     @Test

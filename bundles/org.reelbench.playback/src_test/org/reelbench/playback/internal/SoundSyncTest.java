@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reelbench.playback.Course;
 import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
@@ -102,8 +103,9 @@ class SoundSyncTest {
             }
         };
         long frames = rate.framesPerSecond().times(seconds).floor();
-        PlaybackRun playback = new PlaybackRun(media.scene(startFrame + frames, rate), startFrame, source, media,
-                (_, _) -> sink, screen, listener, new Counts(), Direction.FORWARD, () -> PreviewQuality.FULL,
+        PlaybackRun playback = new PlaybackRun(media.scene(startFrame + frames, rate), Course.of(startFrame, Direction.FORWARD),
+                source, media,
+                (_, _) -> sink, screen, listener, new Counts(), () -> PreviewQuality.FULL,
                 Optional::empty,
                 new PlaybackRun.Time(sink::nanos, sink::waitNanos));
         playback.start(Runnable::run, soundThread);
