@@ -9,7 +9,7 @@ import org.reelbench.media.EffectProvider;
 import org.reelbench.media.SoundProcessor;
 
 /** Takes away noise that is always there: hiss, hum and fans. It learns what the noise is from the last two seconds. */
-@Component(service = EffectProvider.class)
+@Component(service = EffectProvider.class, property = "reelbench.sound=noise-reduction")
 public final class NoiseReduction implements EffectProvider {
 
     private static final EffectDescriptor DESCRIPTOR = Described.sound("denoise", "Noise reduction",
