@@ -18,19 +18,20 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param adaptive true to lower rate, quality and size where the machine is too slow, false to leave out pictures only
  * @param moovFirst true to put the tables in front of the media once the recording has ended, as some players want it: the file is
  *            replaced by a copy then, for which nobody waits; whoever reads it goes on with the old one
+ * @param soundTreatment what is done to sound before it is encoded
  */
 public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, CaptureFormat.@Nullable Picture pictureFormat,
         @Nullable CaptureDevice sound, CaptureFormat.@Nullable Sound soundFormat, long bitRate, boolean adaptive,
-        boolean moovFirst) {
+        boolean moovFirst, SoundTreatment soundTreatment) {
 
     /**
      * Begins a request that names no device yet.
      *
      * @param file the MP4 file to make
-     * @return the request: adaptive, the bit rate that suits
+     * @return the request: adaptive, the bit rate that suits, sound as it is
      */
     public static RecordingRequest to(Path file) {
-        return new RecordingRequest(file, null, null, null, null, 0, true, false);
+        return new RecordingRequest(file, null, null, null, null, 0, true, false, SoundTreatment.NONE);
     }
 
     /**
@@ -45,7 +46,7 @@ public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, Capt
         if (!device.hasPictures() || !(format instanceof CaptureFormat.Picture shape)) {
             throw new IllegalArgumentException("'" + device.label() + "' as " + format + " delivers no pictures");
         }
-        return new RecordingRequest(file, device, shape, sound, soundFormat, bitRate, adaptive, moovFirst);
+        return new RecordingRequest(file, device, shape, sound, soundFormat, bitRate, adaptive, moovFirst, soundTreatment);
     }
 
     /**
@@ -60,7 +61,7 @@ public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, Capt
         if (device.hasPictures() || !(format instanceof CaptureFormat.Sound shape)) {
             throw new IllegalArgumentException("'" + device.label() + "' as " + format + " delivers no sound");
         }
-        return new RecordingRequest(file, pictures, pictureFormat, device, shape, bitRate, adaptive, moovFirst);
+        return new RecordingRequest(file, pictures, pictureFormat, device, shape, bitRate, adaptive, moovFirst, soundTreatment);
     }
 
     /**
@@ -70,7 +71,8 @@ public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, Capt
      * @return the request with it
      */
     public RecordingRequest withBitRate(long bitsPerSecond) {
-        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitsPerSecond, adaptive, moovFirst);
+        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitsPerSecond, adaptive, moovFirst,
+                soundTreatment);
     }
 
     /**
@@ -80,7 +82,8 @@ public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, Capt
      * @return the request with it
      */
     public RecordingRequest withAdaptive(boolean follows) {
-        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitRate, follows, moovFirst);
+        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitRate, follows, moovFirst,
+                soundTreatment);
     }
 
     /**
@@ -90,6 +93,16 @@ public record RecordingRequest(Path file, @Nullable CaptureDevice pictures, Capt
      * @return the request with it
      */
     public RecordingRequest withMoovFirst(boolean first) {
-        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitRate, adaptive, first);
+        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitRate, adaptive, first, soundTreatment);
+    }
+
+    /**
+     * Sets what is done to sound.
+     *
+     * @param treatment what is done before it is encoded
+     * @return the request with it
+     */
+    public RecordingRequest withSoundTreatment(SoundTreatment treatment) {
+        return new RecordingRequest(file, pictures, pictureFormat, sound, soundFormat, bitRate, adaptive, moovFirst, treatment);
     }
 }

@@ -32,9 +32,11 @@ import org.reelbench.capture.internal.mp4.FilmRecovery;
 import org.reelbench.capture.internal.pipeline.SpaceWatch;
 import org.reelbench.capture.internal.pipeline.Studio;
 import org.reelbench.capture.internal.pool.DevicePool;
+import org.reelbench.capture.internal.sound.NoiseReducers;
 import org.reelbench.media.CacheFolder;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.DiskSpace;
+import org.reelbench.media.EffectProvider;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
@@ -57,6 +59,7 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     private final UnfinishedFiles unfinished = new UnfinishedFiles(CacheFolder.ofUser().resolve("recordings"));
     private final RecorderCore core = new RecorderCore(this::studio, Machine::ofThis);
     private final Meters meters = new Meters(pool);
+    private final NoiseReducers noise = new NoiseReducers();
     private volatile MemoryLedger ledger = MemoryLedger.none();
 
     /**
@@ -98,7 +101,7 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     private Studio studio() {
         return new Studio(encoders, ledger, threads, System::nanoTime,
                 file -> DiskSpace.freeBytes(file.toAbsolutePath().getParent()).orElse(-1), SpaceWatch.USUAL,
-                CacheFolder.ofUser().resolve("recordings"), pool, core::source, unfinished);
+                CacheFolder.ofUser().resolve("recordings"), pool, core::source, noise, unfinished);
     }
 
     /**
@@ -119,6 +122,25 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     public void removeSource(CaptureSource source) {
         core.remove(source);
         pool.forget(source.id());
+    }
+
+    /**
+     * Takes away noise where people want it.
+     *
+     * @param come the effect that has come
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, target = NoiseReducers.TARGET)
+    public void setNoiseReduction(EffectProvider come) {
+        noise.set(come);
+    }
+
+    /**
+     * Goes on without noise reduction; recordings under way keep theirs.
+     *
+     * @param gone the effect that goes
+     */
+    public void unsetNoiseReduction(EffectProvider gone) {
+        noise.unset(gone);
     }
 
     /**

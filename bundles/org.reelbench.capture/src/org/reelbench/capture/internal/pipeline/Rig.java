@@ -102,7 +102,7 @@ final class Rig implements AutoCloseable {
         }
         Lease lease = studio.pool().lease(studio.sources().find(device.source()), device, format);
         if (lease.stream() instanceof SoundStream stream) {
-            return SoundSide.open(studio, lease, stream);
+            return SoundSide.open(studio, lease, stream, request.soundTreatment());
         }
         lease.close();
         throw new CaptureException(Reason.UNSUPPORTED, device.label() + ": it delivers no sound; choose another device");

@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.reelbench.capture.CaptureException;
 import org.reelbench.capture.CaptureSource;
 import org.reelbench.capture.internal.pool.DevicePool;
+import org.reelbench.capture.internal.sound.NoiseReducers;
 import org.reelbench.media.Encoders;
 import org.reelbench.memory.MemoryLedger;
 
@@ -23,11 +24,12 @@ import org.reelbench.memory.MemoryLedger;
  * @param spillFolder takes fragments while the file's disk is too slow
  * @param pool lends devices
  * @param sources finds a source by its id; a source that is not there is an error with what to do
+ * @param noise opens noise reductions
  * @param unfinished remembers files that are being written
  */
 public record Studio(Encoders encoders, MemoryLedger ledger, Executor threads,
         LongSupplier clockNs, ToLongFunction<Path> freeBytes, SpaceWatch space, Path spillFolder, DevicePool pool,
-        Sources sources, Unfinished unfinished) {
+        Sources sources, NoiseReducers noise, Unfinished unfinished) {
 
     /** Finds sources. */
     @FunctionalInterface

@@ -46,6 +46,7 @@ import org.reelbench.capture.RecordingState;
 import org.reelbench.capture.RecordingStatistics;
 import org.reelbench.capture.internal.mp4.FilmRecovery;
 import org.reelbench.capture.internal.pool.DevicePool;
+import org.reelbench.capture.internal.sound.NoiseReducers;
 import org.reelbench.capture.internal.synthetic.SyntheticSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
@@ -70,6 +71,7 @@ class LiveRecordingTest {
     private final MemoryLedger ledger = MemoryLedger.none();
     private final SyntheticSource synthetic = new SyntheticSource();
     private final Hand hand = new Hand();
+    private final NoiseReducers noise = new NoiseReducers();
     private final List<Path> begun = new CopyOnWriteArrayList<>();
     private final List<Path> done = new CopyOnWriteArrayList<>();
     private final Path folder;
@@ -172,7 +174,8 @@ class LiveRecordingTest {
         Map<String, CaptureSource> sources = Map.of("synthetic", synthetic, "hand", hand);
         return new Studio(encoders, ledger, threads, nowNs::get, _ -> freeBytes.get(), new SpaceWatch(10_000_000, 1_000_000),
                 spill,
-                new DevicePool(nowNs::get), id -> sources.getOrDefault(id, synthetic), new Studio.Unfinished() {
+                new DevicePool(nowNs::get), id -> sources.getOrDefault(id, synthetic), noise,
+                new Studio.Unfinished() {
 
                     @Override
                     public void begun(Path file) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 
 import org.reelbench.capture.RecordingRequest;
 import org.reelbench.capture.internal.pool.DevicePool;
+import org.reelbench.capture.internal.sound.NoiseReducers;
 import org.reelbench.capture.internal.synthetic.SyntheticSource;
 import org.reelbench.memory.MemoryLedger;
 
@@ -21,7 +22,7 @@ final class RecordingVictim {
         ExecutorService threads = Executors.newCachedThreadPool();
         Studio studio = new Studio(new FakeEncoders(), MemoryLedger.none(), threads, System::nanoTime, _ -> -1,
                 SpaceWatch.USUAL, file.resolveSibling("spill"), new DevicePool(System::nanoTime), _ -> source,
-                new Studio.Unfinished() {
+                new NoiseReducers(), new Studio.Unfinished() {
 
                     @Override
                     public void begun(Path begun) {

@@ -63,6 +63,7 @@ public final class RecordCommand implements Subcommand {
                   --region WxH+X+Y    of a screen, monitor or window this rectangle alone
                   --no-pointer        leaves the pointer out
                   --gain auto         levels quiet and loud sound out
+                  --reduce-noise      takes hiss, hum and fans out of the sound
                   --bit-rate N        bits a second of pictures
                   --no-adapt          keeps size and quality where the machine is too slow, and leaves pictures out
                   --moov-first        puts the tables in front of the media afterwards

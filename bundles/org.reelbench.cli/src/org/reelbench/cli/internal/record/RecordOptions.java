@@ -16,6 +16,7 @@ import org.reelbench.capture.CaptureFormat;
 import org.reelbench.capture.DeviceList;
 import org.reelbench.capture.Recorder;
 import org.reelbench.capture.RecordingRequest;
+import org.reelbench.capture.SoundTreatment;
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
@@ -29,14 +30,14 @@ import org.reelbench.time.Rational;
  * @param size the size asked for, or null for the usual one
  * @param rate the rate asked for, or null for the usual one
  * @param pictureOptions settings of the device of pictures
- * @param soundOptions settings of the device of sound
+ * @param soundTreatment what is done to sound
  * @param durationUs how long, in microseconds of media, or 0 until it is ended
  * @param bitRate bits per second of pictures, or 0 for what suits
  * @param adaptive whether rate, quality and size follow the machine's speed
  * @param moovFirst whether tables are put in front of the media afterwards
  */
 record RecordOptions(List<String> sources, @Nullable String size, @Nullable FrameRate rate,
-        SortedMap<String, String> pictureOptions, SortedMap<String, String> soundOptions, long durationUs, long bitRate,
+        SortedMap<String, String> pictureOptions, SoundTreatment soundTreatment, long durationUs, long bitRate,
         boolean adaptive, boolean moovFirst) {
 
     /** The source of test cards. */
@@ -47,9 +48,8 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
 
     static RecordOptions of(Arguments arguments) throws CommandException {
         SortedMap<String, String> picture = new TreeMap<>();
-        SortedMap<String, String> sound = new TreeMap<>();
-        setting(arguments, "--region", "region", picture);
-        setting(arguments, "--gain", "gain", sound);
+        arguments.value("--region").ifPresent(value -> picture.put("region", value));
+        SoundTreatment sound = new SoundTreatment(arguments.flag("--reduce-noise"), automaticGain(arguments));
         if (arguments.flag("--no-pointer")) {
             picture.put("pointer", "off");
         }
@@ -64,9 +64,12 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
                 !arguments.flag("--no-adapt"), arguments.flag("--moov-first"));
     }
 
-    private static void setting(Arguments arguments, String option, String name, SortedMap<String, String> into)
-            throws CommandException {
-        arguments.value(option).ifPresent(value -> into.put(name, value));
+    private static boolean automaticGain(Arguments arguments) throws CommandException {
+        String gain = arguments.value("--gain").orElse("off");
+        if (!gain.equals("auto") && !gain.equals("off")) {
+            throw arguments.usage("--gain is 'auto' or 'off', not '" + gain + "'");
+        }
+        return gain.equals("auto");
     }
 
     private static @Nullable FrameRate rate(Arguments arguments) throws CommandException {
@@ -103,8 +106,7 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
             if (format instanceof CaptureFormat.Picture picture && request.pictures() == null) {
                 request = request.pictures(device, wanted(picture, device));
             } else if (format instanceof CaptureFormat.Sound sound && request.sound() == null) {
-                request = request.sound(device,
-                        new CaptureFormat.Sound(sound.sampleRateHz(), sound.channels(), soundOptions));
+                request = request.sound(device, sound).withSoundTreatment(soundTreatment);
             } else {
                 throw new CommandException(ExitCode.USAGE,
                         "one device of pictures and one of sound are recorded into a file, not '" + device.label() + "' too");

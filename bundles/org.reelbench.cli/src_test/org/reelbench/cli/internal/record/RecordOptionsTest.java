@@ -19,6 +19,7 @@ import org.reelbench.capture.DeviceList;
 import org.reelbench.capture.Recorder;
 import org.reelbench.capture.Recording;
 import org.reelbench.capture.RecordingRequest;
+import org.reelbench.capture.SoundTreatment;
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
@@ -51,9 +52,16 @@ class RecordOptionsTest {
                 "--region", "640x360+1+2", "--no-pointer", "--gain", "auto", "--bit-rate", "2000000", "--no-adapt");
         assertEquals(new CaptureFormat.Picture(640, 360, FrameRate.of(30_000, 1001),
                 new TreeMap<>(Map.of("region", "640x360+1+2", "pointer", "off"))), request.pictureFormat());
-        assertEquals(new CaptureFormat.Sound(48_000, 2, new TreeMap<>(Map.of("gain", "auto"))), request.soundFormat());
+        assertEquals(new CaptureFormat.Sound(48_000, 2), request.soundFormat());
+        assertEquals(new SoundTreatment(false, true), request.soundTreatment());
         assertEquals(2_000_000, request.bitRate());
         assertEquals(false, request.adaptive());
+    }
+
+    @Test
+    void soundIsLeftAsItIsUnlessOneSaysOtherwise() throws CommandException {
+        assertEquals(SoundTreatment.NONE, request(FOUND, "-s", "sound:mic").soundTreatment());
+        assertEquals(new SoundTreatment(true, false), request(FOUND, "-s", "sound:mic", "--reduce-noise").soundTreatment());
     }
 
     @Test
@@ -86,7 +94,7 @@ class RecordOptionsTest {
     @Test
     void optionsThatMakeNoSenseAreRefused() {
         for (String[] words : new String[][] { { "--rate", "fast" }, { "--rate", "0" }, { "--duration", "-1" },
-                { "--size", "big" }, { "--bit-rate", "many" } }) {
+                { "--size", "big" }, { "--bit-rate", "many" }, { "--gain", "11" } }) {
             assertEquals(ExitCode.USAGE, refused(FOUND, words), String.join(" ", words));
         }
     }

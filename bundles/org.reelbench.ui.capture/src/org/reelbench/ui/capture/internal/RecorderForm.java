@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.reelbench.capture.DeviceList;
+import org.reelbench.capture.SoundTreatment;
 
 /** What is to be recorded: a device of pictures, what of it, a device of sound. */
 final class RecorderForm extends Composite {
@@ -25,6 +26,7 @@ final class RecorderForm extends Composite {
     private final Button pick;
     private final Button pointer;
     private final Button level;
+    private final Button quiet;
     private DeviceChoice pictureChoice = new DeviceChoice(java.util.List.of());
     private DeviceChoice soundChoice = new DeviceChoice(java.util.List.of());
 
@@ -48,7 +50,10 @@ final class RecorderForm extends Composite {
         pointer = check("Pointer in the picture", true);
         label("");
         level = check("Level quiet and loud sound out", false);
+        label("");
+        quiet = check("Take hiss, hum and fans out of the sound", false);
         pictures.addListener(SWT.Selection, _ -> adjust());
+        sound.addListener(SWT.Selection, _ -> adjust());
     }
 
     private void label(String text) {
@@ -90,7 +95,9 @@ final class RecorderForm extends Composite {
         region.setEnabled(screen);
         pick.setEnabled(screen);
         pointer.setEnabled(screen);
-        level.setEnabled(soundChoice.at(sound.getSelectionIndex()).isPresent());
+        boolean heard = soundChoice.at(sound.getSelectionIndex()).isPresent();
+        level.setEnabled(heard);
+        quiet.setEnabled(heard);
     }
 
     /** Whether anything is chosen. */
@@ -101,7 +108,7 @@ final class RecorderForm extends Composite {
     /** What is chosen now. */
     Wish wish() {
         return new Wish(pictureChoice.at(pictures.getSelectionIndex()), pictureOptions(),
-                soundChoice.at(sound.getSelectionIndex()), soundOptions());
+                soundChoice.at(sound.getSelectionIndex()), new SoundTreatment(quiet.getSelection(), level.getSelection()));
     }
 
     private SortedMap<String, String> pictureOptions() {
@@ -113,9 +120,5 @@ final class RecorderForm extends Composite {
             options.put("pointer", "off");
         }
         return options;
-    }
-
-    private SortedMap<String, String> soundOptions() {
-        return level.getSelection() ? new TreeMap<>(java.util.Map.of("gain", "auto")) : new TreeMap<>();
     }
 }

@@ -7,6 +7,7 @@ import org.reelbench.capture.CaptureDevice;
 import org.reelbench.capture.CaptureFormat;
 import org.reelbench.capture.Recorder;
 import org.reelbench.capture.RecordingRequest;
+import org.reelbench.capture.SoundTreatment;
 
 /**
  * What somebody wants to have recorded.
@@ -14,10 +15,10 @@ import org.reelbench.capture.RecordingRequest;
  * @param pictures the device of pictures
  * @param pictureOptions its settings
  * @param sound the device of sound
- * @param soundOptions its settings
+ * @param soundTreatment what is done to its sound
  */
 record Wish(Optional<CaptureDevice> pictures, SortedMap<String, String> pictureOptions, Optional<CaptureDevice> sound,
-        SortedMap<String, String> soundOptions) {
+        SoundTreatment soundTreatment) {
 
     /** Adds the devices to a request, in the formats that this machine can record; not for the thread that draws. */
     RecordingRequest into(RecordingRequest empty, Recorder recorder) {
@@ -26,8 +27,8 @@ record Wish(Optional<CaptureDevice> pictures, SortedMap<String, String> pictureO
             request = request.pictures(pictures.get(),
                     new CaptureFormat.Picture(usual.widthPx(), usual.heightPx(), usual.rate(), pictureOptions));
         }
-        if (sound.isPresent() && recorder.usualFormat(sound.get()) instanceof CaptureFormat.Sound usual) {
-            request = request.sound(sound.get(), new CaptureFormat.Sound(usual.sampleRateHz(), usual.channels(), soundOptions));
+        if (sound.isPresent()) {
+            request = request.sound(sound.get(), recorder.usualFormat(sound.get())).withSoundTreatment(soundTreatment);
         }
         return request;
     }

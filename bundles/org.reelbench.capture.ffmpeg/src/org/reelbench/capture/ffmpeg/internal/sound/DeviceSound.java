@@ -7,7 +7,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.capture.CaptureException;
 import org.reelbench.capture.CaptureException.Reason;
 import org.reelbench.capture.CaptureFormat;
@@ -26,7 +25,6 @@ final class DeviceSound implements SoundStream {
     private final CaptureFormat.Sound format;
     private final DeviceInput input;
     private final PacketWait packets;
-    private final @Nullable AutomaticGain gain;
     private final Gate gate = new Gate();
     private final StampClock clock = new StampClock();
     /** Held while something native is used, so that nobody closes it under a reader. */
@@ -38,16 +36,14 @@ final class DeviceSound implements SoundStream {
     private ShortBuffer left = ShortBuffer.allocate(0);
     private long leftNs;
 
-    private DeviceSound(CaptureFormat.Sound format, DeviceInput input, String label, boolean levelled) {
+    private DeviceSound(CaptureFormat.Sound format, DeviceInput input, String label) {
         this.format = format;
         this.input = input;
         this.packets = new PacketWait(input, gate, label, PATIENCE_NS);
-        this.gain = levelled ? new AutomaticGain(format.sampleRateHz()) : null;
     }
 
     /** Takes over an opened device; it is closed with the stream, and also if this fails. */
-    static DeviceSound of(DeviceInput input, CaptureFormat.Sound wanted, String label, boolean levelled)
-            throws CaptureException {
+    static DeviceSound of(DeviceInput input, CaptureFormat.Sound wanted, String label) throws CaptureException {
         int rate = input.parameters().sample_rate();
         int channels = input.parameters().ch_layout().nb_channels();
         boolean usable = input.parameters().codec_id() == avcodec.AV_CODEC_ID_PCM_S16LE && (channels == 1 || channels == 2)
@@ -57,7 +53,7 @@ final class DeviceSound implements SoundStream {
             throw new CaptureException(Reason.UNSUPPORTED,
                     "what '" + label + "' delivers is not understood; choose another format");
         }
-        return new DeviceSound(new CaptureFormat.Sound(rate, channels, wanted.options()), input, label, levelled);
+        return new DeviceSound(new CaptureFormat.Sound(rate, channels, wanted.options()), input, label);
     }
 
     @Override
@@ -115,10 +111,6 @@ final class DeviceSound implements SoundStream {
         }
         if (count == 0) {
             left = ShortBuffer.allocate(0);
-        }
-        AutomaticGain level = gain;
-        if (level != null) {
-            level.apply(into, count);
         }
         long firstNs = leftNs;
         leftNs += TimeUnit.SECONDS.toNanos(count) / format.sampleRateHz();

@@ -26,7 +26,6 @@ import org.reelbench.capture.ffmpeg.internal.device.FolderWatch;
 public final class SoundSource implements CaptureSource {
 
     static final String ID = "sound";
-    static final String GAIN = "gain";
 
     private static final String PULSE = "pulse";
     private static final String ALSA = "alsa";
@@ -94,7 +93,10 @@ public final class SoundSource implements CaptureSource {
         if (!(format instanceof CaptureFormat.Sound wanted)) {
             throw new CaptureException(Reason.UNSUPPORTED, "'" + device.label() + "' delivers sound, no pictures");
         }
-        boolean levelled = levelled(wanted);
+        if (!wanted.options().isEmpty()) {
+            throw new CaptureException(Reason.UNSUPPORTED,
+                    "sound has no settings such as " + String.join(", ", wanted.options().keySet()));
+        }
         int slash = device.id().indexOf('/');
         String kind = device.id().substring(0, Math.max(0, slash));
         Map<String, String> options = new TreeMap<>(Map.of("sample_rate", Integer.toString(wanted.sampleRateHz()), "channels",
@@ -103,20 +105,7 @@ public final class SoundSource implements CaptureSource {
             options.put("fragment_size", FRAGMENT_BYTES);
         }
         DeviceInput input = DeviceInput.open(kind, device.id().substring(slash + 1), options, kind.equals(PULSE), device.label());
-        return DeviceSound.of(input, wanted, device.label(), levelled);
-    }
-
-    private static boolean levelled(CaptureFormat.Sound wanted) throws CaptureException {
-        for (String name : wanted.options().keySet()) {
-            if (!name.equals(GAIN)) {
-                throw new CaptureException(Reason.UNSUPPORTED, "sound has the setting '" + GAIN + "', not '" + name + "'");
-            }
-        }
-        String value = String.valueOf(wanted.options().getOrDefault(GAIN, "off"));
-        if (!value.equals("auto") && !value.equals("off")) {
-            throw new CaptureException(Reason.UNSUPPORTED, "the gain is 'auto' or 'off', not '" + value + "'");
-        }
-        return value.equals("auto");
+        return DeviceSound.of(input, wanted, device.label());
     }
 
     @Override

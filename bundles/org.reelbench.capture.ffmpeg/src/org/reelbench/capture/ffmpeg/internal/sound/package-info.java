@@ -1,6 +1,6 @@
 /**
  * Microphones and what the computer plays as devices, through PulseAudio or ALSA.
- * Sound can be levelled out on its way; without being asked for, nothing of it is changed.
+ * It is delivered as it comes; what is done to it is the recorder's.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.capture.ffmpeg.internal.sound;

@@ -66,17 +66,15 @@ class SoundSourceTest {
     void settingsThatSoundDoesNotHaveAreRefused() {
         CaptureDevice card = new CaptureDevice(SoundSource.ID, "alsa/plughw:17,0", "Card",
                 List.of(new CaptureFormat.Sound(RATE_HZ, 2)));
-        for (Map<String, String> options : List.of(Map.of("bass", "more"), Map.of("gain", "11"))) {
-            CaptureException e = assertThrows(CaptureException.class,
-                    () -> source(Map.of()).open(card, new CaptureFormat.Sound(RATE_HZ, 2, new TreeMap<>(options))));
-            assertEquals(Reason.UNSUPPORTED, e.reason());
-        }
+        CaptureException e = assertThrows(CaptureException.class,
+                () -> source(Map.of()).open(card, new CaptureFormat.Sound(RATE_HZ, 2, new TreeMap<>(Map.of("bass", "more")))));
+        assertEquals(Reason.UNSUPPORTED, e.reason());
     }
 
     @Test
     void samplesComeWithoutHolesAndAtTheTimesTheyWereTaken() throws CaptureException {
         DeviceInput input = DeviceInput.open("lavfi", "sine=frequency=1000:sample_rate=48000,arealtime", Map.of(), false, "tone");
-        try (DeviceSound sound = DeviceSound.of(input, new CaptureFormat.Sound(RATE_HZ, 1), "tone", false)) {
+        try (DeviceSound sound = DeviceSound.of(input, new CaptureFormat.Sound(RATE_HZ, 1), "tone")) {
             sound.start();
             float[][] into = new float[1][480];
             int position = 0;

@@ -1,4 +1,4 @@
-package org.reelbench.capture.ffmpeg.internal.sound;
+package org.reelbench.capture.internal.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

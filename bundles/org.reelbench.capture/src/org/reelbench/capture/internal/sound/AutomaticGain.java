@@ -1,4 +1,4 @@
-package org.reelbench.capture.ffmpeg.internal.sound;
+package org.reelbench.capture.internal.sound;
 
 /**
  * Levels quiet and loud sound out: slowly up, quickly down, and never into noise.
