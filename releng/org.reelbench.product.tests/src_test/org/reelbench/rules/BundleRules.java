@@ -42,6 +42,7 @@ final class BundleRules {
                     "encoding", "plugins", "preview", "rest", "proxies", "sketches", "capture")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",
                     "encoding", "proxies", "capture", "cli")),
+                    Set.of("time", "timeline", "interchange", "media", "memory", "render", "encoding", "capture", "cli")),
             entry("audio", Set.of("media")),
             entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),
@@ -95,6 +96,7 @@ final class BundleRules {
                 .forEach(required -> violation(bundle, "requires the bundle " + required));
         checkPackages(bundle);
         checkImports(bundle);
+        checkOwnImports(bundle);
         checkArrows(bundle);
         checkDoors(bundle);
     }
@@ -137,6 +139,24 @@ final class BundleRules {
             boolean ofJava = name.startsWith("com.sun.") || name.startsWith("jdk.");
             if (!annotationOnly && !ofJava && !parameters.matches(".*version=\"\\[[^\"]*\\)\".*")) {
                 violation(bundle, "imports " + name + " without a version range");
+            }
+        });
+    }
+
+    /**
+     * A bundle with services imports what it exports, up to the next minor version: when it is updated while the program runs, its new
+     * services are of the types that their users know already, which are those of the bundle before.
+     */
+    private void checkOwnImports(BundleFacts bundle) {
+        if (bundle.clauses("Service-Component").isEmpty()) {
+            return;
+        }
+        Map<String, String> imported = bundle.clauses("Import-Package");
+        bundle.clauses("Export-Package").forEach((name, parameters) -> {
+            String[] version = parameters.replaceAll(".*version=\"([^\"]*)\".*", "$1").split("\\.");
+            String range = "[" + String.join(".", version) + "," + version[0] + "." + (Integer.parseInt(version[1]) + 1) + ".0)";
+            if (!imported.getOrDefault(name, "").contains("\"" + range + "\"")) {
+                violation(bundle, "exports " + name + " without importing it as \"" + range + "\"");
             }
         });
     }
