@@ -5,7 +5,7 @@ import java.util.List;
 import org.reelbench.timeline.Id;
 
 /**
- * What an edit, an undo or a redo did.
+ * What an edit, an undo, a redo or the growth of a recording did.
  * <p>
  * Immutable, safe for every thread. Unchanged parts of the two states are the same objects, so comparing them costs what changed.
  *
@@ -27,7 +27,9 @@ public record Change(Kind kind, Project before, Project after, EditCommand comma
         /** A command was undone. */
         UNDO,
         /** A command that had been undone was done again. */
-        REDO
+        REDO,
+        /** A recording has become longer, which is no step to undo. */
+        GROWTH
     }
 
     /**

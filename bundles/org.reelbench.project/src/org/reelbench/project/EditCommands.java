@@ -174,6 +174,8 @@ public final class EditCommands {
     public static final String SET_PROXY = "setProxy";
     /** Says which numbered files a medium consists of. */
     public static final String SET_IMAGE_SEQUENCE = "setImageSequence";
+    /** Tells how long a recording is by now; no step to undo. */
+    public static final String GROW_RECORDING = "growRecording";
     /** Makes several edits as one. */
     public static final String UNIT = "unit";
 

@@ -17,10 +17,11 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param interpretation what counts in place of what the medium says about itself
  * @param imageSequence which numbered files it consists of, its path being a pattern for their names; null if it is one file
  * @param proxy whether smaller pictures stand in for its own in views
+ * @param recorded how far it is recorded, while it is; null for any other medium
  * @param extras members of the project file this version does not know
  */
 public record MediaReference(Id id, String name, String path, String fingerprint, Interpretation interpretation,
-        @Nullable ImageSequence imageSequence, ProxyUse proxy, Extras extras) {
+        @Nullable ImageSequence imageSequence, ProxyUse proxy, @Nullable Recorded recorded, Extras extras) {
 
     /** Two letters at least, because one is a drive of Windows. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
@@ -51,7 +52,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if the path is blank
      */
     public MediaReference(Id id, String name, String path, String fingerprint, Extras extras) {
-        this(id, name, path, fingerprint, Interpretation.AUTO, null, ProxyUse.AUTO, extras);
+        this(id, name, path, fingerprint, Interpretation.AUTO, null, ProxyUse.AUTO, null, extras);
     }
 
     /**
@@ -81,7 +82,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if the path is blank, or the medium is an image sequence and the path no pattern
      */
     public MediaReference withPath(String newPath) {
-        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, proxy, extras);
+        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, proxy, recorded, extras);
     }
 
     /**
@@ -91,7 +92,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withFingerprint(String newFingerprint) {
-        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, proxy, extras);
+        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, proxy, recorded, extras);
     }
 
     /**
@@ -101,7 +102,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withName(String newName) {
-        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, proxy, extras);
+        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, proxy, recorded, extras);
     }
 
     /**
@@ -111,7 +112,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withInterpretation(Interpretation newInterpretation) {
-        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, proxy, extras);
+        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, proxy, recorded, extras);
     }
 
     /**
@@ -122,7 +123,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if it is an image sequence and the path no pattern for numbered files
      */
     public MediaReference withImageSequence(@Nullable ImageSequence newImageSequence) {
-        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, proxy, extras);
+        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, proxy, recorded, extras);
     }
 
     /**
@@ -132,6 +133,16 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withProxy(ProxyUse newProxy) {
-        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, newProxy, extras);
+        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, newProxy, recorded, extras);
+    }
+
+    /**
+     * Returns the same medium, recorded farther or to its end.
+     *
+     * @param newRecorded how far it is recorded; null if it is not recorded any more
+     * @return the reference
+     */
+    public MediaReference withRecorded(@Nullable Recorded newRecorded) {
+        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, proxy, newRecorded, extras);
     }
 }

@@ -78,7 +78,7 @@ public final class LogCommand implements Subcommand {
         String time = entry.date().map(date -> TIME.format(date.atZone(ZoneId.systemDefault()))).orElse("-");
         return "%-19s %5d %-7s %s%s  %s".formatted(time, entry.revision(), entry.isSaved() ? "saved" : "journal", switch (entry
                 .kind()) {
-        case EDIT -> "";
+        case EDIT, GROWTH -> "";
         case UNDO -> "Undo: ";
         case REDO -> "Redo: ";
         }, entry.label(), text(entry.command()));

@@ -43,7 +43,8 @@ final class MediaOperations {
                 required("path", TEXT, PATH),
                 optional("name", TEXT, "its name; without it that of the file"),
                 optional("fingerprint", TEXT, "what identifies its content, if that is known"), InterpretOperations.IMAGES.get(0),
-                InterpretOperations.IMAGES.get(1), InterpretOperations.IMAGES.get(2)),
+                InterpretOperations.IMAGES.get(1), InterpretOperations.IMAGES.get(2), RecordingOperations.RECORDING,
+                RecordingOperations.LENGTH),
                 onProject(EditCommands.RELINK_MEDIA, "Tells where the file of a medium is now; it is not opened.",
                         MediaOperations::relink, MEDIA,
                         required("path", TEXT, PATH),
@@ -69,7 +70,8 @@ final class MediaOperations {
         List<MediaReference> media = new ArrayList<>(editing.project().media());
         try {
             media.add(new MediaReference(id, name, stored, parameters.text("fingerprint", ""), Extras.NONE)
-                    .withImageSequence(InterpretOperations.images(parameters)));
+                    .withImageSequence(InterpretOperations.images(parameters))
+                    .withRecorded(RecordingOperations.recorded(editing)));
         } catch (IllegalArgumentException e) {
             throw parameters.refused(String.valueOf(e.getMessage()));
         }

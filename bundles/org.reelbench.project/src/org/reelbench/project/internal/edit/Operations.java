@@ -63,7 +63,7 @@ public final class Operations {
                 BondOperations.all(), TrackOperations.all(),
                 LookOperations.all(), TreatmentOperations.all(), KeyframeOperations.all(), MarkOperations.all(),
                 SequenceOperations.all(),
-                MediaOperations.all(), InterpretOperations.all(), UnitOperations.all())
+                MediaOperations.all(), InterpretOperations.all(), RecordingOperations.all(), UnitOperations.all())
                 .flatMap(List::stream)
                 .forEach(operation -> operations.put(operation.description().name(), operation));
         return Collections.unmodifiableMap(operations);

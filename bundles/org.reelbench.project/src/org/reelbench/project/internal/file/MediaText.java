@@ -1,14 +1,17 @@
 package org.reelbench.project.internal.file;
 
 import java.io.IOException;
+import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.project.ProjectFormatException;
 import org.reelbench.project.internal.json.JsonPrinter;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
+import org.reelbench.timeline.Recorded;
 
 /**
  * How a medium is interpreted and which images it consists of, as members of the medium; what is as the medium says is left out.
@@ -43,6 +46,16 @@ final class MediaText {
         return fields.build(() -> new ImageSequence(firstNumber, count, frameRate));
     }
 
+    @Nullable
+    static Recorded recorded(Fields fields) throws ProjectFormatException {
+        if (!fields.has("recording")) {
+            return null;
+        }
+        UUID recording = fields.parsed("recording", "the id of a recording", UUID::fromString);
+        RationalTime length = fields.parsed("recordedLength", "a time such as \"2s\" or \"1001/30000s\"", RationalTime::parse);
+        return fields.build(() -> new Recorded(recording, length));
+    }
+
     private static FrameRate rate(Fields fields, String name) throws ProjectFormatException {
         return fields.parsed(name, "a frame rate such as \"25\" or \"30000/1001\"", FrameRate::parse);
     }
@@ -73,6 +86,13 @@ final class MediaText {
             }
             out.name("imageCount").whole(images.count());
             out.name("imageRate").text(images.frameRate().toString());
+        }
+    }
+
+    static void write(JsonPrinter out, @Nullable Recorded recorded) throws IOException {
+        if (recorded != null) {
+            out.name("recording").text(recorded.recording().toString());
+            out.name("recordedLength").text(recorded.length().toString());
         }
     }
 }

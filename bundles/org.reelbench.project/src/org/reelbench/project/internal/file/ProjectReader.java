@@ -34,6 +34,7 @@ import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.ProxyUse;
+import org.reelbench.timeline.Recorded;
 import org.reelbench.timeline.Sequence;
 
 /**
@@ -193,8 +194,9 @@ public final class ProjectReader {
         Interpretation interpretation = MediaText.interpretation(fields);
         ImageSequence images = MediaText.images(fields);
         ProxyUse proxy = fields.word("proxy", ProxyUse.class, ProxyUse.AUTO);
+        Recorded recorded = MediaText.recorded(fields);
         return fields.build(() -> new MediaReference(id, name, path, fingerprint, interpretation, images, proxy,
-                fields.unknown(Schema.MEDIA)));
+                recorded, fields.unknown(Schema.MEDIA)));
     }
 
     private List<Sequence> sequences(Fields project, List<Id> media, int version) throws ProjectFormatException {

@@ -68,6 +68,7 @@ final class ProjectWriter {
         MediaText.write(out, members, media.interpretation());
         MediaText.write(out, media.imageSequence());
         members.optional("proxy", media.proxy(), ProxyUse.AUTO);
+        MediaText.write(out, media.recorded());
         members.unknown(UnknownMembers.plain(media.extras(), Schema.MEDIA));
         out.end();
     }

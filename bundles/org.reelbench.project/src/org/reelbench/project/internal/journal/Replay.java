@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.Project;
+import org.reelbench.project.internal.edit.Growth;
 import org.reelbench.project.internal.file.FileStamp;
 import org.reelbench.project.internal.file.ProjectParts;
 import org.reelbench.project.internal.file.ProjectRules;
@@ -31,6 +32,7 @@ final class Replay {
     private long revision;
     private History undo = History.EMPTY;
     private History redo = History.EMPTY;
+    private Growth growth = Growth.NONE;
     private Optional<String> problem = Optional.empty();
     private int unusable;
     private Base base;
@@ -131,17 +133,18 @@ final class Replay {
             undo = undo.push(made);
             redo = History.EMPTY;
         }
+        case GROWTH -> growth = growth.with(made);
         case UNDO -> {
-            Optional<Change> edit = undo.top().filter(top -> top.before().equals(after));
+            Optional<Change> edit = undo.top().filter(top -> growth.appliedTo(top.before()).equals(after));
             redo = redo.push(edit.orElseGet(() -> edit(made, after, before)));
             undo = edit.isPresent() ? undo.pop() : History.EMPTY;
-            same = edit.map(Change::before).orElse(after);
+            same = edit.map(Change::before).filter(after::equals).orElse(after);
         }
         case REDO -> {
-            Optional<Change> edit = redo.top().filter(top -> top.after().equals(after));
+            Optional<Change> edit = redo.top().filter(top -> growth.appliedTo(top.after()).equals(after));
             undo = undo.push(edit.orElseGet(() -> edit(made, before, after)));
             redo = edit.isPresent() ? redo.pop() : History.EMPTY;
-            same = edit.map(Change::after).orElse(after);
+            same = edit.map(Change::after).filter(after::equals).orElse(after);
         }
         }
         project = same;

@@ -15,6 +15,7 @@ import org.reelbench.project.ProjectListener;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.RecoveryOutcome;
 import org.reelbench.project.StaleRevision;
+import org.reelbench.project.internal.edit.Growth;
 import org.reelbench.project.internal.edit.Operations;
 import org.reelbench.project.internal.edit.Outcome;
 import org.reelbench.project.internal.file.AtomicSave;
@@ -43,6 +44,7 @@ final class FileSession implements ProjectSession {
     private final Journal journal;
     private final Optional<RecoveryOutcome> recovery;
     private Optional<JournalPlace> place;
+    private Growth growth;
     private volatile State state;
     private volatile Saved saved;
     private volatile boolean isClosed;
@@ -56,6 +58,7 @@ final class FileSession implements ProjectSession {
         this.settings = settings;
         place = opening.place();
         state = opening.state();
+        growth = opening.growth();
         saved = opening.saved();
         Base base = opening.base();
         journal = new Journal(settings, place, base, opening.problem(), this::journalChanged);
@@ -87,12 +90,14 @@ final class FileSession implements ProjectSession {
             Optional<Path> folder = saved.file.map(file -> file.toAbsolutePath().getParent());
             EditCommand current = rebased(command, now, folder);
             Outcome outcome = Operations.apply(now.project, folder, current);
+            boolean grows = Growth.isToldBy(current);
+            growth = grows ? growth.with(current, now.project.mainSequence().rate()) : growth;
             if (outcome.project().equals(now.project)) {
                 return new Change(Change.Kind.EDIT, now.project, now.project, current, outcome.label(), List.of(), now.revision);
             }
-            Change edit = new Change(Change.Kind.EDIT, now.project, outcome.project(), current, outcome.label(),
-                    outcome.created(), now.revision + 1);
-            change(edit, now.undo.push(edit), History.EMPTY);
+            Change edit = new Change(grows ? Change.Kind.GROWTH : Change.Kind.EDIT, now.project, outcome.project(), current,
+                    outcome.label(), outcome.created(), now.revision + 1);
+            change(edit, grows ? now.undo : now.undo.push(edit), grows ? now.redo : History.EMPTY);
             return edit;
         } finally {
             editing.unlock();
@@ -103,7 +108,7 @@ final class FileSession implements ProjectSession {
         if (command.revision() == now.revision) {
             return command;
         }
-        Optional<Project> then = revisions.find(command.revision());
+        Optional<Project> then = revisions.find(command.revision()).map(growth::appliedTo);
         if (then.isEmpty() || !Rebase.isPossible(then.get(), now.project, folder, command)) {
             throw new StaleRevision(command.revision(), now.revision);
         }
@@ -123,7 +128,8 @@ final class FileSession implements ProjectSession {
             requireOpen();
             State now = state;
             Change edit = now.undo.top().orElseThrow(() -> new EditRefused("there is nothing to undo"));
-            Change undone = new Change(Change.Kind.UNDO, now.project, edit.before(), edit.command(), edit.label(), List.of(),
+            Change undone = new Change(Change.Kind.UNDO, now.project, growth.appliedTo(edit.before()), edit.command(),
+                    edit.label(), List.of(),
                     now.revision + 1);
             change(undone, now.undo.pop(), now.redo.push(edit));
             return undone;
@@ -139,7 +145,8 @@ final class FileSession implements ProjectSession {
             requireOpen();
             State now = state;
             Change edit = now.redo.top().orElseThrow(() -> new EditRefused("there is nothing to do again"));
-            Change redone = new Change(Change.Kind.REDO, now.project, edit.after(), edit.command(), edit.label(), edit.created(),
+            Change redone = new Change(Change.Kind.REDO, now.project, growth.appliedTo(edit.after()), edit.command(),
+                    edit.label(), edit.created(),
                     now.revision + 1);
             change(redone, now.undo.push(edit), now.redo.pop());
             return redone;

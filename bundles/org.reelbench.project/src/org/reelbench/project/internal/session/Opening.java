@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.project.Change;
 import org.reelbench.project.Project;
 import org.reelbench.project.Recovery;
 import org.reelbench.project.RecoveryOutcome;
+import org.reelbench.project.internal.edit.Growth;
 import org.reelbench.project.internal.file.FileStamp;
 import org.reelbench.project.internal.journal.Base;
 import org.reelbench.project.internal.journal.Entry;
@@ -49,6 +51,17 @@ record Opening(Optional<JournalPlace> place, Optional<String> problem, FileSessi
         return new Opening(place, problem, saved, restored.base(),
                 new FileSession.State(restored.project(), restored.revision(), restored.undo(), restored.redo()),
                 restored.entries(), what.recovery(), true, what.used());
+    }
+
+    /** Returns how long recordings are that have grown since what the session begins with was written. */
+    Growth growth() {
+        Growth known = Growth.NONE;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Made made && made.change().kind() == Change.Kind.GROWTH) {
+                known = known.with(made.change());
+            }
+        }
+        return known;
     }
 
     Optional<RecoveryOutcome> outcome(Optional<Path> kept) {

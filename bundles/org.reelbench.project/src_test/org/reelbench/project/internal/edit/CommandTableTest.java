@@ -119,7 +119,13 @@ class CommandTableTest {
         for (String row : rows("> ")) {
             ProjectSession session = film();
             Project before = session.project();
-            Project after = run(session, row).after();
+            Change made = run(session, row);
+            if (made.command().name().equals(EditCommands.GROW_RECORDING)) {
+                // What a recording does by itself is no step to undo.
+                assertEquals(before, made.after(), row);
+                continue;
+            }
+            Project after = made.after();
             assertNotEquals(before, after, row);
             assertEquals(List.of(), ProjectRules.violations(after), row);
             session.undo();

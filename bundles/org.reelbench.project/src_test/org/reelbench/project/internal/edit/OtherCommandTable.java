@@ -344,6 +344,17 @@ final class OtherCommandTable {
               - media m3 'unused.mp4' /footage/unused.mp4
             ! remove-media media=m1
               removeMedia: 2 clips use 'beach.mp4', the first is 'Waves'; delete them first
+            > add-media path=/footage/take.mp4 recording=00000000-0000-0001-0000-000000000002 length=1s
+              Add media 'take.mp4' [m5]
+              + media m5 'take.mp4' /footage/take.mp4
+            ! add-media path=/footage/take.mp4 length=1s
+              addMedia: "length" goes with "recording" only
+            > grow-recording recording=00000000-0000-0001-0000-000000000002 length=1s
+              Growth of a recording
+            ! grow-recording recording=take length=1s
+              growRecording: "recording" must be the id of a recording, not "take"
+            ! grow-recording recording=00000000-0000-0001-0000-000000000002 length=-1s
+              growRecording: "length" must be a time from zero to a year, not "-1s"
             > set-fingerprint media=m1 fingerprint=b3:00
               Fingerprint of 'beach.mp4'
               - media m1 'beach.mp4' /footage/beach.mp4

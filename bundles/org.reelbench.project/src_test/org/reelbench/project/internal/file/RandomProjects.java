@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.project.Project;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
@@ -37,6 +39,7 @@ import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.timeline.Transform;
 import org.reelbench.timeline.ProxyUse;
+import org.reelbench.timeline.Recorded;
 import org.reelbench.timeline.SoundTreatment;
 import org.reelbench.timeline.PictureTreatment;
 import org.reelbench.timeline.Interpretation;
@@ -70,12 +73,12 @@ public final class RandomProjects {
         List<MediaReference> media = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             media.add(new MediaReference(new Id("m" + i), word(), path(i), random.nextBoolean() ? "" : "sha256:" + i,
-                    interpretation(), null, pick(List.of(ProxyUse.values())), plainExtras()));
+                    interpretation(), null, pick(List.of(ProxyUse.values())), recorded(), plainExtras()));
         }
         if (random.nextBoolean()) {
             media.add(new MediaReference(new Id("m" + media.size()), word(), folder.resolve("take_%04d.png").toString(), "",
                     interpretation(), new ImageSequence(random.nextInt(3), 1 + random.nextInt(100), FrameRate.parse(pick(RATES))),
-                    ProxyUse.AUTO, plainExtras()));
+                    ProxyUse.AUTO, null, plainExtras()));
         }
         List<Sequence> sequences = new ArrayList<>();
         lastSequence = random.nextInt(3);
@@ -165,6 +168,12 @@ public final class RandomProjects {
         case 1 -> pick(List.of(ChannelChoice.Mix.values()));
         default -> ChannelChoice.ALL;
         };
+    }
+
+    private @Nullable Recorded recorded() {
+        return random.nextInt(4) > 0
+                ? null
+                : new Recorded(new UUID(random.nextLong(), random.nextLong()), RationalTime.of(random.nextInt(1000), 7));
     }
 
     private Interpretation interpretation() {
