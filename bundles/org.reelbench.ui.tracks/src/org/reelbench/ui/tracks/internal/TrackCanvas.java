@@ -30,8 +30,10 @@ import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.tracks.internal.gesture.Pointer;
 import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.TrackLayout;
@@ -48,6 +50,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private final Editor editor;
     private final TrackLoads loads;
     private final Supplier<Optional<SequencePreviews>> previewing;
+    private final TrackTools tools;
     private final TrackGestures gestures;
     private final EditorListener follower = new Follower();
     private final Font nameFont;
@@ -62,6 +65,9 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private List<PreviewStretch> previews = List.of();
     private long seenFrom;
     private long seenTo;
+    private @Nullable Sequence previewed;
+    private Overlay overlay = Overlay.NONE;
+    private int cursorShape = SWT.CURSOR_ARROW;
 
     /**
      * Creates the canvas.
@@ -71,13 +77,15 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
      * @param service makes small pictures and outlines, if it is there at the moment somebody asks
      * @param loads tells how far tracks are loaded
      * @param previewing has what is seen encoded, if it is there at the moment
+     * @param tools what the mouse does
      */
     public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, TrackLoads loads,
-            Supplier<Optional<SequencePreviews>> previewing) {
+            Supplier<Optional<SequencePreviews>> previewing, TrackTools tools) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.editor = editor;
         this.loads = loads;
         this.previewing = previewing;
+        this.tools = tools;
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
@@ -87,12 +95,18 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         addListener(SWT.MouseDown, this::pressed);
         addListener(SWT.MouseMove, event -> {
             if (gestures.isDragging()) {
-                gestures.drag(event.x);
+                gestures.drag(pointer(event));
             } else {
                 explain(event.x, event.y);
             }
         });
-        addListener(SWT.MouseUp, _ -> gestures.release());
+        addListener(SWT.MouseUp, event -> {
+            if (event.button == 1) {
+                gestures.release(pointer(event));
+            }
+        });
+        addListener(SWT.KeyDown, this::keyChanged);
+        addListener(SWT.KeyUp, this::keyChanged);
         addListener(SWT.MouseWheel, this::wheeled);
         addListener(SWT.Resize, _ -> redraw());
         addListener(SWT.Dispose, _ -> {
@@ -153,24 +167,21 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         }
     }
 
-    /** Says why a track cannot be loaded while the mouse is over its header, and how far the preview under it is. */
+    /** Says what lies under the mouse, and shows by its shape what a press would do. */
     private void explain(int x, int y) {
-        String tip = sequence != null && Hit.at(frame(), x, y) instanceof Hit.Header header ? loads.failure(header.track()) : "";
-        String text = tip.isEmpty() ? previewTip(x, y) : tip + "\nClick to try again.";
+        if (sequence == null) {
+            return;
+        }
+        TrackFrame frame = frame();
+        String text = TrackTips.at(frame, loads, previews, x, y);
         if (!Objects.equals(text, getToolTipText())) {
             setToolTipText(text);
         }
-    }
-
-    private @Nullable String previewTip(int x, int y) {
-        if (sequence == null) {
-            return null;
+        int shape = ToolCursor.at(frame, tools.tool(), x, y);
+        if (shape != cursorShape) {
+            cursorShape = shape;
+            setCursor(getDisplay().getSystemCursor(shape));
         }
-        return Hit.previewsAt(frame(), x, y).flatMap(place -> previews.stream()
-                .filter(stretch -> place.frame() >= stretch.startFrame() && place.frame() < stretch.endFrame()).findFirst())
-                .map(stretch -> "Preview: " + stretch.state().words()
-                        + (stretch.detail().isEmpty() ? "" : ": " + stretch.detail()))
-                .orElse(null);
     }
 
     private void pressed(Event event) {
@@ -179,8 +190,35 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
             if (Hit.at(frame(), event.x, event.y) instanceof Hit.Header header) {
                 loads.retry(header.track());
             }
-            gestures.press(event.x, event.y, (event.stateMask & (SWT.MOD1 | SWT.MOD2)) != 0);
+            gestures.press(pointer(event));
         }
+    }
+
+    private static Pointer pointer(Event event) {
+        return new Pointer(event.x, event.y, (event.stateMask & SWT.MOD1) != 0, (event.stateMask & SWT.MOD2) != 0,
+                (event.stateMask & SWT.MOD3) != 0);
+    }
+
+    /** A key that is pressed or released changes what a drag means at once. */
+    private void keyChanged(Event event) {
+        if (gestures.isDragging()) {
+            boolean isDown = event.type == SWT.KeyDown;
+            gestures.dragAgain(isHeld(event, SWT.MOD1, isDown), isHeld(event, SWT.MOD2, isDown), isHeld(event, SWT.MOD3, isDown));
+        }
+    }
+
+    /** The state of an event is that before it. */
+    private static boolean isHeld(Event event, int key, boolean isDown) {
+        return event.keyCode == key ? isDown : (event.stateMask & key) != 0;
+    }
+
+    /**
+     * Gives up what is being dragged.
+     *
+     * @return whether anything was
+     */
+    public boolean cancelDrag() {
+        return gestures.cancel();
     }
 
     private void wheeled(Event event) {
@@ -191,6 +229,9 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     }
 
     private void show(Optional<Sequence> shown) {
+        gestures.cancel();
+        previewed = null;
+        overlay = Overlay.NONE;
         sequence = shown.orElse(null);
         scale = null;
         scrollYPx = 0;
@@ -210,13 +251,35 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
 
     @Override
     public TrackFrame frame() {
-        Sequence shown = sequence;
+        Sequence shown = previewed != null ? previewed : sequence;
         if (shown == null) {
             throw new IllegalStateException("no project is open");
         }
         Point size = getSize();
         return new TrackFrame(shown, layout, scale(shown), scrollYPx, size.x, size.y, editor.playheadFrame(), editor.selection(),
-                editor.chosenTrack(), loads.shown(), previews);
+                editor.chosenTrack(), loads.shown(), previews, overlay);
+    }
+
+    @Override
+    public TrackTools tools() {
+        return tools;
+    }
+
+    @Override
+    public void preview(Optional<Sequence> newPreview, Overlay newOverlay) {
+        Sequence real = sequence;
+        if (real != null) {
+            previewed = newPreview.orElse(null);
+            overlay = newOverlay;
+            layOut(newPreview.orElse(real));
+            redraw();
+        }
+    }
+
+    @Override
+    public void holdPreview() {
+        overlay = Overlay.NONE;
+        redraw();
     }
 
     /** The scale is chosen when the width is known first. */
@@ -309,8 +372,9 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         @Override
         public void sequenceChanged(Sequence before, Sequence after) {
             sequence = after;
-            layOut(after);
-            redraw();
+            if (!gestures.isDragging()) {
+                preview(Optional.empty(), Overlay.NONE);
+            }
         }
 
         @Override
@@ -329,6 +393,14 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         @Override
         public void selectionChanged(Set<Id> clips) {
             redraw();
+        }
+
+        @Override
+        public void told(String text, boolean isProblem) {
+            if (isProblem && !gestures.isDragging() && previewed != null) {
+                // What was previewed has been refused.
+                preview(Optional.empty(), Overlay.NONE);
+            }
         }
     }
 }

@@ -1,24 +1,29 @@
 package org.reelbench.ui.tracks.internal;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.tracks.internal.gesture.MarkerDrag;
+import org.reelbench.ui.tracks.internal.gesture.Pointer;
+import org.reelbench.ui.tracks.internal.gesture.Tool;
+import org.reelbench.ui.tracks.internal.gesture.TransitionDrag;
 import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
-import org.reelbench.ui.tracks.internal.model.ScrollThumb;
+import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
 /**
- * What the mouse does: click and drag in the ruler move the playhead, the eye and the speaker switch a track, a click on the rest
- * of a header chooses the track for what is put on tracks next, a click on a clip selects, the wheel zooms to the cursor, with
- * Shift it scrolls through time and with Ctrl through tracks. On the UI thread.
+ * What the mouse does: in the ruler it moves the playhead, markers and the marked range, the eye and the speaker switch a track, a
+ * click on the rest of a header chooses the track for what is put on tracks next; on clips it does what the tool in hand does, and
+ * beside them it draws a marquee. The wheel zooms to the cursor, with Shift it scrolls through time and with Ctrl through tracks.
+ * Escape gives up what is being dragged. On the UI thread.
  */
 final class TrackGestures {
 
@@ -37,70 +42,105 @@ final class TrackGestures {
 
         /** Scrolls the rows. */
         void scrollRows(int deltaPx);
-    }
 
-    private enum Drag {
-        NONE, PLAYHEAD, SCROLL
+        /** Shows what an edit would leave, or without one the sequence as it is, and what lies over it. */
+        void preview(Optional<Sequence> sequence, Overlay overlay);
+
+        /** Shows what was previewed last until the sequence has changed, with nothing over it. */
+        void holdPreview();
+
+        /** Returns what the mouse does. */
+        TrackTools tools();
     }
 
     private final Editor editor;
     private final View view;
+    private final Razor razor;
     private Drag drag = Drag.NONE;
-    private int grabPx;
+    private Pointer last = Pointer.at(0, 0);
 
     TrackGestures(Editor editor, View view) {
         this.editor = editor;
         this.view = view;
+        razor = new Razor(editor);
     }
 
     boolean isDragging() {
         return drag != Drag.NONE;
     }
 
-    /** Presses the left button; {@code more} adds to the selection. */
-    void press(int x, int y, boolean more) {
-        switch (Hit.at(view.frame(), x, y)) {
-        case Hit.Ruler ruler -> {
-            drag = Drag.PLAYHEAD;
-            editor.setPlayhead(ruler.frame());
-        }
+    /** Presses the left button. */
+    void press(Pointer at) {
+        last = at;
+        TrackFrame frame = view.frame();
+        Tool tool = view.tools().tool();
+        switch (Hit.at(frame, at.x(), at.y())) {
+        case Hit.Ruler _ -> begin(new ViewDrags.Playhead(editor, view), at);
+        case Hit.Flag flag -> drag = new EditingDrag(editor, view, MarkerDrag.of(flag.marker()));
+        case Hit.RangeEnd end -> drag = new EditingDrag(editor, view, MarkerDrag.of(end.range(), end.isIn()));
         case Hit.Toggle toggle -> toggle(toggle);
-        case Hit.OnClip on -> select(on.clip().id(), more);
-        case Hit.ScrollBar _ -> grabThumb(x - Metrics.HEADER_WIDTH_PX);
+        case Hit.OnClip _ when tool == Tool.HAND -> drag = new ViewDrags.Hand(view, at);
+        case Hit.OnClip on when tool == Tool.RAZOR -> razor.cut(frame, on, at, view.tools().snaps());
+        case Hit.OnClip on -> drag = new ClipPress(editor, view, on, at);
+        case Hit.TransitionEnd end -> drag = new EditingDrag(editor, view,
+                new TransitionDrag(end.transition(), end.cutFrame(), end.isIn()));
+        case Hit.ScrollBar _ -> grabThumb(at);
         case Hit.Header header -> {
             Optional<Id> track = Optional.of(header.track());
             editor.chooseTrack(track.equals(editor.chosenTrack()) ? Optional.empty() : track);
-            selectNothing(more);
+            selectNothing(at);
         }
-        case Hit.Nothing _ -> selectNothing(more);
+        case Hit.Nothing _ when at.x() >= Metrics.HEADER_WIDTH_PX && tool == Tool.HAND -> drag = new ViewDrags.Hand(view, at);
+        case Hit.Nothing _ -> {
+            if (at.x() >= Metrics.HEADER_WIDTH_PX) {
+                drag = new Marquee(editor, view, at);
+            }
+            selectNothing(at);
+        }
         }
     }
 
-    private void selectNothing(boolean more) {
-        if (!more) {
+    private void begin(Drag begun, Pointer at) {
+        drag = begun;
+        begun.move(at);
+    }
+
+    private void selectNothing(Pointer at) {
+        if (!at.adds()) {
             editor.select(Set.of());
         }
     }
 
-    /** Moves with the button pressed. */
-    void drag(int x) {
-        int lanesX = x - Metrics.HEADER_WIDTH_PX;
-        TrackFrame frame = view.frame();
-        if (drag == Drag.PLAYHEAD) {
-            int beyond = lanesX < 0 ? lanesX : Math.max(0, lanesX - frame.lanesWidthPx());
-            if (beyond != 0) {
-                view.setScale(frame.scale().scrolled(beyond));
-            }
-            editor.setPlayhead(view.frame().scale().nearestFrame(Math.clamp(lanesX, 0, frame.lanesWidthPx())));
-        } else if (drag == Drag.SCROLL) {
-            ScrollThumb thumb = frame.thumb();
-            view.setScale(frame.scale().from((lanesX - grabPx) * thumb.framesPerPx()));
+    private void grabThumb(Pointer at) {
+        if (!view.frame().thumb().isWhole()) {
+            begin(new ViewDrags.Thumb(view, at.x() - Metrics.HEADER_WIDTH_PX), at);
         }
     }
 
+    /** Moves with the button pressed. */
+    void drag(Pointer at) {
+        last = at;
+        drag.move(at);
+    }
+
+    /** Looks again at what is dragged, as after a change of keys or of what snaps. */
+    void dragAgain(boolean ctrl, boolean shift, boolean alt) {
+        drag(new Pointer(last.x(), last.y(), ctrl, shift, alt));
+    }
+
     /** Releases the button. */
-    void release() {
+    void release(Pointer at) {
+        Drag ended = drag;
         drag = Drag.NONE;
+        ended.end(at);
+    }
+
+    /** Gives up what is being dragged; returns whether anything was. */
+    boolean cancel() {
+        Drag ended = drag;
+        drag = Drag.NONE;
+        ended.cancel();
+        return ended != Drag.NONE;
     }
 
     /** Turns the wheel; {@code count} is above 0 when it turns away from the hand. */
@@ -121,28 +161,5 @@ final class TrackGestures {
         String hide = video ? EditCommands.HIDE_TRACK : EditCommands.MUTE_TRACK;
         String name = toggle.off() ? show : hide;
         editor.executeNext(revision -> EditCommand.of(name, revision).with("track", toggle.track().value()));
-    }
-
-    private void select(Id clip, boolean more) {
-        if (!more) {
-            editor.select(Set.of(clip));
-            return;
-        }
-        Set<Id> selection = new HashSet<>(editor.selection());
-        if (!selection.remove(clip)) {
-            selection.add(clip);
-        }
-        editor.select(selection);
-    }
-
-    private void grabThumb(int lanesX) {
-        ScrollThumb thumb = view.frame().thumb();
-        if (thumb.isWhole()) {
-            return;
-        }
-        drag = Drag.SCROLL;
-        // Beside the handle, the click brings its middle there.
-        grabPx = thumb.contains(lanesX) ? lanesX - thumb.xPx() : thumb.widthPx() / 2;
-        drag(lanesX + Metrics.HEADER_WIDTH_PX);
     }
 }

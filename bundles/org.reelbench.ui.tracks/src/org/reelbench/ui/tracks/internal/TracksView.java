@@ -31,6 +31,7 @@ public final class TracksView extends ViewPart {
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
     private final ServiceSlot<SequencePreviews> previewing = ServiceSlot.open(SequencePreviews.class, TracksView.class);
     private final ServiceRegistration<PreviewBar> showing = context.registerService(PreviewBar.class, this::showPreviews, null);
+    private final TrackTools tools = new TrackTools();
     private List<PreviewStretch> previews = List.of();
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
@@ -57,7 +58,7 @@ public final class TracksView extends ViewPart {
             return;
         }
         hide();
-        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads, previewing::get);
+        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads, previewing::get, tools);
         made.show(previews);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
         canvas = made;

@@ -17,8 +17,10 @@ import org.reelbench.project.EditCommand;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.tracks.internal.gesture.Pointer;
 import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.Tracks;
@@ -36,6 +38,7 @@ class TrackGesturesTest {
     private Optional<Id> chosen = Optional.empty();
     private TrackFrame frame = Tracks.frame(sequence, new TimeScale(4, 0), 0);
     private int rowsScrolledPx;
+    private final TrackTools tools = new TrackTools();
 
     private final TrackGestures gestures = new TrackGestures(editor(), new TrackGestures.View() {
         @Override
@@ -51,6 +54,21 @@ class TrackGesturesTest {
         @Override
         public void scrollRows(int deltaPx) {
             rowsScrolledPx += deltaPx;
+        }
+
+        @Override
+        public void preview(Optional<Sequence> newPreview, Overlay overlay) {
+            // these gestures edit nothing
+        }
+
+        @Override
+        public void holdPreview() {
+            throw new AssertionError("nothing is previewed");
+        }
+
+        @Override
+        public TrackTools tools() {
+            return tools;
         }
     });
 
@@ -69,6 +87,7 @@ class TrackGesturesTest {
                     yield null;
                 }
                 case "setPlayhead" -> told.add(arguments[0]) ? null : null;
+                case "playheadFrame" -> 0L;
                 case "executeNext" -> {
                     EditCommand command = ((LongFunction<EditCommand>) arguments[0]).apply(7);
                     told.add(command.name() + " " + command.parameters() + " " + command.revision());
@@ -84,19 +103,19 @@ class TrackGesturesTest {
 
     @Test
     void pressingAndDraggingInTheRulerMovesThePlayhead() {
-        gestures.press(LANES + 40, 5, false);
+        gestures.press(Pointer.at(LANES + 40, 5));
         assertTrue(gestures.isDragging());
-        gestures.drag(LANES + 81);
-        gestures.release();
+        gestures.drag(Pointer.at(LANES + 81, 5));
+        gestures.release(Pointer.at(0, 0));
         assertFalse(gestures.isDragging());
-        gestures.drag(LANES + 400);
+        gestures.drag(Pointer.at(LANES + 400, 5));
         assertEquals(List.of(10L, 20L), told);
     }
 
     @Test
     void draggingThePlayheadBeyondTheBorderScrolls() {
-        gestures.press(LANES + 900, 5, false);
-        gestures.drag(LANES + 1040);
+        gestures.press(Pointer.at(LANES + 900, 5));
+        gestures.drag(Pointer.at(LANES + 1040, 5));
         assertEquals(10, frame.scale().leftFrame());
         assertEquals(List.of(225L, 260L), told);
     }
@@ -104,32 +123,37 @@ class TrackGesturesTest {
     @Test
     void theEyeHidesAndTheSpeakerUnmutes() {
         int iconX = LANES - Metrics.ICON_MARGIN_PX - 8;
-        gestures.press(iconX, TOP + 20, false);
-        gestures.press(iconX, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
+        gestures.press(Pointer.at(iconX, TOP + 20));
+        gestures.press(Pointer.at(iconX, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
         assertEquals(List.of("hideTrack {track=v1} 7", "unmuteTrack {track=a1} 7"), told);
+    }
+
+    private void click(int x, int y, boolean more) {
+        gestures.press(new Pointer(x, y, more, false, false));
+        gestures.release(new Pointer(x, y, more, false, false));
     }
 
     @Test
     void clicksSelectAndDeselect() {
-        gestures.press(LANES + 10, TOP + 5, false);
+        click(LANES + 10, TOP + 25, false);
         assertEquals(List.of("c1"), selected());
-        gestures.press(LANES + 500, TOP + 5, true);
+        click(LANES + 500, TOP + 25, true);
         assertEquals(List.of("c1", "c2"), selected());
-        gestures.press(LANES + 10, TOP + 5, true);
+        click(LANES + 10, TOP + 25, true);
         assertEquals(List.of("c2"), selected());
-        gestures.press(LANES + 10, 400, true);
+        click(LANES + 10, 400, true);
         assertEquals(List.of("c2"), selected());
-        gestures.press(LANES + 10, 400, false);
+        click(LANES + 10, 400, false);
         assertEquals(List.of(), selected());
     }
 
     @Test
     void aClickOnAHeaderChoosesItsTrackAndAnotherOneNone() {
-        gestures.press(20, TOP + 20, false);
+        gestures.press(Pointer.at(20, TOP + 20));
         assertEquals(Optional.of(new Id("v1")), chosen);
-        gestures.press(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
+        gestures.press(Pointer.at(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
         assertEquals(Optional.of(new Id("a1")), chosen);
-        gestures.press(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
+        gestures.press(Pointer.at(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
         assertEquals(Optional.empty(), chosen);
     }
 
@@ -166,13 +190,13 @@ class TrackGesturesTest {
 
     @Test
     void theScrollBarIsDragged() {
-        gestures.press(LANES + 5, 495, false);
+        gestures.press(Pointer.at(LANES + 5, 495));
         assertTrue(gestures.isDragging());
         assertEquals(0, frame.scale().leftFrame());
-        gestures.drag(LANES + 105);
+        gestures.drag(Pointer.at(LANES + 105, 5));
         double at = frame.scale().leftFrame();
         assertTrue(at > 90 && at < 150, "scrolled to " + at);
-        gestures.drag(LANES - 500);
+        gestures.drag(Pointer.at(LANES - 500, 5));
         assertEquals(0, frame.scale().leftFrame());
     }
 }

@@ -3,12 +3,18 @@ package org.reelbench.ui.tracks.internal.model;
 import java.util.Optional;
 
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Located;
+import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.timeline.Transition;
 
 /** What lies under a point of the track view. */
 public sealed interface Hit {
+
+    /** Thin things are hit so near. */
+    int REACH_PX = 4;
 
     /**
      * The ruler.
@@ -55,12 +61,49 @@ public sealed interface Hit {
     }
 
     /**
+     * An end of a transition.
+     *
+     * @param transition the transition
+     * @param cutFrame the cut it lies over
+     * @param isIn whether it is its start
+     */
+    record TransitionEnd(Transition transition, long cutFrame, boolean isIn) implements Hit {
+    }
+
+    /**
+     * The flag of a marker.
+     *
+     * @param marker the marker
+     */
+    record Flag(Marker marker) implements Hit {
+    }
+
+    /**
+     * An end of the marked range.
+     *
+     * @param range the range
+     * @param isIn whether it is its first frame
+     */
+    record RangeEnd(FrameRange range, boolean isIn) implements Hit {
+    }
+
+    /**
      * A place on a track, whatever lies there.
      *
      * @param track the track
      * @param frame the frame whose border is nearest
      */
     record Lane(Id track, long frame) {
+    }
+
+    /**
+     * A transition.
+     *
+     * @param track its track
+     * @param transition the transition
+     * @param cutFrame the cut it lies over
+     */
+    record OnTransition(Id track, Transition transition, long cutFrame) {
     }
 
     /** The scroll bar. */
@@ -85,10 +128,69 @@ public sealed interface Hit {
             return lanesX < 0 ? new Nothing() : new ScrollBar();
         }
         if (y < Metrics.RULER_HEIGHT_PX) {
-            return lanesX < 0 ? new Nothing() : new Ruler(frame.scale().nearestFrame(lanesX));
+            return lanesX < 0 ? new Nothing() : ruler(frame, lanesX, y);
         }
-        return frame.layout().rowAt(y + frame.scrollYPx())
-                .map(row -> lanesX < 0 ? header(row, x) : lane(row, frame.scale().frameAt(lanesX))).orElse(new Nothing());
+        Row row = frame.layout().rowAt(y + frame.scrollYPx()).orElse(null);
+        if (row == null) {
+            return new Nothing();
+        }
+        if (lanesX < 0) {
+            return header(row, x);
+        }
+        Optional<OnTransition> transition = transitionAt(frame, x, y);
+        if (transition.isPresent()) {
+            OnTransition on = transition.get();
+            long in = on.cutFrame() - on.transition().inOffsetFrames();
+            boolean isIn = Math.abs(lanesX - frame.scale().xOf(in)) <= REACH_PX;
+            if (isIn || Math.abs(lanesX - frame.scale().xOf(in + on.transition().coveredFrames())) <= REACH_PX) {
+                return new TransitionEnd(on.transition(), on.cutFrame(), isIn);
+            }
+        }
+        return lane(row, frame.scale().frameAt(lanesX));
+    }
+
+    /**
+     * Finds the transition under a point.
+     *
+     * @param frame what is shown
+     * @param x the point's column
+     * @param y the point's row
+     * @return the transition, or empty if none is painted there
+     */
+    static Optional<OnTransition> transitionAt(TrackFrame frame, int x, int y) {
+        int lanesX = x - Metrics.HEADER_WIDTH_PX;
+        Row row = lanesX < 0 ? null : frame.layout().rowAt(y + frame.scrollYPx()).orElse(null);
+        if (row == null || row.track().hidden() || y + frame.scrollYPx() < row.yPx() + Metrics.TITLE_HEIGHT_PX) {
+            return Optional.empty();
+        }
+        long from = frame.scale().frameAt(lanesX - REACH_PX);
+        long to = frame.scale().frameAt(lanesX + REACH_PX) + 1;
+        return TrackContents.visible(row.track().items(), from, to, (long) (1 / frame.scale().pxPerFrame())).transitions()
+                .stream()
+                .filter(placed -> {
+                    long in = placed.cutFrame() - placed.transition().inOffsetFrames();
+                    return frame.scale().xOf(in) - REACH_PX <= lanesX
+                            && frame.scale().xOf(in + placed.transition().coveredFrames()) + REACH_PX >= lanesX;
+                }).map(placed -> new OnTransition(row.track().id(), placed.transition(), placed.cutFrame())).findFirst();
+    }
+
+    private static Hit ruler(TrackFrame frame, int lanesX, int y) {
+        if (y < Metrics.FLAG_HEIGHT_PX) {
+            for (Marker marker : frame.sequence().markers().reversed()) {
+                int left = frame.scale().xOf(marker.frame());
+                if (lanesX >= left - REACH_PX && lanesX <= left + Metrics.FLAG_WIDTH_PX) {
+                    return new Flag(marker);
+                }
+            }
+        }
+        FrameRange range = frame.sequence().inOut();
+        if (range != null && y < Metrics.RULER_HEIGHT_PX - 2 * Metrics.PREVIEW_HEIGHT_PX) {
+            boolean isIn = Math.abs(lanesX - frame.scale().xOf(range.inFrame())) <= REACH_PX;
+            if (isIn || Math.abs(lanesX - frame.scale().xOf(range.outFrame())) <= REACH_PX) {
+                return new RangeEnd(range, isIn);
+            }
+        }
+        return new Ruler(frame.scale().nearestFrame(lanesX));
     }
 
     /**

@@ -9,6 +9,10 @@ public final class Metrics {
     public static final int RULER_HEIGHT_PX = 34;
     /** The height of the bar at the lower edge of the ruler that shows how far previews are. */
     public static final int PREVIEW_HEIGHT_PX = 4;
+    /** The height of the flag of a marker, at the upper edge of the ruler. */
+    public static final int FLAG_HEIGHT_PX = 12;
+    /** The width of the flag of a marker. */
+    public static final int FLAG_WIDTH_PX = 9;
     /** The height of the scroll bar at the bottom. */
     public static final int SCROLL_HEIGHT_PX = 12;
     /** The height of a video track. */
@@ -17,6 +21,8 @@ public final class Metrics {
     public static final int AUDIO_HEIGHT_PX = 42;
     /** The height of a hidden track. */
     public static final int HIDDEN_HEIGHT_PX = 26;
+    /** The height of the part of a clip that bears its name. */
+    public static final int TITLE_HEIGHT_PX = 18;
     /** Between two rows. */
     public static final int ROW_GAP_PX = 1;
     /** Between pictures and sounds. */

@@ -24,10 +24,11 @@ import org.reelbench.ui.PreviewStretch;
  * @param chosenTrack the track chosen for what is put on tracks next, or empty
  * @param loads the tracks that are being loaded, or cannot be
  * @param previews how far previews are, in order
+ * @param overlay what lies over the tracks while the hand does something
  */
 public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
         long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack, Map<Id, TrackLoad> loads,
-        List<PreviewStretch> previews) {
+        List<PreviewStretch> previews, Overlay overlay) {
 
     /** Creates it with collections of its own. */
     public TrackFrame {
@@ -52,7 +53,19 @@ public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale,
     public TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale, int scrollYPx, int widthPx, int heightPx,
             long playheadFrame, Set<Id> selection, Optional<Id> chosenTrack) {
         this(sequence, layout, scale, scrollYPx, widthPx, heightPx, playheadFrame, selection, chosenTrack, Map.of(),
-                List.of());
+                List.of(), Overlay.NONE);
+    }
+
+    /**
+     * Returns what is seen of the same sequence after scrolling.
+     *
+     * @param newScale time and pixels
+     * @param newScrollYPx how far the rows are scrolled up
+     * @return the frame
+     */
+    public TrackFrame scrolledTo(TimeScale newScale, int newScrollYPx) {
+        return new TrackFrame(sequence, layout, newScale, newScrollYPx, widthPx, heightPx, playheadFrame, selection, chosenTrack,
+                loads, previews, overlay);
     }
 
     /**

@@ -16,7 +16,7 @@ final class ClipPainter {
 
     private static final int TEXT_MARGIN_PX = 7;
     private static final int MIN_NAMED_PX = 26;
-    private static final int TITLE_PX = 18;
+    private static final int TITLE_PX = Metrics.TITLE_HEIGHT_PX;
     private static final int MIN_FRAMED_PX = 4;
     private static final int BODY_ALPHA = 60;
     private static final int TRANSITION_ALPHA = 150;
@@ -26,11 +26,13 @@ final class ClipPainter {
     private final Pen pen;
     private final TimeScale scale;
     private final SketchPainter sketches;
+    private final HandlePainter handles;
 
     ClipPainter(Pen pen, TimeScale scale, SketchPainter sketches) {
         this.sketches = sketches;
         this.pen = pen;
         this.scale = scale;
+        handles = new HandlePainter(pen, scale);
     }
 
     void paint(PlacedClip placed, Row row, int top, boolean selected) {
@@ -52,6 +54,7 @@ final class ClipPainter {
             }
             pen.line(left, top, left + width - 1, top, Shades.lighter(color));
         }
+        handles.paint(placed, row, top, left, width, selected);
         if (width >= MIN_NAMED_PX) {
             name(placed.clip(), left, width, top, height, off);
         }

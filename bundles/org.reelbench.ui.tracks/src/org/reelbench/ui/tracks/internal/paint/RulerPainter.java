@@ -1,7 +1,9 @@
 package org.reelbench.ui.tracks.internal.paint;
 
+import org.eclipse.swt.graphics.Color;
 import org.reelbench.time.Timecode;
 import org.reelbench.timeline.FrameRange;
+import org.reelbench.timeline.Marker;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.model.Metrics;
@@ -18,6 +20,7 @@ final class RulerPainter {
     private static final int HEAD_PX = 13;
     private static final int LABEL_ROOM_PX = 100;
     private static final int RANGE_ALPHA = 40;
+    private static final int DURATION_ALPHA = 90;
 
     private final Pen pen;
     private final TrackFrame frame;
@@ -41,6 +44,27 @@ final class RulerPainter {
             if (labelled) {
                 pen.text(tick.label(), x + 4, labelTop, LABEL_ROOM_PX, Theme.TEXT_DIM, Pen.Face.SMALL);
             }
+        }
+        markers(fromXPx, toXPx);
+    }
+
+    private void markers(int fromXPx, int toXPx) {
+        for (Marker marker : frame.sequence().markers()) {
+            int x = Metrics.HEADER_WIDTH_PX + frame.scale().xOf(marker.frame());
+            int end = Metrics.HEADER_WIDTH_PX + frame.scale().xOf(marker.frame() + marker.durationFrames());
+            if (Math.max(end, x + Metrics.FLAG_WIDTH_PX) < fromXPx || x >= toXPx) {
+                continue;
+            }
+            Color color = Shades.of(marker);
+            if (marker.durationFrames() > 0) {
+                int from = Math.max(fromXPx, x);
+                pen.tint(from, 0, Math.max(1, Math.min(toXPx, end) - from), Metrics.FLAG_HEIGHT_PX, color, DURATION_ALPHA);
+            }
+            pen.line(x, 0, x, Metrics.RULER_HEIGHT_PX - 2, color);
+            int tip = x + Metrics.FLAG_WIDTH_PX;
+            int[] flag = { x, 0, tip, 0, tip - 3, Metrics.FLAG_HEIGHT_PX / 2, tip, Metrics.FLAG_HEIGHT_PX, x,
+                    Metrics.FLAG_HEIGHT_PX };
+            pen.polygon(flag, color);
         }
     }
 

@@ -2,6 +2,7 @@ package org.reelbench.ui.tracks.internal.paint;
 
 import org.eclipse.swt.graphics.Color;
 import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.PreviewStretch;
@@ -23,6 +24,9 @@ final class Shades {
     /** Of those that were before an edit. */
     private static final Color STALE = new Color(0x8a, 0x6f, 0x45);
 
+    /** Of markers without a colour of their own. */
+    private static final Color MARKER = new Color(0x5f, 0xa8, 0xd3);
+
     private Shades() {
     }
 
@@ -42,6 +46,15 @@ final class Shades {
         case STALE -> STALE;
         case FAILED -> Theme.PROBLEM;
         };
+    }
+
+    /** Returns the colour of a marker: its own, or the usual one. */
+    static Color of(Marker marker) {
+        if (marker.color().isEmpty()) {
+            return MARKER;
+        }
+        int rgb = Integer.parseInt(marker.color().substring(1), 16);
+        return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
     }
 
     static Color lighter(Color color) {

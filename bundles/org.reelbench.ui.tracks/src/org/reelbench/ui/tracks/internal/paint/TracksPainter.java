@@ -67,6 +67,7 @@ public final class TracksPainter {
             }
             scrollBar();
             rowsMark(rowsTop, rowsHeight);
+            new OverlayPainter(pen, frame, sketches).paint();
             pen.unclip();
         }
         if (part.x < header) {

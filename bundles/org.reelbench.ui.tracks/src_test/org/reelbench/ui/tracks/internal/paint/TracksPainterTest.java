@@ -20,6 +20,7 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.tracks.internal.model.Metrics;
+import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.Tracks;
@@ -98,7 +99,7 @@ class TracksPainterTest {
                 Set.of(),
                 Optional.empty(), Map.of(new Id("v1"), new TrackLoad("v1", LoadState.LOADING, "", 1), new Id("v2"),
                         new TrackLoad("v2", LoadState.FAILED, "beach.mp4: no such file", 1)),
-                List.of());
+                List.of(), Overlay.NONE);
         paintAll(frame);
         assertEquals(1, pen.texts.stream().filter("Loading…"::equals).count());
         assertEquals(1, pen.texts.stream().filter("Not loaded"::equals).count());
@@ -120,7 +121,8 @@ class TracksPainterTest {
                 Set.of(), Optional.empty(), Map.of(),
                 List.of(new PreviewStretch(0, 50, PreviewStretch.State.READY, ""),
                         new PreviewStretch(200, 300, PreviewStretch.State.READY, ""),
-                        new PreviewStretch(300, 301, PreviewStretch.State.FAILED, "it is missing")));
+                        new PreviewStretch(300, 301, PreviewStretch.State.FAILED, "it is missing")),
+                Overlay.NONE);
         paintAll(frame);
         int top = Metrics.RULER_HEIGHT_PX - Metrics.PREVIEW_HEIGHT_PX - 1;
         List<Rectangle> bar = pen.fills.stream().filter(fill -> fill.height == Metrics.PREVIEW_HEIGHT_PX && fill.y == top)
