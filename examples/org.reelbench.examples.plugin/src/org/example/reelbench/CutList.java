@@ -60,10 +60,10 @@ public final class CutList implements TimelineFormat {
             if (fields.length != FIELDS || !fields[0].matches("\\d{1,9}") || !fields[1].matches("[1-9]\\d{0,8}")) {
                 throw new TimelineFormatException(file, i + 1, "this is no cut", "Write FIRST-FRAME FRAMES FILE", null);
             }
-            String path = fields[2];
+            String path = file.toAbsolutePath().resolveSibling(fields[2]).normalize().toString();
             MediaReference medium = media.computeIfAbsent(path,
                     _ -> new MediaReference(new Id("m" + media.size()), path, path, "", Extras.NONE));
-            items.add(Clip.of(new Id("c" + i), path, new MediaStream(medium.id(), 0), rate.timeOf(Long.parseLong(fields[0])),
+            items.add(Clip.of(new Id("c" + i), fields[2], new MediaStream(medium.id(), 0), rate.timeOf(Long.parseLong(fields[0])),
                     Integer.parseInt(fields[1])));
         }
         Track track = Track.of(new Id("v"), "V1", TrackKind.VIDEO).withItems(TrackItems.of(items));
