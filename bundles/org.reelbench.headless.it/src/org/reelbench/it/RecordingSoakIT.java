@@ -42,9 +42,6 @@ class RecordingSoakIT {
     private static final FrameRate RATE = FrameRate.of(30, 1);
     private static final int RATE_HZ = 48_000;
     private static final int SOURCE = 7;
-    /** What the first minute needs is not what grows. */
-    private static final long SETTLED_NS = TimeUnit.MINUTES.toNanos(1);
-    private static final long MOST_GROWTH_BYTES = 5 << 20;
     private static final int CHECKED_SECONDS = 30;
 
     private final Cancellation never = new Cancellation();
@@ -79,22 +76,13 @@ class RecordingSoakIT {
         Recording recording = recorder.start(RecordingRequest.to(file)
                 .pictures(cards, new CaptureFormat.Picture(320, 180, RATE, options))
                 .sound(clicks, new CaptureFormat.Sound(RATE_HZ, 2, options)));
-        long beganNs = System.nanoTime();
-        long settledBytes = 0;
+        MemoryGrowth growth = new MemoryGrowth();
         while (!recording.state().isEnd()) {
             // Paces the looks at the recording; what is tested does not depend on it.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            if (settledBytes == 0 && System.nanoTime() - beganNs > SETTLED_NS) {
-                System.gc();
-                settledBytes = OwnMemory.residentBytes();
-            }
-            if (recording.statistics().elapsedUs() >= frames / 30 * 1_000_000L * 0.98 && settledBytes > 0) {
-                System.gc();
-                long grown = OwnMemory.residentBytes() - settledBytes;
-                assertTrue(grown <= MOST_GROWTH_BYTES, "memory grew by " + grown + " bytes");
-                settledBytes = -1;
-            }
+            growth.look();
         }
+        growth.check();
         return recording.ended().toCompletableFuture().get(2, TimeUnit.MINUTES);
     }
 

@@ -46,9 +46,6 @@ class ScreenRecordingIT {
     private static final int HEIGHT_PX = 720;
     private static final int RATE_HZ = 48_000;
     private static final int BLACK = 70;
-    /** What the first minute needs is not what grows. */
-    private static final long SETTLED_US = TimeUnit.MINUTES.toMicros(1);
-    private static final long MOST_GROWTH_BYTES = 5 << 20;
     /** A loaded machine may look at the screen some time after it looked at the clock. */
     private static final double TOLERANCE_SECONDS = 0.25;
     private static final int POINTER_TOLERANCE_PX = 24 + 2 * LivelyScreen.POINTER_STEP_PX;
@@ -96,21 +93,13 @@ class ScreenRecordingIT {
         Recording recording = recorder.start(RecordingRequest.to(file)
                 .pictures(screen, new CaptureFormat.Picture(WIDTH_PX, HEIGHT_PX, RATE))
                 .sound(sound, recorder.usualFormat(sound)));
-        long settledBytes = 0;
+        MemoryGrowth growth = new MemoryGrowth();
         while (recording.statistics().elapsedUs() < lengthUs && !recording.state().isEnd()) {
             // Paces the looks at the clock of the recording; what is tested does not depend on it.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            if (settledBytes == 0 && recording.statistics().elapsedUs() > SETTLED_US) {
-                System.gc();
-                settledBytes = OwnMemory.residentBytes();
-            }
+            growth.look();
         }
-        if (settledBytes > 0) {
-            System.gc();
-            long grownBytes = OwnMemory.residentBytes() - settledBytes;
-            System.out.println("grown by " + grownBytes / 1000 + " kB after the first minute");
-            assertTrue(grownBytes <= MOST_GROWTH_BYTES, "memory grew by " + grownBytes);
-        }
+        growth.check();
         recording.stop();
         return recording.ended().toCompletableFuture().get(2, TimeUnit.MINUTES);
     }

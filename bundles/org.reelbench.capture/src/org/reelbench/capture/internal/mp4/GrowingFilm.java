@@ -3,6 +3,7 @@ package org.reelbench.capture.internal.mp4;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class GrowingFilm implements AutoCloseable {
      * @param tracks its tracks
      * @param notes what it says of itself
      * @return the film, to be closed by the caller
-     * @throws IOException if the file is there or cannot be written
+     * @throws IOException if the file is there, which stays as it is, or cannot be written; nothing of it is left then
      */
     public static GrowingFilm create(Path file, List<Track> tracks, FilmNotes notes) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
@@ -64,6 +65,7 @@ public final class GrowingFilm implements AutoCloseable {
         } finally {
             if (!created) {
                 channel.close();
+                Files.deleteIfExists(file);
             }
         }
     }
