@@ -37,4 +37,13 @@ public interface Playback {
     default boolean isStored() {
         return false;
     }
+
+    /**
+     * Tells how large pictures are rendered at the moment.
+     *
+     * @return what the sides of the sequence's canvas are divided by: 1, 2 or 4
+     */
+    default int divisor() {
+        return 1;
+    }
 }

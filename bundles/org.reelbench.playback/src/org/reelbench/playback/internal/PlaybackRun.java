@@ -83,6 +83,7 @@ final class PlaybackRun implements Playback {
     private final AutoQuality auto;
     private final Reels reels;
     private volatile boolean isStored;
+    private volatile int divisor = 1;
     private long lookedAtFrame;
     private long shownAtNanos;
     /** When the picture before was done with: from then on the next one is waited for. */
@@ -154,6 +155,11 @@ final class PlaybackRun implements Playback {
         return isStored;
     }
 
+    @Override
+    public int divisor() {
+        return divisor;
+    }
+
     private void drop(long pictures) {
         dropped.addAndGet(pictures);
         counts.dropped(pictures);
@@ -194,7 +200,7 @@ final class PlaybackRun implements Playback {
     }
 
     private void forward(VideoRenderer renderer) throws RenderException, MediaException {
-        renderer.reduce(divisor());
+        reduce(renderer, choose());
         endedAtNanos = pace.now();
         try (reels) {
             lap(renderer, startFrame);
@@ -218,7 +224,7 @@ final class PlaybackRun implements Playback {
     }
 
     private void fast(VideoRenderer renderer) throws RenderException, MediaException {
-        renderer.reduce(divisor());
+        reduce(renderer, choose());
         new FastPictures(renderer, course, endFrame, frameNanos(), new FastStage(), stop).play();
     }
 
@@ -253,15 +259,20 @@ final class PlaybackRun implements Playback {
     private void backward(VideoRenderer renderer) throws RenderException, MediaException {
         // Many pictures are kept; those that stand still are rendered in full.
         Sequence sequence = scene.sequence();
-        int divisor = Math.max(divisor(), sequence.widthPx() > SMALL_WIDTH_PX ? 2 : 1);
-        renderer.reduce(divisor);
-        long pictureBytes = Math.max(1, sequence.widthPx() / divisor * (sequence.heightPx() / divisor) * 3L / 2);
+        int smaller = Math.max(choose(), sequence.widthPx() > SMALL_WIDTH_PX ? 2 : 1);
+        reduce(renderer, smaller);
+        long pictureBytes = Math.max(1, sequence.widthPx() / smaller * (sequence.heightPx() / smaller) * 3L / 2);
         double framesPerSecond = sequence.rate().framesPerSecond().toDouble();
         new BackwardPictures(renderer, startFrame, -course.speed(), framesPerSecond, pictureBytes, new BackwardStage(), stop)
                 .play();
     }
 
-    private int divisor() {
+    private void reduce(VideoRenderer renderer, int chosen) {
+        divisor = chosen;
+        renderer.reduce(chosen);
+    }
+
+    private int choose() {
         return switch (quality.get()) {
         case FULL -> 1;
         case HALF -> 2;
@@ -275,7 +286,7 @@ final class PlaybackRun implements Playback {
         try {
             renderer.run(from, lapEndFrame, (frame, picture) -> {
                 present(frame, picture);
-                renderer.reduce(divisor());
+                reduce(renderer, choose());
                 if (reels.isToSwitch(frame + 1)) {
                     throw new TooLate(frame, true);
                 }

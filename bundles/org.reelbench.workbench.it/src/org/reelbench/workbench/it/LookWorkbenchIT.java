@@ -70,21 +70,22 @@ class LookWorkbenchIT {
                         "Clear In and Out"),
                 edit);
         List<String> view = new ArrayList<>(driver.menu("View"));
-        // Bundles of their own bring the recorder, the memory view and that of plug-ins; which comes first is theirs.
-        assertTrue(view.remove("Recorder") && view.remove("Plug-ins"), view::toString);
+        // Bundles of their own bring the recorder, the inspector, the memory view and that of plug-ins; which comes first is theirs.
+        assertTrue(view.remove("Recorder") && view.remove("Plug-ins") && view.remove("Inspector"), view::toString);
         assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"), view);
         assertEquals(
-                List.of("Play / Pause", "Play", "Play Backward", "Pause", "Previous Frame", "Next Frame", "Go to Start",
-                        "Go to End", "Render In to Out", "Copy Live Address", "Preview Settings…"),
+                List.of("Play / Pause", "Play", "Play Backward", "Pause", "Loop", "Previous Frame", "Next Frame",
+                        "Go to Previous Edit", "Go to Next Edit", "Go to Start", "Go to End", "Go to Timecode",
+                        "Render In to Out", "Copy Live Address", "Preview Settings…"),
                 driver.menu("Playback"));
         assertEquals(List.of("About Reelbench"), driver.menu("Help"));
     }
 
     @Test
-    void theWindowHoldsTheFiveViews() {
+    void theWindowHoldsTheSixViews() {
         List<String> titles = driver.ui(() -> Stream.of(driver.window().getActivePage().getViewReferences())
                 .map(IViewReference::getPartName).sorted().toList());
-        assertEquals(List.of("Error Log", "Media", "Progress", "Tracks", "Viewer"), titles);
+        assertEquals(List.of("Error Log", "Inspector", "Media", "Progress", "Tracks", "Viewer"), titles);
     }
 
     @Test

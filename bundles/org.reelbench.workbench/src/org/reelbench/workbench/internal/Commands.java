@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.commands.ExecutionEvent;
@@ -26,23 +25,21 @@ import org.reelbench.ui.Transport;
 /** The commands of the window by their ids; plugin.xml gives them names, keys and places in menus. */
 final class Commands implements EditorListener {
 
-    private static final Supplier<String> USUAL_NAME = () -> "";
+    static final Supplier<String> USUAL_NAME = () -> "";
     private static final String VIEW_ID = "org.reelbench.view.id";
     private static final String EDITOR = "org.reelbench.editor";
 
     private final IWorkbenchWindow window;
     private final Editor editor;
-    private final ServiceSlot<Transport> transport;
     private final Map<String, CommandHandler> handlers = new LinkedHashMap<>();
 
-    Commands(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport) {
+    Commands(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport, ShuttleKeys keys) {
         this.window = window;
         this.editor = editor;
-        this.transport = transport;
         addFileCommands();
         addEditCommands();
         addViewCommands();
-        addPlaybackCommands();
+        new PlaybackCommands(editor, transport, keys).addTo(this::put);
     }
 
     private void addFileCommands() {
@@ -64,27 +61,12 @@ final class Commands implements EditorListener {
         add("edit.split", clips::split, this::isOpen);
         add("edit.delete", () -> clips.delete(false), () -> !editor.selection().isEmpty());
         add("edit.rippleDelete", () -> clips.delete(true), () -> !editor.selection().isEmpty());
-        RangeMarks marks = new RangeMarks(editor);
-        add("edit.markIn", marks::markIn, this::isOpen);
-        add("edit.markOut", marks::markOut, this::isOpen);
-        add("edit.clearMarks", marks::clear, () -> marks.marked().isPresent());
         add("edit.selectNone", () -> editor.select(Set.of()), () -> !editor.selection().isEmpty());
     }
 
     private void addViewCommands() {
         put("view.show", new CommandHandler(this::showView, () -> true, USUAL_NAME));
         add("view.reset", () -> window.getActivePage().resetPerspective(), () -> true);
-    }
-
-    private void addPlaybackCommands() {
-        add("playback.toggle", this::playOrPause, this::isOpen);
-        add("playback.play", () -> withTransport(Transport::play), this::isOpen);
-        add("playback.backward", () -> withTransport(Transport::playBackward), this::isOpen);
-        add("playback.pause", () -> transport.get().ifPresent(Transport::pause), this::isOpen);
-        add("playback.forward", () -> goTo(editor.playheadFrame() + 1), this::isOpen);
-        add("playback.back", () -> goTo(editor.playheadFrame() - 1), this::isOpen);
-        add("playback.start", () -> goTo(0), this::isOpen);
-        add("playback.end", () -> goTo(Long.MAX_VALUE), this::isOpen);
     }
 
     /** Lets keys and menus find the commands, as long as the window is open. */
@@ -100,25 +82,6 @@ final class Commands implements EditorListener {
 
     private void put(String id, CommandHandler handler) {
         handlers.put("org.reelbench." + id, handler);
-    }
-
-    private void playOrPause() {
-        withTransport(player -> {
-            if (player.isPlaying()) {
-                player.pause();
-            } else {
-                player.play();
-            }
-        });
-    }
-
-    private void withTransport(Consumer<Transport> action) {
-        transport.get().ifPresentOrElse(action, () -> editor.tell("Open the viewer to play", true));
-    }
-
-    private void goTo(long frame) {
-        transport.get().ifPresent(Transport::pause);
-        editor.setPlayhead(frame);
     }
 
     private void showView(ExecutionEvent event) {

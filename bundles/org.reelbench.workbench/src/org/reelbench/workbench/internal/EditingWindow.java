@@ -24,6 +24,7 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
     private @Nullable WindowTitle title;
     private @Nullable Commands commands;
     private @Nullable EditingKeys keys;
+    private @Nullable ShuttleKeys shuttle;
 
     EditingWindow(IWorkbenchWindowConfigurer configurer, Optional<Path> project, Splash splash) {
         super(configurer);
@@ -58,7 +59,9 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
         service.addListener(newTitle);
         title = newTitle;
         closing = new Closing(window, service, transport);
-        Commands newCommands = new Commands(window, service, transport);
+        ShuttleKeys newShuttle = ShuttleKeys.follow(window.getShell().getDisplay());
+        shuttle = newShuttle;
+        Commands newCommands = new Commands(window, service, transport, newShuttle);
         newCommands.activate();
         service.addListener(newCommands);
         commands = newCommands;
@@ -94,6 +97,10 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
         EditingKeys oldKeys = keys;
         if (oldKeys != null) {
             oldKeys.close();
+        }
+        ShuttleKeys oldShuttle = shuttle;
+        if (oldShuttle != null) {
+            oldShuttle.close();
         }
         editor.close();
         transport.close();

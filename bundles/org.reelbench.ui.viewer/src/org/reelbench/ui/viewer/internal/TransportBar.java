@@ -1,22 +1,32 @@
 package org.reelbench.ui.viewer.internal;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Timecode;
 import org.reelbench.ui.Icons;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.viewer.internal.ViewerTransport.Status;
 
 /** Timecode, buttons and duration under the screen. */
 final class TransportBar extends Composite {
 
     /** What the buttons do. */
     interface Actions {
+
+        /** Goes to what was typed; refuses what means no place, with a message for people. */
+        void goTo(String typed);
+
+        /** Gives the focus back to the picture. */
+        void leave();
+
         void toStart();
 
         void stepBack();
@@ -29,15 +39,19 @@ final class TransportBar extends Composite {
     }
 
     /** The workbench's style sheet leaves controls with this mark alone; ours have the theme's colours already. */
+    private static final String HELP = "A timecode, from the right: 1000 is ten seconds; +12 and -1:00 go from here, 250f is a frame";
     private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
 
+    private final Actions actions;
     private final Label position;
+    private @Nullable Text entry;
     private final Label duration;
     private final Label drops;
     private final ToolItem playButton;
 
     TransportBar(Composite parent, Actions actions) {
         super(parent, SWT.NONE);
+        this.actions = actions;
         setData(UNSTYLED, Boolean.TRUE);
         setBackground(Theme.PANEL);
         GridLayout layout = new GridLayout(3, true);
@@ -49,7 +63,9 @@ final class TransportBar extends Composite {
         position.setForeground(Theme.TEXT);
         position.setFont(Theme.timecodeFont());
         position.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        position.setToolTipText("Playhead");
+        position.setToolTipText("Playhead; press to type where to go");
+        position.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
+        position.addListener(SWT.MouseDown, _ -> enter());
 
         ToolBar buttons = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
         buttons.setData(UNSTYLED, Boolean.TRUE);
@@ -112,19 +128,71 @@ final class TransportBar extends Composite {
         set(drops, "");
     }
 
-    /** Shows whether it plays, how many pictures were too late, and whether previews are shown in place of rendered pictures. */
-    void showPlaying(boolean playing, long dropped, boolean isStored) {
+    /** Lets people type where to go, in place of the timecode. */
+    void enter() {
+        if (entry != null || position.getText().isEmpty()) {
+            return;
+        }
+        Text text = new Text(this, SWT.SINGLE);
+        entry = text;
+        GridData below = new GridData();
+        below.exclude = true;
+        text.setLayoutData(below);
+        text.setData(UNSTYLED, Boolean.TRUE);
+        text.setBackground(Theme.RAISED);
+        text.setForeground(Theme.TEXT);
+        text.setFont(Theme.timecodeFont());
+        text.setToolTipText(HELP);
+        text.setText(position.getText());
+        text.selectAll();
+        text.setBounds(position.getBounds());
+        text.moveAbove(null);
+        text.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_RETURN || event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = false;
+                end(event.detail == SWT.TRAVERSE_RETURN);
+            }
+        });
+        text.addListener(SWT.FocusOut, _ -> getDisplay().asyncExec(() -> end(false)));
+        text.setFocus();
+    }
+
+    private void end(boolean isMeant) {
+        Text text = entry;
+        if (text == null || text.isDisposed()) {
+            return;
+        }
+        String typed = text.getText();
+        if (isMeant) {
+            try {
+                actions.goTo(typed);
+            } catch (IllegalArgumentException e) {
+                text.setForeground(Theme.PROBLEM);
+                text.setToolTipText(e.getMessage());
+                text.selectAll();
+                return;
+            }
+        }
+        entry = null;
+        boolean hasFocus = text.isFocusControl();
+        text.dispose();
+        if (hasFocus) {
+            actions.leave();
+        }
+    }
+
+    /** Shows how it plays: how fast, how large pictures are, how many came too late, and whether previews are shown. */
+    void showStatus(Status status) {
+        boolean playing = status.speed() != 0;
         String icon = playing ? "pause" : "play";
         if (!icon.equals(playButton.getData())) {
             playButton.setData(icon);
             playButton.setImage(Icons.image(icon));
             playButton.setToolTipText(playing ? "Pause (Space)" : "Play (Space)");
         }
-        String late = dropped == 0 ? "" : dropped + " dropped";
-        set(drops, isStored ? (late.isEmpty() ? "Preview" : "Preview, " + late) : late);
-        drops.setToolTipText(isStored
-                ? "Previews are played here, as putting the tracks together takes too long"
-                : late.isEmpty() ? null : "Pictures that were too late to be shown; an export has them all");
+        set(drops, StatusWords.text(status));
+        String tip = StatusWords.tip(status);
+        drops.setToolTipText(tip.isEmpty() ? null : tip);
     }
 
     private static void set(Label label, String text) {

@@ -3,7 +3,6 @@ package org.reelbench.ui.viewer.internal;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -13,31 +12,28 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.ui.Editor;
-import org.reelbench.ui.EditorListener;
-import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
 import org.reelbench.ui.viewer.internal.plate.PlateFinder;
 import org.reelbench.ui.viewer.internal.plate.Plates;
+import org.reelbench.ui.viewer.internal.transport.TimecodeEntry;
 import org.reelbench.playback.Players;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.ScreenPicture;
 
 /**
- * The program monitor: shows the picture under the playhead, and plays. On the UI thread; closes its threads when it is disposed.
+ * A monitor: shows the picture of the place that is looked at, and plays. On the UI thread; closes its threads when it is disposed.
  */
-public final class ViewerPanel extends Composite {
+final class ViewerPanel extends Composite {
 
-    private final Editor editor;
-    private final Function<OpenProject, Scene> scenes;
+    private final Subject subject;
     private final ScreenCanvas screen;
+    private final ScrubBar scrub;
     private final TransportBar bar;
     private final ScreenHop stillHop;
     private final Pictures pictures;
     private final ViewerTransport player;
     private final PlayerStage stage = new PlayerStage();
-    private final EditorListener follower = new Follower();
     private final TrackLoads loads;
     private final PlateFinder plates;
 
@@ -45,18 +41,15 @@ public final class ViewerPanel extends Composite {
      * Creates the panel.
      *
      * @param parent what it lies in
-     * @param editor what is shown
+     * @param subject what is shown
      * @param players opens what renders and plays, as it is at the moment somebody asks
-     * @param scenes makes of a project what is shown of it
      * @param loads how far tracks are loaded
      * @param background runs what may have to wait, one thing at a time
      */
-    public ViewerPanel(Composite parent, Editor editor, Supplier<Optional<Players>> players,
-            Function<OpenProject, Scene> scenes, TrackLoads loads, Executor background) {
+    ViewerPanel(Composite parent, Subject subject, Supplier<Optional<Players>> players, TrackLoads loads, Executor background) {
         super(parent, SWT.NONE);
         this.loads = loads;
-        this.scenes = scenes;
-        this.editor = editor;
+        this.subject = subject;
         setBackground(Theme.GROUND);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -65,6 +58,8 @@ public final class ViewerPanel extends Composite {
         setLayout(layout);
         screen = new ScreenCanvas(this);
         screen.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        scrub = new ScrubBar(this, this::scrubTo);
+        scrub.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         bar = new TransportBar(this, new BarActions());
         bar.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
 
@@ -74,14 +69,14 @@ public final class ViewerPanel extends Composite {
         QualityMenu.add(screen, pictures::setQuality);
         plates = new PlateFinder(background, loads::shown, found -> uiThread.execute(() -> show(found)));
         loads.onChange(() -> uiThread.execute(this::loadsChanged));
-        player = new ViewerTransport(editor, pictures, stage, uiThread, scenes);
+        player = new ViewerTransport(subject, pictures, stage, uiThread);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
             still();
         });
         addListener(SWT.Dispose, _ -> close());
-        editor.addListener(follower);
-        showProject(editor.project());
+        subject.follow(new Follower());
+        showSubject();
     }
 
     /** Runs on the UI thread soon, and not at all once the window is gone. */
@@ -124,25 +119,35 @@ public final class ViewerPanel extends Composite {
         loads.onChange(() -> {
             // nobody looks any more
         });
-        editor.removeListener(follower);
+        subject.leave();
         player.pause();
         pictures.close();
         stillHop.discard();
         player.discard();
     }
 
-    private void showProject(Optional<OpenProject> project) {
-        if (project.isEmpty()) {
+    private void showSubject() {
+        Sequence sequence = subject.sequence().orElse(null);
+        if (sequence == null) {
             pictures.idle();
             screen.show(Plates.NONE);
-            screen.say("Open a project to see it here", false);
+            screen.say(subject.hint(), false);
             bar.clear();
+            scrub.show(0, 0, Optional.empty());
             return;
         }
-        Sequence sequence = project.get().sequence();
-        bar.showDuration(sequence.durationFrames(), sequence.rate());
-        bar.showPosition(editor.playheadFrame(), sequence.rate());
+        showLength(sequence);
+        bar.showPosition(subject.positionFrame(), sequence.rate());
         still();
+    }
+
+    private void showLength(Sequence sequence) {
+        bar.showDuration(sequence.durationFrames(), sequence.rate());
+        showScrub(sequence);
+    }
+
+    private void showScrub(Sequence sequence) {
+        scrub.show(sequence.durationFrames(), subject.positionFrame(), subject.marks());
     }
 
     /** Says at once what failed, and what is being loaded if it goes on for long. */
@@ -155,37 +160,37 @@ public final class ViewerPanel extends Composite {
         if (isDisposed()) {
             return;
         }
-        OpenProject project = editor.project().orElse(null);
-        if (project == null || loads.isQuiet()) {
+        Scene scene = loads.isQuiet() ? null : subject.scene().orElse(null);
+        if (scene == null) {
             screen.show(Plates.NONE);
         } else {
-            plates.look(scenes.apply(project), frame(project.sequence()));
+            plates.look(scene, frame(scene.sequence()));
         }
     }
 
     /** What was asked for some time ago may be over. */
     private void show(Plates found) {
-        screen.show(loads.isQuiet() || editor.project().isEmpty() ? Plates.NONE : found);
+        screen.show(loads.isQuiet() || subject.sequence().isEmpty() ? Plates.NONE : found);
     }
 
-    /** The frame under the playhead; behind the end the last one is shown. */
+    /** The frame that is looked at; behind the end the last one is shown. */
     private long frame(Sequence sequence) {
-        return Math.min(editor.playheadFrame(), Math.max(0, sequence.durationFrames() - 1));
+        return Math.min(subject.positionFrame(), Math.max(0, sequence.durationFrames() - 1));
     }
 
-    /** Asks for the picture under the playhead. */
+    /** Asks for the picture of the place that is looked at. */
     private void still() {
         findPlates();
         Point box = screen.box();
-        OpenProject project = editor.project().orElse(null);
-        if (project == null || player.isPlaying() || box.x < 1 || box.y < 1) {
+        if (player.isPlaying() || box.x < 1 || box.y < 1) {
             return;
         }
-        Sequence sequence = project.sequence();
-        Scene scene = scenes.apply(project);
-        long frame = frame(sequence);
-        pictures.player().ifPresentOrElse(there -> there.show(scene, frame),
-                () -> fail("no bundle is installed that plays sequences"));
+        Scene scene = subject.scene().orElse(null);
+        if (scene != null) {
+            long frame = frame(scene.sequence());
+            pictures.player().ifPresentOrElse(there -> there.show(scene, frame),
+                    () -> fail("no bundle is installed that plays sequences"));
+        }
     }
 
     private void showStill(ScreenPicture picture) {
@@ -207,29 +212,32 @@ public final class ViewerPanel extends Composite {
         }
     }
 
-    private void goTo(long frame) {
-        editor.setPlayhead(frame);
-    }
-
-    private void step(int frames) {
-        player.pause();
-        goTo(Math.max(0, editor.playheadFrame() + frames));
-    }
-
-    private Optional<Sequence> sequence() {
-        return editor.project().map(OpenProject::sequence);
+    private void scrubTo(long frame) {
+        screen.forceFocus();
+        player.goTo(frame);
     }
 
     private final class BarActions implements TransportBar.Actions {
 
         @Override
+        public void goTo(String typed) {
+            subject.sequence()
+                    .ifPresent(sequence -> player.goTo(TimecodeEntry.frame(typed, subject.positionFrame(), sequence.rate())));
+        }
+
+        @Override
+        public void leave() {
+            screen.forceFocus();
+        }
+
+        @Override
         public void toStart() {
-            goTo(0);
+            player.goTo(0);
         }
 
         @Override
         public void stepBack() {
-            step(-1);
+            player.goTo(subject.positionFrame() - 1);
         }
 
         @Override
@@ -240,38 +248,26 @@ public final class ViewerPanel extends Composite {
 
         @Override
         public void stepForward() {
-            step(1);
+            player.goTo(subject.positionFrame() + 1);
         }
 
         @Override
         public void toEnd() {
-            sequence().ifPresent(sequence -> {
-                player.pause();
-                goTo(sequence.durationFrames());
-            });
+            subject.sequence().ifPresent(sequence -> player.goTo(sequence.durationFrames()));
         }
     }
 
-    private final class Follower implements EditorListener {
+    private final class Follower implements Subject.Follower {
 
         @Override
-        public void projectChanged(Optional<OpenProject> project) {
+        public void replaced() {
             player.pause();
-            showProject(project);
+            showSubject();
         }
 
         @Override
-        public void sequenceChanged(Sequence before, Sequence after) {
-            bar.showDuration(after.durationFrames(), after.rate());
-            look();
-        }
-
-        @Override
-        public void sequenceTried(Sequence shown) {
-            look();
-        }
-
-        private void look() {
+        public void changed() {
+            subject.sequence().ifPresent(ViewerPanel.this::showLength);
             if (player.isPlaying()) {
                 player.follow();
             } else {
@@ -280,8 +276,11 @@ public final class ViewerPanel extends Composite {
         }
 
         @Override
-        public void playheadMoved(long frame) {
-            sequence().ifPresent(sequence -> bar.showPosition(frame, sequence.rate()));
+        public void moved(long frame) {
+            subject.sequence().ifPresent(sequence -> {
+                bar.showPosition(frame, sequence.rate());
+                showScrub(sequence);
+            });
             if (!player.isPlaying()) {
                 still();
                 return;
@@ -325,8 +324,13 @@ public final class ViewerPanel extends Composite {
         }
 
         @Override
-        public void update(boolean playing, long dropped, boolean isStored) {
-            bar.showPlaying(playing, dropped, isStored);
+        public void update(ViewerTransport.Status status) {
+            bar.showStatus(status);
+        }
+
+        @Override
+        public void enterTimecode() {
+            bar.enter();
         }
 
         @Override

@@ -60,8 +60,9 @@ public final class ViewerView extends ViewPart {
             return;
         }
         hide();
-        ViewerPanel shown = new ViewerPanel(parent, editor, players::get,
-                project -> scenes.of(project, editor.tried().orElseGet(project::sequence)), loads, background);
+        Subject subject = new ProgramSubject(editor,
+                project -> scenes.of(project, editor.tried().orElseGet(project::sequence)));
+        ViewerPanel shown = new ViewerPanel(parent, subject, players::get, loads, background);
         panel = shown;
         transport = context.registerService(new String[] { Transport.class.getName(), ForegroundWork.class.getName() },
                 shown.transport(), null);
