@@ -31,7 +31,9 @@ public record ProjectJournal(List<Entry> entries, Optional<String> problem) {
         /** A command was undone. */
         UNDO,
         /** A command that had been undone was done again. */
-        REDO
+        REDO,
+        /** A recording has become longer. */
+        GROWTH
     }
 
     /**
