@@ -37,7 +37,7 @@ class RecordingDiskFaultIT {
     private static final FrameRate RATE = FrameRate.of(30, 1);
     private static final long SHORT_BYTES = 500L << 20;
     private static final long NEARLY_NONE_BYTES = 100L << 20;
-    private static final int SMALL_BYTES = 200_000;
+    private static final int SMALL_BYTES = 100_000;
     private static final int HEAD_BYTES = 500;
 
     @TempDir
