@@ -5,7 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +24,13 @@ import org.reelbench.media.MediaFingerprint;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
+import org.reelbench.media.RecordingMark;
+import org.reelbench.render.internal.GrowingMedium;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.Recorded;
 
 /**
  * The media of a project by their paths and addresses: probed when first asked for, then remembered.
@@ -33,6 +39,8 @@ import org.reelbench.timeline.MediaReference;
  */
 public final class FileMediaCatalog implements MediaCatalog {
 
+    private static final Set<String> MP4 = Set.of("mp4", "mov");
+
     private final Path folder;
     private final Map<Id, MediaReference> references;
     private final MediaProbe probe;
@@ -40,6 +48,7 @@ public final class FileMediaCatalog implements MediaCatalog {
     private final @Nullable Fingerprints fingerprints;
     private final Cancellation cancellation;
     private final Map<Id, Medium> known = new ConcurrentHashMap<>();
+    private final Map<UUID, MediaInfo> begun;
 
     /**
      * Creates a catalog of files alone: media named by an address are refused.
@@ -78,19 +87,43 @@ public final class FileMediaCatalog implements MediaCatalog {
      */
     public FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe, MediaSources sources,
             @Nullable Fingerprints fingerprints, Cancellation cancellation) {
+        this(folder, references, probe, sources, fingerprints, cancellation, new ConcurrentHashMap<>());
+    }
+
+    private FileMediaCatalog(Path folder, List<MediaReference> references, MediaProbe probe, MediaSources sources,
+            @Nullable Fingerprints fingerprints, Cancellation cancellation, Map<UUID, MediaInfo> begun) {
         this.folder = folder;
         this.references = references.stream().collect(Collectors.toUnmodifiableMap(MediaReference::id, Function.identity()));
         this.probe = probe;
         this.sources = sources;
         this.fingerprints = fingerprints;
         this.cancellation = cancellation;
+        this.begun = begun;
+    }
+
+    /**
+     * Returns the catalog of other references to media, which takes over what is known of those that are the same: others were
+     * relinked or understood in another way, or are recordings that have grown.
+     *
+     * @param next the project's media
+     * @return the catalog
+     */
+    public FileMediaCatalog after(List<MediaReference> next) {
+        FileMediaCatalog catalog = new FileMediaCatalog(folder, next, probe, sources, fingerprints, cancellation, begun);
+        known.forEach((id, medium) -> {
+            MediaReference reference = references.get(id);
+            if (reference != null && reference.equals(catalog.references.get(id))) {
+                catalog.known.put(id, medium);
+            }
+        });
+        return catalog;
     }
 
     @Override
     public Medium medium(Id media) throws MediaException {
-        Medium found = known.get(media);
-        if (found != null) {
-            return found;
+        Medium before = known.get(media);
+        if (before != null) {
+            return before;
         }
         MediaReference reference = references.get(media);
         if (reference == null) {
@@ -98,15 +131,51 @@ public final class FileMediaCatalog implements MediaCatalog {
         }
         String location = location(reference);
         try (ByteSource source = open(reference, location)) {
-            // First, as it ends by itself where a disk does not answer.
-            MediaInfo info = probe.probe(source, cancellation);
-            Medium probed = new FoundMedium(reference, location, source, fingerprint(source), info);
-            known.put(media, probed);
-            return probed;
+            Medium found = grows(reference, source) ? growing(reference, location, source) : probed(reference, location, source);
+            known.put(media, found);
+            return found;
         } catch (IOException e) {
             throw new MediaException(MediaException.Reason.UNREADABLE, reference.path(),
                     "it cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    private Medium probed(MediaReference reference, String location, ByteSource source) throws IOException, MediaException {
+        // First, as it ends by itself where a disk does not answer.
+        MediaInfo info = probe.probe(source, cancellation);
+        return new FoundMedium(reference, location, source, fingerprint(source), info);
+    }
+
+    private static boolean grows(MediaReference reference, ByteSource source) throws IOException {
+        Recorded recorded = reference.recorded();
+        return recorded != null && RecordingMark.of(source).filter(recorded.recording()::equals).isPresent();
+    }
+
+    /** Looked at once, as long as it is recorded: looking for its end each time it has grown would take longer each time. */
+    private Medium growing(MediaReference reference, String location, ByteSource source) throws MediaException {
+        Recorded recorded = Objects.requireNonNull(reference.recorded());
+        MediaInfo info = begun.get(recorded.recording());
+        if (info == null) {
+            info = probe.probe(source, cancellation);
+            begun.put(recorded.recording(), info);
+        }
+        return new GrowingMedium(source.name(), recorded, reference.interpretation(), info, () -> {
+            ByteSource opened = open(reference, location);
+            boolean same = false;
+            try {
+                same = grows(reference, opened);
+                if (same) {
+                    return opened;
+                }
+            } finally {
+                if (!same) {
+                    opened.close();
+                }
+            }
+            known.remove(reference.id());
+            throw new MediaException(MediaException.Reason.CHANGED, source.name(),
+                    "another film is in the place of the recording; try again to have that one");
+        });
     }
 
     @Override
@@ -146,10 +215,12 @@ public final class FileMediaCatalog implements MediaCatalog {
         private final Optional<String> contentId;
         private final String fingerprint;
         private final MediaInfo info;
+        private final Optional<String> lastingName;
         /** Another stamp may still mean the same bytes, which were only touched. */
         private volatile Optional<String> stamp;
 
-        FoundMedium(MediaReference reference, String location, ByteSource source, String fingerprint, MediaInfo info) {
+        FoundMedium(MediaReference reference, String location, ByteSource source, String fingerprint, MediaInfo info)
+                throws IOException {
             this.reference = reference;
             this.location = location;
             this.name = source.name();
@@ -157,6 +228,15 @@ public final class FileMediaCatalog implements MediaCatalog {
             this.stamp = source.stamp();
             this.fingerprint = fingerprint;
             this.info = info;
+            // What was put on a track while it was recorded is still what it was.
+            this.lastingName = source instanceof FileByteSource && MP4.contains(info.container())
+                    ? RecordingMark.of(source).map(UUID::toString)
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> lastingName() {
+            return lastingName;
         }
 
         @Override

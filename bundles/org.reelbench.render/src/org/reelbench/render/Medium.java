@@ -25,6 +25,16 @@ public interface Medium extends Loadable {
     }
 
     /**
+     * Returns what names the medium in recipes while it grows at its end and afterwards, where it is known to keep all that it has
+     * shown: it counts for what lies before the end that {@link #info()} tells, and the fingerprint for the rest.
+     *
+     * @return the name, different from that of any other medium; empty, as by default, where only the fingerprint tells
+     */
+    default Optional<String> lastingName() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns the file with smaller pictures that stands in for one of the medium's streams of pictures.
      *
      * @param streamIndex the stream

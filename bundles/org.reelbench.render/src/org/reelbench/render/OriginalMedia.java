@@ -77,6 +77,11 @@ public record OriginalMedia(MediaCatalog media) implements MediaCatalog {
         }
 
         @Override
+        public Optional<String> lastingName() {
+            return medium.lastingName();
+        }
+
+        @Override
         public Optional<StandIn> standIn(int streamIndex) {
             return Optional.empty();
         }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.reelbench.media.ImageFiles;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaSources;
+import org.reelbench.media.RecordingMark;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Extras;
@@ -35,6 +39,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.ImageSequence;
 import org.reelbench.timeline.Interpretation;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.timeline.Recorded;
 
 class FileMediaCatalogTest {
 
@@ -242,6 +247,57 @@ class FileMediaCatalogTest {
 
     private static MediaException.Reason refusal(FileMediaCatalog catalog, String id) {
         return assertThrows(MediaException.class, () -> catalog.medium(new Id(id))).reason();
+    }
+
+    /** A file that says which recording it is, as the recorder writes it. */
+    private void writeRecording(UUID recording, int filler) throws IOException {
+        byte[] line = ("media " + recording + "\n").getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer bytes = ByteBuffer.allocate(8 + 24 + line.length + 8 + filler);
+        bytes.putInt(8 + 24 + line.length).put("moov".getBytes(StandardCharsets.US_ASCII));
+        bytes.putInt(24 + line.length).put("uuid".getBytes(StandardCharsets.US_ASCII));
+        bytes.putLong(RecordingMark.BOX.getMostSignificantBits()).putLong(RecordingMark.BOX.getLeastSignificantBits()).put(line);
+        bytes.putInt(8 + filler).put("mdat".getBytes(StandardCharsets.US_ASCII));
+        Files.write(folder.resolve("take.mp4"), bytes.array());
+    }
+
+    private static MediaReference take(UUID recording, long seconds) {
+        return new MediaReference(new Id("take"), "take.mp4", "take.mp4", "", Extras.NONE)
+                .withRecorded(new Recorded(recording, RationalTime.ofSeconds(seconds)));
+    }
+
+    @Test
+    void aRecordingIsLookedAtOnceHoweverOftenItGrowsAndIsAsLongAsTheProjectSays() throws Exception {
+        UUID recording = new UUID(1, 2);
+        writeRecording(recording, 10);
+        FileMediaCatalog catalog = catalog("a", "media/a.mp4").after(List.of(take(recording, 1),
+                new MediaReference(new Id("a"), "name", "media/a.mp4", "", Extras.NONE)));
+        Medium other = catalog.medium(new Id("a"));
+        Medium young = catalog.medium(new Id("take"));
+        assertEquals(RationalTime.ofSeconds(1), young.info().duration());
+        assertEquals(2, probed.size());
+        writeRecording(recording, 5000);
+        FileMediaCatalog next = catalog.after(List.of(take(recording, 9),
+                new MediaReference(new Id("a"), "name", "media/a.mp4", "", Extras.NONE)));
+        Medium older = next.medium(new Id("take"));
+        assertEquals(RationalTime.ofSeconds(9), older.info().duration());
+        assertNotEquals(young.fingerprint(), older.fingerprint());
+        assertEquals(Optional.of(recording.toString()), older.lastingName());
+        older.open().close();
+        young.open().close();
+        assertSame(other, next.medium(new Id("a")));
+        assertEquals(2, probed.size());
+    }
+
+    @Test
+    void anotherFilmInThePlaceOfARecordingIsTakenForWhatItIs() throws Exception {
+        writeRecording(new UUID(1, 2), 10);
+        FileMediaCatalog catalog = new FileMediaCatalog(folder, List.of(take(new UUID(1, 2), 1)), (_, _) -> info);
+        Medium recorded = catalog.medium(new Id("take"));
+        writeRecording(new UUID(3, 4), 10);
+        assertEquals(MediaException.Reason.CHANGED, assertThrows(MediaException.class, () -> recorded.open().close()).reason());
+        Medium found = catalog.medium(new Id("take"));
+        assertEquals("b3-", found.fingerprint().substring(0, 3));
+        assertEquals(Optional.empty(), found.lastingName(), "what is no MP4 to the library does not grow");
     }
 
     private FileMediaCatalog catalog(String... idsAndPaths) {

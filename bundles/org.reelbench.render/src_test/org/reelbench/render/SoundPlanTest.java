@@ -186,7 +186,7 @@ class SoundPlanTest {
     }
 
     /** Knows no effects. */
-    private static final class NoComposers implements Composers {
+    static final class NoComposers implements Composers {
 
         @Override
         public Composer open(Composition composition) {

@@ -13,6 +13,7 @@ import org.reelbench.render.SoundPiece;
 import org.reelbench.render.internal.SoundPieces.Piece;
 import org.reelbench.render.internal.SoundPieces.Slot;
 import org.reelbench.render.internal.recipe.FileHashes;
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaStream;
@@ -28,6 +29,7 @@ public final class SoundKeys {
     private final FileHashes files;
     private final SoundPieces pieces;
     private final Map<Content, String> names = new HashMap<>();
+    private final Map<Content, Lasting> lasting = new HashMap<>();
 
     public SoundKeys(Sequence sequence, MediaCatalog catalog, Composers composers, FileHashes files) {
         this.sequence = sequence;
@@ -92,14 +94,26 @@ public final class SoundKeys {
         return names.computeIfAbsent(content, this::name);
     }
 
+    /** The same for what is heard up to a time in the content: what may still become longer goes by a name that stays. */
+    String nameOf(Content content, RationalTime end) {
+        String name = nameOf(content);
+        Lasting known = lasting.get(content);
+        return known == null || !known.holds(end) ? name : known.name();
+    }
+
     private String name(Content content) {
         if (!(content instanceof MediaStream stream)) {
             return "no sound";
         }
         try {
             Medium medium = catalog.medium(stream.media());
-            return "stream " + SoundText.quoted(medium.fingerprint()) + ' ' + SoundText.quoted(medium.representation()) + " pace "
-                    + Conformed.told(medium) + ' ' + stream.streamIndex();
+            String heard = ' ' + SoundText.quoted(medium.representation()) + " pace " + Conformed.told(medium) + ' '
+                    + stream.streamIndex();
+            Lasting known = Lasting.of(stream, medium);
+            if (known != null) {
+                lasting.put(content, new Lasting("stream " + SoundText.quoted(known.name()) + heard, known.end()));
+            }
+            return "stream " + SoundText.quoted(medium.fingerprint()) + heard;
         } catch (MediaException _) {
             // Nothing is lost here: the renderer tells people why when it needs the medium.
             return "missing " + SoundText.quoted(stream.media().value());

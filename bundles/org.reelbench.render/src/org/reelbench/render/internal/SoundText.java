@@ -22,7 +22,9 @@ import org.reelbench.render.internal.SoundPieces.Slot;
 import org.reelbench.render.internal.effects.PeakGains;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.Rational;
+import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.AppliedEffect;
+import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
@@ -80,7 +82,7 @@ final class SoundText {
         Playing playing = Playing.of(voice.source(), rate, sampleRateHz);
         Rational speed = playing.speed();
         boolean nested = voice.source().content() instanceof NestedSequence;
-        line("voice", nested ? "sequence" : keys.nameOf(voice.source().content()));
+        line("voice", nested ? "sequence" : nameOf(voice, playing, to));
         if (!nested) {
             line(" from", playing.position(from));
         }
@@ -94,6 +96,14 @@ final class SoundText {
         if (voice.source().content() instanceof NestedSequence inner) {
             nested(inner, playing, heard[0], heard[1], depth);
         }
+    }
+
+    /** Other speeds and effects look around themselves. */
+    private String nameOf(Voice voice, Playing playing, long to) {
+        Content content = voice.source().content();
+        return playing.asRecorded() && voice.effects().isEmpty()
+                ? keys.nameOf(content, RationalTime.of(playing.position(to), sampleRateHz))
+                : keys.nameOf(content);
     }
 
     /** By what the samples of a side are multiplied: one number where it is the same for all. */

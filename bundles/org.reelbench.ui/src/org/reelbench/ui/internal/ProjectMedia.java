@@ -18,7 +18,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.ui.UiThread;
 
-/** The media of a session as they are now: a new catalog for each list of media, so that what edits add is found. */
+/** The media of a session as they are now: another catalog for each list of media, so that what edits add is found. */
 final class ProjectMedia implements MediaCatalog {
 
     private final ProjectSession session;
@@ -27,7 +27,8 @@ final class ProjectMedia implements MediaCatalog {
     private final Supplier<MediaSources> sources;
     private final Supplier<@Nullable Fingerprints> fingerprints;
     private @Nullable List<MediaReference> known;
-    private @Nullable MediaCatalog catalog;
+    private @Nullable FileMediaCatalog catalog;
+    private @Nullable MediaProbe asked;
 
     ProjectMedia(ProjectSession session, Path folder, Supplier<@Nullable MediaProbe> probe,
             Supplier<MediaSources> sources, Supplier<@Nullable Fingerprints> fingerprints) {
@@ -51,15 +52,18 @@ final class ProjectMedia implements MediaCatalog {
 
     private synchronized MediaCatalog current(Id media) throws MediaException {
         List<MediaReference> references = session.project().media();
-        MediaCatalog current = catalog;
+        FileMediaCatalog current = catalog;
         if (current == null || !references.equals(known)) {
             MediaProbe now = probe.get();
             if (now == null) {
                 throw new MediaException(MediaException.Reason.UNSUPPORTED, media.value(), "no media library is installed");
             }
-            current = new FileMediaCatalog(folder, references, now, sources.get(), fingerprints.get(), new Cancellation());
+            current = current != null && now == asked
+                    ? current.after(references)
+                    : new FileMediaCatalog(folder, references, now, sources.get(), fingerprints.get(), new Cancellation());
             catalog = current;
             known = references;
+            asked = now;
         }
         return current;
     }

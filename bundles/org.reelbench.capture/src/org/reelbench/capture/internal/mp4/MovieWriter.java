@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.RecordingMark;
 
 /** The tables of the whole film: without samples while it grows, with all of them at its end. */
 final class MovieWriter {
@@ -13,7 +14,7 @@ final class MovieWriter {
     private static final int UNITY = 0x1_0000;
     private static final int LANGUAGE_UNDETERMINED = 0x55C4;
     /** Marks the box that says which recording this is and what was changed while it ran. */
-    static final UUID NOTES = UUID.fromString("7b1d1c9e-52a5-4a0f-9d46-2f6f0a3c8e11");
+    static final UUID NOTES = RecordingMark.BOX;
 
     private final List<Track> tracks;
 

@@ -132,7 +132,7 @@ public final class ServedProjects {
         Path base = folder == null ? file : folder;
         MediaSources allowed = sources.allowing(Set.copyOf(options.hosts()));
         ShownPreviews shown = new ShownPreviews(previews,
-                media -> new FileMediaCatalog(base, media, probe, allowed, console.cancellation()));
+                new LatestMedia(new FileMediaCatalog(base, List.of(), probe, allowed, console.cancellation())));
         if (!options.edit()) {
             return new ServedProject(file, () -> loader.load(file, console, options.json()), shown);
         }

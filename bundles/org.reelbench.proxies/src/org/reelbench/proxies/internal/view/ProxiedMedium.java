@@ -56,6 +56,11 @@ final class ProxiedMedium implements Medium {
     }
 
     @Override
+    public Optional<String> lastingName() {
+        return medium.lastingName();
+    }
+
+    @Override
     public ByteSource open() throws MediaException {
         return medium.open();
     }

@@ -27,6 +27,7 @@ import org.reelbench.render.Span;
 import org.reelbench.render.SpanPlanner;
 import org.reelbench.render.StandIn;
 import org.reelbench.render.internal.Conformed;
+import org.reelbench.render.internal.Lasting;
 import org.reelbench.render.internal.Nested;
 import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.render.internal.Shown;
@@ -60,6 +61,7 @@ public final class SegmentKeys {
     private final Function<String, Optional<EffectDescriptor>> effects;
     private final FileHashes files;
     private final Map<Content, String> contents = new HashMap<>();
+    private final Map<Content, Lasting> lasting = new HashMap<>();
     private final Set<Id> missing;
     private final Map<Id, SpanPlanner> planners = new HashMap<>();
 
@@ -117,7 +119,21 @@ public final class SegmentKeys {
         // A picture that stands still shows the same whenever it is asked; only an effect on it may look at the time.
         boolean timed = source.content() instanceof MediaStream || isCounter(source.content()) || !facts.isEmpty();
         Source seen = timed ? source : new Source(source.content(), Rational.ONE, RationalTime.ZERO);
-        return new LayerKey(nameOf(source.content()), counted.withSource(seen), facts, timed, null);
+        return new LayerKey(nameOf(of, look, facts, frames), counted.withSource(seen), facts, timed, null);
+    }
+
+    /** What may still become longer goes by a name that stays, where nothing is looked at that is not there yet. */
+    private String nameOf(Sequence of, Layer.Look look, List<EffectFacts> facts, long[] frames) {
+        Content content = look.source().content();
+        String name = nameOf(content);
+        Lasting known = content instanceof MediaStream ? lasting.get(content) : null;
+        if (known == null) {
+            return name;
+        }
+        LongSummaryStatistics range = looked(frames, facts, look.since()).summaryStatistics();
+        boolean holds = known.holds(look.source().timeAt(range.getMin(), of.rate()))
+                && known.holds(look.source().timeAt(range.getMax(), of.rate()));
+        return holds ? known.name() : name;
     }
 
     private static boolean isCounter(Content content) {
@@ -203,9 +219,15 @@ public final class SegmentKeys {
         if (!missing.contains(media)) {
             try {
                 Medium medium = catalog.medium(media);
-                return RecipeText.quoted(medium.fingerprint()) + ' ' + RecipeText.quoted(
-                        StandIns.find(content, medium).map(StandIn::representation).orElseGet(medium::representation))
+                Optional<StandIn> standIn = StandIns.find(content, medium);
+                String seen = RecipeText.quoted(standIn.map(StandIn::representation).orElseGet(medium::representation))
                         + PictureStreams.find(content, medium).map(stream -> shown(stream, medium)).orElse("");
+                Lasting known = content instanceof MediaStream stream && standIn.isEmpty() ? Lasting.of(stream, medium) : null;
+                if (known != null && content instanceof MediaStream stream) {
+                    lasting.put(content, new Lasting("stream " + RecipeText.quoted(known.name()) + ' ' + seen + ' '
+                            + stream.streamIndex(), known.end()));
+                }
+                return RecipeText.quoted(medium.fingerprint()) + ' ' + seen;
             } catch (MediaException _) {
                 // Nothing is lost here: the renderer tells people why when it needs the medium.
                 missing.add(media);

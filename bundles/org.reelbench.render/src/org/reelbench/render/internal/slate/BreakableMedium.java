@@ -43,6 +43,11 @@ public record BreakableMedium(Medium medium, Replacements replacements) implemen
     }
 
     @Override
+    public Optional<String> lastingName() {
+        return medium.lastingName();
+    }
+
+    @Override
     public Optional<StandIn> standIn(int streamIndex) {
         return medium.standIn(streamIndex);
     }
