@@ -7,9 +7,7 @@ import java.util.Set;
 
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
-import org.reelbench.project.EditDraft;
 import org.reelbench.timeline.Clip;
-import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Links;
 import org.reelbench.timeline.Located;
@@ -39,17 +37,18 @@ final class Razor {
         Optional<Snapping.Snap> snap = snaps ? Snapping.of(frame, own).nearest(List.of(here)) : Optional.empty();
         long cut = snap.map(Snapping.Snap::atFrame).orElse(here);
         List<Id> clips = at.shift() ? all(frame.sequence(), cut) : List.of(on.clip().id());
-        editor.project().ifPresent(project -> {
-            EditDraft draft = EditDraft.of(project.session());
-            try {
-                for (Id clip : clips) {
-                    draft.make(EditCommand.of(EditCommands.SPLIT, 0).with("clip", clip.value()).with("frame", cut));
-                }
-                if (!draft.steps().isEmpty()) {
-                    editor.execute(draft.command("Split all tracks"));
-                }
-            } catch (EditRefused e) {
-                editor.tell(String.valueOf(e.getMessage()), true);
+        cut(clips, cut);
+    }
+
+    /** Cuts all that lies at a frame on tracks that are open to edits. */
+    void cutAll(Sequence sequence, long frame) {
+        cut(all(sequence, frame), frame);
+    }
+
+    private void cut(List<Id> clips, long frame) {
+        Drafted.make(editor, "Split all tracks", draft -> {
+            for (Id clip : clips) {
+                draft.make(EditCommand.of(EditCommands.SPLIT, 0).with("clip", clip.value()).with("frame", frame));
             }
         });
     }

@@ -30,6 +30,7 @@ import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.tracks.internal.TrackTools.Follow;
 import org.reelbench.ui.tracks.internal.gesture.Pointer;
 import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
@@ -46,11 +47,13 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private static final int PLAYHEAD_REACH_PX = 9;
     /** When playback leaves the view, the next page begins so far before the playhead. */
     private static final double PAGE_LEAD = 0.1;
+    private static final double ZOOM_STEP = 1.5;
 
     private final Editor editor;
     private final TrackLoads loads;
     private final Supplier<Optional<SequencePreviews>> previewing;
     private final TrackTools tools;
+    private final TrackEdits edits;
     private final TrackGestures gestures;
     private final EditorListener follower = new Follower();
     private final Font nameFont;
@@ -86,6 +89,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         this.loads = loads;
         this.previewing = previewing;
         this.tools = tools;
+        edits = new TrackEdits(editor);
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
@@ -308,6 +312,38 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         redraw();
     }
 
+    /**
+     * Zooms to the playhead if it is seen, else to the middle.
+     *
+     * @param in whether frames get wider
+     */
+    public void zoom(boolean in) {
+        Sequence shown = sequence;
+        if (shown != null) {
+            int lanesWidthPx = getSize().x - Metrics.HEADER_WIDTH_PX;
+            int playheadX = scale(shown).xOf(editor.playheadFrame());
+            boolean isSeen = playheadX >= 0 && playheadX < lanesWidthPx;
+            setScale(scale(shown).zoomed(in ? ZOOM_STEP : 1 / ZOOM_STEP, isSeen ? playheadX : lanesWidthPx / 2));
+        }
+    }
+
+    /** Looks again at what is dragged, since what snaps or what the mouse does has changed. */
+    public void toolsChanged() {
+        if (gestures.isDragging()) {
+            gestures.dragAgain();
+        }
+    }
+
+    /** Selects no clip. */
+    public void selectNothing() {
+        editor.select(Set.of());
+    }
+
+    /** Returns what keys and menus do. */
+    TrackEdits edits() {
+        return edits;
+    }
+
     /** Shows the whole sequence. */
     public void fit() {
         scale = null;
@@ -350,10 +386,15 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         TimeScale current = scale(shown);
         int lanesWidthPx = getSize().x - Metrics.HEADER_WIDTH_PX;
         int x = current.xOf(playhead);
-        if ((x < 0 || x >= lanesWidthPx) && !gestures.isDragging()) {
-            double lead = lanesWidthPx * PAGE_LEAD / current.pxPerFrame();
-            setScale(current.from(playhead - lead));
-            return;
+        if (!gestures.isDragging()) {
+            if (tools.follow() == Follow.CONTINUOUS) {
+                setScale(current.from(playhead - lanesWidthPx / 2.0 / current.pxPerFrame()));
+                return;
+            }
+            if (tools.follow() == Follow.PAGE && (x < 0 || x >= lanesWidthPx)) {
+                setScale(current.from(playhead - lanesWidthPx * PAGE_LEAD / current.pxPerFrame()));
+                return;
+            }
         }
         int oldX = current.xOf(paintedPlayhead);
         int height = getSize().y;

@@ -128,6 +128,11 @@ final class TrackGestures {
         drag(new Pointer(last.x(), last.y(), ctrl, shift, alt));
     }
 
+    /** Looks again at what is dragged. */
+    void dragAgain() {
+        drag(last);
+    }
+
     /** Releases the button. */
     void release(Pointer at) {
         Drag ended = drag;

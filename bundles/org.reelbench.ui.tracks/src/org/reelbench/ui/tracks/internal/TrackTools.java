@@ -11,20 +11,21 @@ final class TrackTools {
     /** How the view follows a playhead that leaves it. */
     enum Follow {
         /** The next page is shown. */
-        PAGE("Follow by Pages"),
+        PAGE("page"),
         /** The playhead stays in the middle. */
-        CONTINUOUS("Follow Continuously"),
+        CONTINUOUS("continuous"),
         /** Not at all. */
-        OFF("Do Not Follow");
+        OFF("off");
 
-        private final String label;
+        private final String id;
 
-        Follow(String label) {
-            this.label = label;
+        Follow(String id) {
+            this.id = id;
         }
 
-        String label() {
-            return label;
+        /** Returns the last part of the id of the command that chooses it. */
+        String id() {
+            return id;
         }
     }
 

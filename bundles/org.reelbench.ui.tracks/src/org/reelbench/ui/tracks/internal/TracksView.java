@@ -36,6 +36,7 @@ public final class TracksView extends ViewPart {
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
     private @Nullable Notices notices;
+    private @Nullable TrackCommands commands;
 
     /** Creates the view; the workbench does. */
     public TracksView() {
@@ -50,6 +51,10 @@ public final class TracksView extends ViewPart {
         root = made;
         editors.open();
         notices = new Notices(context, made, this::setFocus);
+        TrackCommands newCommands = new TrackCommands(getSite(), tools, () -> canvas);
+        newCommands.activate();
+        tools.onChange(this::toolsChanged);
+        commands = newCommands;
     }
 
     private void show(Editor editor) {
@@ -73,6 +78,13 @@ public final class TracksView extends ViewPart {
         }
     }
 
+    private void toolsChanged() {
+        TrackCanvas shown = canvas;
+        if (shown != null) {
+            shown.toolsChanged();
+        }
+    }
+
     private void hide() {
         TrackCanvas shown = canvas;
         if (shown != null) {
@@ -91,6 +103,10 @@ public final class TracksView extends ViewPart {
 
     @Override
     public void dispose() {
+        TrackCommands oldCommands = commands;
+        if (oldCommands != null) {
+            oldCommands.deactivate();
+        }
         hide();
         root = null;
         editors.close();

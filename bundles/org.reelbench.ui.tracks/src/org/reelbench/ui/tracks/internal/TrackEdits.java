@@ -1,0 +1,202 @@
+package org.reelbench.ui.tracks.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.ClipPlace;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Links;
+import org.reelbench.timeline.Located;
+import org.reelbench.timeline.Marker;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Track;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.OpenProject;
+
+/** What keys and menus of the track view do with the selected clips and with what lies at the playhead. On the UI thread. */
+final class TrackEdits {
+
+    private static final int DISSOLVES_PER_SECOND = 2;
+
+    private final Editor editor;
+
+    TrackEdits(Editor editor) {
+        this.editor = editor;
+    }
+
+    private Optional<Sequence> sequence() {
+        return editor.project().map(OpenProject::sequence);
+    }
+
+    void selectAll() {
+        Set<Id> all = new LinkedHashSet<>();
+        sequence().ifPresent(sequence -> sequence.tracks().stream().filter(track -> !track.hidden()).forEach(track -> {
+            for (Item item : track.items()) {
+                if (item instanceof Clip clip) {
+                    all.add(clip.id());
+                }
+            }
+        }));
+        editor.select(all);
+    }
+
+    /** Splits what lies under the playhead on all tracks. */
+    void splitAll() {
+        sequence().ifPresent(sequence -> new Razor(editor).cutAll(sequence, editor.playheadFrame()));
+    }
+
+    /** Trims the clips under the playhead up to it, and what follows moves up. */
+    void trimToPlayhead(boolean start) {
+        long frame = editor.playheadFrame();
+        sequence().ifPresent(
+                sequence -> Drafted.make(editor, start ? "Trim starts to playhead" : "Trim ends to playhead", draft -> {
+                    for (Id clip : underPlayhead(sequence, frame)) {
+                        ClipPlace place = sequence.findClip(clip).orElseThrow();
+                        long delta = start ? frame - place.startFrame() : frame - place.endFrame();
+                        String name = start ? EditCommands.RIPPLE_TRIM_START : EditCommands.RIPPLE_TRIM_END;
+                        draft.make(EditCommand.of(name, 0).with("clip", clip.value()).with("deltaFrames", delta));
+                    }
+                }));
+    }
+
+    /** The selected clips that the playhead cuts; if there are none, the uppermost clip that is seen there. One of those linked. */
+    private List<Id> underPlayhead(Sequence sequence, long frame) {
+        List<Id> under = new ArrayList<>();
+        for (Track track : sequence.tracks().reversed()) {
+            Located item = track.hidden() || track.locked() ? null : track.items().locate(frame).orElse(null);
+            if (item != null && item.item() instanceof Clip clip && item.startFrame() < frame) {
+                under.add(clip.id());
+            }
+        }
+        List<Id> selected = under.stream().filter(editor.selection()::contains).toList();
+        return withoutLinked(sequence, selected.isEmpty() ? under.stream().limit(1).toList() : selected);
+    }
+
+    private static List<Id> withoutLinked(Sequence sequence, List<Id> clips) {
+        Set<Id> seen = new LinkedHashSet<>();
+        List<Id> kept = new ArrayList<>();
+        for (Id clip : clips) {
+            if (seen.add(clip)) {
+                kept.add(clip);
+                seen.addAll(Links.linked(sequence, clip));
+            }
+        }
+        return kept;
+    }
+
+    /** Moves the selected clips a little. */
+    void nudge(long frames) {
+        List<String> clips = selected();
+        if (!clips.isEmpty()) {
+            editor.executeNext(revision -> EditCommand.of(EditCommands.MOVE, revision).with("clips", clips)
+                    .with("deltaFrames", frames).with("landing", "overwrite"));
+        }
+    }
+
+    void link() {
+        onSelected(EditCommands.LINK);
+    }
+
+    void unlink() {
+        onSelected(EditCommands.UNLINK);
+    }
+
+    void group() {
+        onSelected(EditCommands.GROUP);
+    }
+
+    void ungroup() {
+        onSelected(EditCommands.UNGROUP);
+    }
+
+    void delete(boolean closesGap) {
+        onSelected(closesGap ? EditCommands.RIPPLE_DELETE : EditCommands.DELETE);
+    }
+
+    /** Takes the marked range away on all tracks; with a gap, or what follows moves up. */
+    void takeOut(boolean closesGap) {
+        editor.executeNext(revision -> EditCommand.of(closesGap ? EditCommands.EXTRACT : EditCommands.LIFT, revision));
+    }
+
+    /** Dissolves from each selected clip to the one that touches its end. */
+    void dissolve() {
+        Set<Id> selection = editor.selection();
+        sequence().ifPresent(sequence -> Drafted.make(editor, "Dissolve", draft -> {
+            long second = sequence.rate().framesPerSecond().round();
+            for (Id clip : selection) {
+                if (touchesNext(sequence, clip)) {
+                    draft.make(EditCommand.of(EditCommands.DISSOLVE, 0).with("clip", clip.value()).with("durationFrames",
+                            Math.max(2, second / DISSOLVES_PER_SECOND)));
+                }
+            }
+            if (draft.steps().isEmpty()) {
+                editor.tell("Select a clip that another one follows at once", true);
+            }
+        }));
+    }
+
+    private static boolean touchesNext(Sequence sequence, Id clip) {
+        ClipPlace place = sequence.findClip(clip).orElse(null);
+        return place != null && place.index() + 1 < place.track().items().size()
+                && place.track().items().get(place.index() + 1) instanceof Clip;
+    }
+
+    void removeTransition(Id transition) {
+        editor.executeNext(
+                revision -> EditCommand.of(EditCommands.REMOVE_TRANSITION, revision).with("transition", transition.value()));
+    }
+
+    /** Marks the playhead's frame, or takes the mark off that stands there. */
+    void toggleMarker() {
+        long frame = editor.playheadFrame();
+        Optional<Marker> there = sequence()
+                .flatMap(sequence -> sequence.markers().stream().filter(marker -> marker.frame() == frame).findFirst());
+        if (there.isPresent()) {
+            removeMarker(there.get().id());
+        } else {
+            editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_MARKER, revision).with("frame", frame));
+        }
+    }
+
+    void removeMarker(Id marker) {
+        editor.executeNext(revision -> EditCommand.of(EditCommands.REMOVE_MARKER, revision).with("marker", marker.value()));
+    }
+
+    /** Moves the playhead to the next marker in a direction. */
+    void goToMarker(boolean forward) {
+        long frame = editor.playheadFrame();
+        sequence().ifPresent(sequence -> {
+            var others = sequence.markers().stream().mapToLong(Marker::frame)
+                    .filter(other -> forward ? other > frame : other < frame);
+            (forward ? others.min() : others.max()).ifPresent(editor::setPlayhead);
+        });
+    }
+
+    void setFadesOff() {
+        Set<Id> selection = editor.selection();
+        Drafted.make(editor, "Remove fades", draft -> {
+            for (Id clip : selection) {
+                draft.make(EditCommand.of(EditCommands.SET_FADES, 0).with("clip", clip.value()).with("fadeInFrames", 0)
+                        .with("fadeOutFrames", 0));
+            }
+        });
+    }
+
+    private List<String> selected() {
+        return editor.selection().stream().map(Id::value).toList();
+    }
+
+    private void onSelected(String command) {
+        List<String> clips = selected();
+        if (!clips.isEmpty()) {
+            editor.executeNext(revision -> EditCommand.of(command, revision).with("clips", clips));
+        }
+    }
+}
