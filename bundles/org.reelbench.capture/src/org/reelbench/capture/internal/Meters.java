@@ -1,6 +1,7 @@
 package org.reelbench.capture.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,18 @@ import org.slf4j.LoggerFactory;
 final class Meters {
 
     private static final Logger LOG = LoggerFactory.getLogger(Meters.class);
+
+    private static final List<Sum> SUMS = List.of(
+            new Sum("frames_in", "Pictures that came from devices, of recordings under way.", RecordingStatistics::framesIn),
+            new Sum("frames_dropped", "Pictures left out before the encoder, of recordings under way.",
+                    RecordingStatistics::framesDropped),
+            new Sum("frames_missed", "Pictures that devices did not deliver, of recordings under way.",
+                    RecordingStatistics::framesMissed),
+            new Sum("queue_frames", "Pictures that wait for an encoder.", RecordingStatistics::queueFrames),
+            new Sum("fragments_waiting", "Fragments that wait for a disk.", RecordingStatistics::fragmentsWaiting),
+            new Sum("file_bytes", "Bytes written by recordings under way.", RecordingStatistics::fileBytes),
+            new Sum("held_bytes", "Memory held by recordings under way.", RecordingStatistics::heldBytes),
+            new Sum("steps", "Changes of rate, quality or size, of recordings under way.", RecordingStatistics::steps));
 
     private final DevicePool pool;
     private final Map<Recording, Watched> watched = new WeakHashMap<>();
@@ -66,33 +79,23 @@ final class Meters {
     }
 
     List<Meter> of(List<RecordingStatistics> now) {
-        return List.of(
-                Meter.gauge("reelbench_capture_recordings", "Recordings under way.", now.size()),
-                Meter.gauge("reelbench_capture_frames_in", "Pictures that came from devices, of recordings under way.",
-                        sum(now, RecordingStatistics::framesIn)),
-                Meter.gauge("reelbench_capture_frames_dropped", "Pictures left out before the encoder, of recordings under way.",
-                        sum(now, RecordingStatistics::framesDropped)),
-                Meter.gauge("reelbench_capture_frames_missed", "Pictures that devices did not deliver, of recordings under way.",
-                        sum(now, RecordingStatistics::framesMissed)),
-                Meter.gauge("reelbench_capture_processing_us", "The longest average time to encode a picture.",
-                        now.stream().mapToDouble(RecordingStatistics::processingUs).max().orElse(0)),
-                Meter.gauge("reelbench_capture_queue_frames", "Pictures that wait for an encoder.",
-                        sum(now, RecordingStatistics::queueFrames)),
-                Meter.gauge("reelbench_capture_fragments_waiting", "Fragments that wait for a disk.",
-                        sum(now, RecordingStatistics::fragmentsWaiting)),
-                Meter.gauge("reelbench_capture_file_bytes", "Bytes written by recordings under way.",
-                        sum(now, RecordingStatistics::fileBytes)),
-                Meter.gauge("reelbench_capture_held_bytes", "Memory held by recordings under way.",
-                        sum(now, RecordingStatistics::heldBytes)),
-                Meter.gauge("reelbench_capture_steps", "Changes of rate, quality or size, of recordings under way.",
-                        sum(now, RecordingStatistics::steps)),
-                Meter.gauge("reelbench_capture_score", "The lowest score of the recordings under way, 0 to 100.",
-                        now.stream().mapToInt(RecordingStatistics::score).min().orElse(100)),
-                Meter.counter("reelbench_capture_devices_opened_total", "Devices that were opened.", pool.opened()),
-                Meter.counter("reelbench_capture_devices_reused_total", "Devices that were open already.", pool.reused()));
+        List<Meter> meters = new ArrayList<>();
+        meters.add(Meter.gauge("reelbench_capture_recordings", "Recordings under way.", now.size()));
+        SUMS.forEach(sum -> meters.add(sum.of(now)));
+        meters.add(Meter.gauge("reelbench_capture_processing_us", "The longest average time to encode a picture.",
+                now.stream().mapToDouble(RecordingStatistics::processingUs).max().orElse(0)));
+        meters.add(Meter.gauge("reelbench_capture_score", "The lowest score of the recordings under way, 0 to 100.",
+                now.stream().mapToInt(RecordingStatistics::score).min().orElse(100)));
+        meters.add(Meter.counter("reelbench_capture_devices_opened_total", "Devices that were opened.", pool.opened()));
+        meters.add(Meter.counter("reelbench_capture_devices_reused_total", "Devices that were open already.", pool.reused()));
+        return List.copyOf(meters);
     }
 
-    private static double sum(List<RecordingStatistics> now, ToLongFunction<RecordingStatistics> part) {
-        return now.stream().mapToLong(part).sum();
+    /** A number that is added up over the recordings under way. */
+    private record Sum(String name, String help, ToLongFunction<RecordingStatistics> part) {
+
+        Meter of(List<RecordingStatistics> now) {
+            return Meter.gauge("reelbench_capture_" + name, help, now.stream().mapToLong(part).sum());
+        }
     }
 }

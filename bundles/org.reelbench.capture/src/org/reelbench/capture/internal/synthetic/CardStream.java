@@ -10,20 +10,15 @@ import org.reelbench.media.VideoFrame;
 import org.reelbench.testcard.TestCard;
 
 /** Test cards that count from the last start. */
-final class CardStream implements PictureStream {
+final class CardStream extends SyntheticStream implements PictureStream {
 
     private final CaptureFormat.Picture format;
     private final PictureFormat pictures;
-    private final Metronome metronome;
-    private final int source;
-    private long next;
-    private volatile boolean closed;
 
     CardStream(CaptureFormat.Picture format, boolean live, double seconds, int source) {
+        super(live, seconds, source);
         this.format = format;
-        this.source = source;
         pictures = PictureFormat.of(format.widthPx(), format.heightPx(), PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
-        metronome = new Metronome(live, seconds);
     }
 
     @Override
@@ -37,42 +32,15 @@ final class CardStream implements PictureStream {
     }
 
     @Override
-    public boolean isLive() {
-        return metronome.isLive();
-    }
-
-    @Override
-    public boolean isHealthy() {
-        return !closed;
-    }
-
-    @Override
-    public void start() {
-        next = 0;
-        metronome.start();
-    }
-
-    @Override
     public long read(@Nullable VideoFrame into) {
-        long number = next;
-        long timeNs = metronome.await(Math.round(number * 1e9 / format.rate().framesPerSecond().toDouble()));
+        long number = next();
+        long timeNs = metronome().await(Math.round(number * 1e9 / format.rate().framesPerSecond().toDouble()));
         if (timeNs != NOTHING) {
-            next = number + 1;
+            goOnAt(number + 1);
             if (into != null) {
-                TestCard.draw(into, source, number % (TestCard.LAST_FRAME + 1));
+                TestCard.draw(into, source(), number % (TestCard.LAST_FRAME + 1));
             }
         }
         return timeNs;
-    }
-
-    @Override
-    public void stop() {
-        metronome.stop();
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        stop();
     }
 }

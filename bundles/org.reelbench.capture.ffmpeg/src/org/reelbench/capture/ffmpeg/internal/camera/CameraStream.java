@@ -1,7 +1,6 @@
 package org.reelbench.capture.ffmpeg.internal.camera;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -11,7 +10,7 @@ import org.reelbench.capture.CaptureException;
 import org.reelbench.capture.CaptureFormat;
 import org.reelbench.capture.PictureStream;
 import org.reelbench.capture.ffmpeg.internal.device.DeviceInput;
-import org.reelbench.capture.ffmpeg.internal.device.Gate;
+import org.reelbench.capture.ffmpeg.internal.device.DeviceStream;
 import org.reelbench.capture.ffmpeg.internal.device.PacketDecoder;
 import org.reelbench.capture.ffmpeg.internal.device.PacketWait;
 import org.reelbench.capture.ffmpeg.internal.device.PictureScaler;
@@ -23,7 +22,7 @@ import org.reelbench.media.VideoFrame;
 import org.reelbench.time.Rational;
 
 /** A device that delivers pictures at a pace of its own; those that come sooner than asked for are left out. */
-final class CameraStream implements PictureStream {
+final class CameraStream extends DeviceStream implements PictureStream {
 
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
 
@@ -31,15 +30,10 @@ final class CameraStream implements PictureStream {
     private final DeviceInput input;
     private final PacketDecoder decoder;
     private final PacketWait packets;
-    private final Gate gate = new Gate();
     private final StampClock clock = new StampClock();
     private final long leastNs;
-    /** Held while something native is used, so that nobody closes it under a reader. */
-    private final ReentrantLock use = new ReentrantLock();
-    private volatile boolean failed;
     private @Nullable PictureScaler scaler;
     private int scaledPixels;
-    private boolean closed;
     private long startedNs;
     private long lastNs = Long.MIN_VALUE;
 
@@ -47,7 +41,7 @@ final class CameraStream implements PictureStream {
         this.format = format;
         this.input = input;
         this.decoder = decoder;
-        this.packets = new PacketWait(input, gate, label, PATIENCE_NS);
+        this.packets = new PacketWait(input, gate(), label, PATIENCE_NS);
         // A camera's clock is not ours: three quarters of the distance tell one picture too many from one that is early.
         this.leastNs = Rational.of(TimeUnit.SECONDS.toNanos(3)).dividedBy(format.rate().framesPerSecond().times(Rational.of(4)))
                 .floor();
@@ -82,30 +76,14 @@ final class CameraStream implements PictureStream {
     }
 
     @Override
-    public boolean isLive() {
-        return true;
-    }
-
-    @Override
-    public boolean isHealthy() {
-        return !failed;
-    }
-
-    @Override
-    public void start() {
-        startedNs = System.nanoTime();
-        gate.open();
+    protected void begin(long nowNs) {
+        startedNs = nowNs;
     }
 
     @Override
     public long read(@Nullable VideoFrame into) throws CaptureException {
-        use.lock();
-        try {
-            while (!closed) {
-                AVPacket packet = packets.next();
-                if (packet == null) {
-                    return NOTHING;
-                }
+        return reading(NOTHING, () -> {
+            for (AVPacket packet = packets.next(); packet != null; packet = packets.next()) {
                 long takenNs = clock.timeNs((long) (packet.pts() * input.tickNs()));
                 // What lay ready from before the start, and what comes sooner than asked for, is left out.
                 boolean early = takenNs < startedNs || lastNs != Long.MIN_VALUE && takenNs - lastNs < leastNs;
@@ -119,12 +97,7 @@ final class CameraStream implements PictureStream {
                 }
             }
             return NOTHING;
-        } catch (CaptureException e) {
-            failed = true;
-            throw e;
-        } finally {
-            use.unlock();
-        }
+        });
     }
 
     /** What the pictures are, some cameras tell with the first one only. */
@@ -142,25 +115,11 @@ final class CameraStream implements PictureStream {
     }
 
     @Override
-    public void stop() {
-        gate.shut();
-    }
-
-    @Override
-    public void close() {
-        gate.shut();
-        use.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                if (scaler != null) {
-                    scaler.close();
-                }
-                decoder.close();
-                input.close();
-            }
-        } finally {
-            use.unlock();
+    protected void release() {
+        if (scaler != null) {
+            scaler.close();
         }
+        decoder.close();
+        input.close();
     }
 }

@@ -3,7 +3,6 @@ package org.reelbench.capture.ffmpeg.internal.sound;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -12,12 +11,12 @@ import org.reelbench.capture.CaptureException.Reason;
 import org.reelbench.capture.CaptureFormat;
 import org.reelbench.capture.SoundStream;
 import org.reelbench.capture.ffmpeg.internal.device.DeviceInput;
-import org.reelbench.capture.ffmpeg.internal.device.Gate;
+import org.reelbench.capture.ffmpeg.internal.device.DeviceStream;
 import org.reelbench.capture.ffmpeg.internal.device.PacketWait;
 import org.reelbench.capture.ffmpeg.internal.device.StampClock;
 
 /** A device of sound with 16 bits a sample, which all of them can deliver. */
-final class DeviceSound implements SoundStream {
+final class DeviceSound extends DeviceStream implements SoundStream {
 
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
     private static final float FULL_SCALE = 1 << 15;
@@ -25,12 +24,7 @@ final class DeviceSound implements SoundStream {
     private final CaptureFormat.Sound format;
     private final DeviceInput input;
     private final PacketWait packets;
-    private final Gate gate = new Gate();
     private final StampClock clock = new StampClock();
-    /** Held while something native is used, so that nobody closes it under a reader. */
-    private final ReentrantLock use = new ReentrantLock();
-    private volatile boolean failed;
-    private boolean closed;
     private long startedNs;
     /** What is left of the last packet, and when its next sample was taken. */
     private ShortBuffer left = ShortBuffer.allocate(0);
@@ -39,7 +33,7 @@ final class DeviceSound implements SoundStream {
     private DeviceSound(CaptureFormat.Sound format, DeviceInput input, String label) {
         this.format = format;
         this.input = input;
-        this.packets = new PacketWait(input, gate, label, PATIENCE_NS);
+        this.packets = new PacketWait(input, gate(), label, PATIENCE_NS);
     }
 
     /** Takes over an opened device; it is closed with the stream, and also if this fails. */
@@ -62,26 +56,14 @@ final class DeviceSound implements SoundStream {
     }
 
     @Override
-    public boolean isLive() {
-        return true;
-    }
-
-    @Override
-    public boolean isHealthy() {
-        return !failed;
-    }
-
-    @Override
-    public void start() {
-        startedNs = System.nanoTime();
-        gate.open();
+    protected void begin(long nowNs) {
+        startedNs = nowNs;
     }
 
     @Override
     public Samples read(float[][] into) throws CaptureException {
-        use.lock();
-        try {
-            while (!closed && gate.isOpen()) {
+        return reading(Samples.NONE, () -> {
+            while (gate().isOpen()) {
                 if (left.hasRemaining() && leftNs >= startedNs) {
                     return taken(into);
                 }
@@ -94,12 +76,7 @@ final class DeviceSound implements SoundStream {
             }
             left = ShortBuffer.allocate(0);
             return Samples.NONE;
-        } catch (CaptureException e) {
-            failed = true;
-            throw e;
-        } finally {
-            use.unlock();
-        }
+        });
     }
 
     private Samples taken(float[][] into) {
@@ -118,21 +95,7 @@ final class DeviceSound implements SoundStream {
     }
 
     @Override
-    public void stop() {
-        gate.shut();
-    }
-
-    @Override
-    public void close() {
-        gate.shut();
-        use.lock();
-        try {
-            if (!closed) {
-                closed = true;
-                input.close();
-            }
-        } finally {
-            use.unlock();
-        }
+    protected void release() {
+        input.close();
     }
 }
