@@ -6,15 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -27,9 +22,10 @@ import org.reelbench.time.Timecode;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.QuestionDialog;
 
 /** Asks how and where to export the main sequence. */
-final class ExportDialog extends TitleAreaDialog {
+final class ExportDialog extends QuestionDialog {
 
     private final OpenProject project;
     private final Sequence sequence;
@@ -42,12 +38,11 @@ final class ExportDialog extends TitleAreaDialog {
     private @Nullable ExportRequest request;
 
     ExportDialog(Shell parent, OpenProject project, List<Listed> presets, long playheadFrame) {
-        super(parent);
+        super(parent, "Export", "Export");
         this.presets = presets;
         this.playheadFrame = playheadFrame;
         this.project = project;
         this.sequence = project.sequence();
-        setHelpAvailable(false);
     }
 
     /** Returns what was asked for, once the dialog was closed by its export button. */
@@ -56,47 +51,24 @@ final class ExportDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Export");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
+    protected void createRows(Composite form) {
         setTitle("Export '" + sequence.name() + "'");
         long end = sequence.durationFrames();
         setMessage(sequence.widthPx() + "×" + sequence.heightPx() + ", " + end + " frames, "
                 + Timecode.of(end, sequence.rate()) + " long. Later edits do not touch the export.");
-        Composite form = new Composite(area, SWT.NONE);
-        form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginWidth = 12;
-        layout.marginHeight = 12;
-        form.setLayout(layout);
         createPreset(form);
-        createTarget(form);
+        target = file(form, "File", suggested(), this::choose);
         createVerify(form);
-        return area;
     }
 
     private void createPreset(Composite form) {
-        new Label(form, SWT.NONE).setText("Format");
-        Combo combo = new Combo(form, SWT.READ_ONLY);
-        combo.setItems(presets.stream().map(ExportDialog::title).toArray(String[]::new));
-        combo.select(0);
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        Combo combo = combo(form, "Format", SWT.READ_ONLY, presets.stream().map(ExportDialog::title).toList());
         combo.setVisibleItemCount(presets.size());
         combo.addModifyListener(_ -> followPreset());
         preset = combo;
         new Label(form, SWT.NONE);
         Label text = new Label(form, SWT.WRAP);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        text.setLayoutData(wide(2));
         text.setText(describe(chosen()));
         description = text;
     }
@@ -114,20 +86,8 @@ final class ExportDialog extends TitleAreaDialog {
         new Label(form, SWT.NONE);
         Button check = new Button(form, SWT.CHECK);
         check.setText("Read the film afterwards and compare it");
-        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        check.setLayoutData(wide(2));
         verify = check;
-    }
-
-    private void createTarget(Composite form) {
-        new Label(form, SWT.NONE).setText("File");
-        Text text = new Text(form, SWT.BORDER);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        text.setText(suggested());
-        text.addModifyListener(_ -> validate());
-        target = text;
-        Button browse = new Button(form, SWT.PUSH);
-        browse.setText("Choose…");
-        browse.addListener(SWT.Selection, _ -> choose());
     }
 
     /** The film beside its project, under the project's name. */
@@ -179,22 +139,7 @@ final class ExportDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Export", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        validate();
-    }
-
-    private void validate() {
-        Optional<String> problem = problem();
-        setErrorMessage(problem.orElse(null));
-        Button ok = getButton(IDialogConstants.OK_ID);
-        if (ok != null) {
-            ok.setEnabled(problem.isEmpty());
-        }
-    }
-
-    private Optional<String> problem() {
+    protected Optional<String> problem() {
         if (!chosen().isAvailable()) {
             return Optional.of("This format " + chosen().whyNot());
         }

@@ -12,22 +12,19 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.reelbench.encoding.preview.PreviewCache;
 import org.reelbench.encoding.preview.PreviewCache.Usage;
+import org.reelbench.ui.QuestionDialog;
 import org.reelbench.ui.UiThread;
 
 /** Asks whether previews are encoded, how much disk they may take and how many processors they use. */
-final class PreviewSettingsDialog extends TitleAreaDialog {
+final class PreviewSettingsDialog extends QuestionDialog {
 
     private static final double MIB = 1 << 20;
     private static final int MOST_WORKERS = 16;
@@ -41,60 +38,26 @@ final class PreviewSettingsDialog extends TitleAreaDialog {
     private @Nullable Label usage;
 
     PreviewSettingsDialog(Shell parent, Supplier<Optional<PreviewCache>> cache) {
-        super(parent);
+        super(parent, "Preview Settings", IDialogConstants.OK_LABEL);
         this.cache = cache;
-        setHelpAvailable(false);
         if (!offeredMib.contains(PreviewChoice.cacheMib())) {
             offeredMib.add(PreviewChoice.cacheMib());
         }
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Preview Settings");
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
+    protected void createRows(Composite form) {
         setTitle("Previews");
         setMessage("Each segment is encoded once and kept, also when it moves. The bar above the tracks shows how far they are.");
-        Composite form = new Composite(area, SWT.NONE);
-        form.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginWidth = 12;
-        layout.marginHeight = 12;
-        form.setLayout(layout);
         on = check(form, "Encode previews while nobody edits or plays", PreviewChoice.isOn());
         battery = check(form, "Do so on battery, too", PreviewChoice.isOnOnBattery());
-        workers = combo(form, "Segments at once", workerNames(), Math.min(PreviewChoice.workers(), MOST_WORKERS));
-        quota = combo(form, "Disk for previews", offeredMib.stream().map(mib -> size(mib * MIB)).toList(),
-                offeredMib.indexOf(PreviewChoice.cacheMib()));
+        Combo count = combo(form, "Segments at once", SWT.READ_ONLY, workerNames());
+        count.select(Math.min(PreviewChoice.workers(), MOST_WORKERS));
+        workers = count;
+        Combo disk = combo(form, "Disk for previews", SWT.READ_ONLY, offeredMib.stream().map(mib -> size(mib * MIB)).toList());
+        disk.select(offeredMib.indexOf(PreviewChoice.cacheMib()));
+        quota = disk;
         createUsage(form);
-        return area;
-    }
-
-    private static Button check(Composite form, String text, boolean isChosen) {
-        Button check = new Button(form, SWT.CHECK);
-        check.setText(text);
-        check.setSelection(isChosen);
-        check.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-        return check;
-    }
-
-    private static Combo combo(Composite form, String name, List<String> items, int chosen) {
-        new Label(form, SWT.NONE).setText(name);
-        Combo combo = new Combo(form, SWT.READ_ONLY);
-        combo.setItems(items.toArray(String[]::new));
-        combo.select(chosen);
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        return combo;
     }
 
     private static List<String> workerNames() {
@@ -108,7 +71,7 @@ final class PreviewSettingsDialog extends TitleAreaDialog {
     private void createUsage(Composite form) {
         new Label(form, SWT.NONE).setText("On the disk now");
         Label text = new Label(form, SWT.NONE);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        text.setLayoutData(wide(1));
         text.setText("…");
         usage = text;
         Button clear = new Button(form, SWT.PUSH);
@@ -150,12 +113,6 @@ final class PreviewSettingsDialog extends TitleAreaDialog {
     private static String size(double bytes) {
         double mib = bytes / MIB;
         return mib < 1024 ? Math.round(mib) + " MiB" : String.format(Locale.ROOT, "%.1f GiB", mib / 1024);
-    }
-
-    @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.OK_LABEL, true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
     @Override
