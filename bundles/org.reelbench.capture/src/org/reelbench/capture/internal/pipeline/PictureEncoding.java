@@ -89,15 +89,9 @@ final class PictureEncoding implements AutoCloseable {
         return Rational.of(slot).dividedBy(rate.times(timeBase)).round();
     }
 
-    /** Takes packets, with their bytes as files hold them. */
-    @FunctionalInterface
-    interface Taker {
-        void take(EncodedPacket packet, byte[] bytes);
-    }
-
     /** Changes the level; what the old encoder still held is delivered first. */
-    void to(Level next, Taker taker) throws MediaException {
-        encoder.finish(sink(taker));
+    void to(Level next, PacketSink sink) throws MediaException {
+        encoder.finish(sink);
         encoder.close();
         level = next;
         HalfSize old = smaller;
@@ -109,21 +103,19 @@ final class PictureEncoding implements AutoCloseable {
         sets = encoder.parameters().extraData();
     }
 
-    void encode(VideoFrame frame, long slot, Taker taker) throws MediaException {
+    void encode(VideoFrame frame, long slot, PacketSink sink) throws MediaException {
         HalfSize to = smaller;
-        encoder.encode(to == null ? frame : to.of(frame), ticksOf(slot), false, sink(taker));
+        encoder.encode(to == null ? frame : to.of(frame), ticksOf(slot), false, sink);
     }
 
-    void finish(Taker taker) throws MediaException {
-        encoder.finish(sink(taker));
+    void finish(PacketSink sink) throws MediaException {
+        encoder.finish(sink);
     }
 
-    private PacketSink sink(Taker taker) {
-        return packet -> {
-            MemorySegment data = packet.data();
-            byte[] stream = data.toArray(ValueLayout.JAVA_BYTE);
-            taker.take(packet, NalUnits.withLengths(stream, packet.sync() ? sets : new byte[0]));
-        };
+    /** Returns a packet's bytes as files hold them; to be called while it is delivered. */
+    byte[] bytes(EncodedPacket packet) {
+        MemorySegment data = packet.data();
+        return NalUnits.withLengths(data.toArray(ValueLayout.JAVA_BYTE), packet.sync() ? sets : new byte[0]);
     }
 
     @Override

@@ -39,24 +39,28 @@ final class PictureTaker {
 
     /** Runs until the stream ends or is stopped. */
     void run() throws CaptureException {
+        OwnWork work = new OwnWork(tally.ownCpuNs);
         try {
-            while (!stopped.getAsBoolean() && one()) {
+            while (!stopped.getAsBoolean() && one(work)) {
                 // one picture after the other
             }
         } finally {
+            work.ours();
             pace.picturesOver();
             frames.end();
         }
     }
 
-    private boolean one() throws CaptureException {
+    private boolean one(OwnWork work) throws CaptureException {
         long next = grid.next();
         boolean kept = adaptation.keeps(next);
         MemoryFrame frame = kept ? frame() : null;
         long slot = FrameGrid.NONE;
         boolean read = false;
         try {
+            work.ours();
             long timeNs = stream.read(frame);
+            work.theirs();
             if (timeNs == CaptureStream.NOTHING) {
                 return false;
             }

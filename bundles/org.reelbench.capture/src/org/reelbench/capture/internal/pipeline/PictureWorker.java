@@ -31,6 +31,7 @@ final class PictureWorker {
     private final LongSupplier nowNs;
     private final Steps steps;
     private Level level;
+    private OwnWork work;
 
     PictureWorker(FrameQueue frames, PictureEncoding encoding, FragmentBuilder fragments, Adaptation adaptation, Tally tally,
             FrameRate rate, LongSupplier nowNs, Steps steps) {
@@ -43,10 +44,12 @@ final class PictureWorker {
         this.nowNs = nowNs;
         this.steps = steps;
         level = adaptation.level();
+        work = new OwnWork(tally.ownCpuNs);
     }
 
     /** Runs until there are no more pictures, and delivers the last packets. */
     void run() throws MediaException {
+        work = new OwnWork(tally.ownCpuNs);
         FrameQueue.Picture next = frames.next();
         while (next != null) {
             try {
@@ -56,13 +59,16 @@ final class PictureWorker {
             }
             next = frames.next();
         }
+        work.ours();
         encoding.finish(this::take);
     }
 
     private void encode(FrameQueue.Picture next) throws MediaException {
         follow(next.slot());
         long beganNs = nowNs.getAsLong();
+        work.ours();
         encoding.encode(next.frame(), next.slot(), this::take);
+        work.theirs();
         long endedNs = nowNs.getAsLong();
         adaptation.encoded((endedNs - beganNs) / NS_PER_US, endedNs);
         tally.framesEncoded.incrementAndGet();
@@ -75,7 +81,9 @@ final class PictureWorker {
             return;
         }
         level = wanted;
+        work.ours();
         encoding.to(wanted, this::take);
+        work.theirs();
         double fps = rate.framesPerSecond().toDouble();
         steps.changed(FilmNotes.step(timeUs(slot), fps / wanted.divisor(), wanted.quality(), wanted.scale()));
     }
@@ -84,8 +92,10 @@ final class PictureWorker {
         return Math.round(slot * US_PER_SECOND / rate.framesPerSecond().toDouble());
     }
 
-    private void take(EncodedPacket packet, byte[] bytes) {
+    private void take(EncodedPacket packet) {
+        work.theirs();
         long usual = encoding.ticksOf(level.divisor());
-        fragments.add(0, packet.ptsTicks(), usual, packet.sync(), bytes);
+        fragments.add(0, packet.ptsTicks(), usual, packet.sync(), encoding.bytes(packet));
+        work.ours();
     }
 }

@@ -35,6 +35,7 @@ final class SoundWorker {
     private final int rateHz;
     private final Deque<Block> early = new ArrayDeque<>();
     private long put;
+    private OwnWork work;
 
     /** Samples with the time of the first. */
     private record Block(float[][] channels, int count, long timeNs) {
@@ -52,25 +53,41 @@ final class SoundWorker {
         this.tally = tally;
         this.stopped = stopped;
         rateHz = stream.format().sampleRateHz();
+        work = new OwnWork(tally.ownCpuNs);
     }
 
     /** Runs until the stream ends or is stopped, and delivers the last packets. */
     void run() throws CaptureException, MediaException {
+        work = new OwnWork(tally.ownCpuNs);
         try {
             float[][] channels = new float[stream.format().channels()][rateHz / BLOCKS_PER_SECOND];
-            SoundStream.Samples read = stream.read(channels);
+            SoundStream.Samples read = read(channels);
             while (read.count() > 0) {
                 tally.hear(channels, read.count());
                 take(channels, read);
-                read = stopped.getAsBoolean() && !stream.isLive() ? SoundStream.Samples.NONE : stream.read(channels);
+                read = stopped.getAsBoolean() && !stream.isLive() ? SoundStream.Samples.NONE : read(channels);
             }
             if (clock.hasBegun()) {
                 drain();
             }
+            work.ours();
             encoder.finish(this::deliver);
         } finally {
             pace.soundOver();
         }
+    }
+
+    private SoundStream.Samples read(float[][] channels) throws CaptureException {
+        work.ours();
+        SoundStream.Samples read = stream.read(channels);
+        work.theirs();
+        return read;
+    }
+
+    private void encode(float[][] channels, int offset, int count) throws MediaException {
+        work.ours();
+        encoder.encode(channels, offset, count, this::deliver);
+        work.theirs();
     }
 
     private void take(float[][] channels, SoundStream.Samples read) throws MediaException {
@@ -110,7 +127,7 @@ final class SoundWorker {
         } else {
             clock.sound(nsOf(put), nsOf(belongs));
         }
-        encoder.encode(channels, skip, count - skip, this::deliver);
+        encode(channels, skip, count - skip);
         put += count - skip;
         tally.samples.set(put);
         if (!stream.isLive()) {
@@ -121,7 +138,7 @@ final class SoundWorker {
     private void silence(long count) throws MediaException {
         float[][] quiet = new float[stream.format().channels()][rateHz / BLOCKS_PER_SECOND];
         for (long left = count; left > 0; left -= quiet[0].length) {
-            encoder.encode(quiet, 0, (int) Math.min(left, quiet[0].length), this::deliver);
+            encode(quiet, 0, (int) Math.min(left, quiet[0].length));
         }
         put += count;
     }
@@ -131,8 +148,10 @@ final class SoundWorker {
     }
 
     private void deliver(EncodedPacket packet) {
+        work.theirs();
         long lead = encoder.parameters().initialPaddingSamples();
         fragments.add(track, packet.ptsTicks() + lead, Math.max(1, packet.durationTicks()), true,
                 packet.data().toArray(ValueLayout.JAVA_BYTE));
+        work.ours();
     }
 }

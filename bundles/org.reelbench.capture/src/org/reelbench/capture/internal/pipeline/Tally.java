@@ -1,6 +1,7 @@
 package org.reelbench.capture.internal.pipeline;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What one recording counts while it runs. For every thread. */
 final class Tally {
@@ -15,6 +16,8 @@ final class Tally {
     /** Where the last picture ends. */
     final AtomicLong pictureUs = new AtomicLong();
     final AtomicLong samples = new AtomicLong();
+    /** The processor time that neither devices nor encoders took. */
+    final LongAdder ownCpuNs = new LongAdder();
     private volatile double peakDb = SILENCE_DB;
 
     /** Looks at a block of sound; the peak falls slowly, so that people see it. */
