@@ -183,6 +183,16 @@ public interface Editor {
     void put(List<Id> media, Optional<Id> track, long frame, Landing landing);
 
     /**
+     * Puts a part of a medium on tracks, picture and sound linked, as one edit; looks into the medium in a job. Each goes to the chosen
+     * track if that is of its kind, else to the lowest one of its kind that is not locked.
+     *
+     * @param excerpt the part
+     * @param frame where it begins
+     * @param landing what happens to what lies there
+     */
+    void put(Excerpt excerpt, long frame, Landing landing);
+
+    /**
      * Shows a message to the person at the window.
      *
      * @param text one line

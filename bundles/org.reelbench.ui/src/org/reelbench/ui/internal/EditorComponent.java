@@ -37,6 +37,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.Excerpt;
 import org.reelbench.ui.Landing;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.UiThread;
@@ -277,6 +278,11 @@ public final class EditorComponent implements Editor {
     @Override
     public void put(List<Id> media, Optional<Id> track, long frame, Landing landing) {
         state.put(media, track, frame, landing);
+    }
+
+    @Override
+    public void put(Excerpt excerpt, long frame, Landing landing) {
+        state.put(excerpt, frame, landing);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.Excerpt;
 import org.reelbench.ui.Landing;
 import org.reelbench.ui.OpenProject;
 
@@ -402,6 +403,22 @@ final class EditorState implements Editor {
 
     @Override
     public void put(List<Id> media, Optional<Id> track, long frame, Landing landing) {
+        put(project -> Shots.of(project, media), track, frame, landing);
+    }
+
+    @Override
+    public void put(Excerpt excerpt, long frame, Landing landing) {
+        put(project -> Shots.of(project, excerpt), chosenTrack, frame, landing);
+    }
+
+    /** Looks into media. */
+    @FunctionalInterface
+    private interface Looking {
+
+        Shots into(OpenProject project) throws MediaException;
+    }
+
+    private void put(Looking looking, Optional<Id> track, long frame, Landing landing) {
         OpenProject project = current;
         if (project == null) {
             tell("Open a project first", true);
@@ -410,7 +427,7 @@ final class EditorState implements Editor {
         work.inJob("Looking into media", () -> {
             work.threadRule("looking into media");
             try {
-                Shots shots = Shots.of(project, media);
+                Shots shots = looking.into(project);
                 edit(project, session -> session.execute(shots.command(session, track, frame, landing)), Change::label);
             } catch (MediaException e) {
                 tell("Not placed: " + e.getMessage(), true);

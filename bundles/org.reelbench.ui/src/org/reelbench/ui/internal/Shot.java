@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.AudioStreamInfo;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.media.VideoStreamInfo;
@@ -17,19 +18,26 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.ui.Excerpt;
 import org.reelbench.ui.Landing;
 
 /**
- * A medium to be put on tracks as a whole: its picture, its sound, or both.
+ * A medium to be put on tracks: its picture, its sound, or both, as a whole or a part of them.
  *
  * @param medium the medium
  * @param name its name
  * @param info what it is
+ * @param excerpt the part that is meant; all of it without
  */
-record Shot(Id medium, String name, MediaInfo info) {
+record Shot(Id medium, String name, MediaInfo info, Optional<Excerpt> excerpt) {
 
     /** So long pictures stand that do not move. */
     private static final int STILL_SECONDS = 5;
+
+    /** Creates the shot of a whole medium. */
+    Shot(Id medium, String name, MediaInfo info) {
+        this(medium, name, info, Optional.empty());
+    }
 
     /**
      * A clip that is to be made.
@@ -37,14 +45,16 @@ record Shot(Id medium, String name, MediaInfo info) {
      * @param track its track
      * @param content the parameter that names the medium
      * @param stream which stream of it
+     * @param sourceIn where in it the clip begins
      * @param durationFrames how long
      */
-    record Part(Id track, String content, int stream, long durationFrames) {
+    record Part(Id track, String content, int stream, RationalTime sourceIn, long durationFrames) {
 
         private EditCommand command(Id medium, long startFrame, Landing landing, long revision) {
             EditCommand command = EditCommand.of(landing.command(), revision).with("track", track.value())
                     .with(content, medium.value()).with("startFrame", startFrame).with("durationFrames", durationFrames);
-            return content.equals("media") ? command.with("stream", stream) : command;
+            EditCommand from = sourceIn.signum() == 0 ? command : command.with("sourceIn", sourceIn.toString());
+            return content.equals("media") ? from.with("stream", stream) : from;
         }
     }
 
@@ -67,21 +77,27 @@ record Shot(Id medium, String name, MediaInfo info) {
     /** What is put where: on the track that is named, else the picture and the sound on the lowest tracks that take them. */
     List<Part> parts(Sequence sequence, Optional<Id> track) throws EditRefused {
         List<Part> parts = new ArrayList<>();
-        if (track.isPresent()) {
-            Track named = sequence.findTrack(track.get()).orElseThrow(() -> new EditRefused("the track is not there any more"));
+        Track named = track.isEmpty()
+                ? null
+                : sequence.findTrack(track.get()).orElseThrow(() -> new EditRefused("the track is not there any more"));
+        if (named != null && excerpt.isEmpty()) {
             parts.add(part(sequence.rate(), named));
             return parts;
         }
         if (info.video().isPresent()) {
-            parts.add(part(sequence.rate(), lowest(sequence, TrackKind.VIDEO)));
+            parts.add(part(sequence.rate(), target(sequence, named, TrackKind.VIDEO)));
         }
         if (info.audio().isPresent()) {
-            parts.add(part(sequence.rate(), lowest(sequence, TrackKind.AUDIO)));
+            parts.add(part(sequence.rate(), target(sequence, named, TrackKind.AUDIO)));
         }
         if (parts.isEmpty()) {
             throw new EditRefused("there is neither picture nor sound in '" + name + "'");
         }
         return parts;
+    }
+
+    private static Track target(Sequence sequence, @Nullable Track named, TrackKind kind) throws EditRefused {
+        return named != null && named.kind() == kind ? named : lowest(sequence, kind);
     }
 
     private static Track lowest(Sequence sequence, TrackKind kind) throws EditRefused {
@@ -96,12 +112,17 @@ record Shot(Id medium, String name, MediaInfo info) {
             VideoStreamInfo video = info.video().orElseThrow(() -> new EditRefused(
                     "there is no picture in '" + name + "'; put it on an audio track"));
             return video.still()
-                    ? new Part(track.id(), "still", 0, rate.frameAtOrAfter(RationalTime.of(STILL_SECONDS, 1)))
-                    : new Part(track.id(), "media", video.index(), frames(rate, video.duration()));
+                    ? new Part(track.id(), "still", 0, RationalTime.ZERO, excerpt.map(Excerpt::durationFrames)
+                            .orElse(rate.frameAtOrAfter(RationalTime.of(STILL_SECONDS, 1))))
+                    : new Part(track.id(), "media", video.index(), sourceIn(), frames(rate, video.duration()));
         }
         AudioStreamInfo audio = info.audio().orElseThrow(() -> new EditRefused(
                 "there is no sound in '" + name + "'; put it on a video track"));
-        return new Part(track.id(), "media", audio.index(), frames(rate, audio.duration()));
+        return new Part(track.id(), "media", audio.index(), sourceIn(), frames(rate, audio.duration()));
+    }
+
+    private RationalTime sourceIn() {
+        return excerpt.map(Excerpt::sourceIn).orElse(RationalTime.ZERO);
     }
 
     /** Every frame that begins before the end shows something of the source. */
@@ -109,6 +130,12 @@ record Shot(Id medium, String name, MediaInfo info) {
         if (duration.signum() <= 0) {
             throw new EditRefused("'" + name + "' does not say how long it is; convert it to MP4 or Matroska first");
         }
-        return rate.frameAtOrAfter(duration);
+        if (excerpt.isEmpty()) {
+            return rate.frameAtOrAfter(duration);
+        }
+        if (!sourceIn().isBefore(duration)) {
+            throw new EditRefused("'" + name + "' ends before the part that is marked begins");
+        }
+        return Math.min(excerpt.get().durationFrames(), rate.frameAtOrAfter(duration.minus(sourceIn())));
     }
 }

@@ -11,6 +11,7 @@ import org.reelbench.project.ProjectSession;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
+import org.reelbench.ui.Excerpt;
 import org.reelbench.ui.Landing;
 import org.reelbench.ui.OpenProject;
 
@@ -29,6 +30,12 @@ record Shots(List<Shot> shots) {
             shots.add(new Shot(medium, name, project.catalog().medium(medium).info()));
         }
         return new Shots(shots);
+    }
+
+    /** Looks into the medium of an excerpt; not on the UI thread. */
+    static Shots of(OpenProject project, Excerpt excerpt) throws MediaException {
+        Shot whole = of(project, List.of(excerpt.medium())).shots.getFirst();
+        return new Shots(List.of(new Shot(whole.medium(), whole.name(), whole.info(), Optional.of(excerpt))));
     }
 
     /** Decides the one edit that puts all of them on tracks, so that it is one to undo; where one cannot be put, none is. */

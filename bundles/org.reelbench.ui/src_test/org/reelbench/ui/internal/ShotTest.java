@@ -19,6 +19,7 @@ import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.Excerpt;
 import org.reelbench.ui.Landing;
 import org.reelbench.ui.internal.Shot.Part;
 
@@ -85,6 +86,18 @@ class ShotTest {
     }
 
     @Test
+    void aPartOfAMediumIsPutOnTheChosenTrackOfItsKindAndTheLowestOfTheOther() throws Exception {
+        Shot part = new Shot(new Id("m1"), "Beach", FILM, Optional.of(new Excerpt(new Id("m1"), RationalTime.of(3, 1), 200)));
+        EditCommand unit = new Shots(List.of(part)).command(session, Optional.of(new Id("v2")), 30, Landing.OVERWRITE);
+        assertEquals(List.of("overwrite {durationFrames=25, media=m1, sourceIn=3s, startFrame=30, stream=0, track=v2} 0",
+                "overwrite {durationFrames=26, media=m1, sourceIn=3s, startFrame=30, stream=2, track=a1} 0",
+                "link {clips=[c1, c2]} 0"), steps(unit));
+        Shot behind = new Shot(new Id("m1"), "Beach", FILM, Optional.of(new Excerpt(new Id("m1"), RationalTime.of(9, 1), 1)));
+        assertEquals("'Beach' ends before the part that is marked begins",
+                assertThrows(EditRefused.class, () -> behind.parts(sequence, Optional.empty())).getMessage());
+    }
+
+    @Test
     void severalMediaArePutBehindEachOtherByOneEdit() throws Exception {
         EditCommand unit = put(FILM, 2, Landing.FREE, 0);
         assertEquals(List.of("place {durationFrames=100, media=m1, startFrame=101, stream=0, track=v1} 0",
@@ -125,6 +138,6 @@ class ShotTest {
     }
 
     private static Part part(String track, String content, int stream, long frames) {
-        return new Part(new Id(track), content, stream, frames);
+        return new Part(new Id(track), content, stream, RationalTime.ZERO, frames);
     }
 }
