@@ -49,6 +49,7 @@ final class BundleRules {
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),
             entry("ui.capture", Set.of("time", "timeline", "project", "media", "capture", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
+            entry("ui.inspector", Set.of("time", "timeline", "project", "media", "ui")),
             entry("ui.memory", Set.of("time", "timeline", "project", "memory", "ui")),
             entry("ui.plugins", Set.of("plugins", "ui")),
             entry("ui.preview",

@@ -6,7 +6,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IViewLayout;
 import org.reelbench.workbench.internal.errors.ErrorLogView;
 
-/** The arrangement for editing: media and messages on the left, the picture on the right, the tracks below. */
+/** The arrangement for editing: media and messages on the left, the picture in the middle, what is selected on the right, the
+ * tracks below. */
 public final class EditPerspective implements IPerspectiveFactory {
 
     static final String ID = "org.reelbench.workbench.edit";
@@ -27,6 +28,7 @@ public final class EditPerspective implements IPerspectiveFactory {
         messages.addView("org.eclipse.ui.views.ProgressView");
         messages.addView(ErrorLogView.ID);
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
+        layout.addView("org.reelbench.ui.inspector", IPageLayout.RIGHT, 0.64f, "org.reelbench.ui.viewer");
         keep(layout, "org.reelbench.ui.viewer");
         keep(layout, "org.reelbench.ui.tracks");
     }
