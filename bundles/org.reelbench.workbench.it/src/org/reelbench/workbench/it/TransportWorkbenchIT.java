@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.Transport;
 
@@ -148,15 +148,18 @@ class TransportWorkbenchIT {
         assertEquals(-1, speed());
     }
 
+    private boolean marked(long frame) {
+        FrameRange range = editor.project().orElseThrow().sequence().inOut();
+        return range != null && range.outFrame() == frame + 1;
+    }
+
     @Test
     void theRangeThatIsMarkedGoesRound() {
         editor.setPlayhead(24);
         press('i');
         editor.setPlayhead(33);
         press('o');
-        driver.until("both are marked", () -> driver.ui(transport::hasMarks)
-                && Optional.ofNullable(editor.project().orElseThrow().sequence().inOut())
-                        .filter(range -> range.outFrame() == 34).isPresent());
+        driver.until("both are marked", () -> driver.ui(transport::hasMarks) && marked(33));
         editor.setPlayhead(70);
         driver.press(screen(), 'L', 'l', SWT.SHIFT);
         assertTrue(driver.ui(transport::isLooping));
@@ -216,7 +219,7 @@ class TransportWorkbenchIT {
     }
 
     private void type(String text, boolean isMeant) {
-        driver.press(screen(), (char) ('G' - '@'), 'g', SWT.CTRL);
+        press('g');
         Text entry = entry();
         driver.act(() -> entry.setText(text));
         // Letters are text here, and no commands.
