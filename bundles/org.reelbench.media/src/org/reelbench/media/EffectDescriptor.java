@@ -25,8 +25,33 @@ public record EffectDescriptor(String id, String version, String label, List<Eff
         /** The pictures of clips on video tracks. */
         PICTURE,
         /** The sound of clips on audio tracks: the effect is made as a {@link SoundProcessor}. */
-        SOUND
+        SOUND,
+        /**
+         * A canvas of even black, which it draws on: what a clip without a medium shows. Such clips name the effect's id as what
+         * they show, and their own parameters as its values.
+         */
+        GENERATOR,
+        /**
+         * The incoming one of two clips, which lies above the outgoing one: it makes its pictures transparent where the outgoing
+         * one is still seen. It has a parameter {@link EffectDescriptor#PROGRESS}; transitions name its id as their kind.
+         */
+        TRANSITION;
+
+        /**
+         * Tells whether it works on pictures, of whatever.
+         *
+         * @return false for sound
+         */
+        public boolean isSeen() {
+            return this != SOUND;
+        }
     }
+
+    /**
+     * The parameter of every transition that tells how far it is: a number above 0 and below 1, half a step from both ends at the
+     * first and the last frame.
+     */
+    public static final String PROGRESS = "progress";
 
     /** Creates the description with a list of its own. */
     public EffectDescriptor {

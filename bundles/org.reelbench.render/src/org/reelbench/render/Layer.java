@@ -1,5 +1,6 @@
 package org.reelbench.render;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -155,6 +156,18 @@ public record Layer(Look look, Clip clip) {
          */
         public Look withSince(@Nullable Long newSince) {
             return new Look(source, transform, opacity, blend, curves, effects, ramp, fade, notRendered, newSince);
+        }
+
+        /**
+         * Returns this look with one more effect, after all others.
+         *
+         * @param effect the effect, its curves over frames of the sequence
+         * @return the look
+         */
+        public Look withEffect(AppliedEffect effect) {
+            List<AppliedEffect> more = new ArrayList<>(effects);
+            more.add(effect);
+            return new Look(source, transform, opacity, blend, curves, more, ramp, fade, notRendered, since);
         }
 
         /**

@@ -92,7 +92,7 @@ public final class SegmentGrid {
 
     private static boolean moves(Content content) {
         return content instanceof MediaStream || content instanceof NestedSequence
-                || content instanceof Generator generator && generator.kind().equals(Generator.COUNTER);
+                || content instanceof Generator generator && generator.moves();
     }
 
     /** The anchor's coordinate at the sequence's first frame, or null where nothing moves. */

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.EffectDescriptor;
-import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
@@ -26,6 +25,7 @@ import org.reelbench.render.internal.RangesLeft;
 import org.reelbench.render.internal.SequenceCurves;
 import org.reelbench.render.internal.Shown;
 import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.BlendMode;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Content;
@@ -65,6 +65,8 @@ public final class SpanPlanner {
     private final Function<String, Optional<EffectDescriptor>> effects;
     /** Whether effects remember everything, as it was when they were asked. */
     private final Map<String, Boolean> endless = new HashMap<>();
+    /** Whether transitions of plug-ins are there, as it was when they were asked for. */
+    private final Map<String, Boolean> passages = new HashMap<>();
     private long planned;
     private long stretches;
     private long itemsAsked;
@@ -103,8 +105,10 @@ public final class SpanPlanner {
         if (frame < 0) {
             throw new IllegalArgumentException("frame " + frame + " lies before the sequence");
         }
-        if (!endless.entrySet().stream().allMatch(answer -> isEndless(answer.getKey()) == answer.getValue())) {
+        if (!endless.entrySet().stream().allMatch(answer -> isEndless(answer.getKey()) == answer.getValue())
+                || !passages.entrySet().stream().allMatch(answer -> isInstalled(answer.getKey()) == answer.getValue())) {
             endless.clear();
+            passages.clear();
             known.clear();
             pieces.clear();
         }
@@ -129,6 +133,7 @@ public final class SpanPlanner {
     public SpanPlanner after(Sequence next, MediaCatalog nextCatalog) {
         SpanPlanner planner = new SpanPlanner(next, nextCatalog, effects);
         planner.endless.putAll(endless);
+        planner.passages.putAll(passages);
         SequenceDiff diff = SequenceDiff.between(sequence, next);
         if (diff.formChanged() || !planner.answersStay(opaque)) {
             return planner;
@@ -283,7 +288,7 @@ public final class SpanPlanner {
 
     private boolean fillsCanvas(Content content) {
         if (content instanceof Generator generator) {
-            return !generator.kind().equals(Generator.TITLE);
+            return generator.isBuiltIn() && !generator.kind().equals(Generator.TITLE);
         }
         try {
             Medium medium = PictureStreams.medium(content, catalog).orElse(null);
@@ -316,8 +321,12 @@ public final class SpanPlanner {
         return endless.computeIfAbsent(effect, this::isEndless);
     }
 
+    private boolean isInstalled(String effect) {
+        return effects.apply(effect).isPresent();
+    }
+
     private boolean isEndless(String effect) {
-        return effects.apply(effect).filter(found -> found.subject() == Subject.PICTURE)
+        return effects.apply(effect).filter(found -> found.subject().isSeen())
                 .filter(found -> found.reach().behind() == EffectReach.UNBOUNDED).isPresent();
     }
 
@@ -350,7 +359,7 @@ public final class SpanPlanner {
             if (index > 0 && items.get(index - 1) instanceof Transition transition) {
                 long rampEnd = itemStart + transition.outOffsetFrames();
                 if (frame < rampEnd) {
-                    dissolve(items, index - 2, clip, itemStart, transition);
+                    pass(items, index - 2, clip, itemStart, transition);
                     return;
                 }
                 itemStart = rampEnd;
@@ -359,20 +368,24 @@ public final class SpanPlanner {
             if (index + 1 < items.size() && items.get(index + 1) instanceof Transition transition) {
                 rampStart = itemEnd - transition.inOffsetFrames();
                 if (frame >= rampStart) {
-                    dissolve(items, index, (Clip) items.get(index + 2), itemEnd, transition);
+                    pass(items, index, (Clip) items.get(index + 2), itemEnd, transition);
                     return;
                 }
             }
             narrow(itemStart, rampStart);
-            show(items, index, null);
+            show(items, index, null, null);
         }
 
-        private void dissolve(TrackItems items, int outgoing, Clip incoming, long cut, Transition transition) {
+        private void pass(TrackItems items, int outgoing, Clip incoming, long cut, Transition transition) {
             long rampStart = cut - transition.inOffsetFrames();
             long rampEnd = cut + transition.outOffsetFrames();
             narrow(rampStart, rampEnd);
-            show(items, outgoing, falling(incoming, cut, rampStart, rampEnd));
-            show(items, outgoing + 2, Ramp.rising(rampStart, rampEnd - rampStart));
+            boolean dissolves = transition.kind().equals(Transition.DISSOLVE);
+            // In the place of a transition that nobody brings stands a dissolve.
+            boolean drawn = !dissolves && passages.computeIfAbsent(transition.kind(), SpanPlanner.this::isInstalled);
+            show(items, outgoing, drawn ? null : falling(incoming, cut, rampStart, rampEnd), null);
+            show(items, outgoing + 2, drawn ? null : Ramp.rising(rampStart, rampEnd - rampStart),
+                    dissolves ? null : SequenceCurves.progress(transition.kind(), rampStart, rampEnd - rampStart));
         }
 
         /** How the outgoing clip falls; null where it stays, as the incoming one hides it more and more. */
@@ -386,12 +399,13 @@ public final class SpanPlanner {
             return new Ramp(rampStart, rampEnd - rampStart, true, hides ? incoming.opacity() : 0);
         }
 
-        private void show(TrackItems items, int index, @Nullable Ramp ramp) {
+        private void show(TrackItems items, int index, @Nullable Ramp ramp, @Nullable AppliedEffect passage) {
             Clip clip = (Clip) items.get(index);
             long clipStart = items.startOf(index);
             if (clip.opacity() > 0 || clip.curves().containsKey(Animated.OPACITY)) {
                 Source source = Source.of(clip, clipStart, sequence.rate());
-                Layer.Look look = SequenceCurves.look(clip, clipStart, source, ramp, fade(clip, clipStart));
+                Layer.Look seen = SequenceCurves.look(clip, clipStart, source, ramp, fade(clip, clipStart));
+                Layer.Look look = passage == null ? seen : seen.withEffect(passage);
                 boolean remembered = look.effects().stream().anyMatch(effect -> asksForEverything(effect.effect()));
                 layers.add(new Layer(
                         remembered ? look.withSince(EffectRuns.startOf(items, index, look, sequence.rate())) : look, clip));

@@ -91,6 +91,10 @@ public final class EffectContract {
             require(defaults.put(parameter.name(), parameter.defaultValue()) == null, parameter.name() + " is there twice");
         }
         require(effect.check(Map.of()).equals(defaults), "what is not given takes its default");
+        boolean progresses = effect.parameter(EffectDescriptor.PROGRESS)
+                .filter(found -> found.isAnimatable() && found.minimum() == 0 && found.maximum() == 1).isPresent();
+        require(effect.subject() != EffectDescriptor.Subject.TRANSITION || progresses,
+                "a transition has a number \"" + EffectDescriptor.PROGRESS + "\" from 0 to 1 that curves can animate");
     }
 
     /**

@@ -152,7 +152,23 @@ public final class Edits {
      *         too short for it and for the transition on its other side, or the id is taken
      */
     public static Sequence dissolve(Sequence sequence, Id leftClip, Id transition, long durationFrames) throws EditRefused {
-        return CutEdits.dissolve(sequence, leftClip, transition, durationFrames);
+        return CutEdits.transition(sequence, leftClip, transition, Transition.DISSOLVE, durationFrames);
+    }
+
+    /**
+     * Puts a transition of any kind between a clip and the one touching its end, as {@link #dissolve} does.
+     *
+     * @param sequence the sequence
+     * @param leftClip the clip before the cut
+     * @param transition the id of the transition
+     * @param kind how it looks, not blank: {@link Transition#DISSOLVE}, or the id of a plug-in's
+     * @param durationFrames how long it takes, from 1
+     * @return the sequence after the edit
+     * @throws EditRefused as {@link #dissolve} throws it
+     */
+    public static Sequence transition(Sequence sequence, Id leftClip, Id transition, String kind, long durationFrames)
+            throws EditRefused {
+        return CutEdits.transition(sequence, leftClip, transition, kind, durationFrames);
     }
 
     /**

@@ -59,6 +59,24 @@ public record Generator(String kind, SortedMap<String, String> parameters) imple
     }
 
     /**
+     * Tells whether this version draws it itself; others are for plug-ins to draw.
+     *
+     * @return true for one of {@link #KINDS}
+     */
+    public boolean isBuiltIn() {
+        return KINDS.contains(kind);
+    }
+
+    /**
+     * Tells whether its pictures change by themselves, as far as that is known.
+     *
+     * @return false if all are alike
+     */
+    public boolean moves() {
+        return kind.equals(COUNTER) || !isBuiltIn();
+    }
+
+    /**
      * Returns the generator of an even colour.
      *
      * @param color the colour as {@code #rrggbb}

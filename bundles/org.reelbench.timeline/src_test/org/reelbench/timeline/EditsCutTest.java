@@ -177,7 +177,7 @@ class EditsCutTest {
         Sequence sequence = sequence("a:10 t/2+2 b:10 _:1 c:10");
         refused("there is a transition (t) at the end of clip 'Clip a' (a) already",
                 () -> Edits.dissolve(sequence, id("a"), id("x"), 2));
-        refused("no clip touches the end of clip 'Clip b' (b): a dissolve needs two clips side by side",
+        refused("no clip touches the end of clip 'Clip b' (b): a transition needs two clips side by side",
                 () -> Edits.dissolve(sequence, id("b"), id("x"), 2));
         refused("no clip touches the end of clip 'Clip c' (c)", () -> Edits.dissolve(sequence, id("c"), id("x"), 2));
         refused("there is no clip t", () -> Edits.dissolve(sequence, id("t"), id("x"), 2));

@@ -28,8 +28,8 @@ final class Generators {
         case Generator.BARS -> new Drawn.Still(ColorBars.draw(canvas));
         case Generator.COUNTER -> new CounterPictures(values, canvas);
         case Generator.TITLE -> new Drawn.Still(title(values, canvas));
-        default -> throw new MediaException(MediaException.Reason.UNSUPPORTED, "generator '" + generator.kind() + "'",
-                "this version draws " + String.join(", ", Generator.KINDS) + "; take another kind, or a newer version");
+        // What a plug-in draws it draws on this.
+        default -> new Drawn.Still(filled(canvas, PaintColor.BLACK));
         };
     }
 

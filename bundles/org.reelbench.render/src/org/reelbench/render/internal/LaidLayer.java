@@ -51,7 +51,7 @@ record LaidLayer(LayerSpec spec, @Nullable Placement moving) {
     private static boolean isStill(Layer.Look look) {
         return switch (look.source().content()) {
         case Still _ -> true;
-        case Generator generator -> !generator.kind().equals(Generator.COUNTER);
+        case Generator generator -> !generator.moves();
         case MediaStream _,NestedSequence _ -> look.source().speed().signum() == 0;
         };
     }

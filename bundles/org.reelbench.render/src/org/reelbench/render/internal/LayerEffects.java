@@ -38,7 +38,7 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
         for (int i = 0; i < now.size(); i++) {
             AppliedEffect effect = now.get(i);
             Optional<EffectDescriptor> known = composers.effect(effect.effect());
-            if (known.isPresent() && known.get().subject() == Subject.SOUND) {
+            if (known.isPresent() && !known.get().subject().isSeen()) {
                 // It was put on a picture, of which it changes nothing.
                 continue;
             }
@@ -71,7 +71,7 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
         List<EffectReach> reaches = new ArrayList<>();
         for (AppliedEffect effect : look.effects()) {
             Optional<EffectDescriptor> known = composers.effect(effect.effect());
-            if (known.isPresent() && known.get().subject() == Subject.PICTURE) {
+            if (known.isPresent() && known.get().subject().isSeen()) {
                 EffectReach reach = known.get().reach();
                 reaches.add(reach.ahead() > EffectReach.MOST_FRAMES ? EffectReach.NONE : reach);
             } else if (known.isEmpty() && !catalog.leavesOut(effect.effect())) {
@@ -88,6 +88,8 @@ record LayerEffects(Composers composers, MediaCatalog catalog) {
             Object value = values.get(parameter.name());
             if (value instanceof Double number && animated.contains(parameter.name()) && parameter.isAnimatable()) {
                 values.put(parameter.name(), parameter.nearest(number));
+            } else if (value instanceof String text && known.subject() == Subject.GENERATOR) {
+                values.put(parameter.name(), PluginGenerators.valueOf(text, parameter));
             } else if (value instanceof String file && parameter.kind() == EffectParameter.Kind.FILE && !file.isEmpty()) {
                 values.put(parameter.name(), catalog.file(file).toString());
             }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.EffectDescriptor;
 import org.reelbench.render.Layer;
 import org.reelbench.render.Ramp;
 import org.reelbench.render.Source;
@@ -14,6 +15,8 @@ import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Curve;
+import org.reelbench.timeline.Interpolation;
+import org.reelbench.timeline.Keyframe;
 
 /**
  * Moves the keyframes of clips, counted from their first frames, to frames of the sequence: two halves of a clip then have the
@@ -29,7 +32,7 @@ public final class SequenceCurves {
         try {
             SortedMap<String, Curve> curves = new TreeMap<>(clip.curves());
             curves.keySet().removeAll(Animated.HEARD);
-            List<AppliedEffect> effects = new ArrayList<>();
+            List<AppliedEffect> effects = new ArrayList<>(PluginGenerators.effects(source.content()));
             for (AppliedEffect effect : clip.effects()) {
                 if (effect.enabled()) {
                     effects.add(shifted(effect, startFrame));
@@ -42,6 +45,17 @@ public final class SequenceCurves {
             return new Layer.Look(source, clip.transform(), clip.opacity(), clip.picture().blend(), new TreeMap<>(),
                     List.of(), ramp, fade, "clip " + clip.id() + ": " + e.getMessage(), null);
         }
+    }
+
+    /** Returns the transition of a plug-in as the effect that it is on the incoming clip. */
+    public static AppliedEffect progress(String kind, long startFrame, long lengthFrames) {
+        double half = 0.5 / lengthFrames;
+        List<Keyframe> keyframes = new ArrayList<>(List.of(new Keyframe(startFrame, half, Interpolation.LINEAR)));
+        if (lengthFrames > 1) {
+            keyframes.add(new Keyframe(startFrame + lengthFrames - 1, 1 - half, Interpolation.LINEAR));
+        }
+        return new AppliedEffect(kind, new TreeMap<>())
+                .withCurves(new TreeMap<>(Map.of(EffectDescriptor.PROGRESS, new Curve(keyframes))));
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.ColorDescription;
+import org.reelbench.media.EffectParameter;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Stencil;
@@ -52,14 +55,30 @@ class GeneratorsTest {
     }
 
     @Test
-    void whatNobodyCanDrawIsSaidInWords() {
-        Generator noise = new Generator("noise", new TreeMap<>());
-        MediaException e = assertThrows(MediaException.class, () -> draw(noise).close());
-        assertEquals(MediaException.Reason.UNSUPPORTED, e.reason());
-        assertTrue(e.getMessage().contains("noise"));
+    void whatAPlugInDrawsIsDrawnOnBlack() throws MediaException {
+        Generator plasma = new Generator("org.example.plasma", new TreeMap<>(Map.of("speed", "2")));
+        try (VideoFrame frame = draw(plasma)) {
+            assertEquals(16, frame.plane(0).get(ValueLayout.JAVA_BYTE, 0) & 0xff);
+        }
+        assertEquals("org.example.plasma", PluginGenerators.effects(plasma).getFirst().effect());
+        assertEquals(Map.of("speed", "2"), PluginGenerators.effects(plasma).getFirst().parameters());
+        assertEquals(List.of(), PluginGenerators.effects(Generator.bars()));
+    }
+
+    @Test
+    void whatIsNoColorIsRefused() {
         TreeMap<String, String> parameters = new TreeMap<>();
         parameters.put("color", "red");
         assertThrows(MediaException.class, () -> draw(new Generator("color", parameters)).close());
+    }
+
+    @Test
+    void textsBecomeTheValuesOfAPlugInsParameters() {
+        assertEquals(2.5, PluginGenerators.valueOf("2.5", EffectParameter.number("n", "N", 0, 0, 9)));
+        assertEquals(true, PluginGenerators.valueOf("true", EffectParameter.flag("f", "F", false)));
+        assertEquals("42", PluginGenerators.valueOf("42", EffectParameter.text("t", "T", "", 9)));
+        assertEquals("much", PluginGenerators.valueOf("much", EffectParameter.number("n", "N", 0, 0, 9)));
+        assertEquals("NaN", PluginGenerators.valueOf("NaN", EffectParameter.number("n", "N", 0, 0, 9)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
@@ -97,7 +98,8 @@ public final class CutEdits {
         return sequence.withTrack(place.track().withItems(TrackSurgery.splice(items, place.index(), to, replacement)));
     }
 
-    public static Sequence dissolve(Sequence sequence, Id leftClip, Id transitionId, long durationFrames) throws EditRefused {
+    public static Sequence transition(Sequence sequence, Id leftClip, Id transitionId, String kind, long durationFrames)
+            throws EditRefused {
         ClipPlace place = Lookup.clip(sequence, leftClip);
         TrackItems items = place.track().items();
         int cut = place.index() + 1;
@@ -106,18 +108,18 @@ public final class CutEdits {
             throw new EditRefused("there is a transition (" + present.id() + ") at the end of " + left + " already");
         }
         if (cut == items.size() || !(items.get(cut) instanceof Clip right)) {
-            throw new EditRefused("no clip touches the end of " + left + ": a dissolve needs two clips side by side");
+            throw new EditRefused("no clip touches the end of " + left + ": a transition needs two clips side by side");
         }
         if (durationFrames < 1) {
-            throw new EditRefused("a dissolve takes at least one frame, not " + durationFrames);
+            throw new EditRefused("a transition takes at least one frame, not " + durationFrames);
         }
         Lookup.requireFresh(sequence, transitionId);
         long inOffsetFrames = durationFrames / 2;
         long outOffsetFrames = durationFrames - inOffsetFrames;
-        requireRoom(Transition.DISSOLVE, place.clip(), takenBefore(items, place.index()), inOffsetFrames);
-        requireRoom(Transition.DISSOLVE, right, takenAfter(items, cut), outOffsetFrames);
+        requireRoom(kind, place.clip(), takenBefore(items, place.index()), inOffsetFrames);
+        requireRoom(kind, right, takenAfter(items, cut), outOffsetFrames);
         return sequence.withTrack(place.track().withItems(
-                items.insert(cut, Transition.dissolve(transitionId, inOffsetFrames, outOffsetFrames))));
+                items.insert(cut, new Transition(transitionId, kind, inOffsetFrames, outOffsetFrames, Extras.NONE))));
     }
 
     public static Sequence removeTransition(Sequence sequence, Id transition) throws EditRefused {

@@ -38,10 +38,12 @@ final class TrackOperations {
 
     static List<Operation> all() {
         return List.of(
-                onSequence(EditCommands.DISSOLVE, "Dissolves from a clip to the one that touches its end.",
+                onSequence(EditCommands.DISSOLVE,
+                        "Dissolves from a clip to the one that touches its end, or passes to it as a plug-in draws it.",
                         TrackOperations::dissolve,
                         required("clip", ID, "the clip before the cut"),
-                        required("durationFrames", FRAMES, "how long the dissolve takes, half of it before the cut")),
+                        required("durationFrames", FRAMES, "how long the dissolve takes, half of it before the cut"),
+                        optional("kind", TEXT, "the id of a plug-in's transition; without it a dissolve")),
                 onSequence(EditCommands.TRIM_TRANSITION,
                         "Changes how far a transition reaches to both sides of its cut; what is not"
                                 + " given stays.",
@@ -79,8 +81,13 @@ final class TrackOperations {
         ClipPlace left = editing.clip();
         long durationFrames = editing.parameters().frames("durationFrames", 1, editing.sequence().rate());
         Id id = FreshIds.transition(editing.project());
-        Sequence after = Edits.dissolve(editing.sequence(), left.clip().id(), id, durationFrames);
-        String label = "Dissolve after " + Editing.shown(left.clip()) + " at " + editing.timecode(left.endFrame());
+        String kind = editing.parameters().text("kind", Transition.DISSOLVE);
+        if (kind.isBlank()) {
+            throw editing.parameters().wrong("kind", "the id of a transition");
+        }
+        Sequence after = Edits.transition(editing.sequence(), left.clip().id(), id, kind, durationFrames);
+        String label = (kind.equals(Transition.DISSOLVE) ? "Dissolve" : "Transition " + Places.shown(kind)) + " after "
+                + Editing.shown(left.clip()) + " at " + editing.timecode(left.endFrame());
         return editing.outcome(after, label, id);
     }
 

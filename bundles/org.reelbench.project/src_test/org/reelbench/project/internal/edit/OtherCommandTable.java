@@ -46,7 +46,7 @@ final class OtherCommandTable {
               Dissolve after 'Beach' at 00:00:04:00 [t2]
               + s1 v1 100 t2 5|5
             ! dissolve clip=c3 duration=10
-              no clip touches the end of clip 'City' (c3): a dissolve needs two clips side by side
+              no clip touches the end of clip 'City' (c3): a transition needs two clips side by side
             > trim-transition transition=t1 in=8
               Trim transition 't1'
               - s1 v1 150 t1 5|5

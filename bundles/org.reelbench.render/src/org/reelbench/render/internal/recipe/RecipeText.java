@@ -11,7 +11,6 @@ import java.util.stream.LongStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.EffectDescriptor;
-import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectParameter;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.Layer;
@@ -95,7 +94,7 @@ public final class RecipeText {
             line(" since", since);
         }
         boolean fed = layer.effects().stream().map(EffectFacts::descriptor)
-                .anyMatch(effect -> effect != null && effect.subject() == Subject.PICTURE && effect.reach().isFed());
+                .anyMatch(effect -> effect != null && effect.subject().isSeen() && effect.reach().isFed());
         for (int i = 0; i < look.effects().size(); i++) {
             effect(look.effects().get(i), layer.effects().get(i), frames, fed);
         }

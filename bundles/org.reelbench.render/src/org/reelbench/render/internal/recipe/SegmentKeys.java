@@ -117,7 +117,7 @@ public final class SegmentKeys {
             return nested(nested, of, counted, look.source(), facts, look.since(), frames, depth);
         }
         // A picture that stands still shows the same whenever it is asked; only an effect on it may look at the time.
-        boolean timed = source.content() instanceof MediaStream || isCounter(source.content()) || !facts.isEmpty();
+        boolean timed = source.content() instanceof MediaStream || isDrawnByTime(source.content()) || !facts.isEmpty();
         Source seen = timed ? source : new Source(source.content(), Rational.ONE, RationalTime.ZERO);
         return new LayerKey(nameOf(of, look, facts, frames), counted.withSource(seen), facts, timed, null);
     }
@@ -136,8 +136,8 @@ public final class SegmentKeys {
         return holds ? known.name() : name;
     }
 
-    private static boolean isCounter(Content content) {
-        return content instanceof Generator generator && generator.kind().equals(Generator.COUNTER);
+    private static boolean isDrawnByTime(Content content) {
+        return content instanceof Generator generator && generator.moves();
     }
 
     private EffectFacts facts(AppliedEffect effect) {
