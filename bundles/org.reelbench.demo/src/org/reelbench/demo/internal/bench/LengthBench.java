@@ -1,7 +1,6 @@
 package org.reelbench.demo.internal.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,20 +70,11 @@ public final class LengthBench implements Bench {
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
-        boolean json = arguments.flag("--json");
         List<Integer> lengths = lengths(arguments.value("--seconds").orElse("60,1800"), arguments);
         String preset = arguments.value("--preset").orElse("h264");
-        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath().resolve("bench");
-        arguments.rest(1, 1);
-        if (!CpuClock.isAvailable()) {
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "the memory of other processes is read from /proc, which this system lacks");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Failures.of(folder, e);
-        }
+        BenchSetup setup = BenchSetup.alone(arguments, console, defaultFolder);
+        boolean json = setup.json();
+        Path folder = setup.work();
         Progress progress = new Progress(console, json);
         Path medium = new MediaFolder(folder, services.encoders(), services.muxers()).provide(medium(), progress,
                 console.cancellation());

@@ -66,22 +66,13 @@ public final class MemoryBench implements Bench {
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
-        boolean json = arguments.flag("--json");
         int mib = number(arguments, "--mib", "500");
         int seconds = number(arguments, "--seconds", "8");
         boolean withProxies = arguments.flag("--proxies");
         Optional<Path> melt = arguments.value("--melt").map(Path::of);
-        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath().resolve("bench");
-        arguments.rest(1, 1);
-        if (!CpuClock.isAvailable()) {
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "the memory of other processes is read from /proc, which this system lacks");
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Failures.of(folder, e);
-        }
+        BenchSetup setup = BenchSetup.alone(arguments, console, defaultFolder);
+        boolean json = setup.json();
+        Path folder = setup.work();
         Run run = new Run(folder, seconds, melt, words, console, new Progress(console, json));
         try {
             List<Row> rows = run.rows(MemoryScenes.of(mib, withProxies));

@@ -1,12 +1,10 @@
 package org.reelbench.demo.internal.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
@@ -16,7 +14,6 @@ import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.demo.internal.media.MediaFolder;
 import org.reelbench.demo.internal.media.MovieSpec;
-import org.reelbench.demo.internal.report.Failures;
 import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 import org.reelbench.encoding.preview.PreviewCache;
@@ -77,7 +74,6 @@ public final class PreviewBench implements Bench {
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
-        boolean json = arguments.flag("--json");
         boolean withProxies = arguments.flag("--proxies");
         List<Integer> tracks = new ArrayList<>();
         for (String word : arguments.value("--tracks").orElse("1,3,10").split(",")) {
@@ -85,26 +81,14 @@ public final class PreviewBench implements Bench {
         }
         int seconds = RenderBench.number("--seconds", arguments.value("--seconds").orElse("30"), MOST_SECONDS, arguments);
         int pairs = RenderBench.number("--pairs", arguments.value("--pairs").orElse("3"), MOST_PAIRS, arguments);
-        Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
-        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
-        arguments.rest(1, 1);
-        if (!CpuClock.isAvailable()) {
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "processor times of other programs are read from /proc, which this system lacks");
-        }
-        Path work = folder.resolve("bench");
-        Path ownCache = work.resolve("preview-cache");
-        try {
-            Files.createDirectories(ownCache);
-        } catch (IOException e) {
-            throw Failures.of(ownCache, e);
-        }
+        BenchSetup setup = BenchSetup.besideFfmpeg(arguments, console, defaultFolder);
+        boolean json = setup.json();
+        Path work = setup.work();
+        Path ownCache = BenchSetup.made(work.resolve("preview-cache"));
         if (!CacheFolder.ofUser().equals(ownCache)) {
             return anew(words, ownCache);
         }
-        PeerProgram peer = ffmpeg.isPresent()
-                ? new PeerProgram(ffmpeg.get(), null)
-                : PeerProgram.installed(bundles.get(), folder.resolve("cache"));
+        PeerProgram peer = setup.program(bundles.get());
         Progress progress = new Progress(console, json);
         progress.say("compared with " + peer.version());
         progress.say("encoder " + PreviewPeer.encoder(services.encoders().names()) + ", "

@@ -1,10 +1,7 @@
 package org.reelbench.demo.internal.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
@@ -13,7 +10,6 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
-import org.reelbench.demo.internal.report.Failures;
 import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 import org.reelbench.media.Encoders;
@@ -63,25 +59,12 @@ public final class RecordBench implements Bench {
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
-        boolean json = arguments.flag("--json");
         int seconds = RenderBench.number("--seconds", arguments.value("--seconds").orElse("15"), MOST_SECONDS, arguments);
         int pairs = RenderBench.number("--pairs", arguments.value("--pairs").orElse("3"), MOST_PAIRS, arguments);
-        Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
-        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
-        arguments.rest(1, 1);
-        if (!CpuClock.isAvailable()) {
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "processor times of other programs are read from /proc, which this system lacks");
-        }
-        Path work = folder.resolve("bench");
-        try {
-            Files.createDirectories(work);
-        } catch (IOException e) {
-            throw Failures.of(work, e);
-        }
-        PeerProgram peer = ffmpeg.isPresent()
-                ? new PeerProgram(ffmpeg.get(), null)
-                : PeerProgram.installed(bundles.get(), folder.resolve("cache"));
+        BenchSetup setup = BenchSetup.besideFfmpeg(arguments, console, defaultFolder);
+        boolean json = setup.json();
+        Path work = setup.work();
+        PeerProgram peer = setup.program(bundles.get());
         String encoder = PreviewPeer.encoder(encoders.names());
         Progress progress = new Progress(console, json);
         progress.say("compared with " + peer.version());

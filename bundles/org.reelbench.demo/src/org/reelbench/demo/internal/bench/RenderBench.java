@@ -1,7 +1,6 @@
 package org.reelbench.demo.internal.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
-import org.reelbench.demo.internal.report.Failures;
 import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 
@@ -66,26 +64,17 @@ public final class RenderBench implements Bench {
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
-        boolean json = arguments.flag("--json");
         List<Integer> tracks = tracks(arguments.value("--tracks").orElse("1,3,10"), arguments);
         int seconds = number("--seconds", arguments.value("--seconds").orElse("10"), MOST_SECONDS, arguments);
         int pairs = number("--pairs", arguments.value("--pairs").orElse("3"), MOST_PAIRS, arguments);
         String peerName = arguments.value("--peer").orElse("ffmpeg");
-        Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
         Optional<Path> melt = arguments.value("--melt").map(console::file);
-        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
-        arguments.rest(1, 1);
+        BenchSetup setup = BenchSetup.besideFfmpeg(arguments, console, defaultFolder);
+        boolean json = setup.json();
         requireSystem(peerName);
-        Path work = folder.resolve("bench");
-        try {
-            Files.createDirectories(work);
-        } catch (IOException e) {
-            throw Failures.of(work, e);
-        }
+        Path work = setup.work();
         Peer peer = switch (peerName) {
-        case "ffmpeg" -> new FfmpegPeer(ffmpeg.isPresent()
-                ? new PeerProgram(ffmpeg.get(), null)
-                : PeerProgram.installed(bundles.get(), folder.resolve("cache")));
+        case "ffmpeg" -> new FfmpegPeer(setup.program(bundles.get()));
         case "melt" -> new MeltPeer(melt.orElse(Path.of("melt")), BenchPreset.common(services.encoders().names()));
         default -> throw arguments.usage("--peer is ffmpeg or melt");
         };
@@ -103,10 +92,6 @@ public final class RenderBench implements Bench {
     }
 
     private void requireSystem(String peer) throws CommandException {
-        if (!CpuClock.isAvailable()) {
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "processor times of other programs are read from /proc, which this system lacks");
-        }
         String encoder = BenchPreset.shipped().video().encoder();
         if (peer.equals("ffmpeg") && !services.encoders().names().contains(encoder)) {
             throw new CommandException(ExitCode.NOT_AVAILABLE,

@@ -1,8 +1,6 @@
 package org.reelbench.demo.internal.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ import org.reelbench.demo.internal.media.Codec;
 import org.reelbench.demo.internal.media.FrameTimes;
 import org.reelbench.demo.internal.media.MediaFolder;
 import org.reelbench.demo.internal.media.MovieSpec;
-import org.reelbench.demo.internal.report.Failures;
 import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 import org.reelbench.demo.internal.report.TextTable;
@@ -68,32 +65,19 @@ public final class ScrubBench implements Bench {
 
     @Override
     public int run(Arguments arguments, List<String> words, Console console) throws CommandException {
-        boolean json = arguments.flag("--json");
         String jumps = arguments.value("--jumps").orElse("40");
         String seconds = arguments.value("--seconds").orElse("10");
         boolean withProxies = arguments.flag("--proxies");
-        Optional<Path> ffmpeg = arguments.value("--ffmpeg").map(console::file);
-        Path folder = console.file(arguments.value("--folder").orElse(defaultFolder)).toAbsolutePath();
-        arguments.rest(1, 1);
+        BenchSetup setup = BenchSetup.besideFfmpeg(arguments, console, defaultFolder);
+        boolean json = setup.json();
         if (!jumps.matches("[1-9][0-9]{0,3}")) {
             throw arguments.usage("--jumps takes a whole number from 1 to 9999, not '" + jumps + "'");
         }
         if (!seconds.matches("[0-9]{1,3}")) {
             throw arguments.usage("--seconds takes a whole number from 0 to 999, not '" + seconds + "'");
         }
-        if (!CpuClock.isAvailable()) {
-            throw new CommandException(ExitCode.NOT_AVAILABLE,
-                    "processor times of other programs are read from /proc, which this system lacks");
-        }
-        Path work = folder.resolve("bench");
-        try {
-            Files.createDirectories(work);
-        } catch (IOException e) {
-            throw Failures.of(work, e);
-        }
-        PeerProgram peer = ffmpeg.isPresent()
-                ? new PeerProgram(ffmpeg.get(), null)
-                : PeerProgram.installed(bundles.get(), folder.resolve("cache"));
+        Path work = setup.work();
+        PeerProgram peer = setup.program(bundles.get());
         Progress progress = new Progress(console, json);
         progress.say("compared with " + peer.version());
         Path film = new MediaFolder(work, services.encoders(), services.muxers()).provide(film(), progress,
