@@ -34,6 +34,13 @@ public interface Recording {
     Path file();
 
     /**
+     * Returns what is recorded.
+     *
+     * @return the request it was started with
+     */
+    RecordingRequest request();
+
+    /**
      * Returns how far it is.
      *
      * @return the state

@@ -28,7 +28,8 @@ public interface RecordingRecovery {
      * @param cancellation the wish to stop, before anything is changed
      * @return what it holds now
      * @throws CaptureException {@link CaptureException.Reason#NOT_RECOVERABLE} if it is no recording of this program or holds no
-     *             whole fragment, {@link CaptureException.Reason#UNWRITABLE} or {@link CaptureException.Reason#DISK_FULL}; the file
+     *             whole fragment, {@link CaptureException.Reason#BUSY} while it is being recorded,
+     *             {@link CaptureException.Reason#UNWRITABLE} or {@link CaptureException.Reason#DISK_FULL}; the file
      *             is as it was then
      */
     RecoveredRecording recover(Path file, Cancellation cancellation) throws CaptureException;

@@ -6,6 +6,8 @@ package org.reelbench.capture;
  * Immutable.
  *
  * @param elapsedUs the length of what was recorded, in microseconds of media
+ * @param writtenUs the length of what is in the file by now, in microseconds of media: all of it can be read up to there; a track
+ *            that is far behind counts as ended
  * @param framesIn pictures that devices delivered
  * @param framesDropped pictures left out before the encoder because the machine was too slow
  * @param framesMissed pictures that devices never delivered: places of the rate that stayed empty between two pictures that came
@@ -26,10 +28,13 @@ package org.reelbench.capture;
  * @param peakDb the loudest sample of the last moment in decibels of full scale, at most 0; -120 or less is silence
  * @param score how well it goes, 0 to 100: half for the rate against the one asked for, 30 for pictures neither left out nor missed,
  *            20 for devices reused
+ * @param ownCpuUs processor time, in microseconds, that the recorder took by itself until now: all of its threads without what
+ *            devices and encoders did on them; 0 where the system does not tell
  */
-public record RecordingStatistics(long elapsedUs, long framesIn, long framesDropped, long framesMissed, long framesEncoded,
+public record RecordingStatistics(long elapsedUs, long writtenUs, long framesIn, long framesDropped, long framesMissed,
+        long framesEncoded,
         long samples,
         double processingUs, int queueFrames, int fragmentsWaiting, long spilledBytes, long fileBytes, long diskFreeBytes,
         long heldBytes, double framesPerSecond, double quality, double scale, int steps, int reusedDevices, double peakDb,
-        int score) {
+        int score, long ownCpuUs) {
 }

@@ -30,6 +30,8 @@ final class Meters {
             new Sum("fragments_waiting", "Fragments that wait for a disk.", RecordingStatistics::fragmentsWaiting),
             new Sum("file_bytes", "Bytes written by recordings under way.", RecordingStatistics::fileBytes),
             new Sum("held_bytes", "Memory held by recordings under way.", RecordingStatistics::heldBytes),
+            new Sum("own_cpu_us", "Processor time of recordings under way without that of devices and encoders.",
+                    RecordingStatistics::ownCpuUs),
             new Sum("steps", "Changes of rate, quality or size, of recordings under way.", RecordingStatistics::steps));
 
     private final DevicePool pool;

@@ -167,14 +167,24 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     private void finishAbandoned() {
         for (Path file : unfinished.abandoned()) {
             try {
-                RecoveredRecording found = FilmRecovery.recover(file, new Cancellation());
+                RecoveredRecording found = finished(file, new Cancellation());
                 LOG.info("{}: a recording that was left unfinished is whole again, {} s of it", file,
                         found.durationUs() / 1_000_000);
             } catch (CaptureException e) {
                 LOG.warn("a recording that was left unfinished cannot be finished: {}", e.getMessage());
+                unfinished.done(file);
             }
-            unfinished.done(file);
         }
+    }
+
+    /** One at a time: who opens a project may want to have finished what is being finished already. */
+    private synchronized RecoveredRecording finished(Path file, Cancellation cancellation) throws CaptureException {
+        if (core.isRecording(file) || unfinished.isWrittenByAnother(file)) {
+            throw new CaptureException(CaptureException.Reason.BUSY, file + ": it is being recorded; stop the recording first");
+        }
+        RecoveredRecording found = FilmRecovery.recover(file, cancellation);
+        unfinished.done(file);
+        return found;
     }
 
     private void look() {
@@ -209,9 +219,7 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
 
     @Override
     public RecoveredRecording recover(Path file, Cancellation cancellation) throws CaptureException {
-        RecoveredRecording found = FilmRecovery.recover(file, cancellation);
-        unfinished.done(file);
-        return found;
+        return finished(file, cancellation);
     }
 
     @Override

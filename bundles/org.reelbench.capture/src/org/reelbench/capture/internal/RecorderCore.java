@@ -1,5 +1,6 @@
 package org.reelbench.capture.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,13 @@ final class RecorderCore implements Recorder {
     @Override
     public List<Recording> recordings() {
         return recordings.stream().filter(recording -> !recording.state().isEnd()).map(Recording.class::cast).toList();
+    }
+
+    /** Whether a file is being written here. */
+    boolean isRecording(Path file) {
+        Path wanted = file.toAbsolutePath().normalize();
+        return recordings.stream().anyMatch(
+                each -> !each.state().isEnd() && each.file().toAbsolutePath().normalize().equals(wanted));
     }
 
     /** Gives up what nobody waits for: copies of files that are whole already. */

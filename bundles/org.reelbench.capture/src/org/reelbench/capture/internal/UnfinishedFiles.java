@@ -76,13 +76,33 @@ final class UnfinishedFiles implements Studio.Unfinished {
 
     private static Optional<Path> file(Path note) throws IOException {
         List<String> lines = Files.readAllLines(note);
-        if (lines.size() < 2 || !lines.getFirst().matches("\\d{1,18}")) {
+        if (!isWhole(lines)) {
             Files.deleteIfExists(note);
             return Optional.empty();
         }
-        long owner = Long.parseLong(lines.getFirst());
-        boolean runs = ProcessHandle.of(owner).filter(process -> isOlder(process, note)).isPresent();
-        return runs ? Optional.empty() : Optional.of(Path.of(lines.get(1)));
+        return writer(lines, note).isPresent() ? Optional.empty() : Optional.of(Path.of(lines.get(1)));
+    }
+
+    private static boolean isWhole(List<String> lines) {
+        return lines.size() >= 2 && lines.getFirst().matches("\\d{1,18}");
+    }
+
+    /** The program that a note is of, if it still runs. */
+    private static Optional<ProcessHandle> writer(List<String> lines, Path note) {
+        return ProcessHandle.of(Long.parseLong(lines.getFirst())).filter(process -> isOlder(process, note));
+    }
+
+    /** Whether another program that runs is recording into a file. */
+    boolean isWrittenByAnother(Path file) {
+        Path note = note(file.toAbsolutePath().normalize());
+        try {
+            List<String> lines = Files.exists(note) ? Files.readAllLines(note) : List.of();
+            return isWhole(lines)
+                    && writer(lines, note).filter(process -> process.pid() != ProcessHandle.current().pid()).isPresent();
+        } catch (IOException e) {
+            LOG.debug("{} cannot be read", note, e);
+            return false;
+        }
     }
 
     /** Numbers of processes are given anew: one that began after the note was written did not write it. */

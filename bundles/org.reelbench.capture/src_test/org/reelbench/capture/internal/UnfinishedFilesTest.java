@@ -1,12 +1,15 @@
 package org.reelbench.capture.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +50,25 @@ class UnfinishedFilesTest {
         assertEquals(List.of(Path.of("/films/talk.mp4")), files.abandoned());
         files.done(Path.of("/films/talk.mp4"));
         assertEquals(List.of(), files.abandoned());
+    }
+
+    @Test
+    void whatAnotherProgramRecordsIsKnown() throws Exception {
+        Path film = Path.of("/films/talk.mp4");
+        assertFalse(files.isWrittenByAnother(film));
+        files.begun(film);
+        assertFalse(files.isWrittenByAnother(film), "this program knows its own recordings");
+        Path note = notes().getFirst();
+        String own = Files.readString(note);
+        // Whatever runs beside this program; those that began after the note are not believed to have written it.
+        ProcessHandle other = ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid() && process.info().startInstant().isPresent())
+                .min(Comparator.comparing(process -> process.info().startInstant().orElseThrow())).orElseThrow();
+        Files.writeString(note, own.replaceFirst("\\d+", Long.toString(other.pid())));
+        assertTrue(files.isWrittenByAnother(film));
+        assertEquals(List.of(), files.abandoned());
+        Files.writeString(note, own.replaceFirst("\\d+", "99999999999"));
+        assertFalse(files.isWrittenByAnother(film));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A recording's file while it is written. One thread at a time.
@@ -18,6 +20,7 @@ import java.util.List;
 public final class GrowingFilm implements AutoCloseable {
 
     static final int RESERVED_BYTES = 16;
+    private static final long MOST_BEHIND_US = 3_000_000;
 
     private final FileChannel channel;
     private final Layout layout;
@@ -124,12 +127,20 @@ public final class GrowingFilm implements AutoCloseable {
 
     /** Returns the length of what can be played, in microseconds. */
     public long durationUs() {
-        long longest = 0;
-        for (int i = 0; i < tables.size(); i++) {
+        return endsUs().max().orElse(0);
+    }
+
+    /** Returns up to when all tracks are there, but for those that have ended long before. */
+    public long writtenUs() {
+        long longest = durationUs();
+        return endsUs().filter(end -> end > longest - MOST_BEHIND_US).min().orElse(0);
+    }
+
+    private LongStream endsUs() {
+        return IntStream.range(0, tables.size()).mapToLong(i -> {
             Track track = layout.tracks().get(i);
-            longest = Math.max(longest, track.us(Math.max(0, tables.get(i).ticks() - track.leadTicks())));
-        }
-        return longest;
+            return track.us(Math.max(0, tables.get(i).ticks() - track.leadTicks()));
+        });
     }
 
     /**

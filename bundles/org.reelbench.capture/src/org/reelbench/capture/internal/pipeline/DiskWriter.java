@@ -2,6 +2,7 @@ package org.reelbench.capture.internal.pipeline;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -21,7 +22,7 @@ final class DiskWriter {
     /** Is told how the disk does. */
     interface Events {
 
-        void grown(long fileBytes);
+        void grown(long fileBytes, long writtenUs);
 
         void shortOfRoom(long freeBytes);
 
@@ -38,12 +39,13 @@ final class DiskWriter {
     private final LongSupplier nowNs;
     private final Events events;
     private final LongConsumer held;
+    private final LongAdder ownCpuNs;
     private long lookedNs = Long.MIN_VALUE;
     private long muchBytes = MUCH_SPILLED_BYTES;
     private boolean warned;
 
     DiskWriter(FragmentQueue queue, GrowingFilm film, String name, SpaceWatch space, LongSupplier freeBytes, LongSupplier nowNs,
-            Events events, LongConsumer held) {
+            Events events, LongConsumer held, LongAdder ownCpuNs) {
         this.queue = queue;
         this.film = film;
         this.name = name;
@@ -52,11 +54,13 @@ final class DiskWriter {
         this.nowNs = nowNs;
         this.events = events;
         this.held = held;
+        this.ownCpuNs = ownCpuNs;
     }
 
     /** Runs until all fragments are written, or the disk takes no more: what follows is read and forgotten then. */
     void run() throws IOException {
         boolean full = false;
+        OwnWork work = new OwnWork(ownCpuNs);
         try {
             while (!queue.isOver()) {
                 byte[] piece = queue.poll(EVERY_MS);
@@ -64,6 +68,7 @@ final class DiskWriter {
                     full = !write(piece);
                 }
                 look(full);
+                work.ours();
             }
         } finally {
             queue.forget();
@@ -74,7 +79,7 @@ final class DiskWriter {
         try {
             film.append(ByteBuffer.wrap(piece));
             film.force();
-            events.grown(film.sizeBytes());
+            events.grown(film.sizeBytes(), film.writtenUs());
             return true;
         } catch (IOException e) {
             boolean noRoom = freeBytes.getAsLong() >= 0 && freeBytes.getAsLong() < space.stopBytes();

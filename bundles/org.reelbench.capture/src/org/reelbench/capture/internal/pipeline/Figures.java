@@ -12,6 +12,7 @@ import org.reelbench.memory.Holding;
 final class Figures implements AutoCloseable {
 
     private static final double US_PER_SECOND = 1e6;
+    private static final long NS_PER_US = 1000;
 
     private final RecordingRequest request;
     private final Studio studio;
@@ -20,6 +21,7 @@ final class Figures implements AutoCloseable {
     private volatile @Nullable Rig rig;
     private volatile @Nullable RecordingStatistics last;
     private volatile long fileBytes;
+    private volatile long writtenUs;
     private volatile long tableBytes;
 
     Figures(RecordingRequest request, Studio studio) {
@@ -36,8 +38,9 @@ final class Figures implements AutoCloseable {
         rig = open;
     }
 
-    void grown(long bytes) {
+    void grown(long bytes, long us) {
         fileBytes = bytes;
+        writtenUs = us;
     }
 
     /** The writer looks after the recording now; it does so many times a second. */
@@ -52,6 +55,7 @@ final class Figures implements AutoCloseable {
     /** Nothing follows: what is told from now on are the last numbers. */
     void last(Rig closed) {
         fileBytes = closed.film.sizeBytes();
+        writtenUs = closed.film.durationUs();
         last = of(closed, 0);
         rig = null;
     }
@@ -63,7 +67,7 @@ final class Figures implements AutoCloseable {
         }
         Rig open = rig;
         return open == null
-                ? new RecordingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 1, 0, 0, tally.peakDb(), 0)
+                ? new RecordingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 1, 0, 0, tally.peakDb(), 0, 0)
                 : of(open, open.heldBytes(tableBytes));
     }
 
@@ -84,11 +88,12 @@ final class Figures implements AutoCloseable {
         long missed = tally.framesMissed.get();
         int score = Score.of(rateShare, in == 0 ? 0 : (dropped + missed) / (double) (in + missed),
                 open.reused() / (double) Math.max(1, open.devices()));
-        return new RecordingStatistics(elapsedUs, in, dropped, missed, encoded, tally.samples.get(),
+        return new RecordingStatistics(elapsedUs, writtenUs, in, dropped, missed, encoded, tally.samples.get(),
                 adaptation == null ? 0 : adaptation.processingUs(),
                 pictures == null ? 0 : pictures.frames().waitingCount(), open.queue.count(), open.queue.spilledBytes(), fileBytes,
                 studio.freeBytes().applyAsLong(request.file()), heldBytes, asked / level.divisor(), level.quality(),
-                level.scale(), adaptation == null ? 0 : adaptation.changes(), open.reused(), tally.peakDb(), score);
+                level.scale(), adaptation == null ? 0 : adaptation.changes(), open.reused(), tally.peakDb(), score,
+                tally.ownCpuNs.sum() / NS_PER_US);
     }
 
     @Override

@@ -186,7 +186,8 @@ public final class LiveRecording implements Recording {
 
     private DiskWriter writer(Rig open) {
         return new DiskWriter(open.queue, open.film, request.file().toString(), studio.space(),
-                () -> studio.freeBytes().applyAsLong(request.file()), studio.clockNs(), new DiskEvents(open), figures::tables);
+                () -> studio.freeBytes().applyAsLong(request.file()), studio.clockNs(), new DiskEvents(open), figures::tables,
+                figures.tally().ownCpuNs);
     }
 
     private void take(Rig open, List<CompletableFuture<Void>> tasks) {
@@ -279,8 +280,8 @@ public final class LiveRecording implements Recording {
         }
 
         @Override
-        public void grown(long fileBytes) {
-            figures.grown(fileBytes);
+        public void grown(long fileBytes, long writtenUs) {
+            figures.grown(fileBytes, writtenUs);
             announcements.say(listener -> listener.grown(LiveRecording.this, fileBytes));
         }
 
@@ -314,6 +315,11 @@ public final class LiveRecording implements Recording {
     @Override
     public Path file() {
         return request.file();
+    }
+
+    @Override
+    public RecordingRequest request() {
+        return request;
     }
 
     @Override
