@@ -32,7 +32,7 @@ final class BundleRules {
             entry("encoding", Set.of("time", "timeline", "media", "memory", "store", "loading", "render")),
             entry("proxies", Set.of("time", "timeline", "media", "memory", "loading", "store", "render", "encoding")),
             entry("sketches", Set.of("time", "media", "memory", "store", "loading")),
-            entry("capture", Set.of("time", "media", "memory", "testcard")),
+            entry("capture", Set.of("time", "timeline", "project", "media", "memory", "testcard")),
             entry("capture.ffmpeg", Set.of("time", "media", "capture")),
             entry("http", Set.of("media", "memory")),
             entry("preview", Set.of("time", "timeline", "media", "render", "encoding", "http")),
