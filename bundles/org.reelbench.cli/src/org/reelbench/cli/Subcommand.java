@@ -23,6 +23,13 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface Subcommand {
 
     /**
+     * The service property that makes it a word of another subcommand instead of the command line:
+     * {@code @Component(property = Subcommand.UNDER + "=plugin")} is called as {@code reelbench plugin NAME …}. Only {@code plugin}
+     * takes such words.
+     */
+    String UNDER = "reelbench.under";
+
+    /**
      * Returns the word.
      *
      * @return the name, lower case
@@ -39,7 +46,7 @@ public interface Subcommand {
     /**
      * Returns how it is called, and what its options mean.
      *
-     * @return one or more lines, beginning with the name
+     * @return one or more lines, beginning with the name, and with the word it is under before that
      */
     String usage();
 

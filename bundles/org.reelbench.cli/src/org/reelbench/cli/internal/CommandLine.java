@@ -61,7 +61,8 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
      *
      * @param subcommand the subcommand
      */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(!(" + Subcommand.UNDER
+            + "=*))")
     public void addSubcommand(Subcommand subcommand) {
         subcommands.add(subcommand);
     }

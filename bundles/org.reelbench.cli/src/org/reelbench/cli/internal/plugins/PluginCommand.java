@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
@@ -26,6 +31,7 @@ import org.reelbench.plugins.Plugins;
 public final class PluginCommand implements Subcommand {
 
     private final Plugins plugins;
+    private final List<Subcommand> others = new CopyOnWriteArrayList<>();
 
     /**
      * Creates the command.
@@ -35,6 +41,18 @@ public final class PluginCommand implements Subcommand {
     @Activate
     public PluginCommand(@Reference Plugins plugins) {
         this.plugins = plugins;
+    }
+
+    /** Adds a word that another bundle brings. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(" + Subcommand.UNDER
+            + "=plugin)")
+    public void addOther(Subcommand other) {
+        others.add(other);
+    }
+
+    /** Takes such a word out. */
+    public void removeOther(Subcommand other) {
+        others.remove(other);
     }
 
     @Override
@@ -49,7 +67,7 @@ public final class PluginCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return """
+        StringBuilder usage = new StringBuilder("""
                 plugin list | install FILE | update FILE | rollback ID | retry ID | remove ID   [--json]
                   list      names each plug-in, its version and state, and why it does not run
                   install   checks a bundle, starts it and copies it into the folder of plug-ins; of the folder of
@@ -59,11 +77,19 @@ public final class PluginCommand implements Subcommand {
                   retry     starts a plug-in that is quarantined once more
                   remove    stops a plug-in and deletes it
                   --json    prints an object a line
-                Programs that are open follow within two seconds. 'reelbench --safe-mode COMMAND' starts none.""";
+                Programs that are open follow within two seconds. 'reelbench --safe-mode COMMAND' starts none.""");
+        others.stream().sorted(Comparator.comparing(Subcommand::name))
+                .forEach(other -> usage.append("\n\n").append(other.usage()));
+        return usage.toString();
     }
 
     @Override
     public int run(List<String> words, Console console) throws CommandException {
+        for (Subcommand other : others) {
+            if (!words.isEmpty() && words.getFirst().equals(other.name())) {
+                return other.run(words.subList(1, words.size()), console);
+            }
+        }
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
         List<String> rest = arguments.rest(1, 2);
@@ -97,7 +123,8 @@ public final class PluginCommand implements Subcommand {
             yield List.of();
         }
         default -> throw new CommandException(ExitCode.USAGE,
-                "'" + what + "' is not list, install, update, rollback, retry or remove");
+                "'" + what + "' is not list, install, update, rollback, retry, remove"
+                        + others.stream().map(other -> ", " + other.name()).sorted().collect(Collectors.joining()));
         };
     }
 
