@@ -103,7 +103,8 @@ final class RecordRun {
         CpuClock before = CpuClock.now();
         RecordingStatistics last = record(device, screen("off"), seconds).last();
         double cpuSeconds = CpuClock.now().ownSeconds() - before.ownSeconds() - (screen.paintingSeconds() - paintedBefore);
-        return new Take(last.framesEncoded(), last.framesDropped() + last.framesMissed(), cpuSeconds, last.fileBytes());
+        return new Take(last.framesEncoded(), last.framesDropped() + last.framesMissed(), cpuSeconds, last.fileBytes(),
+                last.ownCpuUs() / US_PER_S);
     }
 
     private Take theirs(MovingScreen screen, int seconds) throws CommandException {
@@ -114,7 +115,7 @@ final class RecordRun {
         long frames = RecordPeer.frames(log);
         try {
             return new Take(frames, Math.max(0, (long) seconds * RecordPeer.RATE - frames), measured.cpuSeconds(),
-                    Files.size(film));
+                    Files.size(film), 0);
         } catch (IOException e) {
             throw Failures.of(film, e);
         }

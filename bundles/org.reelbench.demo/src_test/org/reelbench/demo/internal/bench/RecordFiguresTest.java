@@ -15,8 +15,8 @@ import org.reelbench.demo.internal.report.Json;
 class RecordFiguresTest {
 
     private static final RecordFigures FIGURES = new RecordFigures("libopenh264",
-            List.of(new Takes(new Take(450, 0, 4.5, 6_000_000), new Take(440, 10, 5.28, 6_100_000)),
-                    new Takes(new Take(400, 50, 4.0, 6_000_000), new Take(450, 0, 4.05, 6_100_000))),
+            List.of(new Takes(new Take(450, 0, 4.5, 6_000_000, 0.09), new Take(440, 10, 5.28, 6_100_000, 0)),
+                    new Takes(new Take(400, 50, 4.0, 6_000_000, 0.16), new Take(450, 0, 4.05, 6_100_000, 0))),
             List.of(new Start(60, 20), new Start(40, 20), new Start(50, 25)),
             List.of(new Cost(1.02, 1), new Cost(2.2, 2), new Cost(1.04, 1)), 1.5);
 
@@ -27,6 +27,7 @@ class RecordFiguresTest {
         assertEquals(1.2, FIGURES.cpu().greatest(), 1e-9);
         assertEquals(2, FIGURES.sooner().median(), 1e-9);
         assertEquals(4, FIGURES.overheadPercent(), 1e-9);
+        assertEquals(3, FIGURES.ownPercent(), 1e-9);
     }
 
     @Test
