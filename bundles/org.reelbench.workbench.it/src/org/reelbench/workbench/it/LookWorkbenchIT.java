@@ -66,12 +66,14 @@ class LookWorkbenchIT {
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
         assertEquals(
-                List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Select Nothing", "Mark In", "Mark Out",
+                List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Insert from Source",
+                        "Overwrite from Source", "Select Nothing", "Mark In", "Mark Out",
                         "Clear In and Out"),
                 edit);
         List<String> view = new ArrayList<>(driver.menu("View"));
         // Bundles of their own bring the recorder, the inspector, the memory view and that of plug-ins; which comes first is theirs.
-        assertTrue(view.remove("Recorder") && view.remove("Plug-ins") && view.remove("Inspector"), view::toString);
+        assertTrue(view.remove("Recorder") && view.remove("Plug-ins") && view.remove("Source") && view.remove("Inspector"),
+                view::toString);
         assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"), view);
         assertEquals(
                 List.of("Play / Pause", "Play", "Play Backward", "Pause", "Loop", "Previous Frame", "Next Frame",

@@ -109,7 +109,11 @@ final class MediaTable {
 
     private Menu menu() {
         Menu menu = new Menu(table);
-        List<MenuItem> items = List.of(item(menu, "Place at Playhead", Landing.FREE),
+        MenuItem source = new MenuItem(menu, SWT.PUSH);
+        source.setText("Open in Source Viewer");
+        source.addListener(SWT.Selection, _ -> selection().stream().findFirst().ifPresent(SourceViewer::open));
+        new MenuItem(menu, SWT.SEPARATOR);
+        List<MenuItem> items = List.of(source, item(menu, "Place at Playhead", Landing.FREE),
                 item(menu, "Insert at Playhead", Landing.INSERT),
                 item(menu, "Overwrite at Playhead", Landing.OVERWRITE));
         new MenuItem(menu, SWT.SEPARATOR);

@@ -103,7 +103,19 @@ final class ProgramSubject implements Subject {
 
         @Override
         public void sequenceChanged(Sequence before, Sequence after) {
-            follower.changed();
+            if (before != after && before.tracks() == after.tracks() && isFormOf(before, after)) {
+                follower.marked();
+            } else {
+                follower.changed();
+            }
+        }
+
+        /** Whether what is rendered has the same form; snapshots share what did not change. */
+        private static boolean isFormOf(Sequence before, Sequence after) {
+            return before.widthPx() == after.widthPx() && before.heightPx() == after.heightPx()
+                    && before.rate().equals(after.rate())
+                    && before.sampleRateHz() == after.sampleRateHz() && before.limiter() == after.limiter()
+                    && before.id().equals(after.id());
         }
 
         @Override

@@ -18,6 +18,9 @@ interface Subject {
         /** The same looks different. */
         void changed();
 
+        /** Something else is marked. */
+        void marked();
+
         /** Another place is looked at. */
         void moved(long frame);
     }

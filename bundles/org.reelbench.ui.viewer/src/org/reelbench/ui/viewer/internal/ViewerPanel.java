@@ -276,6 +276,14 @@ final class ViewerPanel extends Composite {
         }
 
         @Override
+        public void marked() {
+            subject.sequence().ifPresent(ViewerPanel.this::showScrub);
+            if (player.isLooping()) {
+                player.follow();
+            }
+        }
+
+        @Override
         public void moved(long frame) {
             subject.sequence().ifPresent(sequence -> {
                 bar.showPosition(frame, sequence.rate());
