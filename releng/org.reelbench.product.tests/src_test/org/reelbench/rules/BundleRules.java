@@ -18,7 +18,7 @@ final class BundleRules {
             entry("time", Set.of()),
             entry("timeline", Set.of("time")),
             entry("project", Set.of("time", "timeline")),
-            entry("media", Set.of("time")),
+            entry("media", Set.of("time", "plugins")),
             entry("interchange", Set.of("time", "timeline", "media", "plugins")),
             entry("media.ffmpeg", Set.of("time", "media", "memory", "plugins")),
             entry("store", Set.of()),

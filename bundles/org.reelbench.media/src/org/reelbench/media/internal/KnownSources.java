@@ -74,7 +74,7 @@ public record KnownSources(Supplier<List<RemoteMedia>> remotes, Set<String> allo
     }
 
     /** The address without what may be secret in it: the user's name and password, the query, the fragment. */
-    private static String shown(String location) {
+    static String shown(String location) {
         return location.replaceFirst("[?#].*", "?…").replaceFirst("://[^/]*@", "://…@");
     }
 
