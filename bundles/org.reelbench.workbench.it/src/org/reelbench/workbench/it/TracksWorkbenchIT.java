@@ -1,0 +1,181 @@
+package org.reelbench.workbench.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Gap;
+import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.Transition;
+import org.reelbench.ui.Editor;
+
+/** Clips are edited in the track view by the mouse and by keys, and every gesture is one step. */
+@ExtendWith(ThreadRule.class)
+class TracksWorkbenchIT {
+
+    private static final int HEADER_PX = 156;
+    /** In the rows of V2 and of V1, below the names of clips. */
+    private static final int V2 = 34 + 30;
+    private static final int V1 = 34 + 53 + 30;
+
+    @TempDir
+    Path folder;
+
+    private final Driver driver = Driver.ofTheWindow();
+    private Editor editor;
+    private Canvas tracks;
+    private Mouse mouse;
+
+    @BeforeEach
+    void openTheFilm() throws Exception {
+        editor = Services.get(Editor.class);
+        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        driver.act(() -> {
+            try {
+                driver.window().getActivePage().showView("org.reelbench.ui.tracks");
+            } catch (org.eclipse.ui.PartInitException e) {
+                throw new AssertionError(e);
+            }
+        });
+        tracks = driver.find(driver.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("TrackCanvas"));
+        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        mouse = new Mouse(driver, tracks);
+        press('v', 0);
+    }
+
+    @AfterEach
+    void nothingIsInTheErrorLog() throws Exception {
+        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
+        assertEquals(List.of(), Driver.newProblems());
+    }
+
+    private void press(char key, int modifiers) {
+        driver.press(tracks, key, Character.toLowerCase(key), modifiers);
+    }
+
+    /** The column of a frame while the whole film is seen. */
+    private int x(double frame) {
+        int lanesPx = driver.ui(() -> tracks.getSize().x) - HEADER_PX;
+        return HEADER_PX + (int) Math.round(frame * lanesPx / (Film.FRAMES * 1.05));
+    }
+
+    private Sequence sequence() {
+        return editor.project().orElseThrow().sequence();
+    }
+
+    /** What lies on a track: clips with the first frame of their source and their length, and gaps. */
+    private String on(Id track) {
+        List<String> items = new ArrayList<>();
+        for (Item item : sequence().track(track).items()) {
+            items.add(switch (item) {
+            case Clip clip -> clip.id() + "[" + sequence().rate().frameAt(clip.sourceIn()) + "+" + clip.durationFrames() + "]";
+            case Gap gap -> Long.toString(gap.durationFrames());
+            case Transition transition -> transition.inOffsetFrames() + "~" + transition.outOffsetFrames();
+            });
+        }
+        return String.join(" ", items);
+    }
+
+    private void becomes(Id track, String expected) {
+        driver.until(track + " becomes " + expected + " and is not " + on(track), () -> on(track).equals(expected));
+    }
+
+    @Test
+    void aClipIsMovedAndDrawnToAnEdgeInOneStep() {
+        mouse.drag(x(60), V2, x(90.4), V2);
+        becomes(Film.V2, "60 c3[0+60]");
+        assertEquals(Set.of(new Id("c3")), editor.selection());
+        driver.press(tracks, (char) ('Z' - '@'), 'z', SWT.CTRL);
+        becomes(Film.V2, "30 c3[0+60]");
+    }
+
+    @Test
+    void escapeGivesUpAMove() {
+        mouse.hold(x(60), V2, x(80), V2);
+        driver.press(tracks, SWT.ESC, SWT.ESC, 0);
+        mouse.release();
+        assertEquals("30 c3[0+60]", on(Film.V2));
+        assertTrue(editor.project().orElseThrow().session().undoLabel().isEmpty(), "nothing was edited");
+        mouse.drag(x(60), V2, x(90), V2);
+        becomes(Film.V2, "60 c3[0+60]");
+    }
+
+    @Test
+    void theToolsOfTheKeysTrimRippleRollSlipSlideAndCut() {
+        mouse.drag(x(60) + 3, V1, x(80) + 3, V1);
+        becomes(Film.V1, "c1[0+60] 20 c2[20+40]");
+        undo("c1[0+60] c2[0+60]");
+        press('r', 0);
+        mouse.drag(x(50), V1, x(30), V1);
+        becomes(Film.V1, "c1[0+40] c2[0+60]");
+        undo("c1[0+60] c2[0+60]");
+        press('t', 0);
+        mouse.drag(x(55), V1, x(35), V1);
+        driver.until("there is no earlier frame to roll to", () -> on(Film.V1).equals("c1[0+60] c2[0+60]"));
+        mouse.drag(x(55), V1, x(65), V1);
+        becomes(Film.V1, "c1[0+70] c2[10+50]");
+        press('y', 0);
+        mouse.drag(x(100), V1, x(95), V1);
+        becomes(Film.V1, "c1[0+70] c2[15+50]");
+        press('c', 0);
+        mouse.click(x(100), V1);
+        becomes(Film.V1, "c1[0+70] c2[15+30] c4[45+20]");
+        press('u', 0);
+        press('n', 0);
+        mouse.drag(x(85), V1, x(80), V1);
+        becomes(Film.V1, "c1[0+65] c2[15+30] c4[40+25]");
+        press('n', 0);
+    }
+
+    private void undo(String expected) {
+        driver.press(tracks, (char) ('Z' - '@'), 'z', SWT.CTRL);
+        becomes(Film.V1, expected);
+    }
+
+    @Test
+    void aMarqueeSelectsAndKeysEditWhatIsSelected() {
+        mouse.drag(x(124), V1 + 18, x(50), V1);
+        driver.until("both are selected", () -> editor.selection().equals(Set.of(new Id("c1"), new Id("c2"))));
+        driver.press(tracks, ',', ',', 0);
+        assertEquals("c1[0+60] c2[0+60]", on(Film.V1), "nothing goes before the start");
+        driver.press(tracks, '.', '.', 0);
+        becomes(Film.V1, "1 c1[0+60] c2[0+60]");
+        driver.press(tracks, SWT.ESC, SWT.ESC, 0);
+        driver.until("nothing is selected", () -> editor.selection().isEmpty());
+    }
+
+    @Test
+    void aDragAboveTheTracksMakesATrack() {
+        mouse.drag(x(60), V2, x(60), 5);
+        driver.until("there are three tracks", () -> sequence().tracks().size() == 3);
+        becomes(Film.V2, "");
+        undo("c1[0+60] c2[0+60]");
+        assertEquals(2, sequence().tracks().size());
+    }
+
+    @Test
+    void markersAreSetGoneToAndDragged() {
+        editor.setPlayhead(40);
+        press('m', 0);
+        driver.until("a marker stands", () -> sequence().markers().size() == 1 && sequence().markers().getFirst().frame() == 40);
+        mouse.drag(x(40) + 3, 5, x(80) + 3, 5);
+        driver.until("it was dragged", () -> Math.abs(sequence().markers().getFirst().frame() - 80) <= 1);
+        editor.setPlayhead(0);
+        driver.press(tracks, 'M', 'm', SWT.SHIFT);
+        driver.until("the playhead is at the marker", () -> editor.playheadFrame() == sequence().markers().getFirst().frame());
+    }
+}
