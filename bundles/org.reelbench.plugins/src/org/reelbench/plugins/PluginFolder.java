@@ -1,6 +1,10 @@
 package org.reelbench.plugins;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +29,19 @@ public final class PluginFolder {
      */
     public static Path ofUser() {
         return of(System.getProperties(), System.getenv());
+    }
+
+    /**
+     * Returns the folders of what is being worked on.
+     *
+     * @param property the value of {@link Plugins#DEVELOPMENT}; null if there is none
+     * @return the folders the bundles lie in, which need not exist yet
+     */
+    public static List<Path> ofDevelopment(@Nullable String property) {
+        return Arrays.stream((property == null ? "" : property).split(File.pathSeparator)).filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                .map(folder -> Files.exists(folder.resolve("META-INF").resolve("MANIFEST.MF")) ? folder.resolve("build") : folder)
+                .toList();
     }
 
     static Path of(Properties properties, Map<String, String> environment) {

@@ -29,6 +29,13 @@ public interface Plugins {
     String POLICY = "reelbench.plugins.policy";
 
     /**
+     * The property of the framework or the system that names folders of plug-ins that are being worked on, separated as paths are:
+     * folders of bundles, or projects, whose bundles lie in their folder {@code build}. They run in this program alone, and go before
+     * installed ones of the same name; what is built anew is taken up at once.
+     */
+    String DEVELOPMENT = "reelbench.plugins.dev";
+
+    /**
      * Returns the folder that is watched.
      *
      * @return the folder, which need not exist

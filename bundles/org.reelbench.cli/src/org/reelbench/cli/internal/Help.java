@@ -19,7 +19,7 @@ final class Help {
                 console.out().printf("  %-8s %s%n", subcommand.name(), subcommand.summary());
             }
             console.out().println(
-                    "\n'reelbench --safe-mode COMMAND' starts no plug-in."
+                    "\n'reelbench --safe-mode COMMAND' starts no plug-in, 'reelbench --dev FOLDER COMMAND' also those worked on there."
                             + "\n'reelbench help COMMAND' explains one, 'reelbench help commands' the edits of scripts.\nExit codes:"
                             + " 0 done, 1 failed, 2 wrong usage, 3 input missing or broken,\n4 output not writable or disk full,"
                             + " 5 not available, 70 defect, 130 cancelled.");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -39,24 +40,31 @@ final class Contents {
     }
 
     private final Path folder;
+    private final List<Path> development;
     private final Copies copies;
     private final Map<Path, Seen> files = new HashMap<>();
 
-    Contents(Path folder, Copies copies) {
+    /**
+     * Creates the contents; nothing is looked at yet.
+     *
+     * @param folder where the plug-ins lie
+     * @param development where those lie that are being worked on, which go before others of the same name
+     * @param copies takes copies of them
+     */
+    Contents(Path folder, List<Path> development, Copies copies) {
         this.folder = folder;
+        this.development = List.copyOf(development);
         this.copies = copies;
     }
 
     /** Looks at the folder; returns whether there is anything new. */
     boolean look() {
         Map<Path, Stamp> now = new HashMap<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
-                for (Path jar : jars) {
-                    stamp(jar, now);
-                }
-            } catch (IOException e) {
-                LOG.warn("the folder of plug-ins {} cannot be read; what runs goes on", folder, e);
+        if (!list(folder, now)) {
+            return false;
+        }
+        for (Path other : development) {
+            if (!list(other, now)) {
                 return false;
             }
         }
@@ -68,6 +76,21 @@ final class Contents {
             }
         }
         return changed;
+    }
+
+    private static boolean list(Path folder, Map<Path, Stamp> now) {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
+            for (Path jar : jars) {
+                stamp(jar, now);
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.warn("the folder of plug-ins {} cannot be read; what runs goes on", folder, e);
+            return false;
+        }
     }
 
     private static void stamp(Path jar, Map<Path, Stamp> stamps) throws IOException {
@@ -138,7 +161,8 @@ final class Contents {
             PluginFile now = running.get(good.id());
             if (other == null) {
                 wanted.put(good.id(), good);
-            } else if (now != null && now.path().equals(path)) {
+            } else if (isBeingWorkedOn(good) && !isBeingWorkedOn(other)
+                    || now != null && now.path().equals(path) && !isBeingWorkedOn(other)) {
                 wanted.put(good.id(), good);
                 refuse(other, good, refused);
             } else {
@@ -146,6 +170,10 @@ final class Contents {
             }
         }
         return wanted;
+    }
+
+    private boolean isBeingWorkedOn(PluginFile file) {
+        return development.contains(file.path().getParent());
     }
 
     private static void refuse(PluginFile file, PluginFile other, Map<Path, Plugin> refused) {

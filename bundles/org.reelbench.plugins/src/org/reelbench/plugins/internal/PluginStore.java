@@ -47,17 +47,18 @@ final class PluginStore {
      *
      * @param context the framework
      * @param folder where the plug-ins lie
+     * @param development where those lie that are being worked on
      * @param policy who must have signed them
      * @param guard calls into them
      * @param safeMode true to start none
      * @param listener is told when something has changed
      */
-    PluginStore(BundleContext context, Path folder, PluginPolicy policy, Guard guard, boolean safeMode,
+    PluginStore(BundleContext context, Path folder, List<Path> development, PluginPolicy policy, Guard guard, boolean safeMode,
             Consumer<List<Plugin>> listener) {
         this.folder = folder;
         copies = new Copies(folder.resolve(".versions"),
                 new JarCheck(JarCheck.Limits.USUAL, new Signatures(policy, folder.resolve(".trusted"))));
-        contents = new Contents(folder, copies);
+        contents = new Contents(folder, development, copies);
         quarantine = new Quarantine(folder.resolve(".quarantine"));
         running = new Running(context, guard);
         this.safeMode = safeMode;

@@ -60,7 +60,8 @@ public final class PluginsComponent implements Plugins, PluginCalls {
         this.context = context;
         folder = PluginFolder.ofUser().toAbsolutePath();
         safeMode = Boolean.parseBoolean(context.getProperty(SAFE_MODE));
-        store = new PluginStore(context, folder, PluginPolicy.of(context.getProperty(POLICY)), guard, safeMode, this::tell);
+        store = new PluginStore(context, folder, PluginFolder.ofDevelopment(context.getProperty(DEVELOPMENT)),
+                PluginPolicy.of(context.getProperty(POLICY)), guard, safeMode, this::tell);
         guard.onGivenUp((plugin, why) -> thread.execute(() -> store.giveUp(plugin, why)));
         thread.execute(() -> quietly(store::begin));
         thread.scheduleWithFixedDelay(() -> quietly(store::look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);

@@ -48,7 +48,7 @@ class PluginStoreProperties {
         Random random = new Random(seed);
         List<String> done = new ArrayList<>();
         try (FrameworkUnderTest framework = new FrameworkUnderTest(temp.resolve("storage"))) {
-            PluginStore store = new PluginStore(framework.context(), folder, PluginPolicy.ANY,
+            PluginStore store = new PluginStore(framework.context(), folder, List.of(), PluginPolicy.ANY,
                     new Guard(60_000, System::nanoTime), false, _ -> {
                     });
             store.begin();

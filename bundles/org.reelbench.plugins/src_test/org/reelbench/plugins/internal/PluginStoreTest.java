@@ -31,12 +31,14 @@ class PluginStoreTest {
 
     private final Path temp;
     private final Path folder;
+    private final Path development;
     private final FrameworkUnderTest framework;
     private PluginStore store;
 
     PluginStoreTest(@TempDir Path temp) throws Exception {
         this.temp = temp;
         folder = Files.createDirectory(temp.resolve("plugins"));
+        development = temp.resolve("project").resolve("build");
         framework = new FrameworkUnderTest(temp.resolve("storage"));
         store = store(PATIENT_MS, false);
     }
@@ -49,8 +51,9 @@ class PluginStoreTest {
 
     private PluginStore store(long limitMs, boolean safeMode) throws InterruptedException {
         Guard guard = new Guard(limitMs, System::nanoTime);
-        PluginStore made = new PluginStore(framework.context(), folder, PluginPolicy.ANY, guard, safeMode, _ -> {
-        });
+        PluginStore made = new PluginStore(framework.context(), folder, List.of(development), PluginPolicy.ANY, guard, safeMode,
+                _ -> {
+                });
         made.begin();
         return made;
     }
@@ -103,6 +106,21 @@ class PluginStoreTest {
         try (Stream<Path> copies = Files.list(folder.resolve(".versions"))) {
             assertEquals(List.of(), copies.toList());
         }
+    }
+
+    @Test
+    void whatIsBeingWorkedOnGoesBeforeWhatIsInstalledAndIsTakenUpWhenItIsBuiltAnew() throws Exception {
+        store.install(outside(PluginJars.of(ID, "1.0.0")));
+        Path built = Files.createDirectories(development).resolve(ID + ".jar");
+        PluginJars.of(ID, "1.0.1").write(built);
+        store.look();
+        assertEquals(List.of(ID + " 1.0.1"), framework.greetings());
+        PluginJars.of(ID, "1.0.2").write(built);
+        store.look();
+        assertEquals(List.of(ID + " 1.0.2"), framework.greetings());
+        Files.delete(built);
+        store.look();
+        assertEquals(List.of(ID + " 1.0.0"), framework.greetings());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.reelbench.cli.internal.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Dictionary;
@@ -30,15 +32,17 @@ import org.osgi.framework.launch.FrameworkFactory;
  * The arguments are handed over as the property {@code launcher.arguments} of a service; the command line is the service
  * {@code Callable} with the property {@code main.thread}, which is closed when the user interrupts it. Any framework will do
  * whose {@link FrameworkFactory} is on the class path. {@code -Dreelbench.bundles=FOLDER} names the folder; without it, it is
- * the one this program lies in. With {@code --safe-mode} as the first word no plug-in is started.
+ * the one this program lies in. Before the command line, {@code --safe-mode} starts no plug-in, and {@code --dev FOLDER} takes up
+ * those that are being worked on there.
  */
 public final class Main {
 
     /** How long the program may take to clean up: a server lets those end whom it is sending something. */
     private static final long GRACE_MS = 15_000;
 
-    /** Before the subcommand: starts no plug-in. */
     private static final String SAFE_MODE = "--safe-mode";
+    private static final String DEVELOPMENT = "--dev";
+    private static final String DEVELOPMENT_PROPERTY = "reelbench.plugins.dev";
 
     private Main() {
     }
@@ -68,8 +72,21 @@ public final class Main {
     }
 
     private static int run(String[] words) throws Exception {
-        boolean safeMode = words.length > 0 && words[0].equals(SAFE_MODE);
-        String[] arguments = safeMode ? Arrays.copyOfRange(words, 1, words.length) : words;
+        boolean safeMode = Boolean.getBoolean("reelbench.safe.mode");
+        List<String> development = new ArrayList<>(List.of(System.getProperty(DEVELOPMENT_PROPERTY, "")));
+        int first = 0;
+        for (boolean more = true; more;) {
+            if (words.length > first && words[first].equals(SAFE_MODE)) {
+                safeMode = true;
+                first++;
+            } else if (words.length > first + 1 && words[first].equals(DEVELOPMENT)) {
+                development.add(Path.of(words[first + 1]).toAbsolutePath().normalize().toString());
+                first += 2;
+            } else {
+                more = false;
+            }
+        }
+        String[] arguments = Arrays.copyOfRange(words, first, words.length);
         // Libraries announce themselves through the JDK's logging; a command line says only what was asked.
         LogManager.getLogManager().getLogger("").setLevel(Level.WARNING);
         Path storage = Files.createTempDirectory("reelbench-");
@@ -77,7 +94,8 @@ public final class Main {
                 .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"));
         Framework framework = factory.newFramework(Map.of(Constants.FRAMEWORK_STORAGE, storage.toString(),
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                "reelbench.safe.mode", String.valueOf(safeMode || Boolean.getBoolean("reelbench.safe.mode")),
+                "reelbench.safe.mode", String.valueOf(safeMode),
+                DEVELOPMENT_PROPERTY, String.join(File.pathSeparator, development),
                 // No port is open until a subcommand asks for the server.
                 "org.apache.felix.http.require.config", "true"));
         Interrupt interrupt = new Interrupt(framework, GRACE_MS);
