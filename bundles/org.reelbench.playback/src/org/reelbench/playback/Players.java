@@ -24,4 +24,12 @@ public interface Players {
      * @return the player, to be closed by the caller
      */
     Player open(PlayerSetup setup);
+
+    /**
+     * Tells whether there is something that renders and something that brings pictures to the screen: after these have come, it is a
+     * moment until players know of them.
+     *
+     * @return true if players can show something now
+     */
+    boolean isReady();
 }

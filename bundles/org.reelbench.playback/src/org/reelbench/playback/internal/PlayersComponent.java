@@ -63,6 +63,11 @@ public final class PlayersComponent implements Players {
         return studio;
     }
 
+    @Override
+    public boolean isReady() {
+        return renderers != null && converters != null;
+    }
+
     /** Closes what nobody has closed. */
     @Deactivate
     public void stop() {

@@ -194,9 +194,9 @@ final class LayerFeed implements AutoCloseable {
         try {
             decoders.execute(this::decodeNext);
         } catch (RejectedExecutionException e) {
-            // The service has stopped; who takes a frame that is not decoded yet hears of it.
+            // The service has stopped, and with it all that is under way; who takes a frame that is not decoded yet hears of it.
             working = false;
-            failure = e;
+            failure = new CancelledException();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.reelbench.media.CancelledException;
 import org.reelbench.media.Canvas;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
@@ -168,7 +169,7 @@ class LayerFeedTest {
             stopped = true;
             tasks.removeFirst().run();
             assertEquals("full#0", taken(feed));
-            assertThrows(RejectedExecutionException.class, () -> taken(feed));
+            assertThrows(CancelledException.class, () -> taken(feed));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -165,7 +164,7 @@ class VideoPipelineFaultTest {
         try (Bench bench = Bench.threaded()) {
             VideoPipeline pipeline = bench.pipeline(sequence);
             List<Long> shown = new ArrayList<>();
-            assertThrows(RejectedExecutionException.class, () -> pipeline.run(0, 100, (frame, _) -> {
+            assertThrows(CancelledException.class, () -> pipeline.run(0, 100, (frame, _) -> {
                 shown.add(frame);
                 if (frame == 3) {
                     stop(bench);

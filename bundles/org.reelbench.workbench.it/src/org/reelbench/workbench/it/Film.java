@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
@@ -68,12 +69,20 @@ final class Film {
 
     /** Makes the media and the project in a folder. */
     static Path make(Path folder) throws IOException, MediaException, InterruptedException {
+        return make(folder, List.of(clip("c1", 1), clip("c2", 2)));
+    }
+
+    /** The same film, but V1 goes on with sources 1 and 2 by turns for so many clips in all. */
+    static Path make(Path folder, int clips) throws IOException, MediaException, InterruptedException {
+        return make(folder, IntStream.rangeClosed(1, clips).mapToObj(number -> (Item) clip("l" + number, 2 - number % 2)).toList());
+    }
+
+    private static Path make(Path folder, List<Item> first) throws IOException, MediaException, InterruptedException {
         for (int source = 1; source <= 3; source++) {
             write(folder.resolve("source" + source + ".mp4"), source);
         }
         Sequence sequence = new Sequence(new Id("film"), "Film", RATE, WIDTH_PX, HEIGHT_PX, 48_000,
-                List.of(track(V1, List.of(clip("c1", 1), clip("c2", 2))), track(V2, List.of(new Gap(30), clip("c3", 3)))),
-                Extras.NONE);
+                List.of(track(V1, first), track(V2, List.of(new Gap(30), clip("c3", 3)))), Extras.NONE);
         Path file = folder.resolve("film.reel");
         List<MediaReference> media = List.of(medium(folder, 1), medium(folder, 2), medium(folder, 3));
         ProjectFile.save(new Project("Film", media, List.of(sequence), sequence.id(), Extras.NONE), file);

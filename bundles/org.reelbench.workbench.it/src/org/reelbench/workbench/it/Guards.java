@@ -5,14 +5,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.Exports;
 import org.reelbench.interchange.TimelineFormats;
@@ -59,7 +64,7 @@ final class Guards {
             TimelineFormats.class, Set.of("forFile", "all"),
             Loading.class, Set.of("open"),
             LoadingSession.class, Set.of("label", "purpose", "update", "retry", "loads", "close"),
-            Players.class, Set.of("open"),
+            Players.class, Set.of("open", "isReady"),
             // A viewer that closes waits for the picture under way.
             Player.class, Set.of("show", "play", "setQuality", "idle", "figures", "close"),
             Proxies.class, Set.of("standingIn", "want", "cancel", "addListener", "removeListener", "format"),
@@ -83,9 +88,32 @@ final class Guards {
         }
     }
 
+    /** A service may go and come; its guard goes and comes with it. */
     private static <S> void install(Class<S> type) throws InterruptedException {
-        Dictionary<String, Object> properties = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, RANKING));
-        Services.context().registerService(type, guarded(type, Services.get(type)), properties);
+        Services.get(type);
+        BundleContext context = Services.context();
+        new ServiceTracker<>(context, type, new ServiceTrackerCustomizer<S, Optional<ServiceRegistration<S>>>() {
+
+            @Override
+            public Optional<ServiceRegistration<S>> addingService(ServiceReference<S> reference) {
+                if (context.getBundle().equals(reference.getBundle())) {
+                    return Optional.empty();
+                }
+                return Optional.of(context.registerService(type, guarded(type, context.getService(reference)),
+                        new Hashtable<>(Map.of(Constants.SERVICE_RANKING, RANKING))));
+            }
+
+            @Override
+            public void modifiedService(ServiceReference<S> reference, Optional<ServiceRegistration<S>> guard) {
+                // a guard has no other properties
+            }
+
+            @Override
+            public void removedService(ServiceReference<S> reference, Optional<ServiceRegistration<S>> guard) {
+                guard.ifPresent(ServiceRegistration::unregister);
+                context.ungetService(reference);
+            }
+        }).open();
     }
 
     /** What was called on the UI thread since the last call. */

@@ -3,11 +3,15 @@ package org.reelbench.workbench.internal;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.reelbench.workbench.internal.hot.Absences;
+import org.reelbench.workbench.internal.hot.HotParts;
 
 /** How the workbench starts and what its window has. */
 final class EditingWorkbench extends WorkbenchAdvisor {
@@ -16,6 +20,8 @@ final class EditingWorkbench extends WorkbenchAdvisor {
 
     private final Optional<Path> project;
     private final Splash splash;
+    private @Nullable HotParts parts;
+    private @Nullable Absences absences;
 
     EditingWorkbench(Optional<Path> project, Splash splash) {
         this.project = project;
@@ -35,6 +41,24 @@ final class EditingWorkbench extends WorkbenchAdvisor {
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         return new EditingWindow(configurer, project, splash);
+    }
+
+    @Override
+    public void postStartup() {
+        parts = HotParts.follow(PlatformUI.getWorkbench());
+        absences = Absences.follow();
+    }
+
+    @Override
+    public void postShutdown() {
+        HotParts following = parts;
+        if (following != null) {
+            following.close();
+        }
+        Absences told = absences;
+        if (told != null) {
+            told.close();
+        }
     }
 
     /** What the window has besides views. */

@@ -67,9 +67,8 @@ public final class MemoryView extends ViewPart {
         HistoryPlot plot = new HistoryPlot(area);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(SWT.DEFAULT, PLOT_HEIGHT_PX).applyTo(plot);
         parts = new Parts(summary, plot, table(area), combo);
-        offer(combo);
-        feed = new MemoryFeed(this::show, this::show);
-        monitor.get().ifPresent(MemoryMonitor::look);
+        watch(monitor.get().isPresent());
+        feed = new MemoryFeed(this::show, this::show, this::watch);
     }
 
     private Table table(Composite area) {
@@ -103,7 +102,7 @@ public final class MemoryView extends ViewPart {
 
     /** The budget may have been set elsewhere to something that is not offered here; then it is offered, too. */
     private void offer(Combo combo) {
-        budget.get().ifPresentOrElse(service -> {
+        budget.get().ifPresent(service -> {
             long now = service.bytes() == service.usualBytes() && BudgetChoice.chosen() == 0 ? 0 : service.bytes();
             choices.clear();
             choices.add(0L);
@@ -113,7 +112,26 @@ public final class MemoryView extends ViewPart {
             }
             combo.setItems(choices.stream().map(bytes -> BudgetChoice.label(bytes, service)).toArray(String[]::new));
             combo.select(choices.indexOf(now));
-        }, () -> combo.setEnabled(false));
+        });
+    }
+
+    /** What is shown of a monitor that is gone would look as if it went on. */
+    private void watch(boolean isWatched) {
+        Parts shown = parts;
+        if (shown == null || shown.table().isDisposed()) {
+            return;
+        }
+        shown.budget().setEnabled(isWatched);
+        if (isWatched) {
+            offer(shown.budget());
+            monitor.get().ifPresent(MemoryMonitor::look);
+        } else {
+            entries = List.of();
+            shown.summary().setText(MemoryFeed.UNWATCHED);
+            shown.plot().show(List.of());
+            shown.table().setItemCount(0);
+            shown.table().clearAll();
+        }
     }
 
     private void choose(int index) {

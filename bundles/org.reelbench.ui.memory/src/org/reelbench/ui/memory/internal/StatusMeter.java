@@ -57,10 +57,24 @@ public final class StatusMeter extends WorkbenchWindowControlContribution {
         made.addPaintListener(event -> paint(event.gc, made.getClientArea()));
         made.addListener(SWT.MouseDown, _ -> open());
         canvas = made;
-        budget.get().ifPresent(BudgetChoice::apply);
-        feed = new MemoryFeed(this::read, notice::warned);
-        monitor.get().ifPresent(MemoryMonitor::look);
+        feed = new MemoryFeed(this::read, notice::warned, this::watch);
         return made;
+    }
+
+    /** A monitor that has come knows nothing of the budget that was chosen. */
+    private void watch(boolean isWatched) {
+        if (isWatched) {
+            budget.get().ifPresent(BudgetChoice::apply);
+            monitor.get().ifPresent(MemoryMonitor::look);
+            return;
+        }
+        notice.dismiss();
+        reading = null;
+        Canvas shown = canvas;
+        if (shown != null && !shown.isDisposed()) {
+            shown.setToolTipText(MemoryFeed.UNWATCHED);
+            shown.redraw();
+        }
     }
 
     private void read(MemoryReading latest) {

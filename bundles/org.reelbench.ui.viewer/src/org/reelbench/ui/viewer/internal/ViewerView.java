@@ -1,5 +1,6 @@
 package org.reelbench.ui.viewer.internal;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -36,6 +37,7 @@ public final class ViewerView extends ViewPart {
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
     private final ExecutorService background = Executors
             .newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("reelbench-viewer-plates").unstarted(task));
+    private final Interruptions interruptions = new Interruptions(context, this::playing, this::refresh);
     private @Nullable Composite root;
     private @Nullable ViewerPanel panel;
     private @Nullable ServiceRegistration<?> transport;
@@ -52,6 +54,7 @@ public final class ViewerView extends ViewPart {
         made.setBackground(Theme.GROUND);
         root = made;
         editors.open();
+        interruptions.open();
     }
 
     private void show(Editor editor) {
@@ -80,6 +83,11 @@ public final class ViewerView extends ViewPart {
             panel = null;
             shown.dispose();
         }
+    }
+
+    private Optional<Transport> playing() {
+        ViewerPanel shown = panel;
+        return shown == null ? Optional.empty() : Optional.of(shown.transport());
     }
 
     private void refresh() {
@@ -111,6 +119,7 @@ public final class ViewerView extends ViewPart {
         root = null;
         editors.close();
         unregister(listening);
+        interruptions.close();
         background.shutdown();
         players.close();
         scenes.close();

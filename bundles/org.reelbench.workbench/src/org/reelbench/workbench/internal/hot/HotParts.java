@@ -1,0 +1,126 @@
+package org.reelbench.workbench.internal.hot;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
+
+/**
+ * Lets what bundles bring to the window come and go with them. Hears of bundles on any thread and acts on the UI thread; a bundle that
+ * stops waits until nothing of it is in the window any more.
+ */
+public final class HotParts implements SynchronousBundleListener, AutoCloseable {
+
+    private static final Set<String> POINTS = Set.of("views", "commands", "handlers", "bindings", "menus").stream()
+            .map(name -> "org.eclipse.ui." + name).collect(Collectors.toUnmodifiableSet());
+
+    private final IWorkbench workbench;
+    private final Display display;
+    private final IExtensionRegistry registry = Platform.getExtensionRegistry();
+    private final BundleContext context = Objects.requireNonNull(FrameworkUtil.getBundle(HotParts.class)).getBundleContext();
+    private final HotViews views;
+    /** The bundles whose parts are in the window; those the platform has read at its start are, too. */
+    private final Set<String> present = ConcurrentHashMap.newKeySet();
+
+    private HotParts(IWorkbench workbench) {
+        this.workbench = workbench;
+        display = workbench.getDisplay();
+        views = new HotViews(workbench);
+        for (String point : POINTS) {
+            Stream.of(registry.getConfigurationElementsFor(point)).map(HotParts::bundle).forEach(present::add);
+        }
+    }
+
+    /**
+     * Begins to follow bundles. On the UI thread.
+     *
+     * @param workbench what is shown, with all that the platform has read
+     * @return follows them until it is closed
+     */
+    public static HotParts follow(IWorkbench workbench) {
+        HotParts parts = new HotParts(workbench);
+        parts.context.addBundleListener(parts);
+        return parts;
+    }
+
+    @Override
+    public void close() {
+        context.removeBundleListener(this);
+    }
+
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        Bundle bundle = event.getBundle();
+        String id = bundle.getSymbolicName();
+        if (id == null || context.getBundle(0).getState() == Bundle.STOPPING || workbench.isClosing()) {
+            return;
+        }
+        switch (event.getType()) {
+        case BundleEvent.STARTED, BundleEvent.LAZY_ACTIVATION -> {
+            if (!present.contains(id) && !elements(id).isEmpty()) {
+                display.asyncExec(() -> arrive(bundle));
+            }
+        }
+        case BundleEvent.STOPPING, BundleEvent.UNRESOLVED -> {
+            if (present.remove(id)) {
+                display.syncExec(() -> run("taken out", id, () -> views.leave(id, Absences.name(bundle) + " (" + id + ")")));
+            }
+        }
+        case BundleEvent.UNINSTALLED -> display.syncExec(() -> run("forgotten", id, () -> views.forget(id)));
+        default -> {
+            // nothing in the window changes by it
+        }
+        }
+    }
+
+    private void arrive(Bundle bundle) {
+        String id = bundle.getSymbolicName();
+        if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0 && present.add(id)) {
+            run("shown", id, () -> views.arrive(id, elements(id, "views")));
+        }
+    }
+
+    /** Something that depends on how the platform is made. */
+    @FunctionalInterface
+    private interface Step {
+
+        void run() throws ReflectiveOperationException, CoreException;
+    }
+
+    private static void run(String what, String bundle, Step step) {
+        try {
+            step.run();
+        } catch (ReflectiveOperationException | CoreException | RuntimeException e) {
+            ILog.of(HotParts.class).error("What " + bundle + " brings to the window could not be " + what, e);
+        }
+    }
+
+    private List<IConfigurationElement> elements(String bundle) {
+        return POINTS.stream().flatMap(point -> Stream.of(registry.getConfigurationElementsFor(point)))
+                .filter(element -> bundle.equals(bundle(element))).toList();
+    }
+
+    private List<IConfigurationElement> elements(String bundle, String point) {
+        return Stream.of(registry.getConfigurationElementsFor("org.eclipse.ui." + point))
+                .filter(element -> bundle.equals(bundle(element))).toList();
+    }
+
+    private static String bundle(IConfigurationElement element) {
+        return element.getContributor().getName();
+    }
+}
