@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How much a process's memory grows once its first minute is over: the least seen in the minute that follows against the least seen
@@ -18,14 +19,31 @@ final class MemoryGrowth {
     private static final long EVERY_NS = TimeUnit.SECONDS.toNanos(5);
     private static final int LOOKS_A_MINUTE = 12;
 
+    private final LongSupplier resident;
     private final List<Long> looks = new ArrayList<>();
     private long nextNs = System.nanoTime() + SETTLED_NS;
+
+    private MemoryGrowth(LongSupplier resident) {
+        this.resident = resident;
+    }
+
+    /** Looks at the process of the tests, which collects what it may beforehand. */
+    static MemoryGrowth ofThis() {
+        return new MemoryGrowth(() -> {
+            System.gc();
+            return OwnMemory.residentBytes();
+        });
+    }
+
+    /** Looks at another process, which began just now. */
+    static MemoryGrowth of(Process process) {
+        return new MemoryGrowth(() -> OwnMemory.residentBytes(process.pid()));
+    }
 
     /** To be called often while the process works. */
     void look() {
         if (System.nanoTime() >= nextNs) {
-            System.gc();
-            looks.add(OwnMemory.residentBytes());
+            looks.add(resident.getAsLong());
             nextNs = System.nanoTime() + EVERY_NS;
         }
     }

@@ -4,24 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
@@ -52,6 +51,7 @@ class PreviewKillFaultIT {
     @TempDir
     private Path folder;
     private Sequence sequence = SoundingFilm.sequence();
+    private @Nullable InstalledProgram program;
 
     @BeforeEach
     void makeTheProject() throws Exception {
@@ -68,45 +68,19 @@ class PreviewKillFaultIT {
         }
         ProjectFile.save(new Project("Film", SoundingFilm.media(), List.of(sequence), sequence.id(), Extras.NONE),
                 folder.resolve("film.reel"));
-        linkBundles(Files.createDirectory(folder.resolve("bundles")));
-    }
-
-    /** What runs here, without the tests and their framework's own. */
-    private static void linkBundles(Path into) throws IOException {
-        for (Bundle bundle : Services.context().getBundles()) {
-            String name = String.valueOf(bundle.getSymbolicName());
-            boolean ofTests = name.contains("junit") || name.endsWith(".it") || name.contains("opentest4j")
-                    || name.contains("apiguardian") || name.startsWith("org.eclipse.");
-            if (bundle.getBundleId() > 0 && !ofTests && bundle.getState() >= Bundle.RESOLVED) {
-                Files.createSymbolicLink(into.resolve(bundle.getBundleId() + "-" + name + ".jar"), place(bundle));
-            }
-        }
+        program = new InstalledProgram(folder.resolve("bundles"));
     }
 
     @AfterEach
     void unlinkBundles() throws IOException {
-        try (Stream<Path> links = Files.list(folder.resolve("bundles"))) {
-            for (Path link : links.toList()) {
-                Files.delete(link);
-            }
+        InstalledProgram installed = program;
+        if (installed != null) {
+            installed.close();
         }
     }
 
-    private static Path place(Bundle bundle) {
-        Path path = Path.of(bundle.getLocation().replaceFirst("^.*file:", ""));
-        // Frameworks say where a bundle lies as seen from where they are installed.
-        String installed = Services.context().getProperty("osgi.install.area").replaceFirst("^.*file:", "");
-        return Path.of(installed).resolve(path).normalize();
-    }
-
-    private Process program(Path cache, Path target) throws IOException, InterruptedException {
-        String framework = Path.of(URI.create(Bundle.class.getProtectionDomain().getCodeSource().getLocation().toString()))
-                .toString();
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx400m",
-                "-Dreelbench.bundles=" + folder.resolve("bundles"), "-Dreelbench.cache=" + cache, "-cp",
-                framework + File.pathSeparator + place(Services.bundle("org.reelbench.cli")),
-                "org.reelbench.cli.internal.launcher.Main", "render", folder.resolve("film.reel").toString(), "-o",
+    private Process program(Path cache, Path target) throws IOException {
+        return Objects.requireNonNull(program).command(cache, "render", folder.resolve("film.reel").toString(), "-o",
                 target.toString(), "--preset", "preview-copy", "--overwrite").redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile()).start();
     }

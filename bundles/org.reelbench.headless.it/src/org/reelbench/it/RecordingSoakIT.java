@@ -76,7 +76,7 @@ class RecordingSoakIT {
         Recording recording = recorder.start(RecordingRequest.to(file)
                 .pictures(cards, new CaptureFormat.Picture(320, 180, RATE, options))
                 .sound(clicks, new CaptureFormat.Sound(RATE_HZ, 2, options)));
-        MemoryGrowth growth = new MemoryGrowth();
+        MemoryGrowth growth = MemoryGrowth.ofThis();
         while (!recording.state().isEnd()) {
             // Paces the looks at the recording; what is tested does not depend on it.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

@@ -1,27 +1,23 @@
 package org.reelbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.reelbench.capture.CaptureDevice;
-import org.reelbench.capture.CaptureFormat;
-import org.reelbench.capture.DeviceList;
-import org.reelbench.capture.Recorder;
-import org.reelbench.capture.Recording;
-import org.reelbench.capture.RecordingRequest;
-import org.reelbench.capture.RecordingResult;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.FileByteSource;
@@ -40,7 +36,7 @@ import org.reelbench.time.FrameRate;
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 class ScreenRecordingIT {
 
-    private static final String DISPLAY = "reelbench.display";
+    private static final long LOOK_MS = 100;
     private static final FrameRate RATE = FrameRate.of(30, 1);
     private static final int WIDTH_PX = 1280;
     private static final int HEIGHT_PX = 720;
@@ -59,49 +55,64 @@ class ScreenRecordingIT {
     private record Seen(double seconds, Reading reading, int pointerPx) {
     }
 
-    @AfterEach
-    void forgetTheDisplay() {
-        System.clearProperty(DISPLAY);
-    }
-
     @Test
     void whatWasOnTheScreenIsInTheFileWithItsPointerAndItsSound() throws Exception {
         Path file = folder.resolve("screen.mp4");
         try (TestScreen screen = TestScreen.start(WIDTH_PX, HEIGHT_PX)) {
-            System.setProperty(DISPLAY, screen.name());
             List<LivelyScreen.Shown> shown;
-            RecordingResult result;
+            String summary;
             try (LivelyScreen lively = new LivelyScreen(screen)) {
-                result = record(file, TimeUnit.SECONDS.toMicros(Tier.count(5, 600)));
+                summary = record(screen, file, Tier.count(5, 600));
                 shown = lively.shown();
             }
-            assertNull(result.early());
+            assertFalse(summary.contains("endedEarly"), summary);
             List<Seen> seen = read(file);
-            checkNumbers(seen, shown, result);
+            checkNumbers(seen, shown, summary);
             checkPointer(seen);
             int clicks = checkClicks(file);
-            System.out.printf("%d pictures, %d left out, %d clicks, %d kB%n", seen.size(), result.statistics().framesDropped(),
-                    clicks, result.statistics().fileBytes() / 1000);
+            System.out.printf("%d pictures, %d left out, %d missed, %d clicks, %d kB%n", seen.size(),
+                    number(summary, "framesDropped"), number(summary, "framesMissed"), clicks,
+                    number(summary, "fileBytes") / 1000);
         }
     }
 
-    private static RecordingResult record(Path file, long lengthUs) throws Exception {
-        Recorder recorder = Services.get(Recorder.class);
-        DeviceList found = recorder.devices();
-        CaptureDevice screen = found.named("x11").orElseThrow(() -> new AssertionError(found));
-        CaptureDevice sound = found.named("synthetic:clicks").orElseThrow();
-        Recording recording = recorder.start(RecordingRequest.to(file)
-                .pictures(screen, new CaptureFormat.Picture(WIDTH_PX, HEIGHT_PX, RATE))
-                .sound(sound, recorder.usualFormat(sound)));
-        MemoryGrowth growth = new MemoryGrowth();
-        while (recording.statistics().elapsedUs() < lengthUs && !recording.state().isEnd()) {
-            // Paces the looks at the clock of the recording; what is tested does not depend on it.
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            growth.look();
+    /** Records as people do, by a process of its own; returns what it said at its end. */
+    private String record(TestScreen screen, Path file, int seconds) throws Exception {
+        Path said = folder.resolve("said");
+        try (InstalledProgram program = new InstalledProgram(folder.resolve("bundles"))) {
+            ProcessBuilder command = program.command(folder.resolve("cache"), "record", "-s", "x11", "-s", "synthetic:clicks",
+                    "--size", WIDTH_PX + "x" + HEIGHT_PX, "--rate", "30", "--duration", Integer.toString(seconds), "-o",
+                    file.toString(), "--json").redirectErrorStream(true).redirectOutput(said.toFile());
+            command.environment().put("DISPLAY", screen.name());
+            command.environment().remove("WAYLAND_DISPLAY");
+            Process recorder = command.start();
+            MemoryGrowth growth = MemoryGrowth.of(recorder);
+            try {
+                while (!recorder.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+                    growth.look();
+                }
+            } finally {
+                recorder.destroyForcibly();
+            }
+            assertEquals(0, recorder.exitValue(), () -> lines(said).toString());
+            growth.check();
         }
-        growth.check();
-        recording.stop();
-        return recording.ended().toCompletableFuture().get(2, TimeUnit.MINUTES);
+        return lines(said).stream().filter(line -> line.contains("\"event\":\"summary\"")).findFirst()
+                .orElseThrow(() -> new AssertionError(lines(said)));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(String summary, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":(\\d+)").matcher(summary);
+        assertTrue(found.find(), summary);
+        return Long.parseLong(found.group(1));
     }
 
     private List<Seen> read(Path file) throws Exception {
@@ -139,7 +150,7 @@ class ScreenRecordingIT {
     }
 
     /** There is one moment of the start that makes every picture show what was on the screen at its time. */
-    private static void checkNumbers(List<Seen> seen, List<LivelyScreen.Shown> shown, RecordingResult result) {
+    private static void checkNumbers(List<Seen> seen, List<LivelyScreen.Shown> shown, String summary) {
         double earliest = Double.NEGATIVE_INFINITY;
         double latest = Double.POSITIVE_INFINITY;
         long last = 0;
@@ -155,7 +166,7 @@ class ScreenRecordingIT {
         }
         assertTrue(earliest - latest < TOLERANCE_SECONDS, "pictures are " + (earliest - latest) + " s off");
         long first = seen.getFirst().reading().frameNumber();
-        assertTrue(last - first > 10, "numbers from " + first + " to " + last + ": " + result.statistics());
+        assertTrue(last - first > 10, "numbers from " + first + " to " + last + ": " + summary);
     }
 
     private static void checkPointer(List<Seen> seen) {
