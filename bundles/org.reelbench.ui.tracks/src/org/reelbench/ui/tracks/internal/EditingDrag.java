@@ -24,10 +24,17 @@ final class EditingDrag implements Drag {
     private final TrackGestures.View view;
     private final EditDrag rule;
     private final TrackFrame pressed;
+    private final boolean scrolls;
     private @Nullable EditCommand command;
     private String refusal = "";
 
     EditingDrag(Editor editor, TrackGestures.View view, EditDrag rule) {
+        this(editor, view, rule, true);
+    }
+
+    /** Without scrolling, the mouse may be beside the lanes. */
+    EditingDrag(Editor editor, TrackGestures.View view, EditDrag rule, boolean scrolls) {
+        this.scrolls = scrolls;
         this.editor = editor;
         this.view = view;
         this.rule = rule;
@@ -40,18 +47,28 @@ final class EditingDrag implements Drag {
         if (project == null) {
             return;
         }
-        scrollBeyond(at);
+        if (scrolls) {
+            scrollBeyond(at);
+        }
         TrackFrame now = view.frame();
         EditDraft draft = EditDraft.of(project.session());
         command = null;
         refusal = "";
         try {
             Proposal proposal = rule.propose(pressed.scrolledTo(now.scale(), now.scrollYPx()), at, view.tools().snaps(), draft);
-            command = draft.steps().isEmpty() ? null : draft.command(proposal.name());
+            EditCommand meant = draft.steps().isEmpty() ? null : draft.command(proposal.name());
+            command = meant;
+            // Others, such as the viewer, show it too.
+            if (meant == null) {
+                editor.endTrial();
+            } else {
+                editor.tryOut(_ -> meant);
+            }
             view.preview(Optional.of(draft.project().mainSequence()), new Overlay(proposal.guides(), Optional.empty(),
                     Optional.of(new Note(proposal.note(), at.x(), at.y(), false)), proposal.twoUp()));
         } catch (EditRefused e) {
             refusal = String.valueOf(e.getMessage());
+            editor.endTrial();
             view.preview(Optional.empty(), new Overlay(List.of(), Optional.empty(),
                     Optional.of(new Note(refusal, at.x(), at.y(), true)), Optional.empty()));
         }
@@ -83,6 +100,7 @@ final class EditingDrag implements Drag {
 
     @Override
     public void cancel() {
+        editor.endTrial();
         view.preview(Optional.empty(), Overlay.NONE);
     }
 }

@@ -244,8 +244,8 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     }
 
     private void layOut(Sequence shown) {
-        layout = TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX);
-        scrollRows(0);
+        layout = TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX, tools.heights().heights());
+        keepRowsInSight(0);
     }
 
     /** Tells whether there is something to put media on. */
@@ -307,9 +307,17 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
 
     @Override
     public void scrollRows(int deltaPx) {
+        Sequence shown = previewed != null ? previewed : sequence;
+        if (shown != null) {
+            layOut(shown);
+        }
+        keepRowsInSight(deltaPx);
+        redraw();
+    }
+
+    private void keepRowsInSight(int deltaPx) {
         int room = getSize().y - Metrics.SCROLL_HEIGHT_PX;
         scrollYPx = Math.clamp(scrollYPx + deltaPx, 0, Math.max(0, layout.heightPx() - room));
-        redraw();
     }
 
     /**
@@ -415,6 +423,13 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
             sequence = after;
             if (!gestures.isDragging()) {
                 preview(Optional.empty(), Overlay.NONE);
+            }
+        }
+
+        @Override
+        public void sequenceTried(Sequence shown) {
+            if (!gestures.isDragging() && sequence != null) {
+                preview(Optional.of(shown), Overlay.NONE);
             }
         }
 

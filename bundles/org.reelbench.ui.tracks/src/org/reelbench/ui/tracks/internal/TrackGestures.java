@@ -85,11 +85,10 @@ final class TrackGestures {
         case Hit.TransitionEnd end -> drag = new EditingDrag(editor, view,
                 new TransitionDrag(end.transition(), end.cutFrame(), end.isIn()));
         case Hit.ScrollBar _ -> grabThumb(at);
-        case Hit.Header header -> {
-            Optional<Id> track = Optional.of(header.track());
-            editor.chooseTrack(track.equals(editor.chosenTrack()) ? Optional.empty() : track);
-            selectNothing(at);
-        }
+        case Hit.Header header -> drag = new HeaderPress(editor, view, header.track(), at);
+        case Hit.HeaderEdge edge -> drag = view.tools().heights().drag(view, edge.row(), at);
+        case Hit.Solo solo -> set(solo.on() ? EditCommands.UNSOLO_TRACK : EditCommands.SOLO_TRACK, solo.track());
+        case Hit.Lock lock -> set(lock.on() ? EditCommands.UNLOCK_TRACK : EditCommands.LOCK_TRACK, lock.track());
         case Hit.Nothing _ when at.x() >= Metrics.HEADER_WIDTH_PX && tool == Tool.HAND -> drag = new ViewDrags.Hand(view, at);
         case Hit.Nothing _ -> {
             if (at.x() >= Metrics.HEADER_WIDTH_PX) {
@@ -164,7 +163,10 @@ final class TrackGestures {
         boolean video = toggle.kind() == TrackKind.VIDEO;
         String show = video ? EditCommands.SHOW_TRACK : EditCommands.UNMUTE_TRACK;
         String hide = video ? EditCommands.HIDE_TRACK : EditCommands.MUTE_TRACK;
-        String name = toggle.off() ? show : hide;
-        editor.executeNext(revision -> EditCommand.of(name, revision).with("track", toggle.track().value()));
+        set(toggle.off() ? show : hide, toggle.track());
+    }
+
+    private void set(String command, Id track) {
+        editor.executeNext(revision -> EditCommand.of(command, revision).with("track", track.value()));
     }
 }

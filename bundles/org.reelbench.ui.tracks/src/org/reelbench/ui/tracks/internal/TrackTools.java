@@ -30,6 +30,7 @@ final class TrackTools {
     }
 
     private final List<Runnable> listeners = new ArrayList<>();
+    private final RowHeights heights = new RowHeights();
     private Tool tool = Tool.SELECT;
     private boolean snaps = true;
     private Follow follow = Follow.PAGE;
@@ -44,6 +45,10 @@ final class TrackTools {
 
     Follow follow() {
         return follow;
+    }
+
+    RowHeights heights() {
+        return heights;
     }
 
     void take(Tool taken) {

@@ -107,6 +107,8 @@ final class Bench implements TrackGestures.View {
             case "executeNext" :
                 execute(((LongFunction<EditCommand>) arguments[0]).apply(executed.size()));
                 return null;
+            case "tryOut", "endTrial" :
+                return null;
             case "tell" :
                 told.add((String) arguments[0]);
                 return null;
@@ -216,7 +218,8 @@ final class Bench implements TrackGestures.View {
     @Override
     public TrackFrame frame() {
         Sequence shown = previewed != null ? previewed : sequence();
-        return new TrackFrame(shown, TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX), scale, 0, Metrics.HEADER_WIDTH_PX + 1000,
+        return new TrackFrame(shown, TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX, tools.heights().heights()), scale, 0,
+                Metrics.HEADER_WIDTH_PX + 1000,
                 500,
                 playhead, selection, chosen, Map.of(), List.of(), overlay);
     }

@@ -244,4 +244,23 @@ class EditingDragTest {
         assertEquals(0, locked.executed.size());
         assertEquals(1, locked.told.size());
     }
+
+    @Test
+    void headersReorderLockSoloAndChangeTheirHeight() {
+        bench.drag(20, bench.yOf("v1"), 20, bench.yOf("v2"));
+        assertEquals(List.of("v2", "v1", "a1"), bench.sequence().tracks().stream().map(track -> track.id().value()).toList());
+        int lock = Metrics.HEADER_WIDTH_PX - Metrics.ICON_MARGIN_PX - Metrics.ICON_STEP_PX - 8;
+        bench.click(lock, bench.yOf("a1"), Pointer.at(0, 0));
+        assertTrue(bench.sequence().track(new Id("a1")).locked());
+        bench.click(lock - Metrics.ICON_STEP_PX, bench.yOf("v2"), Pointer.at(0, 0));
+        assertTrue(bench.sequence().track(new Id("v2")).solo());
+        assertEquals(3, steps());
+        int edge = bench.row("v1").bottomPx() - 2;
+        bench.drag(20, edge, 20, edge + 40);
+        assertEquals(Metrics.VIDEO_HEIGHT_PX + 40, bench.row("v1").heightPx());
+        bench.hold(20, edge + 40, 20, edge + 80, Pointer.at(0, 0));
+        bench.gestures.cancel();
+        assertEquals(Metrics.VIDEO_HEIGHT_PX + 40, bench.row("v1").heightPx());
+        assertEquals(3, steps(), "heights are no edits");
+    }
 }

@@ -149,11 +149,11 @@ class TrackGesturesTest {
 
     @Test
     void aClickOnAHeaderChoosesItsTrackAndAnotherOneNone() {
-        gestures.press(Pointer.at(20, TOP + 20));
+        click(20, TOP + 20, false);
         assertEquals(Optional.of(new Id("v1")), chosen);
-        gestures.press(Pointer.at(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
+        click(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
         assertEquals(Optional.of(new Id("a1")), chosen);
-        gestures.press(Pointer.at(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
+        click(20, TOP + Metrics.VIDEO_HEIGHT_PX + 30, false);
         assertEquals(Optional.empty(), chosen);
     }
 

@@ -43,6 +43,32 @@ public sealed interface Hit {
     }
 
     /**
+     * The icon that makes a track solo.
+     *
+     * @param track the track
+     * @param on whether it is now
+     */
+    record Solo(Id track, boolean on) implements Hit {
+    }
+
+    /**
+     * The icon that locks a track.
+     *
+     * @param track the track
+     * @param on whether it is now
+     */
+    record Lock(Id track, boolean on) implements Hit {
+    }
+
+    /**
+     * The lower edge of a header.
+     *
+     * @param row its row
+     */
+    record HeaderEdge(Row row) implements Hit {
+    }
+
+    /**
      * The rest of a header.
      *
      * @param track the track
@@ -135,7 +161,7 @@ public sealed interface Hit {
             return new Nothing();
         }
         if (lanesX < 0) {
-            return header(row, x);
+            return header(row, x, y + frame.scrollYPx());
         }
         Optional<OnTransition> transition = transitionAt(frame, x, y);
         if (transition.isPresent()) {
@@ -225,14 +251,22 @@ public sealed interface Hit {
         return isOn ? Optional.of(new Previews(frame.scale().frameAt(lanesX))) : Optional.empty();
     }
 
-    private static Hit header(Row row, int x) {
-        int right = Metrics.HEADER_WIDTH_PX - Metrics.ICON_MARGIN_PX;
-        // A little larger than the icon, so that it is easily hit.
-        if (x >= right - Metrics.ICON_PX - 4 && x < right + 4) {
-            boolean video = row.track().kind() == TrackKind.VIDEO;
-            return new Toggle(row.track().id(), row.track().kind(), video ? row.track().hidden() : row.track().muted());
+    private static Hit header(Row row, int x, int y) {
+        if (!row.track().hidden() && y >= row.bottomPx() - REACH_PX) {
+            return new HeaderEdge(row);
         }
-        return new Header(row.track().id());
+        int right = Metrics.HEADER_WIDTH_PX - Metrics.ICON_MARGIN_PX;
+        // A little larger than the icons, so that they are easily hit.
+        int icon = x >= right + 4 ? -1 : (right + 3 - x) / Metrics.ICON_STEP_PX;
+        return switch (icon) {
+        case 0 -> {
+            boolean video = row.track().kind() == TrackKind.VIDEO;
+            yield new Toggle(row.track().id(), row.track().kind(), video ? row.track().hidden() : row.track().muted());
+        }
+        case 1 -> new Lock(row.track().id(), row.track().locked());
+        case 2 -> new Solo(row.track().id(), row.track().solo());
+        default -> new Header(row.track().id());
+        };
     }
 
     private static Hit lane(Row row, long frame) {

@@ -23,6 +23,12 @@ public final class Metrics {
     public static final int HIDDEN_HEIGHT_PX = 26;
     /** The height of the part of a clip that bears its name. */
     public static final int TITLE_HEIGHT_PX = 18;
+    /** No row that is shown is lower. */
+    public static final int MIN_HEIGHT_PX = 30;
+    /** No row is higher. */
+    public static final int MAX_HEIGHT_PX = 240;
+    /** So far apart are the icons of a header. */
+    public static final int ICON_STEP_PX = 22;
     /** Between two rows. */
     public static final int ROW_GAP_PX = 1;
     /** Between pictures and sounds. */

@@ -2,8 +2,10 @@ package org.reelbench.ui.tracks.internal.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
@@ -30,26 +32,39 @@ public record TrackLayout(List<Row> rows, int heightPx) {
      * @return the rows
      */
     public static TrackLayout of(Sequence sequence, int topPx) {
+        return of(sequence, topPx, Map.of());
+    }
+
+    /**
+     * Lays out the tracks of a sequence, some of them as high as people made them.
+     *
+     * @param sequence the sequence
+     * @param topPx where the first row begins
+     * @param heightsPx the heights of tracks that are not as high as usual
+     * @return the rows
+     */
+    public static TrackLayout of(Sequence sequence, int topPx, Map<Id, Integer> heightsPx) {
         List<Row> rows = new ArrayList<>();
         int y = topPx;
         for (Track track : sequence.tracks().reversed()) {
             if (track.kind() == TrackKind.VIDEO) {
-                y = add(rows, track, y);
+                y = add(rows, track, y, heightsPx);
             }
         }
         y += rows.isEmpty() ? 0 : Metrics.KIND_GAP_PX;
         for (Track track : sequence.tracks()) {
             if (track.kind() == TrackKind.AUDIO) {
-                y = add(rows, track, y);
+                y = add(rows, track, y, heightsPx);
             }
         }
         return new TrackLayout(rows, y);
     }
 
-    private static int add(List<Row> rows, Track track, int y) {
+    private static int add(List<Row> rows, Track track, int y, Map<Id, Integer> heightsPx) {
         int height = track.hidden()
                 ? Metrics.HIDDEN_HEIGHT_PX
-                : track.kind() == TrackKind.VIDEO ? Metrics.VIDEO_HEIGHT_PX : Metrics.AUDIO_HEIGHT_PX;
+                : heightsPx.getOrDefault(track.id(),
+                        track.kind() == TrackKind.VIDEO ? Metrics.VIDEO_HEIGHT_PX : Metrics.AUDIO_HEIGHT_PX);
         rows.add(new Row(track, y, height));
         return y + height + Metrics.ROW_GAP_PX;
     }

@@ -123,6 +123,7 @@ public final class TracksPainter {
         pen.line(width - 1, top, width - 1, top + row.heightPx() - 1, Theme.LINE);
         int nameTop = top + (row.heightPx() - pen.lineHeight(Pen.Face.NAME)) / 2;
         int iconX = width - Metrics.ICON_MARGIN_PX - Metrics.ICON_PX;
+        int nameRoom = iconX - 2 * Metrics.ICON_STEP_PX - 20;
         boolean chosen = frame.chosenTrack().filter(track.id()::equals).isPresent();
         if (chosen) {
             pen.frame(0, top, width - 1, row.heightPx(), Theme.ACCENT);
@@ -130,17 +131,20 @@ public final class TracksPainter {
         Color name = chosen ? Theme.ACCENT : off ? Theme.TEXT_DIM : Theme.TEXT;
         TrackLoad load = frame.loads().get(track.id());
         if (load == null) {
-            pen.text(track.name(), 14, nameTop, iconX - 20, name, Pen.Face.NAME);
+            pen.text(track.name(), 14, nameTop, nameRoom, name, Pen.Face.NAME);
         } else {
             int lines = pen.lineHeight(Pen.Face.NAME) + pen.lineHeight(Pen.Face.SMALL);
             int linesTop = top + (row.heightPx() - lines) / 2;
             boolean failed = load.state() == LoadState.FAILED;
-            pen.text(track.name(), 14, linesTop, iconX - 20, name, Pen.Face.NAME);
-            pen.text(failed ? "Not loaded" : "Loading…", 14, linesTop + pen.lineHeight(Pen.Face.NAME), iconX - 20,
+            pen.text(track.name(), 14, linesTop, nameRoom, name, Pen.Face.NAME);
+            pen.text(failed ? "Not loaded" : "Loading…", 14, linesTop + pen.lineHeight(Pen.Face.NAME), nameRoom,
                     failed ? Theme.PROBLEM : Theme.TEXT_DIM, Pen.Face.SMALL);
         }
         String icon = video ? off ? "eye-off" : "eye" : off ? "speaker-off" : "speaker";
-        pen.icon(icon, iconX, top + (row.heightPx() - Metrics.ICON_PX) / 2);
+        int iconTop = top + (row.heightPx() - Metrics.ICON_PX) / 2;
+        pen.icon(icon, iconX, iconTop);
+        pen.icon(track.locked() ? "lock" : "lock-off", iconX - Metrics.ICON_STEP_PX, iconTop);
+        pen.icon(track.solo() ? "solo" : "solo-off", iconX - 2 * Metrics.ICON_STEP_PX, iconTop);
     }
 
     /** Tells at the right border that there are more rows than are seen, and where these lie. */

@@ -77,7 +77,7 @@ class TracksPainterTest {
         List<String> wanted = List.of("V1", "A1", "clip c1", "clip c2",
                 "150 % \u00b7 opacity 50 %", "\u22124.5 dB", "00:00:01:15");
         assertTrue(pen.texts.containsAll(wanted), pen.texts.toString());
-        assertEquals(List.of("eye", "speaker"), pen.icons);
+        assertEquals(List.of("eye", "lock-off", "solo-off", "speaker", "lock-off", "solo-off"), pen.icons);
     }
 
     @Test
@@ -139,7 +139,7 @@ class TracksPainterTest {
         paintAll(Tracks.frame(sequence, new TimeScale(4, 0), 0));
         assertFalse(pen.texts.contains("clip c1"));
         assertTrue(pen.texts.contains("clip c2"));
-        assertEquals(List.of("eye-off", "speaker-off"), pen.icons);
+        assertEquals(List.of("eye-off", "lock-off", "solo-off", "speaker-off", "lock-off", "solo-off"), pen.icons);
     }
 
     @Test
