@@ -2,6 +2,7 @@ package org.reelbench.project;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -95,6 +96,22 @@ public interface ProjectSession extends AutoCloseable {
      * @return the label of the edit, or empty if there is nothing to do again
      */
     Optional<String> redoLabel();
+
+    /**
+     * Names what {@link #undo()} would undo, again and again. Costs what it returns.
+     *
+     * @param most how many are wanted at most
+     * @return the labels of the edits, the one made last first
+     */
+    List<String> undoLabels(int most);
+
+    /**
+     * Names what {@link #redo()} would do again, again and again. Costs what it returns.
+     *
+     * @param most how many are wanted at most
+     * @return the labels of the edits, the one undone last first
+     */
+    List<String> redoLabels(int most);
 
     /**
      * Tells whether the project differs from what was saved, opened or created last. Undoing back to that state makes it clean

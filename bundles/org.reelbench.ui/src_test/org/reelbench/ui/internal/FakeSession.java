@@ -102,6 +102,16 @@ final class FakeSession implements ProjectSession {
     }
 
     @Override
+    public List<String> undoLabels(int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> redoLabels(int most) {
+        return List.of();
+    }
+
+    @Override
     public boolean isDirty() {
         return revision > 0;
     }

@@ -58,7 +58,8 @@ final class Guards {
     /** What only looks at memory, and is asked while the window is drawn. */
     private static final Map<Class<?>, Set<String>> QUICK = Map.of(
             ProjectSession.class,
-            Set.of("project", "revision", "file", "undoLabel", "redoLabel", "isDirty", "recovery", "securedRevision",
+            Set.of("project", "revision", "file", "undoLabel", "redoLabel", "undoLabels", "redoLabels", "isDirty", "recovery",
+                    "securedRevision",
                     "journalProblem",
                     "addListener", "removeListener"),
             TimelineFormats.class, Set.of("forFile", "all"),

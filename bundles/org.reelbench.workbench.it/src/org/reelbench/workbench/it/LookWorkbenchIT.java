@@ -74,7 +74,7 @@ class LookWorkbenchIT {
         // Bundles of their own bring the recorder, the inspector, the memory view and that of plug-ins; which comes first is theirs.
         assertTrue(view.remove("Recorder") && view.remove("Plug-ins") && view.remove("Source") && view.remove("Inspector"),
                 view::toString);
-        assertEquals(List.of("Media", "Viewer", "Tracks", "Progress", "Error Log", "Memory", "Reset Layout"), view);
+        assertEquals(List.of("Media", "Viewer", "Tracks", "History", "Progress", "Error Log", "Memory", "Reset Layout"), view);
         assertEquals(
                 List.of("Play / Pause", "Play", "Play Backward", "Pause", "Loop", "Previous Frame", "Next Frame",
                         "Go to Previous Edit", "Go to Next Edit", "Go to Start", "Go to End", "Go to Timecode",

@@ -5,9 +5,12 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IViewLayout;
 import org.reelbench.workbench.internal.errors.ErrorLogView;
+import org.reelbench.workbench.internal.history.HistoryView;
 
-/** The arrangement for editing: media and messages on the left, the picture in the middle, what is selected on the right, the
- * tracks below. */
+/**
+ * The arrangement for editing: media and messages on the left, the picture in the middle, what is selected on the right, the tracks
+ * below.
+ */
 public final class EditPerspective implements IPerspectiveFactory {
 
     static final String ID = "org.reelbench.workbench.edit";
@@ -27,6 +30,7 @@ public final class EditPerspective implements IPerspectiveFactory {
                 "org.reelbench.workbench.media");
         messages.addView("org.eclipse.ui.views.ProgressView");
         messages.addView(ErrorLogView.ID);
+        messages.addPlaceholder(HistoryView.ID);
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
         layout.addView("org.reelbench.ui.inspector", IPageLayout.RIGHT, 0.64f, "org.reelbench.ui.viewer");
         keep(layout, "org.reelbench.ui.viewer");

@@ -1,5 +1,7 @@
 package org.reelbench.project.internal.journal;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,5 +41,16 @@ public final class History {
     /** Returns what that edit did. */
     public Optional<String> label() {
         return top().map(Change::label);
+    }
+
+    /** Returns what the topmost edits did, that of the top first. */
+    public List<String> labels(int most) {
+        List<String> labels = new ArrayList<>();
+        History history = this;
+        for (Change edit = history.top; edit != null && labels.size() < most; edit = history.top) {
+            labels.add(edit.label());
+            history = history.pop();
+        }
+        return labels;
     }
 }

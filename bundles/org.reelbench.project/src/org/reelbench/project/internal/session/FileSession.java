@@ -173,6 +173,16 @@ final class FileSession implements ProjectSession {
     }
 
     @Override
+    public List<String> undoLabels(int most) {
+        return state.undo.labels(most);
+    }
+
+    @Override
+    public List<String> redoLabels(int most) {
+        return state.redo.labels(most);
+    }
+
+    @Override
     public boolean isDirty() {
         Optional<Project> clean = saved.project;
         return clean.isEmpty() || !state.project.equals(clean.get());

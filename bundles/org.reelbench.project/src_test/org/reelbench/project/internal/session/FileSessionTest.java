@@ -66,6 +66,9 @@ class FileSessionTest {
         assertEquals(Optional.of("Append 'Beach' to 'V1'"), session.undoLabel());
         assertEquals(Optional.of("Split 'Beach' at 00:00:02:00"), session.redoLabel());
         session.undo();
+        assertEquals(List.of(), session.undoLabels(9));
+        assertEquals(List.of("Append 'Beach' to 'V1'", "Split 'Beach' at 00:00:02:00"), session.redoLabels(9));
+        assertEquals(List.of("Append 'Beach' to 'V1'"), session.redoLabels(1));
         assertSame(start, session.project());
         assertEquals(4, session.revision());
         assertEquals("there is nothing to undo", assertThrows(EditRefused.class, session::undo).getMessage());
