@@ -75,6 +75,7 @@ class RecorderWorkbenchIT {
                 () -> said().stream().anyMatch(text -> text.matches("0:00:0[1-9] · .* MB · .* · score \\d+")));
         driver.until("the picture is shown", () -> colours("LivePreview") > 20);
         driver.until("sound is heard", () -> colours("LevelMeter") > 1);
+        driver.until("how it goes is drawn", () -> colours("RatePlot") > 2);
         assertEquals("Stop", driver.ui(record::getText));
         driver.click(record);
         driver.until("the file is named", () -> said().stream().anyMatch(text -> text.matches("(?s).*Recording .*\\.mp4.*")));

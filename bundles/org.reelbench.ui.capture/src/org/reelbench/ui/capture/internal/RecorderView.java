@@ -46,7 +46,8 @@ public final class RecorderView extends ViewPart {
     private @Nullable Recording recording;
     private @Nullable RecordingLook look;
 
-    private record Parts(RecorderForm form, Button place, Button record, LevelMeter level, Label numbers, Label said,
+    private record Parts(RecorderForm form, Button place, Button record, LevelMeter level, RatePlot plot, Label numbers,
+            Label said,
             LivePreview preview) {
     }
 
@@ -66,6 +67,7 @@ public final class RecorderView extends ViewPart {
         record.addListener(SWT.Selection, _ -> startOrStop());
         Label numbers = wide(new Label(head, SWT.NONE));
         LevelMeter level = wide(new LevelMeter(area));
+        RatePlot plot = wide(new RatePlot(area));
         Label said = wide(new Label(area, SWT.WRAP));
         said.setForeground(Theme.TEXT_DIM);
         RecorderForm form = wide(new RecorderForm(area));
@@ -74,8 +76,8 @@ public final class RecorderView extends ViewPart {
         place.setSelection(true);
         LivePreview preview = new LivePreview(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(preview);
-        parts = new Parts(form, place, record, level, numbers, said, preview);
-        showIf(false, level, said, preview);
+        parts = new Parts(form, place, record, level, plot, numbers, said, preview);
+        showIf(false, level, plot, said, preview);
         recorder.get().ifPresentOrElse(service -> {
             watching = service.watch(() -> look(service));
             look(service);
@@ -161,7 +163,8 @@ public final class RecorderView extends ViewPart {
         shown.record().setText("Stop");
         shown.record().setEnabled(true);
         showIf(false, shown.form(), shown.place());
-        showIf(true, shown.level(), shown.preview());
+        shown.plot().clear();
+        showIf(true, shown.level(), shown.plot(), shown.preview());
         say("", false);
         running.ended().whenComplete((result, problem) -> UiThread.later(() -> ended(result, problem)));
         RecordingLook begun = new RecordingLook(running, converters.get().orElseGet(() -> null), shown.preview()::place,
@@ -177,6 +180,7 @@ public final class RecorderView extends ViewPart {
         }
         shown.numbers().setText(RecorderNumbers.line(now));
         shown.level().show(now.peakDb());
+        shown.plot().show(System.nanoTime(), now);
         if (picture != null) {
             shown.preview().show(picture);
         }
@@ -189,7 +193,7 @@ public final class RecorderView extends ViewPart {
             shown.record().setText("Record");
             shown.form().setEnabled(true);
             shown.preview().clear();
-            showIf(false, shown.level(), shown.preview());
+            showIf(false, shown.level(), shown.plot(), shown.preview());
             showIf(true, shown.form(), shown.place());
         }
         if (result == null) {
