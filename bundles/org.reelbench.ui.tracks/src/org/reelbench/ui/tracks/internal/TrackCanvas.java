@@ -1,7 +1,6 @@
 package org.reelbench.ui.tracks.internal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -31,8 +29,6 @@ import org.reelbench.ui.UiThread;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
 import org.reelbench.ui.tracks.internal.TrackTools.Follow;
-import org.reelbench.ui.tracks.internal.gesture.Pointer;
-import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
@@ -70,7 +66,6 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private long seenTo;
     private @Nullable Sequence previewed;
     private Overlay overlay = Overlay.NONE;
-    private int cursorShape = SWT.CURSOR_ARROW;
 
     /**
      * Creates the canvas.
@@ -96,22 +91,6 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         sketches = new EditorSketches(editor, service, () -> UiThread.later(this::redrawIfThere));
         gestures = new TrackGestures(editor, this);
         addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
-        addListener(SWT.MouseDown, this::pressed);
-        addListener(SWT.MouseMove, event -> {
-            if (gestures.isDragging()) {
-                gestures.drag(pointer(event));
-            } else {
-                explain(event.x, event.y);
-            }
-        });
-        addListener(SWT.MouseUp, event -> {
-            if (event.button == 1) {
-                gestures.release(pointer(event));
-            }
-        });
-        addListener(SWT.KeyDown, this::keyChanged);
-        addListener(SWT.KeyUp, this::keyChanged);
-        addListener(SWT.MouseWheel, this::wheeled);
         addListener(SWT.Resize, _ -> redraw());
         addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
@@ -123,6 +102,9 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
             nameFont.dispose();
         });
         MediaDrop.accept(this, editor);
+        CanvasInput input = new CanvasInput(this, gestures, loads);
+        input.listen();
+        TrackMenu.install(this, editor, input.names());
         loads.onChange(() -> UiThread.later(this::loadsChanged));
         editor.addListener(follower);
         show(editor.project().map(OpenProject::sequence));
@@ -171,51 +153,6 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         }
     }
 
-    /** Says what lies under the mouse, and shows by its shape what a press would do. */
-    private void explain(int x, int y) {
-        if (sequence == null) {
-            return;
-        }
-        TrackFrame frame = frame();
-        String text = TrackTips.at(frame, loads, previews, x, y);
-        if (!Objects.equals(text, getToolTipText())) {
-            setToolTipText(text);
-        }
-        int shape = ToolCursor.at(frame, tools.tool(), x, y);
-        if (shape != cursorShape) {
-            cursorShape = shape;
-            setCursor(getDisplay().getSystemCursor(shape));
-        }
-    }
-
-    private void pressed(Event event) {
-        forceFocus();
-        if (event.button == 1 && sequence != null) {
-            if (Hit.at(frame(), event.x, event.y) instanceof Hit.Header header) {
-                loads.retry(header.track());
-            }
-            gestures.press(pointer(event));
-        }
-    }
-
-    private static Pointer pointer(Event event) {
-        return new Pointer(event.x, event.y, (event.stateMask & SWT.MOD1) != 0, (event.stateMask & SWT.MOD2) != 0,
-                (event.stateMask & SWT.MOD3) != 0);
-    }
-
-    /** A key that is pressed or released changes what a drag means at once. */
-    private void keyChanged(Event event) {
-        if (gestures.isDragging()) {
-            boolean isDown = event.type == SWT.KeyDown;
-            gestures.dragAgain(isHeld(event, SWT.MOD1, isDown), isHeld(event, SWT.MOD2, isDown), isHeld(event, SWT.MOD3, isDown));
-        }
-    }
-
-    /** The state of an event is that before it. */
-    private static boolean isHeld(Event event, int key, boolean isDown) {
-        return event.keyCode == key ? isDown : (event.stateMask & key) != 0;
-    }
-
     /**
      * Gives up what is being dragged.
      *
@@ -223,13 +160,6 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
      */
     public boolean cancelDrag() {
         return gestures.cancel();
-    }
-
-    private void wheeled(Event event) {
-        if (sequence != null) {
-            gestures.wheel(event.count, event.x, (event.stateMask & SWT.MOD2) != 0, (event.stateMask & SWT.MOD1) != 0);
-            event.doit = false;
-        }
     }
 
     private void show(Optional<Sequence> shown) {
@@ -345,6 +275,10 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     /** Selects no clip. */
     public void selectNothing() {
         editor.select(Set.of());
+    }
+
+    List<PreviewStretch> previews() {
+        return previews;
     }
 
     /** Returns what keys and menus do. */

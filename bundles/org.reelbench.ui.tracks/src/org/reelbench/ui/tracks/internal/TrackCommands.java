@@ -101,12 +101,11 @@ final class TrackCommands {
         IHandlerService service = site.getWorkbenchWindow().getService(IHandlerService.class);
         handlers.forEach((id, handler) -> activations.add(service.activateHandler(id, handler)));
         tools.onChange(this::refresh);
-        setKeys(true);
         refresh();
     }
 
     /** Lets the keys of the view act, or not while text is typed in it. */
-    void setKeys(boolean act) {
+    private void setKeys(boolean act) {
         IContextService contexts = site.getService(IContextService.class);
         IContextActivation now = keys;
         if (act && now == null) {
@@ -118,6 +117,7 @@ final class TrackCommands {
     }
 
     private void refresh() {
+        setKeys(!tools.isTyping());
         ICommandService commands = site.getWorkbenchWindow().getService(ICommandService.class);
         handlers.keySet().forEach(id -> commands.refreshElements(id, null));
     }

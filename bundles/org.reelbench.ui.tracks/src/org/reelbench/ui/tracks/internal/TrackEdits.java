@@ -17,6 +17,7 @@ import org.reelbench.timeline.Located;
 import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
 
@@ -198,5 +199,40 @@ final class TrackEdits {
         if (!clips.isEmpty()) {
             editor.executeNext(revision -> EditCommand.of(command, revision).with("clips", clips));
         }
+    }
+
+    /** Makes the selected clips a sequence of their own. */
+    void nest() {
+        onSelected(EditCommands.NEST);
+    }
+
+    /** Turns the selected clips round. */
+    void reverse() {
+        Set<Id> selection = editor.selection();
+        sequence().ifPresent(sequence -> Drafted.make(editor, "Reverse", draft -> {
+            for (Id clip : withoutLinked(sequence, List.copyOf(selection))) {
+                draft.make(EditCommand.of(EditCommands.REVERSE, 0).with("clip", clip.value()));
+            }
+        }));
+    }
+
+    void addTrack(TrackKind kind) {
+        editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_TRACK, revision).with("kind",
+                kind == TrackKind.VIDEO ? "video" : "audio"));
+    }
+
+    void closeGap(Id track, long fromFrame, long toFrame) {
+        editor.executeNext(revision -> EditCommand.of(EditCommands.EXTRACT, revision).with("track", track.value())
+                .with("inFrame", fromFrame).with("outFrame", toFrame));
+    }
+
+    void renameTrack(Id track, String name) {
+        editor.executeNext(
+                revision -> EditCommand.of(EditCommands.RENAME_TRACK, revision).with("track", track.value()).with("name", name));
+    }
+
+    void renameMarker(Id marker, String name) {
+        editor.executeNext(revision -> EditCommand.of(EditCommands.CHANGE_MARKER, revision).with("marker", marker.value())
+                .with("name", name));
     }
 }

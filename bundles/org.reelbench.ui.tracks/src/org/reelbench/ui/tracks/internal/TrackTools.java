@@ -33,6 +33,7 @@ final class TrackTools {
     private final RowHeights heights = new RowHeights();
     private Tool tool = Tool.SELECT;
     private boolean snaps = true;
+    private boolean typing;
     private Follow follow = Follow.PAGE;
 
     Tool tool() {
@@ -64,6 +65,16 @@ final class TrackTools {
     void setFollow(Follow newFollow) {
         follow = newFollow;
         tell();
+    }
+
+    /** Tells that text is typed in the view, during which letters are no commands. */
+    void setTyping(boolean newTyping) {
+        typing = newTyping;
+        tell();
+    }
+
+    boolean isTyping() {
+        return typing;
     }
 
     void onChange(Runnable listener) {
