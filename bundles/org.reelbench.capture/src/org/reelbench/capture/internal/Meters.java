@@ -35,10 +35,16 @@ final class Meters {
             new Sum("steps", "Changes of rate, quality or size, of recordings under way.", RecordingStatistics::steps));
 
     private final DevicePool pool;
+    private final Logger log;
     private final Map<Recording, Watched> watched = new WeakHashMap<>();
 
     Meters(DevicePool pool) {
+        this(pool, LOG);
+    }
+
+    Meters(DevicePool pool, Logger log) {
         this.pool = pool;
+        this.log = log;
     }
 
     /** Looks at each recording, says how it goes, and warns of memory; to be called every half minute. */
@@ -46,12 +52,13 @@ final class Meters {
         for (Recording recording : recordings) {
             RecordingStatistics now = recording.statistics();
             Watched seen = watched.computeIfAbsent(recording, _ -> new Watched());
-            LOG.info("{}: score {}, {} pictures, {} left out, {} missed, {} us a picture, {} of memory ({})", recording.file(),
+            boolean tooMuch = seen.isTooMuch(now.heldBytes());
+            log.info("{}: score {}, {} pictures, {} left out, {} missed, {} us a picture, {} of memory ({})", recording.file(),
                     now.score(),
                     now.framesEncoded(), now.framesDropped(), now.framesMissed(), Math.round(now.processingUs()), now.heldBytes(),
                     seen.trend());
-            if (seen.isTooMuch(now.heldBytes())) {
-                LOG.warn("{}: the recording holds {} MB; {} fragments wait for the disk", recording.file(), now.heldBytes() >> 20,
+            if (tooMuch) {
+                log.warn("{}: the recording holds {} MB; {} fragments wait for the disk", recording.file(), now.heldBytes() >> 20,
                         now.fragmentsWaiting());
             }
         }
