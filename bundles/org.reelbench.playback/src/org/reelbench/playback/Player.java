@@ -50,6 +50,15 @@ public interface Player extends AutoCloseable {
     Optional<Playback> play(Scene scene, Course course, Screen screen, PlaybackListener listener);
 
     /**
+     * Lets a little of the sound at a frame be heard, as while a playhead is dragged, in place of what is still to be heard of frames
+     * before. Does nothing while something plays, or where nothing renders or plays sound; playback ends it.
+     *
+     * @param scene what is listened to
+     * @param frame the sequence frame, 0 or more; after the end it is silent
+     */
+    void scrub(Scene scene, long frame);
+
+    /**
      * Sets how large pictures are rendered while they play, from the next picture on; {@link PreviewQuality#AUTO} at first.
      *
      * @param wanted how large

@@ -140,6 +140,11 @@ final class PlaybackRun implements Playback {
         firstPicture.countDown();
     }
 
+    /** Whether it was stopped or is at its end. */
+    boolean hasEnded() {
+        return stop.isCancelled();
+    }
+
     @Override
     public long shown() {
         return shown.get();

@@ -31,6 +31,8 @@ final class Studio implements Player {
 
     /** Long calls look at their cancellation every 200 ms. */
     private static final int CLOSE_TIMEOUT_MS = 3000;
+    /** A device is slow to open, and hands rest while they drag. */
+    private static final int SCRUB_IDLE_MS = 600;
 
     private final PlayerServices services;
     private final Screen screen;
@@ -42,14 +44,17 @@ final class Studio implements Player {
     private final PictureLoop loop;
     private final ExecutorService viewerThread = named("reelbench-viewer");
     private final ExecutorService soundThread = named("reelbench-sound");
+    private final ScrubSound scrub = new ScrubSound(soundThread, SCRUB_IDLE_MS);
+    private final Runnable threadRule;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile PreviewQuality quality = PreviewQuality.AUTO;
-    private volatile @Nullable Playback last;
+    private volatile @Nullable PlaybackRun last;
 
     Studio(PlayerServices services, PlayerSetup setup, Consumer<Studio> whenClosed) {
         this.services = services;
         this.screen = setup.screen();
         this.whenClosed = whenClosed;
+        threadRule = setup.threadRule();
         loads = new Loads(services.loading());
         buffers = new PixelBuffers(services.ledger().get().orElseGet(MemoryLedger::none).open(Holding.FRAMES, "the screen"));
         source = new PictureSource(services.renderers(), services.converters(), loads, buffers, setup.threadRule());
@@ -68,6 +73,7 @@ final class Studio implements Player {
     @Override
     public void idle() {
         loop.forget();
+        scrub.stop();
         if (!closed.get()) {
             viewerThread.execute(source::close);
             loads.idle();
@@ -82,6 +88,7 @@ final class Studio implements Player {
             return Optional.empty();
         }
         loop.forget();
+        scrub.stop();
         Playback before = last;
         if (before != null) {
             before.stop();
@@ -91,6 +98,16 @@ final class Studio implements Player {
         last = playback;
         playback.start(viewerThread, soundThread);
         return Optional.of(playback);
+    }
+
+    @Override
+    public void scrub(Scene scene, long frame) {
+        Renderers renderers = services.renderers().get().orElse(null);
+        AudioSinks sinks = services.sinks().get().orElse(null);
+        PlaybackRun playing = last;
+        if (renderers != null && sinks != null && !closed.get() && (playing == null || playing.hasEnded())) {
+            scrub.hear(scene, frame, new ScrubSound.Gear(renderers, sinks, loads, threadRule));
+        }
     }
 
     @Override
@@ -109,6 +126,7 @@ final class Studio implements Player {
             return;
         }
         loop.stop();
+        scrub.stop();
         Playback playback = last;
         if (playback != null) {
             playback.stop();

@@ -67,7 +67,7 @@ final class Guards {
             LoadingSession.class, Set.of("label", "purpose", "update", "retry", "loads", "close"),
             Players.class, Set.of("open", "isReady"),
             // A viewer that closes waits for the picture under way.
-            Player.class, Set.of("show", "play", "setQuality", "idle", "figures", "close"),
+            Player.class, Set.of("show", "play", "scrub", "setQuality", "idle", "figures", "close"),
             Proxies.class, Set.of("standingIn", "want", "cancel", "addListener", "removeListener", "format"),
             Sketches.class, Set.of("open"),
             SketchView.class, Set.of("begin", "thumbnail", "waves", "end", "close"),

@@ -73,8 +73,8 @@ final class ProgramSubject implements Subject {
     }
 
     @Override
-    public void tell(String text) {
-        editor.tell(text, true);
+    public void tell(String text, boolean isProblem) {
+        editor.tell(text, isProblem);
     }
 
     @Override

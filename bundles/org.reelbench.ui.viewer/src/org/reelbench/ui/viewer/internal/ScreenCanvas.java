@@ -26,6 +26,18 @@ final class ScreenCanvas extends Canvas {
     private boolean isProblem;
     private double aspect = 16 / 9.0;
     private Plates plates = Plates.NONE;
+    private final Lens lens = new Lens();
+    private boolean hasSafeAreas;
+    private Overlay overlay = (_, _) -> {
+        // nothing lies over the picture
+    };
+
+    /** Draws over the picture. */
+    @FunctionalInterface
+    interface Overlay {
+
+        void paint(GC gc, Rectangle picture);
+    }
 
     ScreenCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -34,6 +46,29 @@ final class ScreenCanvas extends Canvas {
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseMove, event -> explain(event.x, event.y));
         addListener(SWT.Dispose, _ -> closeSurface());
+    }
+
+    /** Returns what the picture is looked at through. */
+    Lens lens() {
+        return lens;
+    }
+
+    /** Returns how large the player's pictures may be at most, for what is seen of them. */
+    Point wanted() {
+        Point box = box();
+        return lens.isFit() ? box : lens.pictures();
+    }
+
+    /** Shows or hides what screens of others may cut off. */
+    void showSafeAreas(boolean isWanted) {
+        hasSafeAreas = isWanted;
+        redraw();
+    }
+
+    /** Draws something else over the picture from now on. */
+    void cover(Overlay other) {
+        overlay = other;
+        redraw();
     }
 
     /** Returns the width and height a picture may have. */
@@ -101,6 +136,12 @@ final class ScreenCanvas extends Canvas {
         if (painted != null) {
             painted.paint(gc, target(painted, area));
         }
+        if (painted != null) {
+            if (hasSafeAreas) {
+                SafeAreas.paint(gc, target(painted, area));
+            }
+            overlay.paint(gc, target(painted, area));
+        }
         if (!plates.plates().isEmpty() && !isProblem) {
             PlatePainter.paint(gc, plates, picture());
         } else if (!message.isEmpty()) {
@@ -111,7 +152,7 @@ final class ScreenCanvas extends Canvas {
     }
 
     /** Where the picture lies; where there is none yet, where one in the shape of the plates' canvas would. */
-    private Rectangle picture() {
+    Rectangle picture() {
         Rectangle area = getClientArea();
         Surface shown = surface;
         if (shown != null) {
@@ -125,6 +166,9 @@ final class ScreenCanvas extends Canvas {
 
     /** Where the picture lies: in its own size, or scaled while one of the new size is still being rendered. */
     private Rectangle target(Surface painted, Rectangle area) {
+        if (!lens.isFit()) {
+            return lens.target(area);
+        }
         int width = painted.size().widthPx();
         int height = painted.size().heightPx();
         Point box = box();

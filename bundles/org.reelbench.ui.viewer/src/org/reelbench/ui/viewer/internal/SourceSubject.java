@@ -99,7 +99,7 @@ final class SourceSubject implements Subject {
         Sequence shown = sequence;
         OpenProject project = editor.project().orElse(null);
         if (of == null || shown == null || project == null) {
-            tell("Open a medium in the source viewer first");
+            tell("Open a medium in the source viewer first", true);
             return;
         }
         ThreePoints points = ThreePoints.of(shown, marksOf(of), project.sequence(), editor.playheadFrame());
@@ -182,8 +182,8 @@ final class SourceSubject implements Subject {
     }
 
     @Override
-    public void tell(String text) {
-        editor.tell(text, true);
+    public void tell(String text, boolean isProblem) {
+        editor.tell(text, isProblem);
     }
 
     @Override

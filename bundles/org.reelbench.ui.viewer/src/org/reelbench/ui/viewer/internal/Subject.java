@@ -53,7 +53,7 @@ interface Subject {
     String hint();
 
     /** Shows a message to people; for any thread. */
-    void tell(String text);
+    void tell(String text, boolean isProblem);
 
     /** Tells of what happens from now on, in place of whoever heard of it before. */
     void follow(Follower follower);

@@ -36,6 +36,7 @@ final class ViewerPanel extends Composite {
     private final PlayerStage stage = new PlayerStage();
     private final TrackLoads loads;
     private final PlateFinder plates;
+    private final PictureControls controls;
 
     /**
      * Creates the panel.
@@ -70,6 +71,9 @@ final class ViewerPanel extends Composite {
         plates = new PlateFinder(background, loads::shown, found -> uiThread.execute(() -> show(found)));
         loads.onChange(() -> uiThread.execute(this::loadsChanged));
         player = new ViewerTransport(subject, pictures, stage, uiThread);
+        controls = new PictureControls(subject, screen, player, pictures, this::zoomed);
+        PictureMenu.extend(screen.getMenu(), controls);
+        new LensMouse(screen, this::zoomed);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
             still();
@@ -137,11 +141,20 @@ final class ViewerPanel extends Composite {
             return;
         }
         showLength(sequence);
+        controls.forget();
         bar.showPosition(subject.positionFrame(), sequence.rate());
         still();
     }
 
+    /** The picture is looked at in another size. */
+    private void zoomed() {
+        stage.measure();
+        screen.redraw();
+        still();
+    }
+
     private void showLength(Sequence sequence) {
+        screen.lens().look(sequence.widthPx(), sequence.heightPx());
         bar.showDuration(sequence.durationFrames(), sequence.rate());
         showScrub(sequence);
     }
@@ -291,6 +304,7 @@ final class ViewerPanel extends Composite {
             });
             if (!player.isPlaying()) {
                 still();
+                controls.hear(frame);
                 return;
             }
             findPlates();
@@ -306,9 +320,9 @@ final class ViewerPanel extends Composite {
         private volatile int heightPx = 1;
 
         void measure() {
-            Point box = screen.box();
-            widthPx = Math.max(1, box.x);
-            heightPx = Math.max(1, box.y);
+            Point size = screen.wanted();
+            widthPx = Math.max(1, size.x);
+            heightPx = Math.max(1, size.y);
         }
 
         @Override

@@ -277,7 +277,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
         playback = started;
         run.own = started;
         if (started == null) {
-            subject.tell("nothing can be played: a bundle that renders or that plays sound is missing");
+            subject.tell("nothing can be played: a bundle that renders or that plays sound is missing", true);
             stage.update(Status.standing(0));
         } else {
             stage.update(new Status(wantedSpeed, 0, false, 1));
@@ -329,7 +329,7 @@ final class ViewerTransport implements Transport, ForegroundWork {
 
         @Override
         public void problem(String message) {
-            subject.tell(message);
+            subject.tell(message, true);
         }
 
         @Override
