@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A service that lists the presets for exports: those that come with Reelbench, and those in the user's folder.
+ * A service that lists the presets for exports: those that come with Reelbench, those of each {@link ExportPresetProvider}, and
+ * those in the user's folder.
  * <p>
  * For every thread. The folder is read anew for each question; the first question also opens every encoder once to see which there
  * are, which takes up to a second, so never on a thread that draws.
@@ -42,7 +43,7 @@ public interface ExportPresets {
     /**
      * Lists the presets.
      *
-     * @return those that come with Reelbench, the default first, then the user's by name
+     * @return those that come with Reelbench, the default first, then those of providers, then the user's by name
      */
     List<Listed> list();
 
@@ -57,9 +58,9 @@ public interface ExportPresets {
     }
 
     /**
-     * Returns what is wrong with files in the user's folder, which are left out of the list.
+     * Returns what is wrong with files in the user's folder and with texts of providers, which are left out of the list.
      *
-     * @return for each such file its path, the line and what is wrong there
+     * @return for each of them its path or whose it is, the line and what is wrong there
      */
     List<String> problems();
 

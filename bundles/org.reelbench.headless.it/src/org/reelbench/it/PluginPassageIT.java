@@ -1,6 +1,7 @@
 package org.reelbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,10 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
+import org.reelbench.encoding.ExportPresets;
+import org.reelbench.encoding.ExportRequest;
+import org.reelbench.encoding.Exports;
+import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Composers;
+import org.reelbench.media.Encoders;
+import org.reelbench.media.FileByteSource;
 import org.reelbench.media.MediaEngine;
+import org.reelbench.media.MediaInfo;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoding;
@@ -49,7 +57,7 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 
-/** Transitions and generators of a plug-in: what is seen with it, without it, and what recipes say. */
+/** Transitions, generators and encoders of a plug-in: what is seen with it, without it, and what recipes say. */
 class PluginPassageIT {
 
     private static final FrameRate RATE = FrameRate.of(25, 1);
@@ -157,6 +165,25 @@ class PluginPassageIT {
         Sequence wrong = sequence(Clip.of(new Id("g"), "g",
                 new Generator("org.example.plasma", new TreeMap<>(Map.of("speed", "much"))), RationalTime.ZERO, 200));
         assertTrue(assertThrows(RenderException.class, () -> row(wrong, 0, 2)).getMessage().contains("speed"));
+    }
+
+    @Test
+    void aFilmIsExportedByThePlugInsPresetWithItsEncoder() throws Exception {
+        // Held: a service that nobody holds forgets who brings presets.
+        ExportPresets presets = Services.context().getService(Services.context().getServiceReference(ExportPresets.class));
+        ExportPresets.Listed raw = presets.find("raw").orElseThrow();
+        assertEquals("", raw.whyNot());
+        Path film = Files.createTempDirectory("raw").resolve("film.mkv");
+        Services.get(Exports.class).start(ExportRequest.whole(passage("org.example.wipe"), catalog(), film, raw.preset()))
+                .result();
+        try (ByteSource bytes = FileByteSource.open(film)) {
+            MediaInfo info = Services.get(MediaProbe.class).probe(bytes, new Cancellation());
+            assertEquals("rawvideo", info.video().orElseThrow().codec());
+            assertTrue(Files.size(film) > 100 * WIDTH * 36 * 3 / 2, "all numbers of all pictures are there");
+        }
+        plugin.uninstall();
+        assertTrue(presets.find("raw").isEmpty());
+        assertFalse(Services.get(Encoders.class).names().contains("org.example.raw"));
     }
 
     @Test

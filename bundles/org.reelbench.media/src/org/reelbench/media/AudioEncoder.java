@@ -1,13 +1,13 @@
 package org.reelbench.media;
 
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Encodes sound.
  * <p>
  * One thread at a time. Whoever opened the encoder closes it.
  */
-@ProviderType
+@ConsumerType
 public interface AudioEncoder extends AutoCloseable {
 
     /**

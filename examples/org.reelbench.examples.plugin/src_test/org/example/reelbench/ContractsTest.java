@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -12,13 +13,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.media.VideoEncoding;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.testkit.CaptureSourceContract;
 import org.reelbench.testkit.Contract;
+import org.reelbench.testkit.EncoderContract;
 import org.reelbench.testkit.ReliefStepContract;
 import org.reelbench.testkit.RemoteMediaContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
+import org.reelbench.time.Rational;
 
 /** What this plug-in brings keeps to the contracts of the test kit. Those that need a running program are checked in one. */
 class ContractsTest {
@@ -52,6 +58,14 @@ class ContractsTest {
     @TestFactory
     Stream<DynamicTest> theCaptureSourceKeepsItsContract() {
         return tests(new CaptureSourceContract(new Rainbow()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theEncoderKeepsItsContract() {
+        return tests(new EncoderContract(new RawPictures(),
+                new VideoEncoding(RawPictures.NAME, 64, 36, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED,
+                        Rational.of(1, 50),
+                        Rational.of(25), 25, 0, 1, new TreeMap<>())));
     }
 
     @TestFactory

@@ -29,7 +29,7 @@ final class BundleRules {
             entry("testcard", Set.of("time", "media")),
             entry("render", Set.of("time", "timeline", "media", "memory", "loading")),
             entry("playback", Set.of("time", "timeline", "media", "memory", "loading", "render")),
-            entry("encoding", Set.of("time", "timeline", "media", "memory", "store", "loading", "render")),
+            entry("encoding", Set.of("time", "timeline", "media", "memory", "store", "loading", "render", "plugins")),
             entry("proxies", Set.of("time", "timeline", "media", "memory", "loading", "store", "render", "encoding")),
             entry("sketches", Set.of("time", "media", "memory", "store", "loading")),
             entry("capture", Set.of("time", "timeline", "project", "media", "memory", "testcard")),

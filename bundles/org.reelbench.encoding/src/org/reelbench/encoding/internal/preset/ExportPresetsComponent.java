@@ -4,18 +4,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportPreset.AudioChoice;
 import org.reelbench.encoding.ExportPreset.VideoChoice;
+import org.reelbench.encoding.ExportPresetProvider;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.internal.segment.Rungs;
 import org.reelbench.media.Encoders;
+import org.reelbench.plugins.PluginCalls;
 
 /** Lists presets, and asks the encoders which of them can work. */
 @Component
@@ -25,6 +30,8 @@ public final class ExportPresetsComponent implements ExportPresets {
     private static final Set<String> GPL = Set.of("libx264", "libx265");
 
     private final Encoders encoders;
+    private final List<ExportPresetProvider> providers = new CopyOnWriteArrayList<>();
+    private volatile PluginCalls calls = PluginCalls.direct();
 
     /**
      * Creates the service.
@@ -36,16 +43,46 @@ public final class ExportPresetsComponent implements ExportPresets {
         this.encoders = encoders;
     }
 
+    /** Takes somebody who brings presets. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addProvider(ExportPresetProvider provider) {
+        providers.add(provider);
+    }
+
+    /** Does without somebody who goes. */
+    public void removeProvider(ExportPresetProvider provider) {
+        providers.remove(provider);
+    }
+
+    /** Takes the guard of plug-ins. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setCalls(PluginCalls service) {
+        calls = service;
+    }
+
+    /** Does without the guard: no plug-in runs then. */
+    public void unsetCalls(PluginCalls service) {
+        if (calls == service) {
+            calls = PluginCalls.direct();
+        }
+    }
+
     @Override
     public List<Listed> list() {
         List<ExportPreset> presets = new ArrayList<>(ExportPreset.BUILT_IN);
-        presets.addAll(UserPresets.in(folder(), ExportPreset.BUILT_IN).presets());
+        presets.addAll(ProvidedPresets.of(providers, calls, ExportPreset.BUILT_IN).presets());
+        presets.addAll(UserPresets.in(folder(), List.copyOf(presets)).presets());
         return presets.stream().map(preset -> new Listed(preset, whyNot(preset))).toList();
     }
 
     @Override
     public List<String> problems() {
-        return UserPresets.in(folder(), ExportPreset.BUILT_IN).problems();
+        ProvidedPresets provided = ProvidedPresets.of(providers, calls, ExportPreset.BUILT_IN);
+        List<ExportPreset> known = new ArrayList<>(ExportPreset.BUILT_IN);
+        known.addAll(provided.presets());
+        List<String> problems = new ArrayList<>(provided.problems());
+        problems.addAll(UserPresets.in(folder(), known).problems());
+        return problems;
     }
 
     @Override

@@ -58,7 +58,7 @@ record UserPresets(List<ExportPreset> presets, List<String> problems) {
         String name = fileName.substring(0, fileName.length() - END.length());
         if (builtIn.stream().anyMatch(preset -> preset.name().equals(name))) {
             throw new PresetTextException(file.toString(), 0,
-                    "a preset that comes with Reelbench has this name; choose another name for the file");
+                    "a preset that comes with Reelbench or with a plug-in has this name; choose another name for the file");
         }
         if (!Files.isRegularFile(file) || Files.size(file) > LARGEST_BYTES) {
             throw new PresetTextException(file.toString(), 0, "a preset is a small text file");

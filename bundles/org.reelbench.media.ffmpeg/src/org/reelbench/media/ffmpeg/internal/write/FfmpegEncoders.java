@@ -3,16 +3,22 @@ package org.reelbench.media.ffmpeg.internal.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.media.AudioEncoder;
 import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.ColorDescription;
+import org.reelbench.media.EncoderProvider;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.EncodingPass;
 import org.reelbench.media.MediaException;
@@ -21,6 +27,7 @@ import org.reelbench.media.VideoEncoder;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.ffmpeg.internal.Natives;
 import org.reelbench.time.Rational;
+import org.reelbench.plugins.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +45,44 @@ public final class FfmpegEncoders implements Encoders {
     private static final List<String> TWO_PASSES = List.of("libx264", "libvpx-vp9", "libvpx", "mpeg4");
     private static final SortedMap<String, String> NO_OPTIONS = new TreeMap<>();
 
+    private final List<EncoderProvider> providers = new CopyOnWriteArrayList<>();
+    private volatile PluginCalls calls = PluginCalls.direct();
     private @Nullable List<String> names;
 
+    /** Takes somebody who brings encoders. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addProvider(EncoderProvider provider) {
+        providers.add(provider);
+    }
+
+    /** Does without somebody who goes. */
+    public void removeProvider(EncoderProvider provider) {
+        providers.remove(provider);
+    }
+
+    /** Takes the guard of plug-ins. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setCalls(PluginCalls service) {
+        calls = service;
+    }
+
+    /** Does without the guard: no plug-in runs then. */
+    public void unsetCalls(PluginCalls service) {
+        if (calls == service) {
+            calls = PluginCalls.direct();
+        }
+    }
+
     @Override
-    public synchronized List<String> names() {
+    public List<String> names() {
+        List<String> all = new ArrayList<>(own());
+        for (EncoderProvider provider : providers) {
+            new GuardedEncoders(provider, calls).names().stream().filter(name -> !all.contains(name)).sorted().forEach(all::add);
+        }
+        return all;
+    }
+
+    private synchronized List<String> own() {
         List<String> known = names;
         if (known == null) {
             known = probe();
@@ -50,8 +91,20 @@ public final class FfmpegEncoders implements Encoders {
         return known;
     }
 
+    /** Ours are never asked for: their names have no domain. */
+    private Optional<GuardedEncoders> provided(String encoder) {
+        return providers.isEmpty() || encoder.indexOf('.') < 0
+                ? Optional.empty()
+                : providers.stream().map(provider -> new GuardedEncoders(provider, calls))
+                        .filter(provided -> provided.names().contains(encoder)).findFirst();
+    }
+
     @Override
     public VideoEncoder openVideo(VideoEncoding encoding) throws MediaException {
+        Optional<GuardedEncoders> provided = provided(encoding.encoder());
+        if (provided.isPresent()) {
+            return provided.get().openVideo(encoding);
+        }
         return FfmpegVideoEncoder.open(encoding, null);
     }
 
@@ -85,6 +138,10 @@ public final class FfmpegEncoders implements Encoders {
 
     @Override
     public AudioEncoder openAudio(AudioEncoding encoding) throws MediaException {
+        Optional<GuardedEncoders> provided = provided(encoding.encoder());
+        if (provided.isPresent()) {
+            return provided.get().openAudio(encoding);
+        }
         return FfmpegAudioEncoder.open(encoding);
     }
 
