@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+
+import javax.management.ObjectName;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.reelbench.capture.PublishedRecording;
 import org.reelbench.capture.Recorder;
 import org.reelbench.capture.Recording;
 import org.reelbench.capture.RecordingRequest;
+import org.reelbench.http.HttpEndpoint;
 import org.reelbench.http.it.Exchange.Answer;
 import org.reelbench.media.MediaPublication;
 import org.reelbench.time.FrameRate;
@@ -129,6 +133,23 @@ class RecordingOverHttpIT {
             recording.cancel();
             // Bodies that are under way when it goes are cut, so only heads are asked for.
             Eventually.holds("the address answers no more", () -> Exchange.one("HEAD", uri).status() == 404);
+        }
+    }
+
+    @Test
+    void itsNumbersAreTold() throws Exception {
+        Server.start(Map.of());
+        Recording recording = start();
+        try {
+            Eventually.holds("pictures are recorded", () -> recording.statistics().framesEncoded() > 0);
+            String told = Exchange.get(Services.get(HttpEndpoint.class).uri("/metrics")).text();
+            assertTrue(told.lines().anyMatch("reelbench_capture_recordings 1"::equals), told);
+            assertTrue(told.lines().anyMatch(line -> line.matches("reelbench_capture_score \\d+")), told);
+            Object score = ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName("org.reelbench:type=Meters"),
+                    "reelbench_capture_score");
+            assertTrue(score instanceof Double value && value > 0 && value <= 100, () -> score + " by JMX");
+        } finally {
+            recording.cancel();
         }
     }
 }
