@@ -45,7 +45,7 @@ final class Atoms {
         return numbers;
     }
 
-    private static int atom(X11Connection connection, String name) throws X11Exception {
+    static int atom(X11Connection connection, String name) throws X11Exception {
         byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer request = X11Connection.request(INTERN_ATOM, 0, 4 + X11Connection.padded(bytes.length));
         request.putShort((short) bytes.length).putShort((short) 0).put(bytes).position(request.capacity());

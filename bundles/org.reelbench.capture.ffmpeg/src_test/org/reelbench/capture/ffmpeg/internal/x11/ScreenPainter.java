@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** Paints on a screen, opens windows on it and moves its pointer, so that tests know what is there to be seen. */
 public final class ScreenPainter implements AutoCloseable {
@@ -19,6 +20,8 @@ public final class ScreenPainter implements AutoCloseable {
     private static final int FREE_PIXMAP = 54;
     private static final int COPY_AREA = 62;
     private static final int PUT_IMAGE = 72;
+    private static final int FORCE_SCREEN_SAVER = 115;
+    private static final int RANDR_SET_MONITOR = 43;
 
     private static final int WM_NAME = 39;
     private static final int STRING = 31;
@@ -69,6 +72,20 @@ public final class ScreenPainter implements AutoCloseable {
     public void movePointer(int xPx, int yPx) throws X11Exception {
         tell(X11Connection.request(WARP_POINTER, 0, 20).putInt(0).putInt(screen.root()).putInt(0).putInt(0)
                 .putShort((short) xPx).putShort((short) yPx));
+    }
+
+    /** Lets the screen saver cover the screen, as it does where nobody is at the machine, or takes it away. */
+    public void saver(boolean on) throws X11Exception {
+        tell(X11Connection.request(FORCE_SCREEN_SAVER, on ? 1 : 0, 0));
+    }
+
+    /** Calls a part of the screen a monitor of that name. */
+    public void monitor(String name, Area area) throws X11Exception {
+        int randr = Objects.requireNonNull(Extensions.of(connection).get(Extensions.RANDR));
+        tell(X11Connection.request(randr, RANDR_SET_MONITOR, 28).putInt(screen.root()).putInt(Atoms.atom(connection, name))
+                .put((byte) 1).put((byte) 0).putShort((short) 0).putShort((short) area.xPx()).putShort((short) area.yPx())
+                .putShort((short) area.widthPx()).putShort((short) area.heightPx()).putInt(area.widthPx())
+                .putInt(area.heightPx()));
     }
 
     /** Puts a picture of 0xRRGGBB pixels on a window or the root, at once: nobody sees half of it. */
