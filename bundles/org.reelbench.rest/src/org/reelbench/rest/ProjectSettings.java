@@ -14,6 +14,18 @@ import org.reelbench.render.MediaCatalog;
  *
  * @param catalogs finds the media of a state of the project; asked on the server's threads
  * @param exportFolder where films may be made; without it there are no exports
+ * @param recordingFolder where recordings may be made; without it there are none
  */
-public record ProjectSettings(Function<Project, MediaCatalog> catalogs, Optional<Path> exportFolder) {
+public record ProjectSettings(Function<Project, MediaCatalog> catalogs, Optional<Path> exportFolder,
+        Optional<Path> recordingFolder) {
+
+    /**
+     * Creates settings of a project for which nothing is recorded.
+     *
+     * @param catalogs finds the media of a state of the project; asked on the server's threads
+     * @param exportFolder where films may be made; without it there are no exports
+     */
+    public ProjectSettings(Function<Project, MediaCatalog> catalogs, Optional<Path> exportFolder) {
+        this(catalogs, exportFolder, Optional.empty());
+    }
 }

@@ -15,7 +15,7 @@ public interface PublishedProject extends AutoCloseable {
      */
     String id();
 
-    /** Takes it back: its addresses answer 404, and exports that are under way are stopped. Closing again has no effect. */
+    /** Takes it back: its addresses answer 404, exports that are under way are stopped, and recordings end with what they have. Closing again has no effect. */
     @Override
     void close();
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.capture.PlacedRecording;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
@@ -31,22 +32,33 @@ final class EditedProject implements Served {
     private final ProjectSessions sessions;
     private final ProjectApi api;
     private final ShownPreviews shown;
-    private final Optional<Path> exportFolder;
+    private final ServeOptions options;
+    private final Resuming resuming;
     private final Console console;
 
     /** What changes brought, on the threads of who made them. */
     private final ConcurrentLinkedQueue<Sequence> added = new ConcurrentLinkedQueue<>();
 
+    private List<PlacedRecording> recordings = List.of();
     private @Nullable ProjectSession session;
     private @Nullable PublishedProject published;
 
-    EditedProject(Path file, ProjectSessions sessions, ProjectApi api, ShownPreviews shown, Optional<Path> exportFolder,
-            Console console) {
+    /** Goes on with the recordings that a project was left with. */
+    @FunctionalInterface
+    interface Resuming {
+
+        /** Returns those that run still. */
+        List<PlacedRecording> resume(ProjectSession session, Path file, Console console);
+    }
+
+    EditedProject(Path file, ProjectSessions sessions, ProjectApi api, ShownPreviews shown, ServeOptions options,
+            Resuming resuming, Console console) {
         this.file = file;
         this.sessions = sessions;
         this.api = api;
         this.shown = shown;
-        this.exportFolder = exportFolder;
+        this.options = options;
+        this.resuming = resuming;
         this.console = console;
     }
 
@@ -59,7 +71,9 @@ final class EditedProject implements Served {
             List<Sequence> first = shown.show(opened.project());
             ProjectListener listener = change -> added.addAll(shown.show(change.after()));
             opened.addListener(listener);
-            published = api.publish(opened, new ProjectSettings(shown::catalog, exportFolder));
+            recordings = resuming.resume(opened, file, console);
+            published = api.publish(opened,
+                    new ProjectSettings(shown::catalog, options.exportFolder(), options.recordingFolder()));
             return first;
         } catch (IOException e) {
             throw new CommandException(ExitCode.INPUT, e.getMessage(), e);
@@ -82,6 +96,7 @@ final class EditedProject implements Served {
         if (published != null) {
             published.close();
         }
+        recordings.forEach(PlacedRecording::close);
         shown.close();
         ProjectSession open = session;
         if (open != null) {

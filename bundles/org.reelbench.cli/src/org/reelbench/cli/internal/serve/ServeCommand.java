@@ -122,7 +122,8 @@ public final class ServeCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                serve PROJECT|FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--edit] [--exports FOLDER] [--json]
+                serve PROJECT|FILE|FOLDER… [--port N] [--bind ADDRESS] [--allow-origin ORIGIN]… [--edit] [--exports FOLDER]
+                      [--recordings FOLDER] [--json]
                   of a project (.reel) or a timeline of another program each sequence, encoded while it is watched: a page that
                   plays it, HLS, and a stream for players; it is read, not locked, and what is saved meanwhile is shown at once.
                   Of a folder all video and sound files below it. Ctrl-C ends it
@@ -134,6 +135,7 @@ public final class ServeCommand implements Subcommand {
                   --edit                  opens projects for edits over HTTP and keeps others from editing them; prints the address
                                           of the API, which openapi.json there describes
                   --exports FOLDER        lets films be made over HTTP, in this folder
+                  --recordings FOLDER     lets screens, cameras and sound be recorded over HTTP, into this folder
                   --json                  one JSON object a line: file, url; of a project file, api; of a sequence file, sequence, name, page, manifest,
                                           hls, stream""";
     }
@@ -168,11 +170,16 @@ public final class ServeCommand implements Subcommand {
 
     private static ServeOptions options(Arguments arguments, boolean json, Console console) throws CommandException {
         List<String> hosts = arguments.values("--allow-host").stream().map(Arguments.Option::value).toList();
-        Optional<Path> folder = arguments.value("--exports").map(console::file);
+        return new ServeOptions(hosts, arguments.flag("--edit"), folder(arguments, "--exports", console),
+                folder(arguments, "--recordings", console), json);
+    }
+
+    private static Optional<Path> folder(Arguments arguments, String option, Console console) throws CommandException {
+        Optional<Path> folder = arguments.value(option).map(console::file);
         if (folder.isPresent() && !Files.isDirectory(folder.get())) {
             throw new CommandException(ExitCode.OUTPUT, folder.get() + ": there is no such folder; make it first");
         }
-        return new ServeOptions(hosts, arguments.flag("--edit"), folder, json);
+        return folder;
     }
 
     private boolean isTimeline(Path file) {

@@ -140,7 +140,7 @@ public final class ServedProjects {
             throw new CommandException(ExitCode.INPUT, file + ": only projects can be edited; import the timeline first ("
                     + "reelbench import)");
         }
-        return awaitEdited(console).project(file, shown, options.exportFolder(), console);
+        return awaitEdited(console).project(file, shown, options, console);
     }
 
     /** Shows what was saved since. A file that cannot be read now is shown as it was. */

@@ -56,7 +56,7 @@ final class OpenApi {
         json.writeStringField("title", "Reelbench");
         json.writeStringField("version", "0.1.0");
         json.writeStringField("description",
-                "Edits, exports and previews of the projects that are open in this process. Addresses"
+                "Edits, exports, recordings and previews of the projects that are open in this process. Addresses"
                         + " are relative to that of this document; the token is part of it, or sent as a bearer token.");
         json.writeEndObject();
         json.writeArrayFieldStart("servers");

@@ -7,16 +7,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.capture.Recorder;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.Exports;
+import org.reelbench.media.MediaPublication;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.rest.ProjectSettings;
 import org.reelbench.rest.PublishedProject;
 import org.reelbench.rest.internal.export.ProjectExports;
+import org.reelbench.rest.internal.record.ProjectRecordings;
 
 /** Knows the projects that are published, whether the server listens or not. For every thread. */
 @Component(service = Projects.class)
@@ -27,6 +33,8 @@ public final class Projects {
     private final Exports exports;
     private final ExportPresets presets;
     private final Map<String, Published> published = new LinkedHashMap<>();
+    private volatile @Nullable Recorder recorder;
+    private volatile @Nullable MediaPublication server;
 
     /**
      * Creates it.
@@ -48,7 +56,58 @@ public final class Projects {
             all = new ArrayList<>(published.values());
             published.clear();
         }
-        all.forEach(project -> project.exports().close());
+        all.forEach(Projects::end);
+    }
+
+    /**
+     * Recordings can be made.
+     *
+     * @param service makes them
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setRecorder(Recorder service) {
+        recorder = service;
+    }
+
+    /**
+     * Recordings cannot be made any more.
+     *
+     * @param service made them
+     */
+    public void unsetRecorder(Recorder service) {
+        if (recorder == service) {
+            recorder = null;
+        }
+    }
+
+    /**
+     * Recordings can be watched while they are made.
+     *
+     * @param service gives them addresses
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setServer(MediaPublication service) {
+        server = service;
+    }
+
+    /**
+     * Recordings have no addresses any more.
+     *
+     * @param service gave them
+     */
+    public void unsetServer(MediaPublication service) {
+        if (server == service) {
+            server = null;
+        }
+    }
+
+    /** What records here, if anything does. */
+    Optional<Recorder> recorder() {
+        return Optional.ofNullable(recorder);
+    }
+
+    private Optional<MediaPublication> server() {
+        return Optional.ofNullable(server);
     }
 
     /** Adds a project. */
@@ -58,7 +117,8 @@ public final class Projects {
         for (int i = 2; published.containsKey(id); i++) {
             id = wanted + "-" + i;
         }
-        Published project = new Published(id, session, settings, new ProjectExports(exports, presets, session, settings));
+        Published project = new Published(id, session, settings, new ProjectExports(exports, presets, session, settings),
+                new ProjectRecordings(this::recorder, this::server, session, settings));
         published.put(id, project);
         return new Publication(project);
     }
@@ -77,7 +137,12 @@ public final class Projects {
         synchronized (this) {
             published.remove(project.id(), project);
         }
+        end(project);
+    }
+
+    private static void end(Published project) {
         project.exports().close();
+        project.recordings().close();
     }
 
     /** The name of the file, or of the project, as far as addresses can carry it. */

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.reelbench.capture.Recorder;
+import org.reelbench.capture.Recording;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.preview.PreviewPublication;
 import org.reelbench.project.CommandDescription;
@@ -21,12 +24,15 @@ import org.reelbench.rest.internal.answer.Call;
 import org.reelbench.rest.internal.answer.Problem;
 import org.reelbench.rest.internal.answer.Reply;
 import org.reelbench.rest.internal.export.RunningExport;
+import org.reelbench.rest.internal.record.Devices;
+import org.reelbench.rest.internal.record.RunningRecording;
 
 /** Everything that can be asked. The document for programs is made of the same list. */
 public final class Routes {
 
     private static final String PROJECT = "projects/{project}/";
     private static final String EXPORT = PROJECT + "exports/{export}";
+    private static final String RECORDING = PROJECT + "recordings/{recording}";
 
     private final Projects projects;
     private final ExportPresets presets;
@@ -65,7 +71,24 @@ public final class Routes {
                 Route.get(EXPORT, "Tells how far a film is.", "Export", this::film),
                 new Route("DELETE", EXPORT, "Stops a film that is being made; what there is of it goes.", Map.of(),
                         Route.DONE, "Export",
-                        List.of(404), this::cancel));
+                        List.of(404), this::cancel),
+                Route.get("devices", "Lists the screens, cameras and microphones that can be recorded.", "Devices",
+                        _ -> devices()),
+                Route.get(PROJECT + "recordings", "Lists its recordings: those being made, and the last that were.",
+                        "Recordings", call -> recordings(project(call))),
+                new Route("POST", PROJECT + "recordings",
+                        "Starts a recording, and puts it on the timeline at once where that is asked for.",
+                        Map.of(Reply.JSON, "RecordingRequest"), Route.BEGUN, "Recording", List.of(400, 403, 409, 415, 422),
+                        this::record),
+                Route.get(RECORDING, "Tells how a recording goes.", "Recording", call -> Reply.of(recording(call)::write)),
+                new Route("POST", RECORDING + "/stop", "Ends a recording; its file is finished.", Map.of(), Route.DONE,
+                        "Recording", List.of(404), call -> ended(recording(call), Recording::stop)),
+                new Route("POST", RECORDING + "/put",
+                        "Puts a recording on the timeline, where it grows until its end. Undo takes it off.",
+                        Map.of(Reply.JSON, "RecordingPlace"), Route.DONE, "Recording", List.of(400, 409, 415, 422),
+                        this::put),
+                new Route("DELETE", RECORDING, "Gives a recording up that is being made; its file goes.", Map.of(), Route.DONE,
+                        "Recording", List.of(404), call -> ended(recording(call), Recording::cancel)));
         document = OpenApi.of(all);
     }
 
@@ -204,5 +227,47 @@ public final class Routes {
         RunningExport export = find(project(call), call);
         export.job().cancel();
         return Reply.of(export::write);
+    }
+
+    private Reply devices() throws Problem {
+        Recorder recorder = projects.recorder()
+                .orElseThrow(() -> Problem.nothing("recording is not part of this installation"));
+        return Reply.of(json -> Devices.write(json, recorder.devices()));
+    }
+
+    private RunningRecording recording(Call call) throws Problem {
+        return project(call).recordings().find(call.name("recording"))
+                .orElseThrow(() -> Problem.nothing("there is no recording of that number"));
+    }
+
+    private static Reply recordings(Published project) {
+        return Reply.of(json -> {
+            json.writeArrayFieldStart("recordings");
+            for (RunningRecording recording : project.recordings().all()) {
+                json.writeStartObject();
+                recording.write(json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private Reply record(Call call) throws Problem, IOException {
+        Published project = project(call);
+        call.require(Reply.JSON);
+        RunningRecording recording = project.recordings().start(call.text());
+        return Reply.of(Route.BEGUN, Reply.JSON, recording::write)
+                .at("projects/" + project.id() + "/recordings/" + recording.number());
+    }
+
+    private Reply put(Call call) throws Problem, IOException {
+        call.require(Reply.JSON);
+        return Reply.of(project(call).recordings().put(recording(call), call.text())::write);
+    }
+
+    /** It ends by itself; the answer tells how far that is. */
+    private static Reply ended(RunningRecording recording, Consumer<Recording> wish) {
+        wish.accept(recording.recording());
+        return Reply.of(recording::write);
     }
 }
