@@ -72,13 +72,15 @@ class LookWorkbenchIT {
                 edit);
         List<String> view = new ArrayList<>(driver.menu("View"));
         // Bundles of their own bring the recorder, the inspector, the memory view and that of plug-ins; which comes first is theirs.
-        assertTrue(view.remove("Recorder") && view.remove("Plug-ins") && view.remove("Source") && view.remove("Inspector"),
+        assertTrue(
+                view.remove("Recorder") && view.remove("Plug-ins") && view.remove("Source") && view.remove("Full Screen Viewer")
+                        && view.remove("Inspector"),
                 view::toString);
         assertEquals(List.of("Media", "Viewer", "Tracks", "History", "Progress", "Error Log", "Memory", "Reset Layout"), view);
         assertEquals(
                 List.of("Play / Pause", "Play", "Play Backward", "Pause", "Loop", "Previous Frame", "Next Frame",
                         "Go to Previous Edit", "Go to Next Edit", "Go to Start", "Go to End", "Go to Timecode",
-                        "Render In to Out", "Copy Live Address", "Preview Settings…"),
+                        "Save Frame as Picture…", "Render In to Out", "Copy Live Address", "Preview Settings…"),
                 driver.menu("Playback"));
         assertEquals(List.of("About Reelbench"), driver.menu("Help"));
     }
@@ -101,7 +103,7 @@ class LookWorkbenchIT {
                 () -> driver.ui(() -> bars(driver.shell(), new ArrayList<>())).contains(expected));
         show("org.reelbench.workbench.errors");
         List<List<String>> bars = driver.ui(() -> bars(driver.shell(), new ArrayList<>()));
-        assertTrue(bars.contains(List.of("Add media to the project")), bars::toString);
+        assertTrue(bars.contains(List.of("Show media as pictures", "Add media to the project")), bars::toString);
         assertTrue(
                 bars.contains(
                         List.of("Show all that is known of the selected entry", "Empty this list; the file keeps everything")),
@@ -127,7 +129,7 @@ class LookWorkbenchIT {
     void theListsHaveOurColumns() {
         show("org.reelbench.workbench.errors");
         assertEquals(List.of("Time", "Severity", "Message"), columns("Severity"));
-        assertEquals(List.of("Name", "Format", "Duration", "Proxy"), columns("Format"));
+        assertEquals(List.of("Name", "Format", "Duration", "Proxy", "Used"), columns("Format"));
     }
 
     private List<String> columns(String one) {

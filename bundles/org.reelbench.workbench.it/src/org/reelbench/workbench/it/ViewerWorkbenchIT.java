@@ -190,6 +190,36 @@ class ViewerWorkbenchIT {
         }
     }
 
+    @Test
+    void aloneOnTheScreenThePictureIsLargerAndTheKeysWorkAsEver() {
+        Canvas screen = canvas("ScreenCanvas");
+        Point before = driver.ui(screen::getSize);
+        driver.press(screen, (char) 0, SWT.F11, 0);
+        driver.until("it is larger", () -> driver.ui(() -> screen.getSize().x > before.x && screen.getSize().y > before.y));
+        driver.until("nothing else is seen of the window", () -> driver.ui(() -> {
+            Rectangle panel = screen.getParent().getBounds();
+            return screen.getParent().getParent() == driver.shell() && panel.equals(driver.shell().getClientArea())
+                    && driver.shell().getMenuBar() == null;
+        }));
+        showsOn(screen, 1, 0);
+        driver.press(screen, (char) 0, SWT.ARROW_RIGHT, 0);
+        showsOn(screen, 1, 1);
+        driver.press(screen, (char) SWT.ESC, SWT.ESC, 0);
+        driver.until("it is back", () -> driver.ui(() -> screen.getParent().getParent() != driver.shell()));
+        driver.until("it is as large as before", () -> driver.ui(() -> screen.getSize().equals(before)));
+        assertTrue(driver.menu().contains("Playback"), "the menu is back");
+        shows(1, 1);
+        driver.press(screen, (char) 0, SWT.F11, 0);
+        driver.until("it is alone again", () -> driver.ui(() -> screen.getParent().getParent() == driver.shell()));
+        driver.press(screen, (char) 0, SWT.F11, 0);
+        driver.until("it is back again", () -> driver.ui(() -> screen.getSize().equals(before)));
+    }
+
+    private void showsOn(Canvas screen, int source, long frame) {
+        driver.until("the screen shows source " + source + " frame " + frame,
+                () -> driver.ui(() -> ScreenPicture.read(screen)).is(source, frame));
+    }
+
     private void mouse(Control control, int type, int x, int button) {
         driver.act(() -> {
             Event event = new Event();

@@ -28,7 +28,7 @@ final class PictureMenu {
     private PictureMenu() {
     }
 
-    static void extend(Menu menu, Actions actions) {
+    static void extend(Menu menu, Actions actions, Runnable fullScreen) {
         new MenuItem(menu, SWT.SEPARATOR);
         MenuItem zoom = new MenuItem(menu, SWT.CASCADE);
         zoom.setText("Zoom");
@@ -52,6 +52,9 @@ final class PictureMenu {
         heard.setSelection(true);
         heard.addListener(SWT.Selection, _ -> actions.hearScrubbing(heard.getSelection()));
         new MenuItem(menu, SWT.SEPARATOR);
+        MenuItem full = new MenuItem(menu, SWT.PUSH);
+        full.setText("Full Screen");
+        full.addListener(SWT.Selection, _ -> fullScreen.run());
         MenuItem save = new MenuItem(menu, SWT.PUSH);
         save.setText("Save Frame as Picture…");
         save.addListener(SWT.Selection, _ -> actions.saveFrame());

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * The monitor of a medium: a panel as long as there is an editor. Its transport ranks above the viewer's while it is in hand, so that the
  * same keys play and mark here.
  */
-public final class SourceView extends ViewPart {
+public final class SourceView extends ViewPart implements MonitorPart {
 
     /** The view's id in the workbench. */
     static final String ID = "org.reelbench.ui.viewer.source";
@@ -171,6 +171,22 @@ public final class SourceView extends ViewPart {
         ViewerPanel shown = panel;
         if (shown != null) {
             shown.setFocus();
+        }
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            shown.toggleFullScreen();
+        }
+    }
+
+    @Override
+    public void saveFrame() {
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            shown.saveFrame();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reelbench.ui.viewer.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Theme;
@@ -37,6 +39,7 @@ final class ViewerPanel extends Composite {
     private final TrackLoads loads;
     private final PlateFinder plates;
     private final PictureControls controls;
+    private final FullScreen fullScreen;
 
     /**
      * Creates the panel.
@@ -72,7 +75,8 @@ final class ViewerPanel extends Composite {
         loads.onChange(() -> uiThread.execute(this::loadsChanged));
         player = new ViewerTransport(subject, pictures, stage, uiThread);
         controls = new PictureControls(subject, screen, player, pictures, this::zoomed);
-        PictureMenu.extend(screen.getMenu(), controls);
+        fullScreen = new FullScreen(this, this::showAlone);
+        PictureMenu.extend(screen.getMenu(), controls, fullScreen::toggle);
         new LensMouse(screen, this::zoomed);
         screen.addListener(SWT.Resize, _ -> {
             stage.measure();
@@ -144,6 +148,25 @@ final class ViewerPanel extends Composite {
         controls.forget();
         bar.showPosition(subject.positionFrame(), sequence.rate());
         still();
+    }
+
+    /** Alone on the screen the picture has all of it. */
+    private void showAlone(boolean isAlone) {
+        for (Control bars : List.of(scrub, bar)) {
+            ((GridData) bars.getLayoutData()).exclude = isAlone;
+            bars.setVisible(!isAlone);
+        }
+        layout(true, true);
+    }
+
+    /** Shows the monitor alone on the screen, or puts it back. */
+    void toggleFullScreen() {
+        fullScreen.toggle();
+    }
+
+    /** Asks for a file and saves the frame that is looked at. */
+    void saveFrame() {
+        controls.saveFrame();
     }
 
     /** The picture is looked at in another size. */

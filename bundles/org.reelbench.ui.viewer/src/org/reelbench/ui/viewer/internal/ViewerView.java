@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The viewer in the window: a panel as long as there is an editor, and its transport as a service. */
-public final class ViewerView extends ViewPart {
+public final class ViewerView extends ViewPart implements MonitorPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewerView.class);
 
@@ -110,6 +110,22 @@ public final class ViewerView extends ViewPart {
         ViewerPanel shown = panel;
         if (shown != null) {
             shown.setFocus();
+        }
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            shown.toggleFullScreen();
+        }
+    }
+
+    @Override
+    public void saveFrame() {
+        ViewerPanel shown = panel;
+        if (shown != null) {
+            shown.saveFrame();
         }
     }
 
