@@ -48,6 +48,8 @@ public final class EditCommands {
     public static final String LIFT = "lift";
     /** Takes away a range and moves up what follows. */
     public static final String EXTRACT = "extract";
+    /** Puts copies of clips on tracks. */
+    public static final String PASTE = "paste";
     /** Puts clips on other frames. */
     public static final String MOVE = "move";
     /** Takes clips away and leaves gaps. */

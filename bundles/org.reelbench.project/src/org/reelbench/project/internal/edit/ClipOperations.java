@@ -181,7 +181,7 @@ final class ClipOperations {
         return same.indexOf(to.id()) - same.indexOf(from.id());
     }
 
-    private static Landing landing(Parameters parameters) throws EditRefused {
+    static Landing landing(Parameters parameters) throws EditRefused {
         return switch (parameters.text("landing", "free")) {
         case "free" -> Landing.FREE;
         case "overwrite" -> Landing.OVERWRITE;

@@ -59,7 +59,8 @@ public final class Operations {
 
     private static Map<String, Operation> byName() {
         Map<String, Operation> operations = new LinkedHashMap<>();
-        Stream.of(ClipOperations.all(), GeneratorOperations.all(), CutOperations.all(), TimeOperations.all(),
+        Stream.of(ClipOperations.all(), PasteOperations.all(), GeneratorOperations.all(), CutOperations.all(),
+                TimeOperations.all(),
                 BondOperations.all(), TrackOperations.all(),
                 LookOperations.all(), TreatmentOperations.all(), KeyframeOperations.all(), MarkOperations.all(),
                 SequenceOperations.all(),

@@ -119,7 +119,7 @@ final class TrackOperations {
         return editing.outcome(after, (muted ? "Mute " : "Unmute ") + Editing.shown(track));
     }
 
-    private static Outcome add(Editing editing) throws EditRefused {
+    static Outcome add(Editing editing) throws EditRefused {
         Parameters parameters = editing.parameters();
         TrackKind kind = switch (parameters.text("kind")) {
         case "video" -> TrackKind.VIDEO;

@@ -17,6 +17,8 @@ import org.reelbench.timeline.MediaReference;
  */
 public final class MediaPaths {
 
+    private static final Path NOWHERE = Path.of("");
+
     private final Path folder;
     private final Path realFolder;
 
@@ -36,6 +38,11 @@ public final class MediaPaths {
         return new MediaPaths(folder.normalize(), folder.toRealPath());
     }
 
+    /** Returns the translation for a text that is in no file: paths stay as they are in memory. */
+    static MediaPaths none() {
+        return new MediaPaths(NOWHERE, NOWHERE);
+    }
+
     /**
      * Returns the absolute path, with '/' on every platform; an address as it is.
      *
@@ -46,7 +53,7 @@ public final class MediaPaths {
         if (path.isBlank()) {
             throw new InvalidPathException(path, "it is blank");
         }
-        if (MediaReference.isAddress(path)) {
+        if (MediaReference.isAddress(path) || folder == NOWHERE) {
             return path;
         }
         Path given = Path.of(path);
@@ -58,7 +65,7 @@ public final class MediaPaths {
      * is.
      */
     public String toFile(String path) {
-        if (MediaReference.isAddress(path)) {
+        if (MediaReference.isAddress(path) || folder == NOWHERE) {
             return path;
         }
         Path given = Path.of(path);

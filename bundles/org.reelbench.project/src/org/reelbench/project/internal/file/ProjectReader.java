@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -50,8 +51,28 @@ public final class ProjectReader {
     private final MediaPaths paths;
 
     private ProjectReader(Path file) throws IOException {
+        this(file, MediaPaths.of(file));
+    }
+
+    private ProjectReader(Path file, MediaPaths paths) {
         report = new ProblemReport(file);
-        paths = MediaPaths.of(file);
+        this.paths = paths;
+    }
+
+    /**
+     * Reads a text that {@link ProjectText#of} made; touches no file.
+     *
+     * @throws ProjectFormatException if it is no project
+     * @throws IOException if it cannot be read
+     */
+    public static Project parse(String text) throws IOException {
+        Path copied = Path.of("copied");
+        try {
+            return new ProjectReader(copied, MediaPaths.none()).project(JsonReader.read(new StringReader(text),
+                    JsonLimits.forProjects()));
+        } catch (JsonProblem e) {
+            throw new ProjectFormatException(copied, e.line(), e.column(), e.getMessage(), e.remedy(), e);
+        }
     }
 
     /**

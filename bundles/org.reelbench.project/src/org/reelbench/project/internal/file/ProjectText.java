@@ -1,6 +1,7 @@
 package org.reelbench.project.internal.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 
@@ -59,5 +60,16 @@ public final class ProjectText {
     public static void write(Project project, Path file, Writer out) throws IOException {
         new ProjectWriter(out, MediaPaths.of(file)).write(project);
         out.write('\n');
+    }
+
+    /** Returns the text of a project that is in no file, with media paths as they are. */
+    public static String of(Project project) {
+        StringBuilder text = new StringBuilder();
+        try {
+            new ProjectWriter(text, MediaPaths.none()).write(project);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+        return text.toString();
     }
 }

@@ -42,6 +42,12 @@ final class PlaceCommandTable {
               + s1 v1 120 c10 30 'Red' color{} 4/5s
             ! overwrite track=v1 at=5 media=m9 duration=10
               overwrite: there is no media 'm9' in the project: add it first
+            > paste copied="{\\"reelbench\\":3,\\"name\\":\\"\\",\\"mainSequence\\":\\"s9\\",\\"media\\":[],\\"sequences\\":[{\\"id\\":\\"s9\\",\\"rate\\":\\"25/1\\",\\"widthPx\\":1280,\\"heightPx\\":720,\\"sampleRateHz\\":48000,\\"tracks\\":[{\\"id\\":\\"v1\\",\\"kind\\":\\"video\\",\\"items\\":[{\\"clip\\":\\"c1\\",\\"name\\":\\"Green\\",\\"generator\\":\\"color\\",\\"durationFrames\\":20}]}]}]}" at=300
+              Paste 'Green' at 00:00:12:00 [c9]
+              + s1 v1 250 gap 50
+              + s1 v1 300 c9 20 'Green' color{} 0s
+            ! paste copied=nothing at=10
+              what was copied are no clips
             > move clip=c1 at=400
               Move 'Beach' to 00:00:16:00
               - s1 a1 0 c4 100 'Waves' m1:1 0s l1
