@@ -22,6 +22,8 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.cli.internal.settings.ProgramSettings;
+import org.reelbench.cli.internal.settings.SettingsException;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
 import org.reelbench.plugins.Plugins;
@@ -38,6 +40,7 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
     private final List<Subcommand> subcommands = new CopyOnWriteArrayList<>();
     private final Cancellation cancellation = new Cancellation();
     private volatile @Nullable Plugins plugins;
+    private volatile @Nullable ProgramSettings settings;
 
     /**
      * Creates the program.
@@ -76,6 +79,19 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
         subcommands.remove(subcommand);
     }
 
+    /** Somebody may have set something. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setSettings(ProgramSettings service) {
+        settings = service;
+    }
+
+    /** Settings cannot be read any more. */
+    public void unsetSettings(ProgramSettings service) {
+        if (settings == service) {
+            settings = null;
+        }
+    }
+
     /** Plug-ins may bring words. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     public void setPlugins(Plugins service) {
@@ -111,6 +127,15 @@ public final class CommandLine implements Callable<Integer>, AutoCloseable {
     }
 
     int run(List<String> words, Console console) {
+        ProgramSettings given = settings;
+        try {
+            if (given != null) {
+                given.apply();
+            }
+        } catch (SettingsException e) {
+            console.err().println("reelbench: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
         lookForPlugins();
         if (words.isEmpty() || words.getFirst().equals("help") || words.getFirst().equals("--help")) {
             return help(words.stream().skip(1).toList(), console);

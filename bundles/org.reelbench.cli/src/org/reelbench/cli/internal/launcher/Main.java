@@ -33,7 +33,7 @@ import org.osgi.framework.launch.FrameworkFactory;
  * {@code Callable} with the property {@code main.thread}, which is closed when the user interrupts it. Any framework will do
  * whose {@link FrameworkFactory} is on the class path. {@code -Dreelbench.bundles=FOLDER} names the folder; without it, it is
  * the one this program lies in. Before the command line, {@code --safe-mode} starts no plug-in, and {@code --dev FOLDER} takes up
- * those that are being worked on there.
+ * those that are being worked on there; {@code --set NAME=VALUE} and {@code --config FILE} set what the command line then reads.
  */
 public final class Main {
 
@@ -43,6 +43,11 @@ public final class Main {
     private static final String SAFE_MODE = "--safe-mode";
     private static final String DEVELOPMENT = "--dev";
     private static final String DEVELOPMENT_PROPERTY = "reelbench.plugins.dev";
+
+    private static final String SET = "--set";
+    private static final String SETTINGS_PROPERTY = "reelbench.settings";
+    private static final String CONFIG = "--config";
+    private static final String CONFIG_PROPERTY = "reelbench.config";
 
     private Main() {
     }
@@ -74,6 +79,8 @@ public final class Main {
     private static int run(String[] words) throws Exception {
         boolean safeMode = Boolean.getBoolean("reelbench.safe.mode");
         List<String> development = new ArrayList<>(List.of(System.getProperty(DEVELOPMENT_PROPERTY, "")));
+        List<String> settings = new ArrayList<>();
+        String config = "";
         int first = 0;
         for (boolean more = true; more;) {
             if (words.length > first && words[first].equals(SAFE_MODE)) {
@@ -81,6 +88,12 @@ public final class Main {
                 first++;
             } else if (words.length > first + 1 && words[first].equals(DEVELOPMENT)) {
                 development.add(Path.of(words[first + 1]).toAbsolutePath().normalize().toString());
+                first += 2;
+            } else if (words.length > first + 1 && words[first].equals(SET)) {
+                settings.add(words[first + 1]);
+                first += 2;
+            } else if (words.length > first + 1 && words[first].equals(CONFIG)) {
+                config = Path.of(words[first + 1]).toAbsolutePath().normalize().toString();
                 first += 2;
             } else {
                 more = false;
@@ -96,6 +109,7 @@ public final class Main {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                 "reelbench.safe.mode", String.valueOf(safeMode),
                 DEVELOPMENT_PROPERTY, String.join(File.pathSeparator, development),
+                SETTINGS_PROPERTY, String.join("\n", settings), CONFIG_PROPERTY, config,
                 // No port is open until a subcommand asks for the server.
                 "org.apache.felix.http.require.config", "true"));
         Interrupt interrupt = new Interrupt(framework, GRACE_MS);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,9 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.cli.internal.commands.Json;
 import org.reelbench.cli.internal.commands.MediaFailures;
+import org.reelbench.cli.internal.settings.ProgramSettings;
+import org.reelbench.cli.internal.settings.Settings;
+import org.reelbench.cli.internal.settings.SettingsException;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaPublication;
@@ -54,6 +56,7 @@ public final class ServeCommand implements Subcommand {
 
     private final BundleContext context;
     private final ConfigurationAdmin configurations;
+    private final ProgramSettings settings;
     private final Server server = new Server();
     private volatile @Nullable ServedProjects projects;
 
@@ -62,10 +65,13 @@ public final class ServeCommand implements Subcommand {
      *
      * @param context the framework, which may have no server
      * @param configurations takes the server's settings, which start it
+     * @param settings what is set besides by the command's own options
      */
     @Activate
-    public ServeCommand(BundleContext context, @Reference ConfigurationAdmin configurations) {
+    public ServeCommand(BundleContext context, @Reference ConfigurationAdmin configurations,
+            @Reference ProgramSettings settings) {
         this.context = context;
+        this.settings = settings;
         this.configurations = configurations;
     }
 
@@ -144,8 +150,10 @@ public final class ServeCommand implements Subcommand {
     public int run(List<String> words, Console console) throws CommandException {
         Arguments arguments = new Arguments(this, words);
         boolean json = arguments.flag("--json");
-        int port = port(arguments);
-        String address = arguments.value("--bind").orElse(LOOPBACK);
+        Settings set = set();
+        Optional<String> ports = set.text("http.ports");
+        int port = port(arguments, ports);
+        String address = arguments.value("--bind").or(() -> set.text("http.address")).orElse(LOOPBACK);
         List<String> origins = origins(arguments);
         ServeOptions options = options(arguments, json, console);
         List<String> names = arguments.rest(1, Integer.MAX_VALUE);
@@ -154,7 +162,7 @@ public final class ServeCommand implements Subcommand {
         Door door = Door.of(address, port);
         Bundle bundle = serverBundle();
         door.check();
-        MediaPublication service = start(door, origins, console);
+        MediaPublication service = start(door, port < 0 ? ports.orElse(door.ports()) : door.ports(), origins, set, console);
         publish(service, files, json, console);
         if (!door.isLocal()) {
             console.err().println("reelbench serve: open to the network at " + address
@@ -219,8 +227,17 @@ public final class ServeCommand implements Subcommand {
         }
     }
 
-    private static int port(Arguments arguments) throws CommandException {
-        String text = arguments.value("--port").orElse("-1");
+    private Settings set() throws CommandException {
+        try {
+            return settings.get();
+        } catch (SettingsException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    /** Below zero where the server is to try several. */
+    private static int port(Arguments arguments, Optional<String> set) throws CommandException {
+        String text = arguments.value("--port").or(() -> set.filter(ports -> ports.matches("\\d+"))).orElse("-1");
         int port = text.matches("-1|\\d{1,5}") ? Integer.parseInt(text) : LARGEST_PORT + 1;
         if (port > LARGEST_PORT) {
             throw arguments.usage("--port takes a number from 0 to " + LARGEST_PORT + ", not " + text);
@@ -255,11 +272,12 @@ public final class ServeCommand implements Subcommand {
         }
     }
 
-    private MediaPublication start(Door door, List<String> origins, Console console) throws CommandException {
+    private MediaPublication start(Door door, String ports, List<String> origins, Settings set, Console console)
+            throws CommandException {
         try {
             configurations.getConfiguration(SERVER, null)
-                    .update(new Hashtable<>(Map.of("address", door.name(), "ports", door.ports(), "hosts",
-                            door.names().toArray(String[]::new), "origins", origins.toArray(String[]::new))));
+                    .update(settings.server(Map.of("address", door.name(), "ports", ports, "hosts",
+                            door.names().toArray(String[]::new), "origins", origins.toArray(String[]::new)), set));
         } catch (IOException e) {
             throw new CommandException(ExitCode.FAILED, "the server's settings cannot be kept (" + e.getMessage() + ")", e);
         }
