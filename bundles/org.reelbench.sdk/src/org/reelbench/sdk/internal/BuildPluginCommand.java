@@ -43,18 +43,19 @@ public final class BuildPluginCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                plugin build [FOLDER]
+                plugin build [FOLDER …]
                   compiles src/main/java against the packages this program publishes, reads @Component, compares what is
                   used with what META-INF/MANIFEST.MF imports, and writes build/ID.jar
-                  FOLDER   the project (without it: this folder)""";
+                  FOLDER   a project (without any: this folder)""";
     }
 
     @Override
     public int run(List<String> words, Console console) throws CommandException {
-        List<String> rest = new Arguments(this, words).rest(0, 1);
-        PluginProject project = new PluginProject(console.file(rest.isEmpty() ? "" : rest.getFirst()));
+        List<String> rest = new Arguments(this, words).rest(0, Integer.MAX_VALUE);
         try {
-            console.out().println(project.build(Program.of(own)));
+            for (String folder : rest.isEmpty() ? List.of("") : rest) {
+                console.out().println(new PluginProject(console.file(folder)).build(Program.of(own)));
+            }
             return ExitCode.OK;
         } catch (BuildException e) {
             throw new CommandException(ExitCode.INPUT, e.getMessage(), e);

@@ -48,7 +48,7 @@ record Program(Path kit, List<Path> bundles) {
     /** Which packages the program publishes, and in which version. */
     Map<String, String> exports() throws IOException {
         Map<String, String> exports = new LinkedHashMap<>();
-        for (Path bundle : bundles) {
+        for (Path bundle : bundles.stream().filter(Files::isRegularFile).toList()) {
             try (JarFile jar = new JarFile(bundle.toFile())) {
                 Attributes headers = jar.getManifest() == null ? new Attributes() : jar.getManifest().getMainAttributes();
                 for (Clause clause : Clause.all(headers.getValue(Constants.EXPORT_PACKAGE))) {

@@ -52,10 +52,10 @@ public final class TestPluginCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                plugin test [FOLDER | FILE] [--cases N] [--seed N] [--sample FILE]
-                  starts the bundle in this process alone and checks every service it brings against the contract of its
+                plugin test [FOLDER | FILE …] [--cases N] [--seed N] [--sample FILE]
+                  starts each bundle in this process alone and checks every service it brings against the contract of its
                   kind; exit code 1 if one does not keep to it
-                  FOLDER    a project that is built (without it: this folder); FILE: any bundle
+                  FOLDER    a project that is built (without any: this folder); FILE: any bundle
                   --cases   how many random cases of each kind (without it: 20)
                   --seed    where they begin (without it: 1)
                   --sample  a file that a format of timelines can read""";
@@ -67,9 +67,16 @@ public final class TestPluginCommand implements Subcommand {
         int cases = (int) number(arguments, "--cases", CASES);
         long seed = number(arguments, "--seed", SEED);
         Optional<Path> sample = arguments.value("--sample").map(console::file);
-        List<String> rest = arguments.rest(0, 1);
-        Path bundle = bundle(console.file(rest.isEmpty() ? "" : rest.getFirst()));
+        List<String> rest = arguments.rest(0, Integer.MAX_VALUE);
         Contracts contracts = new Contracts(context, seed, cases, sample);
+        int exitCode = ExitCode.OK;
+        for (String named : rest.isEmpty() ? List.of("") : rest) {
+            exitCode = Math.max(exitCode, tested(bundle(console.file(named)), contracts, console));
+        }
+        return exitCode;
+    }
+
+    private int tested(Path bundle, Contracts contracts, Console console) throws CommandException {
         try {
             Bundle started = context.installBundle(bundle.toUri().toString());
             try {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Subcommand;
 import org.reelbench.media.Cancellation;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
@@ -136,6 +137,42 @@ class PluginCommandTest {
         run("install", "site");
         assertEquals(List.of("install a.jar", "install b.jar"), calls);
         assertEquals(ExitCode.INPUT, assertThrows(CommandException.class, () -> run("install", ".")).exitCode());
+    }
+
+    @Test
+    void wordsThatOtherBundlesBringAreItsOwn() throws Exception {
+        PluginCommand command = new PluginCommand(plugins);
+        Subcommand other = new Subcommand() {
+
+            @Override
+            public String name() {
+                return "paint";
+            }
+
+            @Override
+            public String summary() {
+                return "paints";
+            }
+
+            @Override
+            public String usage() {
+                return "plugin paint [COLOUR]";
+            }
+
+            @Override
+            public int run(List<String> words, Console console) {
+                calls.addAll(words);
+                return ExitCode.FAILED;
+            }
+        };
+        command.addOther(other);
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Console console = new Console(stream, stream, false, folder, new Cancellation());
+        assertEquals(ExitCode.FAILED, command.run(List.of("paint", "red"), console));
+        assertEquals(List.of("red"), calls);
+        assertTrue(command.usage().contains("plugin paint [COLOUR]"));
+        command.removeOther(other);
+        assertThrows(CommandException.class, () -> command.run(List.of("paint", "red"), console));
     }
 
     @Test

@@ -1,0 +1,119 @@
+package org.reelbench.product;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody who has the installed product, a JDK and the documentation writes a plug-in: outside the checkout, with nothing of it.
+ */
+class PluginWalkIT {
+
+    private static final Path DOCUMENT = Path.of(System.getProperty("reelbench.root"), "docs", "extending.md");
+    private static final long HANG_MS = 120_000;
+    private static final long LOOK_MS = 100;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theWalkOfTheDocumentationEndsInAFilmWithTheNewEffect() throws Exception {
+        assumeTrue(Tool.find("curl").isPresent(), "curl is not installed");
+        Files.copy(DemoFilm.video(), folder.resolve("clip.mp4"));
+        Path walk = Files.writeString(folder.resolve("walk.sh"), String.join("\n", commands()) + "\n");
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        Files.createSymbolicLink(programs.resolve("reelbench"), Installed.program());
+        ProcessBuilder bash = new ProcessBuilder("bash", "-e", walk.toString());
+        bash.environment().merge("PATH", programs.toString(), (path, first) -> first + ":" + path);
+        bash.environment().put("no_proxy", "*");
+        String said = Installed.run(folder, 0, bash);
+        assertTrue(said.contains("a piece looks as the whole does"), said);
+        assertTrue(saturation("clip.mp4") > 10, "the clip has colours");
+        assertTrue(saturation("grey.mp4") < 1, "the film has none: " + said);
+    }
+
+    /** The one block of commands. */
+    private static List<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        boolean code = false;
+        for (String line : Files.readAllLines(DOCUMENT)) {
+            if (line.startsWith("```")) {
+                code = line.equals("```sh");
+            } else if (code) {
+                commands.add(line);
+            }
+        }
+        assertTrue(commands.stream().filter(line -> line.startsWith("reelbench ")).count() >= 5, "found only " + commands);
+        return commands;
+    }
+
+    /** How colourful the first picture is. */
+    private double saturation(String film) throws IOException, InterruptedException {
+        String said = Ffprobe.run("-f", "lavfi", "-i", "movie=" + folder.resolve(film) + ",signalstats", "-show_entries",
+                "frame_tags=lavfi.signalstats.SATAVG", "-of", "csv=p=0", "-read_intervals", "%+#1");
+        return Double.parseDouble(said.lines().filter(line -> line.matches("[0-9.]+")).findFirst().orElse("NaN"));
+    }
+
+    @Test
+    void aProjectThatIsWorkedOnIsTakenUpWheneverItsSourcesChange() throws Exception {
+        Installed.run(folder, 0, "plugin", "new", "org.example.answers", "--kind", "servlet");
+        Path source = folder.resolve("org.example.answers/src/main/java/org/example/answers/Answers.java");
+        Installed.run(folder, 0, "new", "film.reel", "--size", "320x180", "--video", DemoFilm.video().toString());
+        ProcessBuilder program = new ProcessBuilder(Installed.program().toString(), "--dev", "org.example.answers", "serve",
+                "film.reel", "--json", "--port", "0");
+        Path served = folder.resolve("served.txt");
+        Process process = Installed.surroundings(folder, program).redirectOutput(served.toFile())
+                .redirectError(folder.resolve("errors.txt").toFile()).start();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI page = URI.create(await("it is served", () -> Files.readString(served), said -> said.contains("\"page\":\""))
+                    .replaceAll("(?s).*\"page\":\"([^\"]*)\".*", "$1"));
+            URI answers = page.resolve(page.getPath().replaceFirst("^/preview/([^/]+)/.*", "/answers/$1/"));
+            await("the project is built", () -> get(client, answers), said -> said.contains("You asked for"));
+            Files.writeString(source, Files.readString(source).replace("You asked for", "Nobody asked for"));
+            await("it is built anew", () -> get(client, answers), said -> said.contains("Nobody asked for"));
+            Files.writeString(source, Files.readString(source).replace("response.", "respons."));
+            await("the fault is told", () -> Files.readString(folder.resolve("errors.txt")), said -> said.contains("respons."));
+            assertTrue(get(client, answers).contains("Nobody asked for"), "what was there goes on");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static String get(HttpClient client, URI uri) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri).timeout(Duration.ofMillis(HANG_MS)).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Something that is asked again and again. */
+    @FunctionalInterface
+    private interface Question {
+        String ask() throws IOException, InterruptedException;
+    }
+
+    private static String await(String what, Question question, Predicate<String> is) throws IOException, InterruptedException {
+        long end = System.currentTimeMillis() + HANG_MS;
+        String answer = question.ask();
+        while (!is.test(answer)) {
+            assertTrue(System.currentTimeMillis() < end, what + ": " + answer);
+            synchronized (question) {
+                question.wait(LOOK_MS);
+            }
+            answer = question.ask();
+        }
+        return answer;
+    }
+}
