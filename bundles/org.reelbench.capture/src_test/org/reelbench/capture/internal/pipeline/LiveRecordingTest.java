@@ -64,6 +64,9 @@ class LiveRecordingTest {
     private static final long PLENTY = 1L << 40;
     static final CaptureFormat.Picture SMALL = new CaptureFormat.Picture(160, 90, FrameRate.of(30, 1));
 
+    /** Five frames with half as much colour as light. */
+    private static final long RAW_BYTES = 5 * 160 * 90 * 3 / 2;
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final FakeEncoders encoders = new FakeEncoders();
     private final AtomicLong freeBytes = new AtomicLong(PLENTY);
@@ -429,6 +432,8 @@ class LiveRecordingTest {
         });
         show(recording, 100);
         assertTrue(recording.showNewest(frame -> assertTrue(TestCard.read(frame).valid())));
+        // What it holds is in the ledger meanwhile, raw frames first; that nothing is left is looked at after each test.
+        await(() -> ledger.heldBytes() >= RAW_BYTES && recording.statistics().heldBytes() >= RAW_BYTES);
         recording.stop();
         result(recording);
         over.get();
