@@ -1,6 +1,7 @@
 package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -81,6 +82,37 @@ class RecorderWorkbenchIT {
         driver.until("the file is named", () -> said().stream().anyMatch(text -> text.matches("(?s).*Recording .*\\.mp4.*")));
         assertEquals("Record", driver.ui(record::getText));
         driver.until("it is on the timeline", () -> sequence().durationFrames() > Film.FRAMES);
+    }
+
+    @Test
+    void whatIsPutOnTheTimelineWhileItIsRecordedGrowsThereAndIsTakenOffInOneStep() {
+        choose("Test card");
+        choose("Clicks");
+        editor.setPlayhead(Film.FRAMES);
+        Button record = driver.find(driver.shell(), Button.class, button -> button.getText().equals("Record"));
+        driver.click(record);
+        driver.until("it records", () -> driver.ui(record::getText).equals("Stop"));
+        Button put = driver.find(driver.shell(), Button.class,
+                button -> button.getText().equals("Put on Timeline at Playhead"));
+        driver.click(put);
+        driver.until("it is on the timeline", () -> sequence().durationFrames() > Film.FRAMES);
+        assertFalse(driver.ui(put::isEnabled), "once is enough");
+        long begun = sequence().durationFrames();
+        driver.until("it grows there", () -> sequence().durationFrames() > begun + 30);
+        driver.click(record);
+        driver.until("the file is named", () -> said().stream().anyMatch(text -> text.matches("(?s).*Recording .*\\.mp4.*")));
+        driver.until("it has its length",
+                () -> editor.project().orElseThrow().session().project().media().stream()
+                        .allMatch(one -> one.recorded() == null));
+        assertEquals(1, media("Recording "), "it is not put there again at its end");
+        editor.undo();
+        driver.until("it is off again", () -> sequence().durationFrames() == Film.FRAMES);
+        assertEquals(0, media("Recording "));
+    }
+
+    private long media(String name) {
+        return editor.project().orElseThrow().session().project().media().stream().filter(one -> one.name().startsWith(name))
+                .count();
     }
 
     private List<String> said() {

@@ -40,15 +40,15 @@ public final class RecorderView extends ViewPart {
 
     private final ServiceSlot<Recorder> recorder = ServiceSlot.open(Recorder.class, RecorderView.class);
     private final ServiceSlot<Editor> editor = ServiceSlot.open(Editor.class, RecorderView.class);
+    private final ServiceSlot<TimelineRecordings> timeline = ServiceSlot.open(TimelineRecordings.class, RecorderView.class);
     private final ServiceSlot<ScreenConverters> converters = ServiceSlot.open(ScreenConverters.class, RecorderView.class);
     private CaptureSource.@Nullable Watching watching;
     private @Nullable Parts parts;
     private @Nullable Recording recording;
     private @Nullable RecordingLook look;
 
-    private record Parts(RecorderForm form, Button place, Button record, LevelMeter level, RatePlot plot, Label numbers,
-            Label said,
-            LivePreview preview) {
+    private record Parts(RecorderForm form, Button place, Button record, Button put, LevelMeter level, RatePlot plot,
+            Label numbers, Label said, LivePreview preview) {
     }
 
     /** Creates the view; the workbench does. */
@@ -68,6 +68,10 @@ public final class RecorderView extends ViewPart {
         Label numbers = wide(new Label(head, SWT.NONE));
         LevelMeter level = wide(new LevelMeter(area));
         RatePlot plot = wide(new RatePlot(area));
+        Button put = new Button(area, SWT.PUSH);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(put);
+        put.setText("Put on Timeline at Playhead");
+        put.addListener(SWT.Selection, _ -> putOnTimeline());
         Label said = wide(new Label(area, SWT.WRAP));
         said.setForeground(Theme.TEXT_DIM);
         RecorderForm form = wide(new RecorderForm(area));
@@ -76,8 +80,8 @@ public final class RecorderView extends ViewPart {
         place.setSelection(true);
         LivePreview preview = new LivePreview(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(preview);
-        parts = new Parts(form, place, record, level, plot, numbers, said, preview);
-        showIf(false, level, plot, said, preview);
+        parts = new Parts(form, place, record, put, level, plot, numbers, said, preview);
+        showIf(false, put, level, plot, said, preview);
         recorder.get().ifPresentOrElse(service -> {
             watching = service.watch(() -> look(service));
             look(service);
@@ -147,7 +151,7 @@ public final class RecorderView extends ViewPart {
         });
     }
 
-    private static void inBackground(String what, Runnable work) {
+    static void inBackground(String what, Runnable work) {
         ICoreRunnable runnable = _ -> work.run();
         Job job = Job.create(what, runnable);
         job.setSystem(true);
@@ -164,13 +168,26 @@ public final class RecorderView extends ViewPart {
         shown.record().setEnabled(true);
         showIf(false, shown.form(), shown.place());
         shown.plot().clear();
-        showIf(true, shown.level(), shown.plot(), shown.preview());
+        shown.put().setEnabled(timeline.get().filter(one -> !one.isPut(running)).isPresent());
+        showIf(true, shown.put(), shown.level(), shown.plot(), shown.preview());
         say("", false);
-        running.ended().whenComplete((result, problem) -> UiThread.later(() -> ended(result, problem)));
+        running.ended().whenComplete((result, problem) -> UiThread.later(() -> ended(running, result, problem)));
         RecordingLook begun = new RecordingLook(running, converters.get().orElseGet(() -> null), shown.preview()::place,
                 (now, picture) -> show(running, now, picture));
         look = begun;
         begun.schedule();
+    }
+
+    /** From now on it grows there; once is enough, as its clip can be copied. */
+    private void putOnTimeline() {
+        Recording running = recording;
+        Parts shown = shown();
+        if (running != null && shown != null && editor.get().flatMap(Editor::project).isPresent()) {
+            shown.put().setEnabled(false);
+        }
+        if (running != null) {
+            timeline.get().ifPresent(one -> one.put(running));
+        }
     }
 
     private void show(Recording running, RecordingStatistics now, @Nullable ImageData picture) {
@@ -186,14 +203,14 @@ public final class RecorderView extends ViewPart {
         }
     }
 
-    private void ended(@Nullable RecordingResult result, @Nullable Throwable problem) {
+    private void ended(Recording over, @Nullable RecordingResult result, @Nullable Throwable problem) {
         recording = null;
         Parts shown = shown();
         if (shown != null) {
             shown.record().setText("Record");
             shown.form().setEnabled(true);
             shown.preview().clear();
-            showIf(false, shown.level(), shown.plot(), shown.preview());
+            showIf(false, shown.put(), shown.level(), shown.plot(), shown.preview());
             showIf(true, shown.form(), shown.place());
         }
         if (result == null) {
@@ -207,8 +224,7 @@ public final class RecorderView extends ViewPart {
         if (shown != null) {
             shown.numbers().setText(RecorderNumbers.line(result.statistics()));
             if (shown.place().getSelection()) {
-                editor.get()
-                        .ifPresent(service -> RecordingPlacement.put(service, result.file(), result.statistics().samples() > 0));
+                timeline.get().filter(one -> !one.isPut(over)).ifPresent(one -> one.put(over));
             }
         }
     }
@@ -246,6 +262,7 @@ public final class RecorderView extends ViewPart {
         parts = null;
         recorder.close();
         editor.close();
+        timeline.close();
         converters.close();
         super.dispose();
     }
