@@ -150,7 +150,17 @@ class PreviewPageIT {
     @Test
     void aBrowserThatHoldsLittlePlaysToTheEnd() throws Exception {
         browser.open(page());
-        assertEquals("refused true ended true", browser.run(PLAYABLE + """
+        assertEquals("refused true, at most 2 at once true, ended true", browser.run(PLAYABLE + """
+                const server = window.fetch;
+                const signals = [];
+                let most = 0;
+                window.fetch = (url, how) => {
+                    if (String(url).startsWith('segments/') && !String(url).endsWith('init.mp4')) {
+                        signals.push(how.signal);
+                        most = Math.max(most, signals.filter(signal => !signal.aborted).length);
+                    }
+                    return server(url, how);
+                };
                 const append = SourceBuffer.prototype.appendBuffer;
                 let refused = 0;
                 SourceBuffer.prototype.appendBuffer = function (bytes) {
@@ -167,7 +177,7 @@ class PreviewPageIT {
                 video.playbackRate = 2;
                 preview.play();
                 while (!video.ended) { await rest(50); }
-                return 'refused ' + (refused > 0) + ' ended ' + video.ended;
+                return 'refused ' + (refused > 0) + ', at most 2 at once ' + (most <= 2) + ', ended ' + video.ended;
                 """));
     }
 

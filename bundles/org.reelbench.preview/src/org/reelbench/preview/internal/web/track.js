@@ -179,6 +179,8 @@ export class Track {
             await this.lost(segment, failure, appending, controller.signal);
         } finally {
             watch.end();
+            // What is left of an answer that nobody reads on would keep one of the few connections that a browser has to a server.
+            controller.abort();
             this.fetching = null;
         }
         if (this.held.has(segment.url)) {
