@@ -48,7 +48,7 @@ final class BundleRules {
                     Set.of("time", "timeline", "interchange", "media", "memory", "render", "encoding", "capture", "cli")),
             entry("audio", Set.of("media")),
             entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render")),
-            entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "ui")),
+            entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "sketches", "ui")),
             entry("ui.capture", Set.of("time", "timeline", "project", "media", "capture", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
             entry("ui.inspector", Set.of("time", "timeline", "project", "media", "ui")),

@@ -14,6 +14,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.reelbench.media.Fingerprints;
+import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorSlot;
 import org.reelbench.ui.Icons;
@@ -31,8 +32,10 @@ public final class BinView extends ViewPart {
     private final BundleContext context = FrameworkUtil.getBundle(BinView.class).getBundleContext();
     private final EditorSlot editors = new EditorSlot(BinView.class, this::show, this::hide);
     private final ServiceSlot<Fingerprints> fingerprints = ServiceSlot.open(Fingerprints.class, BinView.class);
+    private final PicturesAction pictures = new PicturesAction();
     private @Nullable Composite root;
-    private @Nullable MediaTable table;
+    private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, BinView.class);
+    private @Nullable MediaPanel panel;
 
     /** Creates the view; the workbench does. */
     public BinView() {
@@ -45,6 +48,7 @@ public final class BinView extends ViewPart {
         made.setLayout(new FillLayout());
         made.setBackground(Theme.PANEL);
         root = made;
+        getViewSite().getActionBars().getToolBarManager().add(pictures);
         getViewSite().getActionBars().getToolBarManager().add(new AddAction());
         getViewSite().getActionBars().updateActionBars();
         editors.open();
@@ -56,23 +60,25 @@ public final class BinView extends ViewPart {
             return;
         }
         hide();
-        table = new MediaTable(parent, editor, context);
+        MediaPanel made = new MediaPanel(parent, editor, context, fingerprints::get, sketches::get);
+        made.showPictures(pictures.isChecked());
+        panel = made;
         parent.layout(true, true);
     }
 
     private void hide() {
-        MediaTable shown = table;
+        MediaPanel shown = panel;
         if (shown != null) {
-            table = null;
-            shown.control().dispose();
+            panel = null;
+            shown.dispose();
         }
     }
 
     @Override
     public void setFocus() {
-        MediaTable shown = table;
+        MediaPanel shown = panel;
         if (shown != null) {
-            shown.control().setFocus();
+            shown.setFocus();
         }
     }
 
@@ -82,6 +88,7 @@ public final class BinView extends ViewPart {
         root = null;
         editors.close();
         fingerprints.close();
+        sketches.close();
         super.dispose();
     }
 
@@ -100,6 +107,23 @@ public final class BinView extends ViewPart {
             Path folder = Path.of(dialog.getFilterPath());
             List<Path> files = Stream.of(dialog.getFileNames()).map(folder::resolve).toList();
             new AddMedia(editor).add(files, fingerprints.get());
+        }
+    }
+
+    private final class PicturesAction extends Action {
+
+        private PicturesAction() {
+            super("Pictures", AS_CHECK_BOX);
+            setImageDescriptor(Icons.descriptor("still"));
+            setToolTipText("Show media as pictures");
+        }
+
+        @Override
+        public void run() {
+            MediaPanel shown = panel;
+            if (shown != null) {
+                shown.showPictures(isChecked());
+            }
         }
     }
 

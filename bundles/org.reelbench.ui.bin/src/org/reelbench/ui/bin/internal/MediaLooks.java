@@ -32,7 +32,8 @@ final class MediaLooks implements AutoCloseable {
         try {
             return MediumRow.of(catalog.medium(medium).info());
         } catch (MediaException e) {
-            return MediumRow.broken(String.valueOf(e.getMessage()));
+            String problem = String.valueOf(e.getMessage());
+            return e.reason() == MediaException.Reason.MISSING ? MediumRow.missing(problem) : MediumRow.broken(problem);
         } catch (RuntimeException e) {
             LOG.error("medium {} cannot be looked into", medium, e);
             return MediumRow.broken("it cannot be looked into: " + e);

@@ -23,7 +23,8 @@ class MediumRowTest {
 
     @Test
     void aFilmIsToldBySizeRateAndLength() {
-        assertEquals(new MediumRow("film", "1920×1080  29.97 fps", "0:06.5", ""),
+        assertEquals(new MediumRow("film", "1920×1080  29.97 fps", "0:06.5", "", SIX_AND_A_HALF,
+                List.of("mp4, 0:06.5", "Picture: h264, 1920×1080 yuv420p, 29.97 fps", "Sound: aac, 44.10 kHz, stereo")),
                 MediumRow.of(info(SIX_AND_A_HALF, video(Optional.of(FrameRate.of(30_000, 1001)), false), audio(2))));
     }
 
@@ -34,13 +35,15 @@ class MediumRowTest {
 
     @Test
     void aStillHasNoLength() {
-        assertEquals(new MediumRow("still", "1920×1080", "", ""),
+        assertEquals(new MediumRow("still", "1920×1080", "", "", RationalTime.ZERO,
+                List.of("mp4", "Picture: h264, 1920×1080 yuv420p")),
                 MediumRow.of(info(RationalTime.ZERO, video(Optional.empty(), true))));
     }
 
     @Test
     void soundIsToldByRateAndChannels() {
-        assertEquals(new MediumRow("sound", "44.10 kHz  stereo", "0:06.5", ""), MediumRow.of(info(SIX_AND_A_HALF, audio(2))));
+        assertEquals(new MediumRow("sound", "44.10 kHz  stereo", "0:06.5", "", SIX_AND_A_HALF,
+                List.of("mp4, 0:06.5", "Sound: aac, 44.10 kHz, stereo")), MediumRow.of(info(SIX_AND_A_HALF, audio(2))));
         assertEquals("44.10 kHz  mono", MediumRow.of(info(SIX_AND_A_HALF, audio(1))).format());
         assertEquals("44.10 kHz  6 channels", MediumRow.of(info(SIX_AND_A_HALF, audio(6))).format());
     }

@@ -1,0 +1,191 @@
+package org.reelbench.workbench.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.timeline.MediaReference;
+import org.reelbench.ui.Editor;
+
+/** Media are searched, sorted, shown as pictures, counted and taken out in the bin. */
+@ExtendWith(ThreadRule.class)
+class BinWorkbenchIT {
+
+    private static final double MUCH = 0.2;
+
+    @TempDir
+    Path folder;
+
+    private final Driver driver = Driver.ofTheWindow();
+    private Editor editor;
+
+    @BeforeEach
+    void openTheFilm() throws Exception {
+        editor = Services.get(Editor.class);
+        Path film = Film.make(folder);
+        // Nobody shows this one.
+        Files.copy(folder.resolve("source2.mp4"), folder.resolve("spare.mp4"));
+        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
+        editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_MEDIA, revision).with("path",
+                folder.resolve("spare.mp4").toString()));
+        driver.until("four media are listed", () -> driver.ui(() -> table().getItemCount()) == 4);
+    }
+
+    @AfterEach
+    void nothingIsInTheErrorLog() throws Exception {
+        search("");
+        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
+        assertEquals(List.of(), Driver.newProblems());
+    }
+
+    private Composite panel() {
+        return driver.find(driver.shell(), Composite.class, part -> part.getClass().getSimpleName().equals("MediaPanel"));
+    }
+
+    private Table table() {
+        return driver.find(panel(), Table.class, _ -> true);
+    }
+
+    private List<String> column(int index) {
+        Table table = table();
+        return driver.ui(() -> Stream.of(table.getItems()).map(item -> item.getText(index)).toList());
+    }
+
+    private void search(String words) {
+        Text search = driver.find(panel(), Text.class, _ -> true);
+        driver.act(() -> search.setText(words));
+    }
+
+    private void click(String column) {
+        Table table = table();
+        driver.click(driver.ui(() -> Stream.of(table.getColumns()).filter(each -> each.getText().equals(column)).findFirst()
+                .map(TableColumn.class::cast).orElseThrow()));
+    }
+
+    @Test
+    void wordsFindMediaAndColumnsSortThem() {
+        search("spare");
+        driver.until("one is found", () -> column(0).equals(List.of("spare.mp4")));
+        search("no such words");
+        driver.until("a hint says that none is", () -> driver.texts(panel()).stream()
+                .anyMatch(text -> text.strip().startsWith("No medium has all these words")));
+        search("");
+        click("Name");
+        driver.until("they are sorted",
+                () -> column(0).equals(List.of("source1.mp4", "source2.mp4", "source3.mp4", "spare.mp4")));
+        click("Name");
+        driver.until("the other way round",
+                () -> column(0).equals(List.of("spare.mp4", "source3.mp4", "source2.mp4", "source1.mp4")));
+        click("Name");
+        driver.until("as they were added",
+                () -> column(0).equals(List.of("source1.mp4", "source2.mp4", "source3.mp4", "spare.mp4")));
+    }
+
+    @Test
+    void whatNoClipShowsIsSeenAndTakenOut() {
+        driver.until("the uses are counted", () -> column(4).equals(List.of("1", "1", "1", "")));
+        editor.executeNext(revision -> EditCommand.of(EditCommands.SPLIT, revision).with("clip", "c1").with("frame", 30));
+        driver.until("they follow", () -> column(4).equals(List.of("2", "1", "1", "")));
+        choose("Remove Unused Media");
+        driver.until("it is gone", () -> column(0).equals(List.of("source1.mp4", "source2.mp4", "source3.mp4")));
+        editor.undo();
+        driver.until("one step brings it back", () -> column(0).size() == 4);
+    }
+
+    private void choose(String name) {
+        Menu menu = driver.ui(() -> table().getMenu());
+        driver.act(() -> menu.notifyListeners(SWT.Show, new Event()));
+        driver.click(driver.ui(() -> Stream.of(menu.getItems()).filter(item -> item.getText().equals(name)).findFirst()
+                .map(MenuItem.class::cast).orElseThrow()));
+    }
+
+    @Test
+    void aMediumWhoseFileIsGoneSaysSo() throws Exception {
+        Path gone = folder.resolve("gone.mp4");
+        editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_MEDIA, revision).with("path", gone.toString()));
+        driver.until("it is said", () -> column(1).size() == 5 && column(1).get(4).equals("missing"));
+        List<MediaReference> media = editor.project().orElseThrow().session().project().media();
+        Files.move(folder.resolve("spare.mp4"), folder.resolve("again.mp4"));
+        editor.executeNext(revision -> EditCommand.of(EditCommands.RELINK_MEDIA, revision)
+                .with("media", media.getLast().id().value()).with("path", folder.resolve("again.mp4").toString()));
+        driver.until("what is found again says what it is", () -> column(1).get(4).startsWith("320×180"));
+    }
+
+    @Test
+    void mediaAreShownAsPicturesThatAreScrubbedThrough() {
+        ToolBar bar = driver.find(driver.shell(), ToolBar.class, tools -> Words.tips(tools).contains("Show media as pictures"));
+        ToolItem button = driver.ui(() -> Stream.of(bar.getItems())
+                .filter(item -> "Show media as pictures".equals(item.getToolTipText())).findFirst().orElseThrow());
+        toggle(button, true);
+        try {
+            Canvas grid = driver.find(panel(), Canvas.class,
+                    canvas -> canvas.getClass() == Canvas.class && (canvas.getStyle() & SWT.V_SCROLL) != 0);
+            driver.until("source 1 is seen in orange", () -> orange(grid) > MUCH);
+            Event move = new Event();
+            move.x = 8 + 100;
+            move.y = 8 + 40;
+            driver.act(() -> grid.notifyListeners(SWT.MouseMove, move));
+            driver.until("a line stands where it is scrubbed", () -> driver.ui(() -> grid.getToolTipText() != null));
+            driver.click(grid, 8 + 20, 8 + 40);
+            driver.until("what is clicked is selected", () -> driver.ui(() -> enabled(grid.getMenu(), "Insert at Playhead")));
+        } finally {
+            toggle(button, false);
+        }
+        driver.until("the list is back", () -> driver.ui(() -> table().isVisible()));
+        assertEquals(List.of("source1.mp4"), driver.ui(() -> Stream.of(table().getSelection()).map(TableItem::getText).toList()),
+                "what was selected stays so");
+    }
+
+    private static boolean enabled(Menu menu, String name) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return Stream.of(menu.getItems()).filter(item -> item.getText().equals(name)).allMatch(MenuItem::isEnabled);
+    }
+
+    private void toggle(ToolItem button, boolean on) {
+        driver.act(() -> button.setSelection(on));
+        driver.click(button);
+    }
+
+    private double orange(Canvas grid) {
+        return driver.ui(() -> {
+            Point place = grid.toDisplay(8, 8);
+            return ScreenPicture.share(grid.getDisplay(), new Rectangle(place.x, place.y, 144, 80),
+                    color -> color.red > color.blue + 40);
+        });
+    }
+
+    @Test
+    void anEmptyBinSaysWhatToDo() throws Exception {
+        Path empty = folder.resolve("empty.reel");
+        org.reelbench.project.ProjectFile.save(Film.empty(), empty);
+        assertTrue(editor.open(empty).toCompletableFuture().get(), "opened");
+        Label hint = driver.find(panel(), Label.class, label -> label.getText().strip().startsWith("Add films, sounds"));
+        driver.until("the hint is seen", () -> driver.ui(hint::isVisible));
+    }
+}
