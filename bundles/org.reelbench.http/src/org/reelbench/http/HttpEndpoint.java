@@ -49,6 +49,17 @@ public interface HttpEndpoint {
     String admit(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     /**
+     * Checks a request as {@link #admit} does, but asks for no token: for what tells nothing that anybody who can reach the server
+     * does not know, such as that it is there.
+     *
+     * @param request the request
+     * @param response the response
+     * @return true if it may be answered; false if it has been
+     * @throws IOException if the client has gone
+     */
+    boolean greet(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    /**
      * Ends the connection of a request whose answer has begun and cannot be brought to its end, so that the client does not take
      * what came for the whole. Behind another connector than this server's it does nothing.
      *

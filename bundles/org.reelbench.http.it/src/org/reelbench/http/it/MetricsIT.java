@@ -78,6 +78,19 @@ class MetricsIT {
     }
 
     @Test
+    void whoeverStartsAndFeedsItAsksWithoutAToken() throws Exception {
+        assertEquals("yes\n", Exchange.get(metrics.resolve("/health/live")).text());
+        boolean isWell = Exchange.get(Services.get(HttpEndpoint.class).uri("/health")).status() == 200;
+        Answer ready = Exchange.get(metrics.resolve("/health/ready"));
+        assertEquals(isWell ? 200 : 503, ready.status());
+        assertEquals(isWell ? "yes\n" : "no\n", ready.text(), "it tells nothing of why");
+        assertEquals(421, Exchange.get(metrics.resolve("/health/live"), "Host: evil.example.com").status());
+        assertEquals(403, Exchange.get(metrics.resolve("/health/ready"), "Origin: https://evil.example.com").status());
+        assertEquals(404, Exchange.get(metrics.resolve("/health/lively")).status());
+        assertEquals(405, Exchange.one("POST", metrics.resolve("/health/live")).status());
+    }
+
+    @Test
     void strangersSeeNothing() throws Exception {
         assertEquals(404, Exchange.get(metrics.resolve("/metrics")).status());
         assertEquals(404, Exchange.get(metrics.resolve("/metrics/guessed/")).status());

@@ -2,6 +2,7 @@ package org.reelbench.ops.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public final class HealthServlet extends HttpServlet {
 
     static final String PATH = "/health";
 
+    /** Whether the program answers at all; whoever starts it again if it does not asks this. Needs no token. */
+    private static final String LIVE = "/live";
+    /** Whether it is well enough to be given work. Needs no token, and tells no more than that. */
+    private static final String READY = "/ready";
+
     private static final long serialVersionUID = 1L;
 
     private final transient HttpEndpoint endpoint;
@@ -51,14 +57,31 @@ public final class HealthServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (Page.isAsked(endpoint.admit(request, response), response)) {
+        String path = request.getPathInfo();
+        if (LIVE.equals(path) || READY.equals(path)) {
+            if (endpoint.greet(request, response)) {
+                boolean isWell = LIVE.equals(path) || isWell(worst(executor.execute(HealthCheckSelector.tags(TAG))));
+                Page.send(request, response, status(isWell), "text/plain;charset=utf-8",
+                        (isWell ? "yes\n" : "no\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } else if (Page.isAsked(endpoint.admit(request, response), response)) {
             List<HealthCheckExecutionResult> results = executor.execute(HealthCheckSelector.tags(TAG));
-            Result.Status worst = results.stream().map(result -> result.getHealthCheckResult().getStatus())
-                    .max(Comparator.naturalOrder()).orElse(Result.Status.OK);
-            boolean isWell = worst == Result.Status.OK || worst == Result.Status.WARN;
-            Page.send(request, response, isWell ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "application/json", json(worst, results));
+            Result.Status worst = worst(results);
+            Page.send(request, response, status(isWell(worst)), "application/json", json(worst, results));
         }
+    }
+
+    private static Result.Status worst(List<HealthCheckExecutionResult> results) {
+        return results.stream().map(result -> result.getHealthCheckResult().getStatus()).max(Comparator.naturalOrder())
+                .orElse(Result.Status.OK);
+    }
+
+    private static boolean isWell(Result.Status worst) {
+        return worst == Result.Status.OK || worst == Result.Status.WARN;
+    }
+
+    private static int status(boolean isWell) {
+        return isWell ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private static byte[] json(Result.Status worst, List<HealthCheckExecutionResult> results) throws IOException {

@@ -32,29 +32,34 @@ public final class Guard {
 
     /** Does what {@link org.reelbench.http.HttpEndpoint#admit} says. */
     public @Nullable String admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return greet(request, response) ? authorized(request, response) : null;
+    }
+
+    /** Does what {@link org.reelbench.http.HttpEndpoint#greet} says. */
+    public boolean greet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Vary", "Origin");
         if (!isForUs(request)) {
             Answers.plain(response, 421, "This server has another name.");
-            return null;
+            return false;
         }
         String origin = request.getHeader("Origin");
         if (origin != null) {
             if (!origins.accepts(origin)) {
                 Answers.plain(response, HttpServletResponse.SC_FORBIDDEN, "Pages of this origin may not read here.");
-                return null;
+                return false;
             }
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader("Access-Control-Expose-Headers", READABLE);
             response.setHeader("Timing-Allow-Origin", origin);
             if (isPreflight(request)) {
                 preflight(request, response);
-                return null;
+                return false;
             }
         }
-        return authorized(request, response);
+        return true;
     }
 
     /** The target of a request may carry a name of its own, which then counts as well as the field (RFC 9112 §3.2.2). */

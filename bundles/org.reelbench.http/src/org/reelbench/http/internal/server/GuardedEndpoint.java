@@ -35,13 +35,22 @@ final class GuardedEndpoint implements HttpEndpoint {
 
     @Override
     public @Nullable String admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return isCrowded(request, response) ? null : guard.admit(request, response);
+    }
+
+    @Override
+    public boolean greet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return !isCrowded(request, response) && guard.greet(request, response);
+    }
+
+    private static boolean isCrowded(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(ConnectionWatch.CROWDED) != null) {
             response.setHeader("Retry-After", RETRY_SECONDS);
             response.setHeader("Connection", "close");
             Answers.plain(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too many connections; try again soon.");
-            return null;
+            return true;
         }
-        return guard.admit(request, response);
+        return false;
     }
 
     @Override
