@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,10 @@ class TracksWorkbenchIT {
 
     private void press(char key, int modifiers) {
         driver.press(tracks, key, Character.toLowerCase(key), modifiers);
+    }
+
+    private void pressCtrl(char key) {
+        driver.press(tracks, (char) (key & 0x1f), key, SWT.CTRL);
     }
 
     /** The column of a frame while the whole film is seen. */
@@ -177,5 +186,63 @@ class TracksWorkbenchIT {
         editor.setPlayhead(0);
         driver.press(tracks, 'M', 'm', SWT.SHIFT);
         driver.until("the playhead is at the marker", () -> editor.playheadFrame() == sequence().markers().getFirst().frame());
+    }
+
+    @Test
+    void clipsAreCopiedPastedDuplicatedAndCut() {
+        mouse.click(x(60), V2);
+        driver.until("it is selected", () -> editor.selection().equals(Set.of(new Id("c3"))));
+        pressCtrl('c');
+        editor.setPlayhead(100);
+        pressCtrl('v');
+        becomes(Film.V2, "30 c3[0+60] 10 c4[0+60]");
+        pressCtrl('d');
+        becomes(Film.V2, "30 c3[0+60] c5[0+60] 10 c4[0+60]");
+        pressCtrl('x');
+        becomes(Film.V2, "90 c5[0+60] 10 c4[0+60]");
+        assertEquals("c1[0+60] c2[0+60]", on(Film.V1));
+    }
+
+    @Test
+    void aTrackIsRenamedInPlaceWhileLettersAreNoCommands() {
+        driver.act(() -> tracks.notifyListeners(SWT.MouseDoubleClick, at(40, V2)));
+        Text field = driver.find(tracks, Text.class, _ -> true);
+        assertEquals("V2", driver.ui(field::getText));
+        driver.press(field, 'c', 'c', 0);
+        driver.act(() -> field.setText("Titles"));
+        driver.act(() -> {
+            Event enter = new Event();
+            enter.detail = SWT.TRAVERSE_RETURN;
+            field.notifyListeners(SWT.Traverse, enter);
+        });
+        driver.until("it has its name", () -> sequence().track(Film.V2).name().equals("Titles"));
+        mouse.click(x(60), V2);
+        driver.until("it is selected and not cut", () -> editor.selection().equals(Set.of(new Id("c3"))));
+        assertEquals("30 c3[0+60]", on(Film.V2));
+    }
+
+    @Test
+    void theMenuOfATrackAddsOne() {
+        driver.act(() -> {
+            Event event = at(40, V2);
+            Point place = tracks.toDisplay(event.x, event.y);
+            event.x = place.x;
+            event.y = place.y;
+            tracks.notifyListeners(SWT.MenuDetect, event);
+        });
+        List<String> names = driver.ui(() -> Stream.of(tracks.getMenu().getItems()).map(MenuItem::getText).toList());
+        assertTrue(names.containsAll(List.of("Rename Track…", "Hide", "Lock", "Delete Track")), names::toString);
+        driver.click(
+                driver.ui(() -> Stream.of(tracks.getMenu().getItems()).filter(item -> item.getText().equals("Add Audio Track"))
+                        .findFirst().orElseThrow()));
+        driver.until("there is an audio track", () -> sequence().tracks().size() == 3);
+    }
+
+    private static Event at(int x, int y) {
+        Event event = new Event();
+        event.button = 1;
+        event.x = x;
+        event.y = y;
+        return event;
     }
 }

@@ -277,6 +277,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         editor.select(Set.of());
     }
 
+    /** Returns what copies and pastes. */
+    CopyPaste clipboard() {
+        return new CopyPaste(editor, getDisplay());
+    }
+
     List<PreviewStretch> previews() {
         return previews;
     }

@@ -61,6 +61,11 @@ final class TrackCommands {
     }
 
     private void addEdits() {
+        onCanvas("copy", shown -> shown.clipboard().copy());
+        onCanvas("cut", shown -> shown.clipboard().cut());
+        onCanvas("paste", shown -> shown.clipboard().paste(false));
+        onCanvas("pasteInsert", shown -> shown.clipboard().paste(true));
+        onCanvas("duplicate", shown -> shown.clipboard().duplicate());
         onEdits("selectAll", TrackEdits::selectAll);
         onEdits("splitAll", TrackEdits::splitAll);
         onEdits("trimStart", edits -> edits.trimToPlayhead(true));

@@ -77,6 +77,10 @@ final class TrackMenu {
             item("Remove Transition", () -> edits.removeTransition(transition.transition().id()));
             separator();
         });
+        item("Cut", () -> canvas.clipboard().cut());
+        item("Copy", () -> canvas.clipboard().copy());
+        item("Duplicate", () -> canvas.clipboard().duplicate());
+        separator();
         item("Delete", () -> edits.delete(false));
         item("Ripple Delete", () -> edits.delete(true));
         separator();
@@ -140,6 +144,7 @@ final class TrackMenu {
         addTracks();
         if (x >= Metrics.HEADER_WIDTH_PX) {
             separator();
+            item("Paste at Playhead", () -> canvas.clipboard().paste(false));
             item("Select All", edits::selectAll);
             item("Show the Whole Sequence", canvas::fit);
         }
