@@ -76,9 +76,10 @@ final class LivelyScreen implements AutoCloseable {
         try (MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
             TestCard.draw(frame, SOURCE, number);
             MemorySegment luma = frame.plane(0);
+            int stride = frame.strideBytes(0);
             for (int y = 0; y < CARD_HEIGHT_PX; y++) {
                 for (int x = 0; x < CARD_WIDTH_PX; x++) {
-                    pixels[y * CARD_WIDTH_PX + x] = (luma.get(ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(0) + x) & 0xFF)
+                    pixels[y * CARD_WIDTH_PX + x] = (luma.get(ValueLayout.JAVA_BYTE, (long) y * stride + x) & 0xFF)
                             * GREY;
                 }
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,11 +137,13 @@ class ScreenRecordingIT {
 
     /** The middle of what is bright in the lower, black part; −1 if there is nothing. */
     private static int pointerPx(VideoFrame frame) {
+        MemorySegment luma = frame.plane(0);
+        int stride = frame.strideBytes(0);
         long sum = 0;
         int count = 0;
         for (int y = LivelyScreen.POINTER_Y_PX - 40; y < LivelyScreen.POINTER_Y_PX + 40; y++) {
             for (int x = 0; x < frame.format().widthPx(); x++) {
-                if ((frame.plane(0).get(ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(0) + x) & 0xFF) > BLACK) {
+                if ((luma.get(ValueLayout.JAVA_BYTE, (long) y * stride + x) & 0xFF) > BLACK) {
                     sum += x;
                     count++;
                 }
