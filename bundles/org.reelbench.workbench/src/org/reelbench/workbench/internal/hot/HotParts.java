@@ -1,5 +1,6 @@
 package org.reelbench.workbench.internal.hot;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,15 +35,34 @@ public final class HotParts implements SynchronousBundleListener, AutoCloseable 
     private final IExtensionRegistry registry = Platform.getExtensionRegistry();
     private final BundleContext context = Objects.requireNonNull(FrameworkUtil.getBundle(HotParts.class)).getBundleContext();
     private final HotViews views;
+    private final HotCommands commands;
+    private final HotMenus menus;
     /** The bundles whose parts are in the window; those the platform has read at its start are, too. */
     private final Set<String> present = ConcurrentHashMap.newKeySet();
+    /** The bundles that have or had something in the window: those that never had must not wait for it. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    /** The bundles of which the platform has read menus, commands and handlers at its start. */
+    private final Set<String> read = new HashSet<>();
+    /** The bundles whose keys are read. */
+    private final Set<String> keyed = new HashSet<>();
 
     private HotParts(IWorkbench workbench) {
         this.workbench = workbench;
         display = workbench.getDisplay();
         views = new HotViews(workbench);
+        commands = new HotCommands(workbench);
+        menus = new HotMenus(workbench);
         for (String point : POINTS) {
-            Stream.of(registry.getConfigurationElementsFor(point)).map(HotParts::bundle).forEach(present::add);
+            Stream.of(registry.getConfigurationElementsFor(point)).map(HotParts::bundle).forEach(read::add);
+        }
+        present.addAll(read);
+        known.addAll(read);
+        for (String id : read) {
+            menus.know(id, elements(id, "menus"));
+            run("known", id, () -> commands.know(id, elements(id, "commands"), elements(id, "handlers")));
+            if (!elements(id, "bindings").isEmpty()) {
+                keyed.add(id);
+            }
         }
     }
 
@@ -76,12 +96,21 @@ public final class HotParts implements SynchronousBundleListener, AutoCloseable 
                 display.asyncExec(() -> arrive(bundle));
             }
         }
-        case BundleEvent.STOPPING, BundleEvent.UNRESOLVED -> {
+        case BundleEvent.STOPPING -> {
             if (present.remove(id)) {
-                display.syncExec(() -> run("taken out", id, () -> views.leave(id, Absences.name(bundle) + " (" + id + ")")));
+                display.syncExec(() -> leave(bundle));
             }
         }
-        case BundleEvent.UNINSTALLED -> display.syncExec(() -> run("forgotten", id, () -> views.forget(id)));
+        case BundleEvent.UNRESOLVED -> {
+            if (known.contains(id)) {
+                display.syncExec(() -> lose(bundle));
+            }
+        }
+        case BundleEvent.UNINSTALLED -> {
+            if (known.remove(id)) {
+                display.syncExec(() -> forget(id));
+            }
+        }
         default -> {
             // nothing in the window changes by it
         }
@@ -90,9 +119,50 @@ public final class HotParts implements SynchronousBundleListener, AutoCloseable 
 
     private void arrive(Bundle bundle) {
         String id = bundle.getSymbolicName();
-        if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0 && present.add(id)) {
-            run("shown", id, () -> views.arrive(id, elements(id, "views")));
+        if ((bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) == 0 || !present.add(id)) {
+            return;
         }
+        known.add(id);
+        if (!read.contains(id)) {
+            run("defined", id, () -> commands.define(id, elements(id, "commands")));
+            run("put into menus", id, () -> menus.arrive(id, elements(id, "menus")));
+        }
+        // Views may have commands in their tool bars.
+        run("shown", id, () -> views.arrive(id, elements(id, "views")));
+        run("done", id, () -> commands.handle(id, elements(id, "commands"), elements(id, "handlers")));
+        if (!elements(id, "bindings").isEmpty() && keyed.add(id)) {
+            run("reached by keys", id, commands::readKeys);
+        }
+    }
+
+    /** A bundle that is only stopped may be started again: menus that the platform has read of it at its start are left where they are. */
+    private void leave(Bundle bundle) {
+        String id = bundle.getSymbolicName();
+        run("taken out", id, () -> views.leave(id, Absences.name(bundle) + " (" + id + ")"));
+        run("left undone", id, () -> commands.drop(id));
+        if (!read.contains(id)) {
+            run("taken out of menus", id, () -> menus.leave(id));
+            run("forgotten", id, () -> commands.undefine(id));
+        }
+    }
+
+    /** What is known of a bundle that goes or is replaced holds no longer, whoever has read it. */
+    private void lose(Bundle bundle) {
+        String id = bundle.getSymbolicName();
+        if (present.remove(id)) {
+            leave(bundle);
+        }
+        if (read.remove(id)) {
+            run("taken out of menus", id, () -> menus.leave(id));
+        }
+        if (keyed.remove(id)) {
+            run("reached by other keys", id, commands::readKeys);
+        }
+    }
+
+    private void forget(String id) {
+        run("forgotten", id, () -> views.forget(id));
+        run("forgotten", id, () -> commands.undefine(id));
     }
 
     /** Something that depends on how the platform is made. */
