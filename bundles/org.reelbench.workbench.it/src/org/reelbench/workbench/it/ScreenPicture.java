@@ -33,12 +33,21 @@ final class ScreenPicture {
     /** Reads the card that a control shows fitted and centred; on the UI thread. */
     static Reading read(Control control) {
         Point size = control.getSize();
+        double scale = Math.min((size.x - 2.0 * MARGIN_PX) / Film.WIDTH_PX, (size.y - 2.0 * MARGIN_PX) / Film.HEIGHT_PX);
+        double width = Film.WIDTH_PX * scale;
+        double height = Film.HEIGHT_PX * scale;
+        return read(control, (size.x - width) / 2, (size.y - height) / 2, width, height);
+    }
+
+    /** Reads the card that lies somewhere on a control; on the UI thread. */
+    static Reading read(Control control, double x, double y, double width, double height) {
+        Point size = control.getSize();
         Point place = control.toDisplay(0, 0);
         Image image = new Image(control.getDisplay(), size.x, size.y);
         GC gc = new GC(control.getDisplay());
         try {
             gc.copyArea(image, place.x, place.y);
-            return read(image.getImageData());
+            return read(image.getImageData(), x, y, width, height);
         } finally {
             gc.dispose();
             image.dispose();
@@ -69,7 +78,7 @@ final class ScreenPicture {
         }
     }
 
-    private static Reading read(ImageData data) {
+    private static Reading read(ImageData data, double x0, double y0, double width, double height) {
         PictureFormat format = PictureFormat.of(data.width, data.height, PixelFormat.GRAY8, ColorDescription.BT709_LIMITED);
         try (MemoryFrame frame = MemoryFrame.allocate(format, RationalTime.ZERO)) {
             for (int y = 0; y < data.height; y++) {
@@ -78,11 +87,7 @@ final class ScreenPicture {
                     frame.plane(0).set(ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(0) + x, (byte) color.green);
                 }
             }
-            double scale = Math.min((data.width - 2.0 * MARGIN_PX) / Film.WIDTH_PX,
-                    (data.height - 2.0 * MARGIN_PX) / Film.HEIGHT_PX);
-            double width = Film.WIDTH_PX * scale;
-            double height = Film.HEIGHT_PX * scale;
-            return TestCard.read(frame, (data.width - width) / 2, (data.height - height) / 2, width, height);
+            return TestCard.read(frame, x0, y0, width, height);
         }
     }
 }

@@ -159,6 +159,11 @@ final class ViewerPanel extends Composite {
         layout(true, true);
     }
 
+    /** Returns where pictures are shown. */
+    ScreenCanvas screen() {
+        return screen;
+    }
+
     /** Shows the monitor alone on the screen, or puts it back. */
     void toggleFullScreen() {
         fullScreen.toggle();

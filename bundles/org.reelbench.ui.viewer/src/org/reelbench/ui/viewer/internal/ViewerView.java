@@ -67,6 +67,7 @@ public final class ViewerView extends ViewPart implements MonitorPart {
                 project -> scenes.of(project, editor.tried().orElseGet(project::sequence)));
         ViewerPanel shown = new ViewerPanel(parent, subject, players::get, loads, background);
         panel = shown;
+        new TransformHandles(shown.screen(), editor, shown.transport()::isPlaying, background);
         transport = context.registerService(new String[] { Transport.class.getName(), ForegroundWork.class.getName() },
                 shown.transport(), null);
         parent.layout(true, true);
