@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.reelbench.capture.internal.Meters.Watched;
 import org.reelbench.capture.internal.pool.DevicePool;
 import org.reelbench.media.Meter;
 import org.slf4j.Logger;
-import org.slf4j.helpers.MessageFormatter;
 
 class MetersTest {
 
@@ -31,11 +31,13 @@ class MetersTest {
     private Logger logger() {
         return (Logger) Proxy.newProxyInstance(MetersTest.class.getClassLoader(), new Class<?>[] { Logger.class },
                 (_, method, arguments) -> {
-                    logged.add(method.getName() + " " + MessageFormatter.arrayFormat((String) arguments[0],
-                            arguments[1] instanceof Object[] all
-                                    ? all
-                                    : List.of(arguments).subList(1, arguments.length).toArray())
-                            .getMessage());
+                    String message = (String) arguments[0];
+                    for (Object argument : arguments[1] instanceof Object[] all
+                            ? all
+                            : Arrays.copyOfRange(arguments, 1, arguments.length)) {
+                        message = message.replaceFirst("\\{\\}", String.valueOf(argument));
+                    }
+                    logged.add(method.getName() + " " + message);
                     return null;
                 });
     }
