@@ -48,6 +48,8 @@ import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
 import org.reelbench.project.RecoveryChoice;
+import org.reelbench.proxies.Proxies;
+import org.reelbench.proxies.ProxyStatus;
 import org.reelbench.render.AudioRenderer;
 import org.reelbench.render.FileMediaCatalog;
 import org.reelbench.render.MediaCatalog;
@@ -57,6 +59,7 @@ import org.reelbench.testcard.TestCard;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
@@ -217,6 +220,10 @@ class GrowingRecordingIT {
             put(finished, recording, recording.file());
             finished.execute(command(finished, EditCommands.GROW_RECORDING)
                     .with("recording", recording.mediaId().toString()).with("length", SECONDS + "s").with("ended", true));
+            ProxyStatus status = Services.get(Proxies.class).status(
+                    media().after(growing.project().media()).medium(growing.project().media().getFirst().id()),
+                    ProxyUse.ALWAYS);
+            assertEquals("it is being recorded", status.detail(), "nothing is made of it that would soon be too short");
             Seen one = seen(growing.project());
             Seen other = seen(finished.project());
             assertEquals(one.frames, other.frames);

@@ -35,6 +35,15 @@ public interface Medium extends Loadable {
     }
 
     /**
+     * Tells whether more of it follows, so that nothing should be made of it yet that is to last.
+     *
+     * @return true while it is recorded; false, as by default, for what is whole
+     */
+    default boolean grows() {
+        return false;
+    }
+
+    /**
      * Returns the file with smaller pictures that stands in for one of the medium's streams of pictures.
      *
      * @param streamIndex the stream

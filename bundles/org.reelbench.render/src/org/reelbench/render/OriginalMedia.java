@@ -82,6 +82,11 @@ public record OriginalMedia(MediaCatalog media) implements MediaCatalog {
         }
 
         @Override
+        public boolean grows() {
+            return medium.grows();
+        }
+
+        @Override
         public Optional<StandIn> standIn(int streamIndex) {
             return Optional.empty();
         }

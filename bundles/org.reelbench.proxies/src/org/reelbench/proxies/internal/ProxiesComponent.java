@@ -161,7 +161,8 @@ public final class ProxiesComponent implements Proxies, MeterSource {
     private Optional<StandIn> find(Medium medium, int streamIndex, ProxyUse use, boolean wish) {
         VideoStreamInfo stream = medium.info().video().orElse(null);
         boolean wanted = use == ProxyUse.ALWAYS || use == ProxyUse.AUTO && enabled;
-        if (!wanted || stream == null || stream.index() != streamIndex || HeavyRule.impossible(stream).isPresent()) {
+        if (!wanted || medium.grows() || stream == null || stream.index() != streamIndex
+                || HeavyRule.impossible(stream).isPresent()) {
             return Optional.empty();
         }
         long costNs = measured.getOrDefault(medium.fingerprint(), 0L);
@@ -188,6 +189,9 @@ public final class ProxiesComponent implements Proxies, MeterSource {
         if (stream == null) {
             return ProxyStatus.of(State.NOT_NEEDED, "it has no pictures");
         }
+        if (medium.grows()) {
+            return ProxyStatus.of(State.NOT_NEEDED, "it is being recorded");
+        }
         Optional<String> impossible = HeavyRule.impossible(stream);
         if (impossible.isPresent()) {
             return ProxyStatus.of(State.NOT_NEEDED, impossible.get());
@@ -212,7 +216,7 @@ public final class ProxiesComponent implements Proxies, MeterSource {
     @Override
     public void want(Medium medium, ProxyUse use) {
         VideoStreamInfo stream = medium.info().video().orElse(null);
-        if (use != ProxyUse.NEVER && stream != null && HeavyRule.impossible(stream).isEmpty()) {
+        if (use != ProxyUse.NEVER && !medium.grows() && stream != null && HeavyRule.impossible(stream).isEmpty()) {
             queue.want(medium, key(medium, stream), use, true);
         }
     }

@@ -72,6 +72,11 @@ public final class GrowingMedium implements Medium {
     }
 
     @Override
+    public boolean grows() {
+        return true;
+    }
+
+    @Override
     public MediaInfo info() {
         return info;
     }

@@ -61,6 +61,11 @@ final class ProxiedMedium implements Medium {
     }
 
     @Override
+    public boolean grows() {
+        return medium.grows();
+    }
+
+    @Override
     public ByteSource open() throws MediaException {
         return medium.open();
     }

@@ -48,6 +48,11 @@ public record BreakableMedium(Medium medium, Replacements replacements) implemen
     }
 
     @Override
+    public boolean grows() {
+        return medium.grows();
+    }
+
+    @Override
     public Optional<StandIn> standIn(int streamIndex) {
         return medium.standIn(streamIndex);
     }

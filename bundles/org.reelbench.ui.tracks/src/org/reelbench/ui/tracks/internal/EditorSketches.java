@@ -118,7 +118,8 @@ final class EditorSketches implements ClipSketches, AutoCloseable {
     /** What a medium is named by here changes when it is relinked or shown differently, and not when it is only called something else. */
     private @Nullable SketchSource source(MediaCatalog catalog, Id id, int stream) {
         MediaReference reference = byId.get(id);
-        return reference == null
+        // Sketches of what is being recorded would show its end of a moment ago for good.
+        return reference == null || reference.recorded() != null
                 ? null
                 : new SketchSource(
                         List.of(reference.path(), reference.fingerprint(), String.valueOf(reference.imageSequence()),
