@@ -12,8 +12,8 @@ import org.reelbench.ui.viewer.internal.handles.Spot;
 /** Paints handles over a picture, as large as ever however the picture is looked at. */
 final class HandlePainter {
 
-    /** How far above the picture the knob lies, on the screen. */
-    static final int KNOB_ABOVE_PX = 24;
+    /** How far above the picture the knob lies, on the screen; below its upper side where there is no room above. */
+    private static final int KNOB_ABOVE_PX = 24;
     /** How far beside a handle it is still held, on the screen. */
     static final int NEAR_PX = 8;
 
@@ -22,7 +22,13 @@ final class HandlePainter {
     private HandlePainter() {
     }
 
-    static void paint(GC gc, HandleBox box, Rectangle picture) {
+    /** How far above the upper side the knob lies, on the canvas. */
+    static double knobAbove(HandleBox box, Rectangle picture, Rectangle ground) {
+        double above = KNOB_ABOVE_PX * box.canvasWidthPx() / picture.width;
+        return ground.contains(onScreen(box.knob(above), box, picture)) ? above : -above;
+    }
+
+    static void paint(GC gc, HandleBox box, Rectangle picture, Rectangle ground) {
         List<Spot> corners = box.corners();
         int[] outline = new int[2 * corners.size()];
         for (int i = 0; i < corners.size(); i++) {
@@ -30,7 +36,7 @@ final class HandlePainter {
             outline[2 * i] = corner.x;
             outline[2 * i + 1] = corner.y;
         }
-        Point knob = onScreen(box.knob(KNOB_ABOVE_PX * box.canvasWidthPx() / picture.width), box, picture);
+        Point knob = onScreen(box.knob(knobAbove(box, picture, ground)), box, picture);
         Point stem = onScreen(box.knob(0), box, picture);
         Point anchor = onScreen(box.anchor(), box, picture);
         gc.setLineWidth(1);

@@ -28,7 +28,6 @@ final class ScrubBar extends Canvas {
     ScrubBar(Composite parent, LongConsumer goTo) {
         super(parent, SWT.DOUBLE_BUFFERED);
         setBackground(Theme.PANEL);
-        setToolTipText("Press or drag to go there");
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.MouseDown, event -> {
             if (event.button == 1) {

@@ -133,7 +133,7 @@ final class TransformHandles implements EditorListener {
         Target there = target;
         if (there != null && !isPlaying.getAsBoolean()) {
             Transform now = shown;
-            HandlePainter.paint(gc, now == null ? there.box() : there.box().with(now), picture);
+            HandlePainter.paint(gc, now == null ? there.box() : there.box().with(now), picture, screen.getClientArea());
         }
     }
 
@@ -141,7 +141,7 @@ final class TransformHandles implements EditorListener {
         Rectangle picture = screen.picture();
         double canvasPx = there.box().canvasWidthPx() / picture.width;
         return there.box().at(HandlePainter.onCanvas(event.x, event.y, there.box(), picture), HandlePainter.NEAR_PX * canvasPx,
-                HandlePainter.KNOB_ABOVE_PX * canvasPx);
+                HandlePainter.knobAbove(there.box(), picture, screen.getClientArea()));
     }
 
     private void take(Event event) {
