@@ -195,12 +195,19 @@ public final class RecorderView extends ViewPart {
         if (shown == null || recording != running) {
             return;
         }
-        shown.numbers().setText(RecorderNumbers.line(now));
+        tell(shown.numbers(), now);
         shown.level().show(now.peakDb());
         shown.plot().show(System.nanoTime(), now);
         if (picture != null) {
             shown.preview().show(picture);
         }
+    }
+
+    /** The view is narrow in most windows: what does not fit is told on hovering. */
+    private static void tell(Label numbers, RecordingStatistics now) {
+        String line = RecorderNumbers.line(now);
+        numbers.setText(line);
+        numbers.setToolTipText(line);
     }
 
     private void ended(Recording over, @Nullable RecordingResult result, @Nullable Throwable problem) {
@@ -222,7 +229,7 @@ public final class RecorderView extends ViewPart {
         CaptureException early = result.early();
         say(result.file().getFileName() + (early == null ? "" : "\nIt ended early: " + early.getMessage()), early != null);
         if (shown != null) {
-            shown.numbers().setText(RecorderNumbers.line(result.statistics()));
+            tell(shown.numbers(), result.statistics());
             if (shown.place().getSelection()) {
                 timeline.get().filter(one -> !one.isPut(over)).ifPresent(one -> one.put(over));
             }
