@@ -148,7 +148,7 @@ class HandlesWorkbenchIT {
         mouse(SWT.MouseDown, 160, knob, 0);
         mouse(SWT.MouseMove, 230, 20, 0);
         driver.until("it is tried", this::isTried);
-        driver.press(screen, (char) SWT.ESC, SWT.ESC, 0);
+        driver.press(screen, SWT.ESC, SWT.ESC, 0);
         driver.until("nothing is tried any more", () -> !isTried());
         mouse(SWT.MouseUp, 230, 20, 0);
         assertEquals(0, placed().rotationDegrees());

@@ -204,7 +204,7 @@ class ViewerWorkbenchIT {
         showsOn(screen, 1, 0);
         driver.press(screen, (char) 0, SWT.ARROW_RIGHT, 0);
         showsOn(screen, 1, 1);
-        driver.press(screen, (char) SWT.ESC, SWT.ESC, 0);
+        driver.press(screen, SWT.ESC, SWT.ESC, 0);
         driver.until("it is back", () -> driver.ui(() -> screen.getParent().getParent() != driver.shell()));
         driver.until("it is as large as before", () -> driver.ui(() -> screen.getSize().equals(before)));
         assertTrue(driver.menu().contains("Playback"), "the menu is back");
