@@ -2,11 +2,13 @@ package org.reelbench.ui.tracks.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.reelbench.timeline.Id;
@@ -14,16 +16,19 @@ import org.reelbench.ui.Editor;
 import org.reelbench.ui.Landing;
 import org.reelbench.ui.MediaTransfer;
 import org.reelbench.ui.tracks.internal.model.Hit;
+import org.reelbench.ui.tracks.internal.model.Overlay;
+import org.reelbench.ui.tracks.internal.model.Snapping;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
-/** Puts media that are dragged onto the tracks where they are dropped. On the UI thread. */
+/**
+ * Puts media and files that are dragged onto the tracks where they are dropped: over what lies there, or with Ctrl, so that it moves
+ * away. On the UI thread.
+ */
 final class MediaDrop extends DropTargetAdapter {
-
-    /** So near is meant. */
-    private static final int SNAP_PX = 6;
 
     private final TrackCanvas canvas;
     private final Editor editor;
+    private Landing landing = Landing.OVERWRITE;
 
     private MediaDrop(TrackCanvas canvas, Editor editor) {
         this.canvas = canvas;
@@ -32,12 +37,19 @@ final class MediaDrop extends DropTargetAdapter {
 
     static void accept(TrackCanvas canvas, Editor editor) {
         DropTarget target = new DropTarget(canvas, DND.DROP_COPY | DND.DROP_DEFAULT);
-        target.setTransfer(new Transfer[] { MediaTransfer.INSTANCE });
+        target.setTransfer(new Transfer[] { MediaTransfer.INSTANCE, FileTransfer.getInstance() });
         target.addDropListener(new MediaDrop(canvas, editor));
     }
 
     @Override
     public void dragEnter(DropTargetEvent event) {
+        dragOperationChanged(event);
+    }
+
+    @Override
+    public void dragOperationChanged(DropTargetEvent event) {
+        // Without a key the usual is asked for, with Ctrl a copy.
+        landing = event.detail == DND.DROP_COPY ? Landing.INSERT : Landing.OVERWRITE;
         if (event.detail == DND.DROP_DEFAULT) {
             event.detail = DND.DROP_COPY;
         }
@@ -45,15 +57,31 @@ final class MediaDrop extends DropTargetAdapter {
 
     @Override
     public void dragOver(DropTargetEvent event) {
-        event.detail = place(canvas, event).isPresent() ? DND.DROP_COPY : DND.DROP_NONE;
+        Optional<Hit.Lane> place = place(canvas, event);
+        event.detail = place.isPresent() ? DND.DROP_COPY : DND.DROP_NONE;
         event.feedback = DND.FEEDBACK_NONE;
+        canvas.preview(Optional.empty(), new Overlay(place.map(Hit.Lane::frame).stream().toList(), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public void dragLeave(DropTargetEvent event) {
+        canvas.preview(Optional.empty(), Overlay.NONE);
     }
 
     @Override
     public void drop(DropTargetEvent event) {
-        List<Id> media = MediaTransfer.media(event.data);
-        place(canvas, event).filter(_ -> !media.isEmpty())
-                .ifPresent(place -> editor.put(media, Optional.of(place.track()), place.frame(), Landing.FREE));
+        canvas.preview(Optional.empty(), Overlay.NONE);
+        place(canvas, event).ifPresent(place -> {
+            if (FileTransfer.getInstance().isSupportedType(event.currentDataType) && event.data instanceof String[] files) {
+                DroppedFiles.put(editor, List.of(files), place, landing);
+            } else {
+                List<Id> media = MediaTransfer.media(event.data);
+                if (!media.isEmpty()) {
+                    editor.put(media, Optional.of(place.track()), place.frame(), landing);
+                }
+            }
+        });
     }
 
     private static Optional<Hit.Lane> place(TrackCanvas canvas, DropTargetEvent event) {
@@ -61,10 +89,9 @@ final class MediaDrop extends DropTargetAdapter {
         return canvas.isOpen() ? place(canvas.frame(), point.x, point.y) : Optional.empty();
     }
 
-    /** Where media that are dropped on a point go: what is dropped near the playhead begins there. */
+    /** Where media that are dropped on a point go: near edges, markers and the playhead draw them. */
     static Optional<Hit.Lane> place(TrackFrame frame, int x, int y) {
-        return Hit.laneAt(frame, x, y).map(lane -> Math.abs(frame.playheadXPx() - x) <= SNAP_PX
-                ? new Hit.Lane(lane.track(), frame.playheadFrame())
-                : lane);
+        return Hit.laneAt(frame, x, y).map(lane -> Snapping.of(frame, Set.of()).nearest(List.of(lane.frame()))
+                .map(snap -> new Hit.Lane(lane.track(), snap.atFrame())).orElse(lane));
     }
 }

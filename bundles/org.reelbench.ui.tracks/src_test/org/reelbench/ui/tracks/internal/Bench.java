@@ -23,6 +23,7 @@ import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Transition;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.tracks.internal.gesture.Pointer;
 import org.reelbench.ui.tracks.internal.model.Metrics;
@@ -39,6 +40,8 @@ final class Bench implements TrackGestures.View {
     final TrackGestures gestures;
     final List<EditCommand> executed = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    final List<String> put = new ArrayList<>();
+    final List<EditorListener> listeners = new ArrayList<>();
     final Editor editor;
     private Project project;
     private TimeScale scale = new TimeScale(2, 0);
@@ -107,6 +110,16 @@ final class Bench implements TrackGestures.View {
             case "executeNext" :
                 execute(((LongFunction<EditCommand>) arguments[0]).apply(executed.size()));
                 return null;
+            case "addListener" :
+                listeners.add((EditorListener) arguments[0]);
+                return null;
+            case "removeListener" :
+                listeners.remove(arguments[0]);
+                return null;
+            case "put" :
+                put.add(arguments[0] + " " + ((Optional<Id>) arguments[1]).orElseThrow() + " " + arguments[2] + " "
+                        + arguments[3]);
+                return null;
             case "tryOut", "endTrial" :
                 return null;
             case "tell" :
@@ -125,9 +138,11 @@ final class Bench implements TrackGestures.View {
         } catch (EditRefused e) {
             throw new AssertionError("what was previewed is refused", e);
         }
+        Sequence before = sequence();
         executed.add(command);
         project = draft.project();
         previewed = null;
+        List.copyOf(listeners).forEach(listener -> listener.sequenceChanged(before, sequence()));
     }
 
     Sequence sequence() {

@@ -159,19 +159,20 @@ class TrackGesturesTest {
 
     @Test
     void whatIsDroppedGoesToTheNearestFrameOfTheTrackUnderIt() {
-        assertEquals(Optional.of(new Hit.Lane(new Id("v1"), 25)), MediaDrop.place(frame, LANES + 101, TOP + 10));
-        assertEquals(Optional.of(new Hit.Lane(new Id("a1"), 25)),
-                MediaDrop.place(frame, LANES + 99, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
+        assertEquals(Optional.of(new Hit.Lane(new Id("v1"), 125)), MediaDrop.place(frame, LANES + 501, TOP + 10));
+        assertEquals(Optional.of(new Hit.Lane(new Id("a1"), 125)),
+                MediaDrop.place(frame, LANES + 499, TOP + Metrics.VIDEO_HEIGHT_PX + 30));
         assertEquals(Optional.empty(), MediaDrop.place(frame, LANES - 1, TOP + 10));
         assertEquals(Optional.empty(), MediaDrop.place(frame, LANES + 101, TOP - 1));
         assertEquals(Optional.empty(), MediaDrop.place(frame, LANES + 101, 400));
     }
 
     @Test
-    void whatIsDroppedNearThePlayheadBeginsThere() {
+    void whatIsDroppedNearThePlayheadOrAnEdgeBeginsThere() {
         TrackFrame at = Tracks.frame(sequence, new TimeScale(4, 0), 30);
-        assertEquals(30, MediaDrop.place(at, LANES + 126, TOP + 10).orElseThrow().frame());
-        assertEquals(32, MediaDrop.place(at, LANES + 127, TOP + 10).orElseThrow().frame());
+        assertEquals(30, MediaDrop.place(at, LANES + 128, TOP + 10).orElseThrow().frame());
+        assertEquals(33, MediaDrop.place(at, LANES + 132, TOP + 10).orElseThrow().frame());
+        assertEquals(100, MediaDrop.place(at, LANES + 394, TOP + 10).orElseThrow().frame());
     }
 
     @Test
