@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.reelbench.playback.Scene;
+import org.reelbench.ui.UiThread;
 import org.reelbench.ui.viewer.internal.snapshot.FrameSnapshot;
 import org.reelbench.ui.viewer.internal.snapshot.SnapshotJob;
 import org.reelbench.ui.viewer.internal.snapshot.SnapshotName;
@@ -66,7 +67,8 @@ final class PictureControls implements PictureMenu.Actions {
         String file = dialog.open();
         if (file != null) {
             Path path = Path.of(SnapshotName.withEnding(file));
-            new SnapshotJob(new FrameSnapshot(scene, frame, path), subject::tell).schedule();
+            FrameSnapshot snapshot = new FrameSnapshot(scene, frame, path, () -> UiThread.forbid("saving pictures"));
+            new SnapshotJob(snapshot, subject::tell).schedule();
         }
     }
 

@@ -26,8 +26,9 @@ import org.reelbench.render.VideoRenderer;
  * @param scene what is shown
  * @param frame which frame of it
  * @param file where it goes; one that is there is replaced once the new one is whole
+ * @param threadRule throws on threads that must not do such work
  */
-public record FrameSnapshot(Scene scene, long frame, Path file) {
+public record FrameSnapshot(Scene scene, long frame, Path file, Runnable threadRule) {
 
     private static final int BYTES_A_PIXEL = 4;
 
@@ -43,6 +44,7 @@ public record FrameSnapshot(Scene scene, long frame, Path file) {
      */
     public void save(Renderers renderers, ScreenConverters converters, Cancellation stop)
             throws RenderException, MediaException, IOException {
+        threadRule().run();
         int width = scene.sequence().widthPx();
         int height = scene.sequence().heightPx();
         try (Arena arena = Arena.ofConfined();

@@ -14,7 +14,6 @@ import org.reelbench.media.ScreenConverters;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
 import org.reelbench.ui.ServiceSlot;
-import org.reelbench.ui.UiThread;
 
 /** Saves a frame as a picture, where the Progress view shows it and can cancel it. */
 public final class SnapshotJob extends Job {
@@ -37,7 +36,6 @@ public final class SnapshotJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        UiThread.forbid("saving pictures");
         try (ServiceSlot<Renderers> renderers = ServiceSlot.open(Renderers.class, SnapshotJob.class);
                 ServiceSlot<ScreenConverters> converters = ServiceSlot.open(ScreenConverters.class, SnapshotJob.class)) {
             Renderers renders = renderers.get().orElse(null);

@@ -41,6 +41,7 @@ class FrameSnapshotTest {
 
     private final Path folder;
     private boolean isBroken;
+    private boolean asked;
 
     FrameSnapshotTest(@TempDir Path folder) {
         this.folder = folder;
@@ -50,7 +51,7 @@ class FrameSnapshotTest {
         Scene scene = new Scene(SEQUENCE, media -> {
             throw new MediaException(MediaException.Reason.MISSING, media.value(), "there are no media");
         });
-        new FrameSnapshot(scene, 77, file).save(renderers(), Converter::new, new Cancellation());
+        new FrameSnapshot(scene, 77, file, () -> asked = true).save(renderers(), Converter::new, new Cancellation());
     }
 
     private static Renderers renderers() {
@@ -81,6 +82,7 @@ class FrameSnapshotTest {
         Files.writeString(file, "older");
         save(file);
         byte[] bytes = Files.readAllBytes(file);
+        assertTrue(asked, "the thread is looked at first");
         assertEquals(64, bytes[19]);
         assertEquals(36, bytes[23]);
         assertEquals(List.of(file), files());
