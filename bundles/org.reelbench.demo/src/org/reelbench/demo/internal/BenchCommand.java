@@ -24,6 +24,7 @@ import org.reelbench.demo.internal.bench.ScrubBench;
 import org.reelbench.demo.internal.bench.Services;
 import org.reelbench.demo.internal.bench.scene.SceneBench;
 import org.reelbench.demo.internal.bench.serve.ServeBench;
+import org.reelbench.demo.internal.bench.start.StartBench;
 import org.reelbench.encoding.Exports;
 import org.reelbench.encoding.preview.PreviewCache;
 import org.reelbench.encoding.preview.PreviewService;
@@ -67,7 +68,8 @@ public final class BenchCommand implements Subcommand {
                 new ScrubBench(services, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new PreviewBench(services, previews, cache, proxies, context::getBundles, DemoCommand.DEFAULT_FOLDER),
                 new RecordBench(recorder, encoders, context::getBundles, DemoCommand.DEFAULT_FOLDER),
-                new ServeBench(DemoCommand.DEFAULT_FOLDER), new SceneBench(services, DemoCommand.DEFAULT_FOLDER));
+                new ServeBench(DemoCommand.DEFAULT_FOLDER), new StartBench(DemoCommand.DEFAULT_FOLDER),
+                new SceneBench(services, DemoCommand.DEFAULT_FOLDER));
     }
 
     @Override
