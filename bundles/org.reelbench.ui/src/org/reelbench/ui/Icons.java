@@ -14,15 +14,16 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * The icons of Reelbench, by name: {@code bin}, {@code clear}, {@code details}, {@code down}, {@code error}, {@code export},
  * {@code eye}, {@code eye-off}, {@code film}, {@code history}, {@code import}, {@code inspector}, {@code key}, {@code key-next},
- * {@code key-none}, {@code key-on}, {@code key-previous}, {@code memory}, {@code new}, {@code note}, {@code open},
+ * {@code key-none}, {@code key-on}, {@code key-previous}, {@code lock}, {@code lock-off}, {@code memory}, {@code new}, {@code note}, {@code open},
  * {@code pause}, {@code place}, {@code play}, {@code plugin}, {@code problem}, {@code progress}, {@code redo}, {@code save},
- * {@code snap}, {@code sound}, {@code speaker}, {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward},
+ * {@code snap}, {@code solo}, {@code solo-off}, {@code sound}, {@code speaker}, {@code speaker-off}, {@code split}, {@code step-back}, {@code step-forward},
  * {@code still}, {@code to-end}, {@code to-start}, {@code tool-hand}, {@code tool-razor}, {@code tool-ripple},
  * {@code tool-roll}, {@code tool-select}, {@code tool-slide}, {@code tool-slip}, {@code tracks}, {@code undo}, {@code unknown},
  * {@code up}, {@code viewer}, {@code warning}.
  * Some have a dim twin for what cannot be done at the moment: {@code clear-dim}, {@code details-dim}, {@code down-dim},
  * {@code export-dim}, {@code import-dim}, {@code key-next-dim}, {@code key-previous-dim}, {@code redo-dim}, {@code save-dim},
  * {@code split-dim}, {@code undo-dim}, {@code up-dim}.
+ * The tools and {@code snap} have a twin for what is chosen: {@code tool-select-on} and so on.
  * <p>
  * On the UI thread only. Images are shared and never disposed of by their users. They are 16 points wide and high.
  */

@@ -39,12 +39,12 @@ final class TrackCommands {
         this.tools = tools;
         this.canvas = canvas;
         for (Tool tool : Tool.values()) {
-            put("tool." + tool.id(), () -> tools.take(tool), () -> tools.tool() == tool);
+            put("tool." + tool.id(), () -> tools.take(tool), () -> tools.tool() == tool, "tool-" + tool.id());
         }
         for (Follow follow : Follow.values()) {
-            put("follow." + follow.id(), () -> tools.setFollow(follow), () -> tools.follow() == follow);
+            put("follow." + follow.id(), () -> tools.setFollow(follow), () -> tools.follow() == follow, "");
         }
-        put("snap", () -> tools.setSnaps(!tools.snaps()), tools::snaps);
+        put("snap", () -> tools.setSnaps(!tools.snaps()), tools::snaps, "snap");
         addViewCommands();
         addEdits();
     }
@@ -84,8 +84,8 @@ final class TrackCommands {
         onEdits("previousMarker", edits -> edits.goToMarker(false));
     }
 
-    private void put(String id, Runnable action, BooleanSupplier isChosen) {
-        handlers.put(PREFIX + id, new TrackHandler(action, isChosen));
+    private void put(String id, Runnable action, BooleanSupplier isChosen, String icon) {
+        handlers.put(PREFIX + id, new TrackHandler(action, isChosen, icon));
     }
 
     private void onCanvas(String id, Consumer<TrackCanvas> action) {
@@ -94,7 +94,7 @@ final class TrackCommands {
             if (shown != null) {
                 action.accept(shown);
             }
-        }, () -> false);
+        }, () -> false, "");
     }
 
     private void onEdits(String id, Consumer<TrackEdits> action) {
