@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
+import org.reelbench.memory.LedgerEntry;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
 import org.reelbench.plugins.Plugins;
@@ -30,16 +32,22 @@ public final class PluginMeters implements MeterSource {
     private static final String ABANDONED = "reelbench_plugin_abandoned_threads";
     private static final String ABANDONED_HELP = "Threads that nobody waits for any more, or that outlived their plug-in.";
 
+    private static final String HELD = "reelbench_plugin_held_bytes";
+    private static final String HELD_HELP = "What the plug-in says in the ledger that it holds.";
+
     private final Plugins plugins;
+    private final MemoryLedger ledger;
 
     /**
      * Creates the service.
      *
      * @param plugins what there is
+     * @param ledger what they say they hold
      */
     @Activate
-    public PluginMeters(@Reference Plugins plugins) {
+    public PluginMeters(@Reference Plugins plugins, @Reference MemoryLedger ledger) {
         this.plugins = plugins;
+        this.ledger = ledger;
     }
 
     @Override
@@ -54,6 +62,10 @@ public final class PluginMeters implements MeterSource {
                 .forEach((id, count) -> meters.add(Meter.counter(FAILED, FAILED_HELP, count).with("plugin", id)));
         byId(now, plugin -> plugin.abandonedCalls() + plugin.leftThreads())
                 .forEach((id, count) -> meters.add(Meter.gauge(ABANDONED, ABANDONED_HELP, count).with("plugin", id)));
+        Map<String, Long> held = ledger.entries().stream()
+                .collect(Collectors.groupingBy(LedgerEntry::bundle, Collectors.summingLong(LedgerEntry::bytes)));
+        byId(now, _ -> 0).keySet().forEach(id -> meters
+                .add(Meter.gauge(HELD, HELD_HELP, held.getOrDefault(id, 0L)).with("plugin", id)));
         return meters;
     }
 

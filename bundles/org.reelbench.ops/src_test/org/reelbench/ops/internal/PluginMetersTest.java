@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.Meter;
+import org.reelbench.memory.Holding;
+import org.reelbench.memory.LedgerEntry;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
 import org.reelbench.plugins.Plugins;
@@ -26,8 +29,12 @@ class PluginMetersTest {
                 case "calls" -> 7L;
                 default -> throw new UnsupportedOperationException(method.getName());
                 });
+        MemoryLedger ledger = (MemoryLedger) Proxy.newProxyInstance(MemoryLedger.class.getClassLoader(),
+                new Class<?>[] { MemoryLedger.class }, (_, _, _) -> List.of(new LedgerEntry(Holding.PLUGIN, "a", "one", 1000),
+                        new LedgerEntry(Holding.PLUGIN, "b", "one", 24),
+                        new LedgerEntry(Holding.DECODER, "c", "org.reelbench.x", 5)));
         TreeMap<String, Double> read = new TreeMap<>();
-        for (Meter meter : new PluginMeters(plugins).meters()) {
+        for (Meter meter : new PluginMeters(plugins, ledger).meters()) {
             assertEquals(null, read.put(Readings.key(meter), meter.value()), "one number for a key");
         }
         return read;
@@ -49,6 +56,8 @@ class PluginMetersTest {
         assertEquals(2, read.get("reelbench_plugins state=quarantined"));
         assertEquals(2, read.get("reelbench_plugin_failures_total plugin=one"));
         assertEquals(1, read.get("reelbench_plugin_abandoned_threads plugin=two"));
+        assertEquals(1024, read.get("reelbench_plugin_held_bytes plugin=one"));
+        assertEquals(0, read.get("reelbench_plugin_held_bytes plugin=two"), "a graph has no holes");
     }
 
     @Test
