@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.capture.internal.place.Growing;
 import org.reelbench.capture.internal.place.Placement;
 import org.reelbench.project.Change;
@@ -74,6 +75,15 @@ public final class PlacedRecording implements AutoCloseable {
      */
     public CompletionStage<Change> placed() {
         return placed.minimalCompletionStage();
+    }
+
+    /**
+     * Returns when its clips have their last length.
+     *
+     * @return done once the recording has ended and the project has been told; never after {@link #close}
+     */
+    public CompletionStage<@Nullable Void> settled() {
+        return growing.settled().minimalCompletionStage();
     }
 
     /** Lets its clips stay as they are. Closing twice is harmless. */

@@ -76,7 +76,9 @@ class PlacedRecordingTest {
             assertEquals("_:10 talk.mp4:50", track("v1"));
             assertEquals(new Recorded(recording.mediaId(), RationalTime.ofSeconds(2)),
                     session.project().media().getFirst().recorded());
+            assertFalse(placed.settled().toCompletableFuture().isDone());
             recording.end(SECOND_US * 21 / 10, RecordingState.FINISHED);
+            assertTrue(placed.settled().toCompletableFuture().isDone());
             assertEquals("_:10 talk.mp4:53", track("v1"));
             assertEquals("_:10 talk.mp4:53", track("a1"));
             assertNull(session.project().media().getFirst().recorded());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,6 +35,7 @@ import org.reelbench.capture.RecordingRecovery;
 import org.reelbench.capture.RecordingRequest;
 import org.reelbench.capture.RecordingResult;
 import org.reelbench.capture.RecoveredRecording;
+import org.reelbench.cli.Console;
 import org.reelbench.encoding.preview.Preview;
 import org.reelbench.encoding.preview.PreviewRevision;
 import org.reelbench.encoding.preview.PreviewSegment;
@@ -62,6 +65,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.ProxyUse;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
+import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
 
 /** A recording that is on tracks while it is made: its beginning is encoded once, its end is right, and a crash loses neither. */
@@ -288,5 +292,22 @@ class GrowingRecordingIT {
             }
             session.closeAndForget();
         }
+    }
+
+    @Test
+    void theCommandRecordsIntoAProjectAndSavesIt() throws Exception {
+        Path file = folder.resolve("film.reel");
+        ProjectFile.save(empty(), file);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = new Console(new PrintStream(out), new PrintStream(out), false, folder, never);
+        assertEquals(0, Services.subcommand("record").run(List.of("-s", "synthetic:card", "-o", "take.mp4", "--size", "160x90",
+                "--duration", "2", "--project", "film.reel", "--at", "1s"), console), out::toString);
+        Project saved = ProjectFile.load(file);
+        assertNull(saved.media().getFirst().recorded());
+        assertEquals(folder.resolve("take.mp4").toString(), saved.media().getFirst().path());
+        TrackItems items = saved.mainSequence().track(new Id("v1")).items();
+        assertEquals(30, items.startOf(1), "where it was wanted");
+        RecoveredRecording found = Services.get(RecordingRecovery.class).recover(folder.resolve("take.mp4"), never);
+        assertEquals(Math.ceilDiv(found.durationUs() * 30, US_PER_SECOND), items.get(1).durationFrames());
     }
 }

@@ -34,6 +34,7 @@ public final class Growing implements RecordingListener, AutoCloseable {
     private final Recording recording;
     private final ProjectSession session;
     private final CompletableFuture<Change> placed;
+    private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
     private Optional<Placement> wanted;
     private long toldUs = -EVERY_US;
     private boolean ended;
@@ -71,6 +72,11 @@ public final class Growing implements RecordingListener, AutoCloseable {
         }
     }
 
+    /** Done once the recording has ended and the project has been told. */
+    public CompletableFuture<@Nullable Void> settled() {
+        return settled;
+    }
+
     private synchronized boolean isClosed() {
         return closed;
     }
@@ -94,6 +100,7 @@ public final class Growing implements RecordingListener, AutoCloseable {
                 tell(Math.max(0, toldUs));
             }
             placed.completeExceptionally(new EditRefused("there is nothing of the recording"));
+            settled.complete(null);
         } else {
             told(recording.statistics().writtenUs(), false);
         }

@@ -17,25 +17,30 @@ import org.reelbench.cli.Console;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.cli.internal.serve.LocalServer;
 import org.reelbench.media.MediaPublication;
+import org.reelbench.project.ProjectSessions;
 
 /** {@code reelbench record}: lists devices, and records them into a file. */
 @Component(service = Subcommand.class)
 public final class RecordCommand implements Subcommand {
 
     private static final int LARGEST_PORT = 65_535;
+    private static final int NOT_SERVED = -2;
 
     private final Recorder recorder;
+    private final ProjectSessions sessions;
     private final LocalServer server;
 
     /**
      * Creates the command.
      *
      * @param recorder records
+     * @param sessions opens projects that are recorded into
      * @param server lets be watched what is recorded
      */
     @Activate
-    public RecordCommand(@Reference Recorder recorder, @Reference LocalServer server) {
+    public RecordCommand(@Reference Recorder recorder, @Reference ProjectSessions sessions, @Reference LocalServer server) {
         this.recorder = recorder;
+        this.sessions = sessions;
         this.server = server;
     }
 
@@ -68,6 +73,8 @@ public final class RecordCommand implements Subcommand {
                   --no-adapt          keeps size and quality where the machine is too slow, and leaves pictures out
                   --moov-first        puts the tables in front of the media afterwards
                   --duration SECONDS  how long; without it until Ctrl-C, which finishes the file
+                  --project PROJECT.reel [--at TIME]
+                                      puts it on the timeline while it is made (without TIME: at its end), and saves the project
                   --serve [--port N]  prints an address on this machine where the recording plays while it is made, and
                                       after the duration, until Ctrl-C
                   --json              one JSON object a line: progress, then a summary
@@ -88,24 +95,44 @@ public final class RecordCommand implements Subcommand {
         Optional<String> output = arguments.value("--output", "-o");
         boolean serve = arguments.flag("--serve");
         int port = port(arguments, serve);
+        Optional<RecordPlace> place = RecordPlace.of(arguments, sessions, console);
+        try {
+            return record(arguments, console, options, output, serve ? port : NOT_SERVED, place, json);
+        } finally {
+            place.ifPresent(RecordPlace::close);
+        }
+    }
+
+    private int record(Arguments arguments, Console console, RecordOptions options, Optional<String> output, int port,
+            Optional<RecordPlace> place, boolean json) throws CommandException {
         arguments.rest(0, 0);
         Path file = console.file(output.orElseThrow(() -> arguments.usage("name the file with -o")));
         RecordingRequest request = options.request(file, recorder, recorder.devices());
         RecordReport report = new RecordReport(console, json);
-        if (!serve) {
-            return new RecordRun(recorder.start(request), report, console, options.durationUs()).run();
+        if (port == NOT_SERVED) {
+            return run(recorder.start(request), place, report, console, options);
         }
         MediaPublication publication = server.start(port, console);
         Recording recording = recorder.start(request);
         try (PublishedRecording _ = PublishedRecording.of(recording, publication,
                 published -> report.published(published.uri()))) {
-            int code = new RecordRun(recording, report, console, options.durationUs()).run();
+            int code = run(recording, place, report, console, options);
             if (!console.cancellation().isCancelled()) {
                 report.staysServed();
                 server.awaitEnd(console);
             }
             return code;
         }
+    }
+
+    private static int run(Recording recording, Optional<RecordPlace> place, RecordReport report, Console console,
+            RecordOptions options) throws CommandException {
+        place.ifPresent(one -> one.put(recording));
+        int code = new RecordRun(recording, report, console, options.durationUs()).run();
+        if (place.isPresent()) {
+            place.get().save();
+        }
+        return code;
     }
 
     private static int port(Arguments arguments, boolean serve) throws CommandException {

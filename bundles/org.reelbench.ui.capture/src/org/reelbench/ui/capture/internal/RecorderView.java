@@ -66,12 +66,12 @@ public final class RecorderView extends ViewPart {
         record.setText("Record");
         record.addListener(SWT.Selection, _ -> startOrStop());
         Label numbers = wide(new Label(head, SWT.NONE));
-        LevelMeter level = wide(new LevelMeter(area));
-        RatePlot plot = wide(new RatePlot(area));
         Button put = new Button(area, SWT.PUSH);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(put);
         put.setText("Put on Timeline at Playhead");
         put.addListener(SWT.Selection, _ -> putOnTimeline());
+        LevelMeter level = wide(new LevelMeter(area));
+        RatePlot plot = wide(new RatePlot(area));
         Label said = wide(new Label(area, SWT.WRAP));
         said.setForeground(Theme.TEXT_DIM);
         RecorderForm form = wide(new RecorderForm(area));
