@@ -95,15 +95,28 @@ class LifecycleIT {
     }
 
     @Test
-    void updatedBundleServesAgainWithAnotherToken() throws Exception {
+    void replacedBundleServesAgainWithTheSameTokenAndNothingThatWasPublished() throws Exception {
         URI before = publish().uri();
         Bundle bundle = Services.bundle(BUNDLE);
         bundle.stop();
         bundle.start();
         URI after = publish().uri();
-        assertNotEquals(before.getRawPath().split("/")[2], after.getRawPath().split("/")[2]);
+        assertEquals(token(before), token(after));
         assertEquals(206, Exchange.get(after, "Range: bytes=0-1").status());
         assertEquals(404, Exchange.get(after.resolve(before.getRawPath())).status(), "old addresses have died");
+    }
+
+    @Test
+    void openedAnewAfterItWasClosedItHasAnotherToken() throws Exception {
+        URI before = publish().uri();
+        Server.stop();
+        URI after = publish().uri();
+        assertNotEquals(token(before), token(after));
+        assertEquals(404, Exchange.get(after.resolve(before.getRawPath())).status(), "old addresses have died");
+    }
+
+    private static String token(URI uri) {
+        return uri.getRawPath().split("/")[2];
     }
 
     @Test

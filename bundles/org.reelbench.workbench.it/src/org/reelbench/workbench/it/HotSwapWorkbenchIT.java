@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +19,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -26,8 +34,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceRegistration;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.PreviewBar;
+import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.Transport;
 
 /**
@@ -136,6 +147,74 @@ class HotSwapWorkbenchIT {
                 () -> driver.texts(driver.shell()).stream().anyMatch(text -> text.contains("unaccounted")));
         Combo choice = driver.find(driver.shell(), Combo.class, combo -> combo.getItem(0).startsWith("Automatic ("));
         assertTrue(driver.ui(choice::isEnabled));
+        plays();
+        theSame();
+    }
+
+    @Test
+    void withoutTheServerTheLiveAddressIsSilentAndIsTheSameWhenItIsBack() throws Exception {
+        String before = copied();
+        driver.choose("Playback", "Copy Live Address");
+        driver.until("the address is on the clipboard",
+                () -> !copied().equals(before) && copied().startsWith("http://127.0.0.1:"));
+        URI page = URI.create(copied());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertTrue(isServed(client, page));
+            Bundle bundle = bundle("http");
+            bundle.stop();
+            says(STOPPED + "HTTP");
+            assertFalse(isServed(client, page));
+            plays();
+            swap(bundle);
+            driver.until("the page is served again", () -> isServed(client, page));
+            saysNothing(STOPPED);
+        }
+        plays();
+        theSame();
+    }
+
+    private String copied() {
+        return driver.ui(() -> {
+            Clipboard clipboard = new Clipboard(driver.shell().getDisplay());
+            try {
+                return String.valueOf(clipboard.getContents(TextTransfer.getInstance()));
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+
+    private static boolean isServed(HttpClient client, URI page) {
+        try {
+            return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            // Nobody listens there.
+            return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void withoutEncodingThereAreNoPreviewsUntilItIsBack() throws Exception {
+        List<PreviewStretch> shown = new CopyOnWriteArrayList<>();
+        ServiceRegistration<PreviewBar> bar = Services.context().registerService(PreviewBar.class, stretches -> {
+            shown.clear();
+            shown.addAll(stretches);
+        }, null);
+        try {
+            driver.until("previews are told of", () -> !shown.isEmpty());
+            Bundle bundle = bundle("encoding");
+            bundle.stop();
+            says(STOPPED + "encoding and export");
+            driver.until("there are no previews", shown::isEmpty);
+            plays();
+            swap(bundle);
+            driver.until("previews are told of again", () -> !shown.isEmpty());
+            saysNothing(STOPPED);
+        } finally {
+            bar.unregister();
+        }
         plays();
         theSame();
     }

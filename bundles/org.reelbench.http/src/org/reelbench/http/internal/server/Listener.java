@@ -5,7 +5,6 @@ import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -76,10 +76,18 @@ public final class Listener implements ConnectorFactory {
         factory = context.registerService(ConnectorFactory.class, this, null);
     }
 
-    /** Withdraws the endpoint, and lets what is being sent come to its end before the connector is shut. */
+    /**
+     * Withdraws the endpoint, and lets what is being sent come to its end before the connector is shut.
+     *
+     * @param reason why this component ends
+     */
     @Deactivate
-    public void stop() {
+    public void stop(int reason) {
         withdraw();
+        if (reason == ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_DELETED
+                || reason == ComponentConstants.DEACTIVATION_REASON_CONFIGURATION_MODIFIED) {
+            KeptToken.in(context).forget();
+        }
         transfer.drain();
         factory.unregister();
     }
@@ -149,7 +157,7 @@ public final class Listener implements ConnectorFactory {
             names.add(settings.address());
         }
         HostPolicy hosts = new HostPolicy(names, port);
-        SessionToken token = SessionToken.random(new SecureRandom());
+        SessionToken token = KeptToken.in(context).token();
         Guard guard = new Guard(token, hosts, new OriginPolicy(hosts, List.of(settings.origins())));
         String name = !everywhere ? settings.address() : settings.hosts().length > 0 ? settings.hosts()[0] : "127.0.0.1";
         String base = "http://" + (name.indexOf(':') >= 0 ? "[" + name + "]" : name) + ":" + port;

@@ -37,7 +37,8 @@ public final class PreviewServerComponent implements PreviewServer {
     /** Configurations outlive a program that is killed; by this one its successor knows that nobody needs it. */
     private static final String OURS = "reelbench.preview";
 
-    private static final long START_MS = 10_000;
+    /** On a machine that is busy with something else, the first start of the web server takes its time; nobody waits for it but a job. */
+    private static final long START_MS = 30_000;
 
     private final ConfigurationAdmin configurations;
 

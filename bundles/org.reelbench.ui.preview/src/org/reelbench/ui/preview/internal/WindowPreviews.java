@@ -233,7 +233,9 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     private void tell(List<PreviewStretch> stretches) {
         if (!stretches.equals(told)) {
             told = stretches;
-            UiThread.later(() -> bars.forEach(bar -> bar.show(stretches)));
+            // When this ends, bars are let go before the UI thread comes to it, and would show for ever what is no more.
+            List<PreviewBar> listening = List.copyOf(bars);
+            UiThread.later(() -> listening.forEach(bar -> bar.show(stretches)));
         }
     }
 
