@@ -49,12 +49,15 @@ class TransportWorkbenchIT {
     @AfterAll
     static void closeTheFilm() throws Exception {
         assertTrue(Services.get(Editor.class).forgetChanges().toCompletableFuture().get(), "closed");
+        project = null;
     }
 
     @AfterEach
     void nothingIsInTheErrorLog() {
-        driver.act(transport::pause);
-        driver.act(() -> transport.setLooping(false));
+        driver.act(() -> {
+            transport.pause();
+            transport.setLooping(false);
+        });
         assertEquals(List.of(), Driver.newProblems());
     }
 
@@ -99,6 +102,12 @@ class TransportWorkbenchIT {
             press('l');
             assertEquals(speed, speed());
         }
+        press('k');
+        assertEquals(0, speed());
+        // Far from both ends, however busy the machine is.
+        editor.setPlayhead(100);
+        press('l');
+        assertEquals(1, speed());
         press('j');
         assertEquals(-1, speed());
         press('k');
