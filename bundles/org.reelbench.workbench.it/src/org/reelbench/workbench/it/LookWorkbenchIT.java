@@ -62,13 +62,13 @@ class LookWorkbenchIT {
     @Test
     void theMenusAreOursAndNoOthers() {
         assertEquals(List.of("File", "Edit", "View", "Playback", "Help"), driver.menu());
-        assertEquals(List.of("New Project…", "Open Project…", "Save", "Save As…", "Export…", "Quit"), driver.menu("File"));
+        assertEquals(List.of("New Project…", "Open Project…", "Open Recent", "Save", "Save As…", "Export…", "Quit"), driver.menu("File"));
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
         assertEquals(
                 List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Insert from Source",
                         "Overwrite from Source", "Select Nothing", "Mark In", "Mark Out",
-                        "Clear In and Out"),
+                        "Clear In and Out", "Preferences…"),
                 edit);
         List<String> view = new ArrayList<>(driver.menu("View"));
         // Bundles of their own bring the recorder, the inspector, the memory view and that of plug-ins; which comes first is theirs.
@@ -309,7 +309,7 @@ class LookWorkbenchIT {
         driver.until("the dialog is closed", () -> driver.ui(dialog::isDisposed));
     }
 
-    private static List<String> foreign(List<String> words) {
+    static List<String> foreign(List<String> words) {
         // Our own plug-ins are called so, too.
         return words.stream().filter(word -> !word.equals("Plug-ins") && FOREIGN.matcher(word).find()).toList();
     }

@@ -1,5 +1,6 @@
 package org.reelbench.workbench.internal;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Transport;
+import org.reelbench.workbench.internal.preferences.PreferencesDialog;
+import org.reelbench.workbench.internal.preferences.RecentMenu;
+import org.reelbench.workbench.internal.preferences.Settings;
 
 /** The commands of the window by their ids; plugin.xml gives them names, keys and places in menus. */
 final class Commands implements EditorListener {
@@ -46,6 +50,9 @@ final class Commands implements EditorListener {
         ProjectFiles files = new ProjectFiles(window, editor);
         add("file.new", files::make, () -> true);
         add("file.open", files::open, () -> true);
+        put("file.openRecent", new CommandHandler(event -> files.open(Path.of(event.getParameter(RecentMenu.PATH))), () -> true,
+                USUAL_NAME));
+        add("edit.preferences", () -> new PreferencesDialog(window.getShell()).open(), () -> true);
         add("file.save", () -> files.save(), () -> isTrue(ProjectSession::isDirty));
         add("file.saveAs", () -> files.saveAs(), this::isOpen);
         add("file.quit", () -> window.getShell().close(), () -> true);
@@ -121,7 +128,12 @@ final class Commands implements EditorListener {
 
     @Override
     public void projectChanged(Optional<OpenProject> project) {
+        remember(project);
         refresh();
+    }
+
+    private static void remember(Optional<OpenProject> project) {
+        project.flatMap(open -> open.session().file()).ifPresent(Settings::opened);
     }
 
     @Override
@@ -131,6 +143,7 @@ final class Commands implements EditorListener {
 
     @Override
     public void savedStateChanged() {
+        remember(editor.project());
         refresh();
     }
 

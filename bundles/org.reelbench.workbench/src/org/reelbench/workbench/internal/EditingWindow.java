@@ -12,6 +12,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Transport;
+import org.reelbench.workbench.internal.preferences.Settings;
 
 /** The window: its commands while it is open, the project it starts with, and what is asked before it closes. */
 final class EditingWindow extends WorkbenchWindowAdvisor {
@@ -65,7 +66,8 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
         newCommands.activate();
         service.addListener(newCommands);
         commands = newCommands;
-        service.recoverUnsaved().thenAccept(isRecovered -> project.ifPresent(file -> openNamed(service, file, isRecovered)));
+        service.recoverUnsaved().thenAccept(isRecovered -> project.ifPresentOrElse(
+                file -> openNamed(service, file, isRecovered), () -> openLast(service, isRecovered)));
     }
 
     /** What was recovered has no file yet: it must not be lost to the project that was named. */
@@ -74,6 +76,12 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
             service.tell("Not opened: " + file.getFileName() + "; save the recovered project first, then open it", true);
         } else {
             service.open(file);
+        }
+    }
+
+    private static void openLast(Editor service, boolean isRecovered) {
+        if (!isRecovered) {
+            Settings.lastProject().ifPresent(service::open);
         }
     }
 

@@ -51,6 +51,10 @@ final class ProjectFiles {
         }
     }
 
+    void open(Path project) {
+        beforeAnother(() -> editor.open(project));
+    }
+
     /** The project that is open stays open until the other one is. */
     private void beforeAnother(Runnable action) {
         afterSaving("Save changes before another project is opened?", action, action);

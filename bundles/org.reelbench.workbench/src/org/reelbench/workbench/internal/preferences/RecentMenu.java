@@ -1,0 +1,46 @@
+package org.reelbench.workbench.internal.preferences;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.actions.CompoundContributionItem;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
+
+/** The projects opened last, as commands of a menu. */
+public final class RecentMenu extends CompoundContributionItem {
+
+    /** The command that opens one. */
+    public static final String COMMAND = "org.reelbench.file.openRecent";
+    /** Its parameter: the project file. */
+    public static final String PATH = "org.reelbench.file.path";
+
+    /** Creates the menu; the workbench does. */
+    public RecentMenu() {
+        // everything is made when the menu opens
+    }
+
+    @Override
+    protected IContributionItem[] getContributionItems() {
+        List<Path> projects = Settings.recentProjects();
+        return projects.stream().map(project -> item(project, label(project))).toArray(IContributionItem[]::new);
+    }
+
+    /** The name, and the folder where it lies. */
+    static String label(Path project) {
+        Path folder = project.getParent();
+        return (project.getFileName() + (folder == null ? "" : "  –  " + folder)).replace("&", "&&");
+    }
+
+    private static IContributionItem item(Path project, @Nullable String label) {
+        CommandContributionItemParameter parameter = new CommandContributionItemParameter(PlatformUI.getWorkbench(), null,
+                COMMAND, CommandContributionItem.STYLE_PUSH);
+        parameter.parameters = Map.of(PATH, project.toString());
+        parameter.label = label;
+        return new CommandContributionItem(parameter);
+    }
+}
