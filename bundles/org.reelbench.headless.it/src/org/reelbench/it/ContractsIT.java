@@ -31,7 +31,7 @@ import org.reelbench.time.Rational;
 /** Our own services keep to the contracts that those of third parties must keep to; so do the example's that need a framework. */
 class ContractsIT {
 
-    private static final int DAMAGES = "deep".equals(System.getProperty("reelbench.tier")) ? 20_000 : 300;
+    private static final int DAMAGES = "deep".equals(System.getProperty("reelbench.tier")) ? 5_000 : 300;
     private static final String TIMELINE = """
             { "OTIO_SCHEMA": "Timeline.1", "name": "Film", "global_start_time": null, "metadata": { "a": [1, 2.5, null] },
               "tracks": { "OTIO_SCHEMA": "Stack.1", "name": "tracks", "children": [
