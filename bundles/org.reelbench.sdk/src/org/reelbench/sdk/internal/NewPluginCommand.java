@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.cli.Arguments;
@@ -73,10 +72,7 @@ public final class NewPluginCommand implements Subcommand {
             throw new CommandException(ExitCode.OUTPUT, folder + " is there already; give another id, or delete it");
         }
         try {
-            Version version = own.getVersion();
-            Templates.write(folder, id, kind,
-                    version.getMajor() + "." + version.getMinor() + "." + version.getMicro() + "-SNAPSHOT",
-                    Program.of(own).folder());
+            Templates.write(folder, id, kind, Templates.version(own.getVersion()), Program.of(own).folder());
         } catch (IOException e) {
             throw new CommandException(ExitCode.OUTPUT, "the project cannot be written: " + e.getMessage(), e);
         }

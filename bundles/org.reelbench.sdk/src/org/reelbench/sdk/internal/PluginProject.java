@@ -32,7 +32,7 @@ record PluginProject(Path folder) {
     /** What is made of the project lies here, away from what other builds make. */
     private static final String OUTPUT = "build";
     /** Written into archives in place of the time: the same sources give the same file. */
-    private static final long NO_TIME_MS = 315_532_800_000L;
+    static final long NO_TIME_MS = 315_532_800_000L;
 
     /** The project cannot be built; the message is for its author. */
     static final class BuildException extends Exception {

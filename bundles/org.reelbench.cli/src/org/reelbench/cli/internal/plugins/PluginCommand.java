@@ -22,6 +22,7 @@ import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.media.Cancellation;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.PluginException;
 import org.reelbench.plugins.Plugins;
@@ -68,10 +69,10 @@ public final class PluginCommand implements Subcommand {
     @Override
     public String usage() {
         StringBuilder usage = new StringBuilder("""
-                plugin list | install FILE | update FILE | rollback ID | retry ID | remove ID   [--json]
+                plugin list | install FILE | install URL | update FILE | rollback ID | retry ID | remove ID   [--json]
                   list      names each plug-in, its version and state, and why it does not run
                   install   checks a bundle, starts it and copies it into the folder of plug-ins; of the folder of
-                            an unpacked p2 site all in its folder 'plugins'
+                            an unpacked p2 site all in its folder 'plugins', of the address of a site all its bundles
                   update    replaces a plug-in by another version; if that does not start, nothing changes
                   rollback  goes back to the version before the last update
                   retry     starts a plug-in that is quarantined once more
@@ -114,7 +115,9 @@ public final class PluginCommand implements Subcommand {
             throws PluginException, InterruptedException, CommandException {
         return switch (what) {
         case "list" -> listed();
-        case "install" -> installed(console.file(word));
+        case "install" -> PluginSite.isAddress(word)
+                ? ofAddress(word, console.cancellation())
+                : installed(console.file(word));
         case "update" -> List.of(plugins.update(console.file(word)));
         case "rollback" -> List.of(plugins.rollBack(word));
         case "retry" -> List.of(plugins.retry(word));
@@ -137,8 +140,32 @@ public final class PluginCommand implements Subcommand {
         if (!Files.isDirectory(file)) {
             return List.of(plugins.install(file));
         }
+        return installed(ofSite(file));
+    }
+
+    private List<Plugin> ofAddress(String address, Cancellation cancellation)
+            throws PluginException, InterruptedException, CommandException {
+        PluginSite site = new PluginSite(address, cancellation);
+        try {
+            Path folder = Files.createTempDirectory("reelbench-site-");
+            try {
+                return installed(site.fetch(folder));
+            } finally {
+                try (Stream<Path> files = Files.list(folder)) {
+                    for (Path file : files.toList()) {
+                        Files.delete(file);
+                    }
+                }
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.OUTPUT, "what is fetched cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Plugin> installed(List<Path> jars) throws PluginException, InterruptedException {
         List<Plugin> done = new ArrayList<>();
-        for (Path jar : ofSite(file)) {
+        for (Path jar : jars) {
             done.add(plugins.install(jar));
         }
         return done;
