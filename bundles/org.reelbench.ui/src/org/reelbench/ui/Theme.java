@@ -24,7 +24,7 @@ public final class Theme {
     /** Text that is read. */
     public static final Color TEXT = new Color(0xe4, 0xe6, 0xe9);
     /** Text that is looked up: ruler numbers, hints, what is disabled. */
-    public static final Color TEXT_DIM = new Color(0x8d, 0x95, 0xa1);
+    public static final Color TEXT_DIM = new Color(0x94, 0x9c, 0xa8);
     /** What is in hand: selection, the active tab's edge. */
     public static final Color ACCENT = new Color(0xf2, 0xa5, 0x3a);
     /** The playhead. */

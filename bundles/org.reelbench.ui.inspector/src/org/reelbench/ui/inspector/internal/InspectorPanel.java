@@ -28,6 +28,8 @@ final class InspectorPanel extends Composite {
 
     private static final String EMPTY = "Open a project to see what its clips are set to";
 
+    private static final int TITLE_LEAST_PX = 100;
+
     private final Editor editor;
     private final Supplier<List<EffectDescriptor>> effects;
     private final Hand hand;
@@ -45,7 +47,7 @@ final class InspectorPanel extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         title = new Label(this, SWT.WRAP);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 8).applyTo(title);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 8).hint(TITLE_LEAST_PX, SWT.DEFAULT).applyTo(title);
         scroll = new ScrolledComposite(this, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
