@@ -18,7 +18,6 @@ final class Mouse {
     private final Driver driver;
     private final Control control;
     private final Point last = new Point(-1, -1);
-    private int keys;
 
     Mouse(Driver driver, Control control) {
         this.driver = driver;
@@ -60,22 +59,23 @@ final class Mouse {
         button(SWT.MouseUp);
     }
 
-    /** Holds keys while the button is pressed and released, such as {@link SWT#CTRL}. */
-    Mouse holding(int held) {
-        keys = held;
-        return this;
-    }
-
     void moveTo(int x, int y) {
         driver.act(() -> {
-            Point place = control.toDisplay(x, y);
-            Event event = new Event();
-            event.type = SWT.MouseMove;
-            event.x = place.x;
-            event.y = place.y;
-            assertTrue(control.getDisplay().post(event), "the mouse is moved");
+            arrived(-1, -1);
+            // A mouse that is there already is not told of.
+            post(x + 1, y);
+            post(x, y);
         });
         driver.until("the mouse is at " + x + ", " + y, () -> driver.ui(() -> last.x == x && last.y == y));
+    }
+
+    private void post(int x, int y) {
+        Point place = control.toDisplay(x, y);
+        Event event = new Event();
+        event.type = SWT.MouseMove;
+        event.x = place.x;
+        event.y = place.y;
+        assertTrue(control.getDisplay().post(event), "the mouse is moved");
     }
 
     private void button(int type) {
@@ -83,7 +83,7 @@ final class Mouse {
             Event event = new Event();
             event.button = 1;
             event.count = 1;
-            event.stateMask = type == SWT.MouseUp ? SWT.BUTTON1 | keys : keys;
+            event.stateMask = type == SWT.MouseUp ? SWT.BUTTON1 : 0;
             event.x = last.x;
             event.y = last.y;
             control.notifyListeners(type, event);
