@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,5 +246,22 @@ class TracksWorkbenchIT {
         event.x = x;
         event.y = y;
         return event;
+    }
+
+    @Test
+    void theToolInHandIsPressedIn() {
+        driver.until("the select tool is", () -> isPressedIn("Select, move and trim clips") && isPressedIn("Let near edges"));
+        press('c', 0);
+        driver.until("the razor is", () -> isPressedIn("Cut where you click") && !isPressedIn("Select, move and trim clips"));
+    }
+
+    private boolean isPressedIn(String tip) {
+        ToolBar bar = driver.find(driver.shell(), ToolBar.class,
+                each -> Stream.of(each.getItems()).anyMatch(item -> startsWith(item, tip)));
+        return driver.ui(() -> Stream.of(bar.getItems()).filter(item -> startsWith(item, tip)).anyMatch(ToolItem::getSelection));
+    }
+
+    private static boolean startsWith(ToolItem item, String tip) {
+        return item.getToolTipText() != null && item.getToolTipText().startsWith(tip);
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.reelbench.ui.UiThread;
 import org.reelbench.ui.tracks.internal.TrackTools.Follow;
 import org.reelbench.ui.tracks.internal.gesture.Tool;
 
@@ -106,7 +107,9 @@ final class TrackCommands {
         IHandlerService service = site.getWorkbenchWindow().getService(IHandlerService.class);
         handlers.forEach((id, handler) -> activations.add(service.activateHandler(id, handler)));
         tools.onChange(this::refresh);
-        refresh();
+        setKeys(true);
+        // The buttons are made after the view.
+        UiThread.later(this::refresh);
     }
 
     /** Lets the keys of the view act, or not while text is typed in it. */
@@ -121,7 +124,11 @@ final class TrackCommands {
         }
     }
 
-    private void refresh() {
+    /** Shows again which tool is in hand, and what else is chosen. */
+    void refresh() {
+        if (activations.isEmpty()) {
+            return;
+        }
         setKeys(!tools.isTyping());
         ICommandService commands = site.getWorkbenchWindow().getService(ICommandService.class);
         handlers.keySet().forEach(id -> commands.refreshElements(id, null));

@@ -95,6 +95,10 @@ public final class TracksView extends ViewPart {
 
     @Override
     public void setFocus() {
+        TrackCommands known = commands;
+        if (known != null) {
+            known.refresh();
+        }
         TrackCanvas shown = canvas;
         if (shown != null) {
             shown.setFocus();
