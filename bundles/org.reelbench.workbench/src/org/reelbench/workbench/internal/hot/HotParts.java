@@ -130,7 +130,8 @@ public final class HotParts implements SynchronousBundleListener, AutoCloseable 
         // Views may have commands in their tool bars.
         run("shown", id, () -> views.arrive(id, elements(id, "views")));
         run("done", id, () -> commands.handle(id, elements(id, "commands"), elements(id, "handlers")));
-        if (!elements(id, "bindings").isEmpty() && keyed.add(id)) {
+        if (!elements(id, "bindings").isEmpty()) {
+            keyed.add(id);
             run("reached by keys", id, commands::readKeys);
         }
     }
@@ -155,14 +156,14 @@ public final class HotParts implements SynchronousBundleListener, AutoCloseable 
         if (read.remove(id)) {
             run("taken out of menus", id, () -> menus.leave(id));
         }
-        if (keyed.remove(id)) {
-            run("reached by other keys", id, commands::readKeys);
-        }
     }
 
     private void forget(String id) {
         run("forgotten", id, () -> views.forget(id));
         run("forgotten", id, () -> commands.undefine(id));
+        if (keyed.remove(id)) {
+            run("taken off the keys", id, commands::readKeys);
+        }
     }
 
     /** Something that depends on how the platform is made. */
