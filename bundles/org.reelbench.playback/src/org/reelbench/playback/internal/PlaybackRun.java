@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -18,7 +17,6 @@ import org.reelbench.media.VideoFrame;
 import org.reelbench.render.RenderException;
 import org.reelbench.render.Renderers;
 import org.reelbench.render.VideoRenderer;
-import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.playback.Course;
@@ -28,7 +26,6 @@ import org.reelbench.playback.PlaybackListener;
 import org.reelbench.playback.PreviewQuality;
 import org.reelbench.playback.Scene;
 import org.reelbench.playback.Screen;
-import org.reelbench.playback.ScreenPicture;
 import org.reelbench.playback.StoredPictures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,13 +49,8 @@ final class PlaybackRun implements Playback {
     private static final int FAR_BEHIND_MS = 700;
     /** About how long a seek takes: so far ahead the leap goes. */
     private static final int FAR_SEEK_MS = 200;
-    /** Far more often than the window that is loaded is long. */
-    private static final int LOOK_EVERY_MS = 500;
     /** Faster than this, backwards, not even every other frame of a stretch is decoded in time. */
     private static final int FASTEST_BY_STRETCHES = -2;
-    /** Sound that is so far from its picture is a nuisance. */
-    private static final int FAR_FROM_SOUND_MS = 250;
-
     /** The time and how it passes, so that tests need none. */
     record Time(LongSupplier nanoTime, LongConsumer waitNanos) {
     }
@@ -72,20 +64,16 @@ final class PlaybackRun implements Playback {
     private final PictureSource source;
     private final Screen screen;
     private final PlaybackListener listener;
-    private final Counts counts;
     private final Supplier<PreviewQuality> quality;
     private final Cancellation stop = new Cancellation();
     private final CountDownLatch firstPicture = new CountDownLatch(1);
-    private final AtomicLong shown = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
     private final SoundFeed sound;
     private final Pace pace;
+    private final Projection projection;
     private final AutoQuality auto;
     private final Reels reels;
     private volatile boolean isStored;
     private volatile int divisor = 1;
-    private long lookedAtFrame;
-    private long shownAtNanos;
     /** When the picture before was done with: from then on the next one is waited for. */
     private long endedAtNanos;
 
@@ -107,7 +95,6 @@ final class PlaybackRun implements Playback {
         this.source = source;
         this.screen = screen;
         this.listener = listener;
-        this.counts = counts;
         this.quality = quality;
         reels = new Reels(scene, stored, time.nanoTime());
         auto = new AutoQuality(largestUseful(scene.sequence(), screen));
@@ -116,6 +103,7 @@ final class PlaybackRun implements Playback {
         PlaybackClock clock = new PlaybackClock(isStraight() ? startFrame : 0, scene.sequence().rate(),
                 scene.sequence().sampleRateHz(), Math.abs(course.speed()), sound::samplesPlayed);
         pace = new Pace(clock, time, stop);
+        projection = new Projection(scene, course.direction(), source, screen, counts, pace);
     }
 
     /** Pictures need not be larger than they are seen. */
@@ -147,12 +135,12 @@ final class PlaybackRun implements Playback {
 
     @Override
     public long shown() {
-        return shown.get();
+        return projection.shown();
     }
 
     @Override
     public long dropped() {
-        return dropped.get();
+        return projection.dropped();
     }
 
     @Override
@@ -165,16 +153,10 @@ final class PlaybackRun implements Playback {
         return divisor;
     }
 
-    private void drop(long pictures) {
-        dropped.addAndGet(pictures);
-        counts.dropped(pictures);
-    }
-
     private void pictures() {
         source.threadRule().run();
         try {
-            source.loads().look(scene, startFrame, course.direction());
-            lookedAtFrame = startFrame;
+            projection.look(startFrame);
             VideoRenderer renderer = source.renderer(scene);
             if (isStraight()) {
                 forward(renderer);
@@ -211,7 +193,7 @@ final class PlaybackRun implements Playback {
             lap(renderer, startFrame);
             while (course.loop().isPresent()) {
                 FrameRange range = course.loop().get();
-                drop(pace.nextLap(range.durationFrames(), range.inFrame()));
+                projection.drop(pace.nextLap(range.durationFrames(), range.inFrame()));
                 lap(renderer, range.inFrame());
             }
         }
@@ -230,7 +212,7 @@ final class PlaybackRun implements Playback {
 
     private void fast(VideoRenderer renderer) throws RenderException, MediaException {
         reduce(renderer, choose());
-        new FastPictures(renderer, course, endFrame, frameNanos(), new FastStage(), stop).play();
+        new FastPictures(renderer, course, endFrame, projection.frameNanos(), stage(), stop).play();
     }
 
     /** Shows stored pictures for as long as there are any, and returns where to go on. */
@@ -240,7 +222,7 @@ final class PlaybackRun implements Playback {
             while (frame < lapEndFrame) {
                 stop.check();
                 long next = Math.max(frame, pace.frame());
-                drop(Math.min(next, lapEndFrame) - frame);
+                projection.drop(Math.min(next, lapEndFrame) - frame);
                 frame = next;
                 VideoFrame picture = frame < lapEndFrame ? reels.frame(frame, stop).orElse(null) : null;
                 if (picture == null) {
@@ -268,7 +250,7 @@ final class PlaybackRun implements Playback {
         reduce(renderer, smaller);
         long pictureBytes = Math.max(1, sequence.widthPx() / smaller * (sequence.heightPx() / smaller) * 3L / 2);
         double framesPerSecond = sequence.rate().framesPerSecond().toDouble();
-        new BackwardPictures(renderer, startFrame, -course.speed(), framesPerSecond, pictureBytes, new BackwardStage(), stop)
+        new BackwardPictures(renderer, startFrame, -course.speed(), framesPerSecond, pictureBytes, stage(), stop)
                 .play();
     }
 
@@ -302,157 +284,42 @@ final class PlaybackRun implements Playback {
                 isStored = true;
                 return late.frame + 1;
             }
-            long next = Math.min(lapEndFrame, Math.max(late.frame + 1, pace.frame() + framesOf(FAR_SEEK_MS)));
-            drop(next - late.frame - 1);
+            long next = Math.min(lapEndFrame, Math.max(late.frame + 1, pace.frame() + projection.framesOf(FAR_SEEK_MS)));
+            projection.drop(next - late.frame - 1);
             return next;
         }
     }
 
     private void present(long frame, VideoFrame rendered) throws MediaException {
         stop.check();
-        look(frame);
+        projection.lookNowAndThen(frame);
         long late = pace.frame() - frame;
         long startedAtNanos = endedAtNanos;
         reels.note(late > 0);
         if (late > 0) {
             auto.dropped(pace.now());
         }
-        if (late > 0 && pace.now() - shownAtNanos < SHOW_AT_LEAST_EVERY_NANOS) {
-            drop(1);
+        if (late > 0 && pace.now() - projection.shownAtNanos() < SHOW_AT_LEAST_EVERY_NANOS) {
+            projection.drop(1);
             endedAtNanos = pace.now();
-            if (late > framesOf(FAR_BEHIND_MS)) {
+            if (late > projection.framesOf(FAR_BEHIND_MS)) {
                 throw new TooLate(frame, false);
             }
             return;
         }
-        show(frame, rendered, () -> {
+        projection.show(frame, rendered, () -> {
             if (late <= 0) {
                 long now = pace.now();
-                auto.shown(now, (now - startedAtNanos) / frameNanos());
+                auto.shown(now, (now - startedAtNanos) / projection.frameNanos());
             }
             firstPicture.countDown();
             pace.waitUntil(frame);
         }, false);
-        endedAtNanos = shownAtNanos;
+        endedAtNanos = projection.shownAtNanos();
     }
 
-    /** Says now and then where the playhead is, so that what comes next is loaded. */
-    private void look(long frame) {
-        if (Math.abs(frame - lookedAtFrame) >= framesOf(LOOK_EVERY_MS)) {
-            lookedAtFrame = frame;
-            source.loads().look(scene, frame, course.direction());
-        }
-    }
-
-    /** Shows a picture as soon as it is converted and the time has come. */
-    private void show(long frame, VideoFrame rendered, Runnable untilDue, boolean isApproximate) throws MediaException {
-        ScreenPicture picture = source.convert(rendered, frame, screen.widthPx(), screen.heightPx(), isApproximate);
-        boolean handedOver = false;
-        try {
-            untilDue.run();
-            handedOver = true;
-            screen.show(picture);
-        } finally {
-            if (!handedOver) {
-                picture.close();
-            }
-        }
-        shown.incrementAndGet();
-        if (isApproximate) {
-            counts.approximate();
-        } else {
-            counts.shown(scene.sequence().id(), frame);
-        }
-        shownAtNanos = pace.now();
-    }
-
-    private double frameNanos() {
-        return TimeUnit.SECONDS.toNanos(1) / scene.sequence().rate().framesPerSecond().toDouble();
-    }
-
-    private long framesOf(int milliseconds) {
-        FrameRate rate = scene.sequence().rate();
-        return rate.framesPerSecond().times(milliseconds).floor() / 1000;
-    }
-
-    private final class BackwardStage implements BackwardPictures.Stage {
-
-        @Override
-        public void show(long frame, VideoFrame picture) throws MediaException {
-            look(frame);
-            PlaybackRun.this.show(frame, picture, stop::check, false);
-        }
-
-        @Override
-        public void drop() {
-            PlaybackRun.this.drop(1);
-        }
-
-        @Override
-        public long nanosUntil(long framesAfterStart) {
-            return pace.nanosUntil(framesAfterStart);
-        }
-
-        @Override
-        public void waitNanos(long nanos) {
-            pace.waitNanos(nanos);
-        }
-
-        @Override
-        public void begin() {
-            firstPicture.countDown();
-        }
-
-        @Override
-        public void behind(long frames) {
-            if (frames > framesOf(FAR_FROM_SOUND_MS)) {
-                sound.mute();
-            }
-        }
-
-        @Override
-        public void kept(long moreBytes) {
-            source.kept(moreBytes);
-        }
-    }
-
-    private final class FastStage implements FastPictures.Stage {
-
-        @Override
-        public void show(long frame, VideoFrame picture, boolean isApproximate) throws MediaException {
-            look(frame);
-            PlaybackRun.this.show(frame, picture, stop::check, isApproximate);
-        }
-
-        @Override
-        public void drop(long pictures) {
-            PlaybackRun.this.drop(pictures);
-        }
-
-        @Override
-        public long goneFrames() {
-            return pace.frame();
-        }
-
-        @Override
-        public long nanosUntil(long goneFrames) {
-            return pace.nanosUntil(goneFrames);
-        }
-
-        @Override
-        public long now() {
-            return pace.now();
-        }
-
-        @Override
-        public void waitNanos(long nanos) {
-            pace.waitNanos(nanos);
-        }
-
-        @Override
-        public void begin() {
-            firstPicture.countDown();
-        }
+    private RunStage stage() {
+        return new RunStage(projection, pace, stop, firstPicture::countDown, sound::mute, source);
     }
 
     /** Ends a run of the renderer that has fallen too far behind, or may end as the pictures that follow are stored. */
