@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -59,7 +60,7 @@ class SourceWorkbenchIT {
         talk = editor.project().orElseThrow().session().project().media().getLast().id();
         sound = sequence().tracks().stream().filter(track -> !List.of(Film.V1, Film.V2).contains(track.id())).findFirst()
                 .orElseThrow().id();
-        openTheTalk();
+        openTheTalk(String.valueOf(file.getFileName()));
     }
 
     @AfterEach
@@ -77,11 +78,11 @@ class SourceWorkbenchIT {
         return editor.project().orElseThrow().sequence();
     }
 
-    private void openTheTalk() {
+    private void openTheTalk(String talkName) {
         Table bin = driver.find(driver.shell(), Table.class,
                 list -> Stream.of(list.getColumns()).map(TableColumn::getText).anyMatch("Format"::equals));
         driver.until("the talk is listed", () -> driver.ui(bin::getItemCount) == 4);
-        driver.act(() -> bin.select(3));
+        driver.act(() -> bin.select(Stream.of(bin.getItems()).map(TableItem::getText).toList().indexOf(talkName)));
         MenuItem open = driver.ui(() -> Stream.of(bin.getMenu().getItems())
                 .filter(item -> item.getText().equals("Open in Source Viewer")).findFirst().orElseThrow());
         driver.click(open);
