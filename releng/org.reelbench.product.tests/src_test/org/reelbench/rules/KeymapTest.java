@@ -23,8 +23,9 @@ class KeymapTest {
 
     private static final Path ROOT = Path.of(System.getProperty("reelbench.root"));
     private static final Pattern COMMAND = Pattern.compile("<command id=\"([^\"]+)\"[^>]*\\bname=\"([^\"]+)\"");
-    private static final Pattern KEY = Pattern.compile("<key schemeId=\"([^\"]+)\"(?: contextId=\"([^\"]+)\")? commandId=\"([^\"]+)\""
-            + " sequence=\"([^\"]+)\"");
+    private static final Pattern KEY = Pattern
+            .compile("<key schemeId=\"([^\"]+)\"(?: contextId=\"([^\"]+)\")? commandId=\"([^\"]+)\""
+                    + " sequence=\"([^\"]+)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final List<String> SCHEMES = List.of("org.reelbench.keys", "org.reelbench.keys.premiere",
             "org.reelbench.keys.finalcut");
@@ -82,8 +83,10 @@ class KeymapTest {
 
     /** One row; where another habit has no key of its own, that of Reelbench holds. */
     private String row(Map.Entry<String, String> command) {
-        return "| " + command.getValue() + " | " + String.join(" | ", SCHEMES.stream().map(scheme -> keys(command.getKey(), scheme))
-                .toList()) + " |";
+        return "| " + command.getValue() + " | "
+                + String.join(" | ", SCHEMES.stream().map(scheme -> keys(command.getKey(), scheme))
+                        .toList())
+                + " |";
     }
 
     private String keys(String command, String scheme) {

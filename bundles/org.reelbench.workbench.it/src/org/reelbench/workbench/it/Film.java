@@ -74,7 +74,8 @@ final class Film {
 
     /** The same film, but V1 goes on with sources 1 and 2 by turns for so many clips in all. */
     static Path make(Path folder, int clips) throws IOException, MediaException, InterruptedException {
-        return make(folder, IntStream.rangeClosed(1, clips).mapToObj(number -> (Item) clip("l" + number, 2 - number % 2)).toList());
+        return make(folder,
+                IntStream.rangeClosed(1, clips).mapToObj(number -> (Item) clip("l" + number, 2 - number % 2)).toList());
     }
 
     private static Path make(Path folder, List<Item> first) throws IOException, MediaException, InterruptedException {

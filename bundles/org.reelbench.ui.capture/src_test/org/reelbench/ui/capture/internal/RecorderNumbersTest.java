@@ -23,7 +23,8 @@ class RecorderNumbersTest {
 
     private static RecordingStatistics statistics(long elapsedUs, long fileBytes, long freeBytes, long dropped, long missed,
             int score) {
-        return new RecordingStatistics(elapsedUs, elapsedUs, 0, dropped, missed, 0, 0, 0, 0, 0, 0, fileBytes, freeBytes, 0, 30, 1, 1, 0, 0,
+        return new RecordingStatistics(elapsedUs, elapsedUs, 0, dropped, missed, 0, 0, 0, 0, 0, 0, fileBytes, freeBytes, 0, 30, 1,
+                1, 0, 0,
                 -20,
                 score, 0);
     }
