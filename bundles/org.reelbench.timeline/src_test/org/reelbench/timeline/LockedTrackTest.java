@@ -112,6 +112,7 @@ class LockedTrackTest {
         edits.put("Edits.delete", before -> Edits.delete(before, id("a"), false));
         edits.put("Edits.delete with ripple", before -> Edits.delete(before, id("a"), true));
         edits.put("Edits.dissolve", before -> Edits.dissolve(before, id("b"), id("x"), 2));
+        edits.put("Edits.transition", before -> Edits.transition(before, id("b"), id("x"), "org.example.wipe", 2));
         edits.put("Edits.removeTransition", before -> Edits.removeTransition(before, id("u")));
         edits.put("Edits.setTransform", before -> Edits.setTransform(before, id("a"), new Transform(1, 2, 1, 0, Crop.NONE)));
         edits.put("Edits.setOpacity", before -> Edits.setOpacity(before, id("a"), 0.5));
