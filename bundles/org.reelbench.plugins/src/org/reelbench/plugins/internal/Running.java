@@ -9,6 +9,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.BundleStartLevel;
 import org.reelbench.plugins.Plugin.State;
 import org.reelbench.plugins.PluginCallException;
 import org.reelbench.plugins.PluginException;
@@ -67,7 +68,11 @@ final class Running {
             uninstall(before);
         }
         try (InputStream bytes = Files.newInputStream(file.copy())) {
-            return new Loaded(context.installBundle(LOCATION + file.id(), bytes), file);
+            Bundle bundle = context.installBundle(LOCATION + file.id(), bytes);
+            // While the program starts, the framework may not have come to the level that new bundles have; ours is reached.
+            int reached = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
+            bundle.adapt(BundleStartLevel.class).setStartLevel(Math.max(1, reached));
+            return new Loaded(bundle, file);
         } catch (IOException | BundleException e) {
             throw new PluginException(Reason.FILE, file.id() + " cannot be installed: " + e.getMessage(), e);
         }

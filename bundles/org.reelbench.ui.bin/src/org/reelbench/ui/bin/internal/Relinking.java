@@ -49,6 +49,7 @@ final class Relinking {
     /** The same at once, on the thread that calls. */
     void relink(OpenProject project, MediaReference medium, Path file, BooleanSupplier differs, Cancellation cancellation)
             throws MediaException {
+        UiThread.forbid("looking for media");
         String fingerprint = fingerprints.of(file);
         boolean isSame = fingerprint.equals(medium.fingerprint());
         boolean isComparable = !medium.isRemote() && !medium.fingerprint().isEmpty();
@@ -70,6 +71,7 @@ final class Relinking {
 
     /** The same at once, on the thread that calls. */
     void find(OpenProject project, Path folder, Cancellation cancellation) {
+        UiThread.forbid("looking for media");
         List<MissingMedium> missing = missing(project);
         if (missing.isEmpty()) {
             editor.tell("No medium is missing", false);
@@ -144,7 +146,6 @@ final class Relinking {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
-            UiThread.forbid("looking for media");
             try {
                 work.run(cancellation);
                 return Status.OK_STATUS;
