@@ -82,11 +82,39 @@ class DeployedIT {
         assumeTrue(can, "a bare system is made with unshare, mount and setpriv, as root; here they do not work");
     }
 
+    private void makeAFilm() throws Exception {
+        Files.copy(DemoFilm.video(), work.resolve("city.mp4"));
+        run("new", "film.reel", "--rate", "25", "--size", "320x180", "--video", "city.mp4");
+    }
+
+    @Test
+    void aBrowserOutsidePlaysThePreviewItServes() throws Exception {
+        assumeNamespaces();
+        try (Browser browser = Browser.start()) {
+            makeAFilm();
+            Process server = bare("serve", "film.reel", "--json", "--port", "0").start();
+            try {
+                browser.open(uri(line(server), "page"));
+                assertEquals("plays", browser.run("""
+                        const video = document.querySelector('video');
+                        const rest = () => new Promise(again => setTimeout(again, 20));
+                        video.muted = true;
+                        while (video.readyState < 2) { await rest(); }
+                        await video.play();
+                        while (video.currentTime < 1) { await rest(); }
+                        return 'plays';
+                        """));
+            } finally {
+                server.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
+                server.destroyForcibly();
+            }
+        }
+    }
+
     @Test
     void itRendersServesAndIsEditedOnABareSystem() throws Exception {
         assumeNamespaces();
-        Files.copy(DemoFilm.video(), work.resolve("city.mp4"));
-        run("new", "film.reel", "--rate", "25", "--size", "320x180", "--video", "city.mp4");
+        makeAFilm();
         run("render", "film.reel", "-o", "film.mp4", "--range", "0s", "1s");
         assertTrue(run("probe", "film.mp4").contains("320x180"));
         Process server = bare("serve", "film.reel", "--edit", "--json", "--port", "0").start();
