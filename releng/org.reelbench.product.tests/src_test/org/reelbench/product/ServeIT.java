@@ -153,7 +153,7 @@ class ServeIT {
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
         for (Path jar : ProductFolder.jars()) {
             if (!jar.getFileName().toString().matches("org\\.(bytedeco|reelbench\\.(media\\.ffmpeg|testcard|timeline|project|"
-                    + "interchange|capture|render|encoding|loading|playback|proxies|sketches|preview|rest|demo))[._].*")) {
+                    + "interchange|capture|render|encoding|loading|playback|proxies|sketches|preview|rest|sdk|testkit|demo))[._].*")) {
                 Files.copy(jar, plugins.resolve(jar.getFileName()));
             }
         }
