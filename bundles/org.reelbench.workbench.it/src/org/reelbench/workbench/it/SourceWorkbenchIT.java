@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.MenuItem;
@@ -101,20 +102,21 @@ class SourceWorkbenchIT {
     }
 
     private Canvas screen(String view) {
-        Composite root = driver.ui(() -> {
+        return driver.ui(() -> {
             IViewPart part = page().findView(view);
-            Canvas tool = driver.find(driver.shell(), Canvas.class,
-                    canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas")
-                            && isIn(canvas, part));
-            return tool.getParent();
+            return driver.find(driver.shell(), Canvas.class,
+                    canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas") && isIn(canvas, part));
         });
-        return driver.find(root, Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
     }
 
-    /** The control of a view is known by the focus it takes. */
+    /** A view lies in the stack whose chosen tab carries its title. */
     private static boolean isIn(Canvas canvas, IViewPart part) {
-        part.setFocus();
-        return canvas.isFocusControl();
+        for (Composite around = canvas.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof CTabFolder stack) {
+                return stack.getSelection() != null && part.getTitle().equals(stack.getSelection().getText());
+            }
+        }
+        return false;
     }
 
     private void shows(int source, long frame) {
