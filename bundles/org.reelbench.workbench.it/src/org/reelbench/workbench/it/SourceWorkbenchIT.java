@@ -40,6 +40,7 @@ import org.reelbench.ui.Transport;
 class SourceWorkbenchIT {
 
     private static final String SOURCE = "org.reelbench.ui.viewer.source";
+    private static final String INSPECTOR = "org.reelbench.ui.inspector";
 
     @TempDir
     Path folder;
@@ -53,6 +54,8 @@ class SourceWorkbenchIT {
     void openAFilmWithATalk() throws Exception {
         Path project = Film.make(folder);
         Path file = Film.talk(folder);
+        // Beside it the two monitors are too small for their numbers to be read.
+        driver.act(() -> page().hideView(page().findView(INSPECTOR)));
         editor = Services.get(Editor.class);
         assertTrue(editor.open(project).toCompletableFuture().get(), "opened");
         editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_TRACK, revision).with("kind", "audio"));
@@ -67,6 +70,7 @@ class SourceWorkbenchIT {
     @AfterEach
     void closeTheSourceAndTheFilm() throws Exception {
         driver.act(() -> page().hideView(page().findView(SOURCE)));
+        activate(INSPECTOR);
         assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
         assertEquals(List.of(), Driver.newProblems());
     }
