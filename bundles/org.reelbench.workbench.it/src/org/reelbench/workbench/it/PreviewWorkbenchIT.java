@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,7 @@ import org.reelbench.ui.ServiceSlot;
 class PreviewWorkbenchIT {
 
     private static final String SETTINGS = "Preview Settings";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<PreviewStretch> ALL_READY = List.of(new PreviewStretch(0, Film.FRAMES, State.READY, ""));
 
     @TempDir
@@ -237,12 +240,16 @@ class PreviewWorkbenchIT {
     }
 
     private static int status(HttpClient client, URI address) throws Exception {
-        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private static boolean isGone(HttpClient client, URI address) {
         try {
             return status(client, address) != 200;
+        } catch (HttpTimeoutException e) {
+            // Who comes in the moment the server stops may be taken and never answered: whoever asks again is told.
+            return false;
         } catch (java.io.IOException e) {
             return true;
         } catch (Exception e) {
