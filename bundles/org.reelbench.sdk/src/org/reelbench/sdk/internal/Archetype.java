@@ -16,7 +16,7 @@ final class Archetype {
 
     private static final String METADATA = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <archetype-descriptor xmlns="http://maven.apache.org/plugins/maven-archetype-plugin/archetype-descriptor/1.0.0" name="plugin">
+            <archetype-descriptor name="plugin">
               <requiredProperties>
                 <requiredProperty key="className"/>
                 <requiredProperty key="version">
