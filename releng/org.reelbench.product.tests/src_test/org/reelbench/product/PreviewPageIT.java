@@ -182,6 +182,26 @@ class PreviewPageIT {
     }
 
     @Test
+    void whatTheBrowserThrewAwayComesAgain() throws Exception {
+        browser.open(page());
+        assertEquals("came over it", browser.run(PLAYABLE + """
+                const held = () => preview.tracks.map(track => track.ahead(2));
+                preview.seek(2);
+                await video.play();
+                while (Math.min(...held()) < 5) { await rest(20); }
+                video.pause();
+                preview.seek(2);
+                while (video.seeking) { await rest(20); }
+                // Less than a segment, and not by the page.
+                for (const track of preview.tracks) { await track.buffer.remove(4.7, 5.2); }
+                if (Math.max(...held()) > 4) { return 'there is no gap'; }
+                await video.play();
+                while (video.currentTime < 6) { await rest(20); }
+                return 'came over it';
+                """));
+    }
+
+    @Test
     void afterSomethingThatTheBrowserDoesNotTakeItGoesOnWhereItWas() throws Exception {
         browser.open(page());
         assertEquals("went on after 1", browser.run(PLAYABLE + """

@@ -247,7 +247,10 @@ class Player {
                 this.stats.stalls.push({time: video.currentTime, ahead: ahead(ranges(video.buffered), video.currentTime)});
                 this.look();
             }
-            this.tracks.forEach(track => track.work());
+            this.tracks.forEach(track => {
+                track.check(this.time());
+                track.work();
+            });
         });
         video.addEventListener('loadeddata', () => {
             this.stats.firstFrameMs = this.stats.firstFrameMs || performance.now();
@@ -284,8 +287,8 @@ class Player {
         }
         this.open();
         this.fit();
-        this.tracks.forEach(track => track.work());
         this.push();
+        this.tracks.forEach(track => track.work());
         this.draw();
     }
 
@@ -293,9 +296,12 @@ class Player {
     push() {
         const time = this.time();
         const isToMove = this.playing() || this.video.seeking;
-        const stands = this.stood === time && this.tracks.length > 0 && this.tracks.every(track => track.ahead(time) > STANDS_S);
+        const stands = isToMove && this.stood === time;
         this.stood = isToMove ? time : undefined;
-        if (isToMove && stands) {
+        if (stands) {
+            this.tracks.forEach(track => track.check(time));
+        }
+        if (stands && this.tracks.length > 0 && this.tracks.every(track => track.ahead(time) > STANDS_S)) {
             this.stats.pushes++;
             this.stood = undefined;
             this.video.currentTime = time;

@@ -11,6 +11,9 @@ const APPEND_BYTES = 1 << 20;
 const TOLERANCE_S = 0.02;
 const RETRY_MS = 1000;
 
+// A piece of sound may end this much before its segment does.
+const GAP_S = 0.1;
+
 // The server answers or gives up within ten seconds, and so often between two pieces.
 const SILENCE_MS = 15000;
 
@@ -77,13 +80,11 @@ export class Track {
         return ahead(this.buffer.ranges(), time);
     }
 
-    // What was held of this place may not be there after all: browsers make room as they like.
+    // What was held from here on may not be there after all: browsers make room as they like.
     check(time) {
-        if (this.has(time + TOLERANCE_S)) {
-            return;
-        }
+        const gap = time + this.ahead(time);
         for (const [url, held] of this.held) {
-            if (held.start - TOLERANCE_S <= time && held.end > time + TOLERANCE_S) {
+            if (held.start - TOLERANCE_S <= gap && held.end > gap + (gap > time ? GAP_S : TOLERANCE_S)) {
                 this.held.delete(url);
             }
         }
@@ -226,7 +227,9 @@ export class Track {
                 // The browser holds less than that: what comes next has to fit.
                 this.reach = Math.max(LEAST_AHEAD_S, this.reach / 2);
                 await this.remove(0, this.listener.time() - 2);
-                await this.remove(this.listener.time() + this.reach + SEGMENT_S, Infinity);
+                // All but a part of the segment that this belongs to: it would be taken for whole.
+                const edge = this.fetching ? this.fetching.segment.end : 0;
+                await this.remove(Math.max(edge, this.listener.time() + this.reach + SEGMENT_S), Infinity);
             }
         }
     }
