@@ -27,14 +27,6 @@ final class MemoryGrowth {
         this.resident = resident;
     }
 
-    /** Looks at the process of the tests, which collects what it may beforehand. */
-    static MemoryGrowth ofThis() {
-        return new MemoryGrowth(() -> {
-            System.gc();
-            return OwnMemory.residentBytes();
-        });
-    }
-
     /** Looks at another process, which began just now. */
     static MemoryGrowth of(Process process) {
         return new MemoryGrowth(() -> OwnMemory.residentBytes(process.pid()));

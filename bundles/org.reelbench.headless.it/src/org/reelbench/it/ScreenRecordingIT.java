@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +34,6 @@ import org.reelbench.time.FrameRate;
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 class ScreenRecordingIT {
 
-    private static final long LOOK_MS = 100;
     private static final FrameRate RATE = FrameRate.of(30, 1);
     private static final int WIDTH_PX = 1280;
     private static final int HEIGHT_PX = 720;
@@ -82,37 +78,12 @@ class ScreenRecordingIT {
         }
     }
 
-    /** Records as people do, by a process of its own; returns what it said at its end. */
     private String record(TestScreen screen, Path file, int seconds) throws Exception {
-        Path said = folder.resolve("said");
-        try (InstalledProgram program = new InstalledProgram(folder.resolve("bundles"))) {
-            ProcessBuilder command = program.command(folder.resolve("cache"), "record", "-s", "x11", "-s", "synthetic:clicks",
-                    "--size", WIDTH_PX + "x" + HEIGHT_PX, "--rate", "30", "--duration", Integer.toString(seconds), "-o",
-                    file.toString(), "--json").redirectErrorStream(true).redirectOutput(said.toFile());
+        return WatchedRecording.make(folder, command -> {
             command.environment().put("DISPLAY", screen.name());
             command.environment().remove("WAYLAND_DISPLAY");
-            Process recorder = command.start();
-            MemoryGrowth growth = MemoryGrowth.of(recorder);
-            try {
-                while (!recorder.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
-                    growth.look();
-                }
-            } finally {
-                recorder.destroyForcibly();
-            }
-            assertEquals(0, recorder.exitValue(), () -> lines(said).toString());
-            growth.check();
-        }
-        return lines(said).stream().filter(line -> line.contains("\"event\":\"summary\"")).findFirst()
-                .orElseThrow(() -> new AssertionError(lines(said)));
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        }, "-s", "x11", "-s", "synthetic:clicks", "--size", WIDTH_PX + "x" + HEIGHT_PX, "--rate", "30", "--duration",
+                Integer.toString(seconds), "-o", file.toString());
     }
 
     private static long number(String summary, String name) {

@@ -67,6 +67,8 @@ public final class RecordCommand implements Subcommand {
                   --rate N            the most pictures a second
                   --region WxH+X+Y    of a screen, monitor or window this rectangle alone
                   --no-pointer        leaves the pointer out
+                  --picture-setting NAME=VALUE, --sound-setting NAME=VALUE
+                                      a setting of the device's own, as its source describes them; may be given again
                   --gain auto         levels quiet and loud sound out
                   --reduce-noise      takes hiss, hum and fans out of the sound
                   --bit-rate N        bits a second of pictures

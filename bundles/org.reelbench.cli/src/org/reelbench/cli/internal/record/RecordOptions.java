@@ -30,6 +30,7 @@ import org.reelbench.time.Rational;
  * @param size the size asked for, or null for the usual one
  * @param rate the rate asked for, or null for the usual one
  * @param pictureOptions settings of the device of pictures
+ * @param soundOptions settings of the device of sound
  * @param soundTreatment what is done to sound
  * @param durationUs how long, in microseconds of media, or 0 until it is ended
  * @param bitRate bits per second of pictures, or 0 for what suits
@@ -37,7 +38,8 @@ import org.reelbench.time.Rational;
  * @param moovFirst whether tables are put in front of the media afterwards
  */
 record RecordOptions(List<String> sources, @Nullable String size, @Nullable FrameRate rate,
-        SortedMap<String, String> pictureOptions, SoundTreatment soundTreatment, long durationUs, long bitRate,
+        SortedMap<String, String> pictureOptions, SortedMap<String, String> soundOptions, SoundTreatment soundTreatment,
+        long durationUs, long bitRate,
         boolean adaptive, boolean moovFirst) {
 
     /** The source of test cards. */
@@ -47,7 +49,7 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
     private static final long SECOND_US = 1_000_000;
 
     static RecordOptions of(Arguments arguments) throws CommandException {
-        SortedMap<String, String> picture = new TreeMap<>();
+        SortedMap<String, String> picture = settings(arguments, "--picture-setting");
         arguments.value("--region").ifPresent(value -> picture.put("region", value));
         SoundTreatment sound = new SoundTreatment(arguments.flag("--reduce-noise"), automaticGain(arguments));
         if (arguments.flag("--no-pointer")) {
@@ -60,8 +62,21 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
         List<String> sources = arguments.values("--source", "-s").stream().map(Arguments.Option::value).toList();
         long duration = number(arguments, "--duration", Rational.of(SECOND_US));
         long bitRate = number(arguments, "--bit-rate", Rational.ONE);
-        return new RecordOptions(sources, size.orElse(null), rate(arguments), picture, sound, duration, bitRate,
+        return new RecordOptions(sources, size.orElse(null), rate(arguments), picture,
+                settings(arguments, "--sound-setting"), sound, duration, bitRate,
                 !arguments.flag("--no-adapt"), arguments.flag("--moov-first"));
+    }
+
+    private static SortedMap<String, String> settings(Arguments arguments, String option) throws CommandException {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (Arguments.Option setting : arguments.values(option)) {
+            int equals = setting.value().indexOf('=');
+            if (equals < 1) {
+                throw arguments.usage(option + " takes NAME=VALUE, not " + setting.value());
+            }
+            settings.put(setting.value().substring(0, equals), setting.value().substring(equals + 1));
+        }
+        return settings;
     }
 
     private static boolean automaticGain(Arguments arguments) throws CommandException {
@@ -106,7 +121,8 @@ record RecordOptions(List<String> sources, @Nullable String size, @Nullable Fram
             if (format instanceof CaptureFormat.Picture picture && request.pictures() == null) {
                 request = request.pictures(device, wanted(picture, device));
             } else if (format instanceof CaptureFormat.Sound sound && request.sound() == null) {
-                request = request.sound(device, sound).withSoundTreatment(soundTreatment);
+                CaptureFormat.Sound wanted = new CaptureFormat.Sound(sound.sampleRateHz(), sound.channels(), soundOptions);
+                request = request.sound(device, wanted).withSoundTreatment(soundTreatment);
             } else {
                 throw new CommandException(ExitCode.USAGE,
                         "one device of pictures and one of sound are recorded into a file, not '" + device.label() + "' too");

@@ -59,6 +59,16 @@ class RecordOptionsTest {
     }
 
     @Test
+    void aDeviceIsToldItsOwnSettings() throws CommandException {
+        RecordingRequest request = request(FOUND, "-s", "sound:mic", "-s", "x11", "--picture-setting", "a=1", "--picture-setting",
+                "b=c=2", "--no-pointer", "--sound-setting", "mode=");
+        assertEquals(Map.of("a", "1", "b", "c=2", "pointer", "off"), request.pictureFormat().options());
+        assertEquals(Map.of("mode", ""), request.soundFormat().options());
+        assertEquals(ExitCode.USAGE, refused(FOUND, "--picture-setting", "=1"));
+        assertEquals(ExitCode.USAGE, refused(FOUND, "--sound-setting", "loud"));
+    }
+
+    @Test
     void soundIsLeftAsItIsUnlessOneSaysOtherwise() throws CommandException {
         assertEquals(SoundTreatment.NONE, request(FOUND, "-s", "sound:mic").soundTreatment());
         assertEquals(new SoundTreatment(true, false), request(FOUND, "-s", "sound:mic", "--reduce-noise").soundTreatment());
