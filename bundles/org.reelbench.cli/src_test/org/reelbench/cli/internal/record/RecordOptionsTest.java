@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,8 @@ class RecordOptionsTest {
     void aDeviceIsToldItsOwnSettings() throws CommandException {
         RecordingRequest request = request(FOUND, "-s", "sound:mic", "-s", "x11", "--picture-setting", "a=1", "--picture-setting",
                 "b=c=2", "--no-pointer", "--sound-setting", "mode=");
-        assertEquals(Map.of("a", "1", "b", "c=2", "pointer", "off"), request.pictureFormat().options());
-        assertEquals(Map.of("mode", ""), request.soundFormat().options());
+        assertEquals(Map.of("a", "1", "b", "c=2", "pointer", "off"), Objects.requireNonNull(request.pictureFormat()).options());
+        assertEquals(Map.of("mode", ""), Objects.requireNonNull(request.soundFormat()).options());
         assertEquals(ExitCode.USAGE, refused(FOUND, "--picture-setting", "=1"));
         assertEquals(ExitCode.USAGE, refused(FOUND, "--sound-setting", "loud"));
     }
