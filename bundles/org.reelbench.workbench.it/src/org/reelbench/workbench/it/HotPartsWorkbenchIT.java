@@ -25,6 +25,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -32,6 +33,7 @@ import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 
 /** A plug-in brings a view, a command, a key, menu entries and a page of settings to the open window, and takes them with it. */
+@ExtendWith(UiWatchdog.class)
 class HotPartsWorkbenchIT {
 
     private static final String VIEW = "org.example.reelbench.cuts";

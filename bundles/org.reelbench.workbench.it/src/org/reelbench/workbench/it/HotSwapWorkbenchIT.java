@@ -29,6 +29,7 @@ import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
@@ -42,6 +43,7 @@ import org.reelbench.ui.Transport;
  * The program's own parts are stopped, updated to a rebuilt file and started again while a film plays: the window says what is not
  * available, the rest goes on, and all of it comes back to the same open project.
  */
+@ExtendWith(UiWatchdog.class)
 class HotSwapWorkbenchIT {
 
     /** About 20 minutes, so that it does not end while it is looked at. */

@@ -2,20 +2,32 @@ package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.reelbench.media.MediaEngine;
 
 /** What watches over the UI thread in the other tests really sees it. */
 class ThreadRuleWorkbenchIT {
+
+    private static final Duration STANDSTILL = Duration.ofMillis(300);
+    private static final Duration HANG = Duration.ofSeconds(30);
+    private static final List<Class<?>> WATCHED = List.of(ThreadRule.class, UiWatchdog.class);
 
     @TempDir
     Path folder;
@@ -52,5 +64,53 @@ class ThreadRuleWorkbenchIT {
         assertEquals(List.of(), Guards.newViolations(), "on other threads services may be called");
         driver.act(() -> assertThrows(IllegalStateException.class, engine::version));
         assertEquals(List.of("MediaEngine.version by a test"), Guards.newViolations());
+    }
+
+    @Test
+    void aWindowThatDoesNotAnswerIsSeenWithWhatItDoes() throws InterruptedException {
+        UiWatchdog watchdog = new UiWatchdog(STANDSTILL, frame -> frame.getMethodName().equals("stand"));
+        UiWatchdog other = new UiWatchdog(STANDSTILL, _ -> false);
+        watchdog.start();
+        other.start();
+        List<String> seen = driver.ui(() -> stand(watchdog));
+        watchdog.stop();
+        other.stop();
+        assertEquals(1, seen.size(), seen::toString);
+        assertTrue(seen.getFirst().contains("ThreadRuleWorkbenchIT.stand"), seen::toString);
+        assertEquals(List.of(), watchdog.newStandstills(), "it is told once");
+        assertEquals(List.of(), other.newStandstills(), "what others do is not told");
+    }
+
+    /** Holds the window up until that is seen. */
+    private static List<String> stand(UiWatchdog watchdog) {
+        long endNs = System.nanoTime() + HANG.toNanos();
+        List<String> seen = watchdog.newStandstills();
+        while (seen.isEmpty() && System.nanoTime() < endNs) {
+            LockSupport.parkNanos(STANDSTILL.toNanos() / 10);
+            seen = watchdog.newStandstills();
+        }
+        return seen;
+    }
+
+    @Test
+    void waitingForAProcessorIsNoStandstill() {
+        assertEquals(50_000_000, UiWatchdog.stoodNs(50_000_000, 0));
+        assertEquals(10_000_000, UiWatchdog.stoodNs(50_000_000, 40_000_000));
+        assertEquals(0, UiWatchdog.stoodNs(50_000_000, 60_000_000), "it was counted a moment later");
+        assertEquals(200_000_000, UiWatchdog.stoodNs(5_000_000_000L, 0), "nobody looked in between");
+    }
+
+    @Test
+    void everyTestOfTheWindowIsWatched() throws ClassNotFoundException {
+        Bundle bundle = Services.context().getBundle();
+        List<String> unwatched = new ArrayList<>();
+        for (URL entry : Collections.list(bundle.findEntries("org/reelbench", "*WorkbenchIT.class", true))) {
+            Class<?> test = bundle.loadClass(entry.getPath().replaceAll("^/|\\.class$", "").replace('/', '.'));
+            ExtendWith extensions = test.getAnnotation(ExtendWith.class);
+            if (test != getClass() && (extensions == null || Collections.disjoint(List.of(extensions.value()), WATCHED))) {
+                unwatched.add(test.getSimpleName());
+            }
+        }
+        assertEquals(List.of(), unwatched);
     }
 }
