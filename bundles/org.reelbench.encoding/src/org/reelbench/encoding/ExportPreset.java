@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.reelbench.encoding.internal.preset.BuiltInPresets;
+import org.reelbench.encoding.internal.preset.PresetText;
 
 /**
  * What an export makes: a container and how its pictures and sound are encoded.
@@ -117,6 +118,18 @@ public record ExportPreset(String name, String label, String description, Kind k
     public static ExportPreset builtIn(String name) {
         return BUILT_IN.stream().filter(preset -> preset.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no built-in preset '" + name + "'"));
+    }
+
+    /**
+     * Reads a preset from the text that users write into files; docs/export.md describes it.
+     *
+     * @param name its name
+     * @param text the text
+     * @return the preset
+     * @throws IllegalArgumentException naming the line and what is wrong there
+     */
+    public static ExportPreset read(String name, String text) {
+        return PresetText.readSure(name, text);
     }
 
     /**

@@ -20,9 +20,11 @@ import org.reelbench.encoding.preview.SegmentWorker;
 import org.reelbench.interchange.TimelineFormat;
 import org.reelbench.media.ColorDescription;
 import org.reelbench.media.Encoders;
+import org.reelbench.media.MeterSource;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.testkit.CaptureSourceContract;
+import org.reelbench.testkit.MeterSourceContract;
 import org.reelbench.testkit.SegmentWorkerContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
@@ -83,6 +85,17 @@ class ContractsIT {
         CaptureSource cards = all(CaptureSource.class).stream().filter(each -> each.id().equals("synthetic")).findFirst()
                 .orElseThrow();
         new CaptureSourceContract(cards).check();
+    }
+
+    @Test
+    void allNumbersKeepTheirContract() throws Exception {
+        List<MeterSource> sources = all(MeterSource.class);
+        assertTrue(sources.size() >= 3, "found only " + sources.size());
+        for (MeterSource source : sources) {
+            new MeterSourceContract(source, () -> {
+                // the program works by itself
+            }).check();
+        }
     }
 
     @Test

@@ -2,13 +2,11 @@ package org.reelbench.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -38,19 +36,6 @@ import org.reelbench.time.FrameRate;
 /** The contracts find what services do wrong; each broken one here fails in the sentences that it breaks. */
 class BrokenServicesTest {
 
-    private static List<String> broken(Contract contract) throws InterruptedException {
-        List<String> broken = new ArrayList<>();
-        for (ContractCase each : contract.cases()) {
-            try {
-                each.run();
-            } catch (AssertionError e) {
-                assertTrue(e.getMessage().contains(each.name()), e.getMessage());
-                broken.add(each.name());
-            }
-        }
-        return broken;
-    }
-
     @Test
     void aSubcommandThatTakesWhatItDoesNotKnow() throws InterruptedException {
         Subcommand careless = new Subcommand() {
@@ -74,7 +59,7 @@ class BrokenServicesTest {
                 return ExitCode.OK;
             }
         };
-        assertEquals(4, broken(new SubcommandContract(careless)).size());
+        assertEquals(4, Broken.sentences(new SubcommandContract(careless)).size());
     }
 
     @Test
@@ -103,7 +88,7 @@ class BrokenServicesTest {
         assertEquals(
                 List.of("a file is read whole, and again alike", "media are looked up once, on the thread that reads",
                         "a damaged file is read or refused in words for people"),
-                broken(new TimelineFormatContract(fragile, new byte[] { 'x' }, 1, 5)));
+                Broken.sentences(new TimelineFormatContract(fragile, new byte[] { 'x' }, 1, 5)));
     }
 
     @Test
@@ -128,7 +113,7 @@ class BrokenServicesTest {
                 return 2 * had;
             }
         };
-        List<String> broken = broken(new ReliefStepContract(boaster, () -> account.set(1000), ledger));
+        List<String> broken = Broken.sentences(new ReliefStepContract(boaster, () -> account.set(1000), ledger));
         account.close();
         assertEquals(List.of("what it holds is in the ledger, and so is what it gave back"), broken);
     }
@@ -152,7 +137,7 @@ class BrokenServicesTest {
                 throw new CaptureException(CaptureException.Reason.BUSY, " ");
             }
         };
-        List<String> broken = broken(new CaptureSourceContract(foreign));
+        List<String> broken = Broken.sentences(new CaptureSourceContract(foreign));
         assertEquals(6, broken.size(), broken.toString());
     }
 
@@ -172,8 +157,9 @@ class BrokenServicesTest {
                 return new Zeros();
             }
         };
-        List<String> broken = broken(new RemoteMediaContract(chatty, URI.create("chat://x/there"), new byte[] { 1, 2, 3 },
-                URI.create("chat://x/absent"), Set.of()));
+        List<String> broken = Broken
+                .sentences(new RemoteMediaContract(chatty, URI.create("chat://x/there"), new byte[] { 1, 2, 3 },
+                        URI.create("chat://x/absent"), Set.of()));
         assertEquals(List.of("any range is read as it is", "any number of threads read at once",
                 "a second opening finds the same bytes", "who is not interested any more is let go",
                 "what was closed is not read",

@@ -20,6 +20,8 @@ import org.reelbench.memory.MemoryLedger;
 import org.reelbench.testkit.CaptureSourceContract;
 import org.reelbench.testkit.Contract;
 import org.reelbench.testkit.EncoderContract;
+import org.reelbench.testkit.ExportPresetContract;
+import org.reelbench.testkit.MeterSourceContract;
 import org.reelbench.testkit.ReliefStepContract;
 import org.reelbench.testkit.RemoteMediaContract;
 import org.reelbench.testkit.SubcommandContract;
@@ -66,6 +68,17 @@ class ContractsTest {
                 new VideoEncoding(RawPictures.NAME, 64, 36, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED,
                         Rational.of(1, 50),
                         Rational.of(25), 25, 0, 1, new TreeMap<>())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> thePresetKeepsItsContract() {
+        return tests(new ExportPresetContract(new RawPictures()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theNumbersKeepTheirContract() {
+        Lookups lookups = new Lookups(MemoryLedger.none());
+        return tests(new MeterSourceContract(lookups, () -> lookups.remember("key", new byte[100])));
     }
 
     @TestFactory

@@ -11,7 +11,7 @@ import org.reelbench.encoding.ExportPreset.Kind;
 import org.reelbench.encoding.ExportPreset.VideoChoice;
 
 /** Reads a preset from text: sections in brackets, in them lines such as {@code name = value}, and notes behind {@code #}. */
-final class PresetText {
+public final class PresetText {
 
     private static final String NAMES = "[a-z0-9][a-z0-9-]{0,40}";
     private static final double DEFAULT_PSNR_DB = 22;
@@ -25,6 +25,22 @@ final class PresetText {
 
     private PresetText(String file) {
         this.file = file;
+    }
+
+    /**
+     * Reads a preset that its author is sure of.
+     *
+     * @param name the preset's name
+     * @param text the text
+     * @return the preset
+     * @throws IllegalArgumentException naming the line and what is wrong there
+     */
+    public static ExportPreset readSure(String name, String text) {
+        try {
+            return read(name, name, text);
+        } catch (PresetTextException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /**
