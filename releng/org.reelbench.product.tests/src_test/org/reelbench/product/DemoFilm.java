@@ -20,7 +20,7 @@ final class DemoFilm {
 
     static synchronized Path folder() throws IOException, InterruptedException {
         if (folder == null) {
-            Path made = Path.of("target", "demo").toAbsolutePath();
+            Path made = OwnFolder.named("demo");
             Files.createDirectories(made);
             result = Program.run(made, "demo", made.toString(), "--quick", "--json");
             assertEquals(0, result.exitCode(), result.err() + result.out());

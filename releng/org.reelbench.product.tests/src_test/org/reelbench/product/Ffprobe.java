@@ -16,7 +16,7 @@ import org.reelbench.rules.ProductFolder;
 /** The {@code ffprobe} program among the product's natives: a player of media by everybody else's rules. */
 final class Ffprobe {
 
-    private static final Path FOLDER = Path.of("target", "ffprobe").toAbsolutePath();
+    private static final Path FOLDER = OwnFolder.named("ffprobe");
     private static final Pattern FILES = Pattern.compile("org/bytedeco/ffmpeg/linux-x86_64/(ffprobe|lib(av|sw|va|drm)[^/]*)");
     /** The loader's words for a library of the system that is not installed. */
     private static final Pattern LACKING = Pattern.compile("error while loading shared libraries: (\\S+):");
