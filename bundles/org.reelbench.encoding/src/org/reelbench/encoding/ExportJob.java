@@ -19,8 +19,24 @@ public interface ExportJob {
      */
     ExportProgress progress();
 
-    /** Asks to stop; within 200 ms the job ends and its partial file is gone. */
+    /** Asks to stop; within 200 ms the job ends and its partial file is gone, also while it is paused. */
     void cancel();
+
+    /**
+     * Lets the work rest: no frame is begun, those under way are ended. What was written, and what is open for it, is kept; nothing
+     * is encoded twice. Does nothing if it rests already, or has ended.
+     */
+    void pause();
+
+    /** Goes on where it was paused. Does nothing if it was not. */
+    void resume();
+
+    /**
+     * Tells whether the work is to rest.
+     *
+     * @return true from {@link #pause()} to {@link #resume()}
+     */
+    boolean isPaused();
 
     /**
      * Waits for the end.

@@ -126,7 +126,7 @@ public final class ExportsComponent implements Exports, ForegroundWork {
 
     @Override
     public boolean isUnderWay() {
-        return !running.isEmpty();
+        return running.values().stream().anyMatch(export -> !export.isPaused());
     }
 
     @Override

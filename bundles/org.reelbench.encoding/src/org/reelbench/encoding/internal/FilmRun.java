@@ -59,10 +59,10 @@ final class FilmRun {
     }
 
     /** Writes the film, and returns the last filter graph. */
-    String write(Destination destination, LongConsumer progress) throws RenderException, MediaException {
+    String write(FilmWriter.Output output, LongConsumer progress) throws RenderException, MediaException {
         Path folder = notes;
         EncodingPass pass = folder == null ? null : new EncodingPass(true, folder.resolve("notes"));
-        try (FilmWriter writer = FilmWriter.open(plan, pass, workshop.encoders(), destination::open, cancellation, progress)) {
+        try (FilmWriter writer = FilmWriter.open(plan, pass, workshop.encoders(), output, cancellation, progress)) {
             String graph = render(plan, writer, progress);
             writer.finish();
             return graph;
@@ -72,9 +72,9 @@ final class FilmRun {
     }
 
     /** Writes a film of pictures that are encoded already, or are by the preview's encoders meanwhile. */
-    String copy(PreviewCopy copy, Destination destination, LongConsumer progress) throws RenderException, MediaException {
+    String copy(PreviewCopy copy, FilmWriter.Output output, LongConsumer progress) throws RenderException, MediaException {
         AudioEncoding encoding = plan.audio();
-        try (FilmWriter writer = FilmWriter.copying(copy.parameters(cancellation), plan, workshop.encoders(), destination::open,
+        try (FilmWriter writer = FilmWriter.copying(copy.parameters(cancellation), plan, workshop.encoders(), output,
                 cancellation, progress);
                 SoundTrack sound = encoding == null
                         ? null

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.encoding.ExportException;
@@ -21,7 +22,9 @@ import org.reelbench.encoding.internal.preview.PrivatePreviews;
 import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.CodecParameters;
 import org.reelbench.media.MediaException;
+import org.reelbench.media.Muxer;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.RenderException;
 import org.slf4j.Logger;
@@ -43,6 +46,8 @@ final class RunningExport implements ExportJob {
     private final Workshop workshop;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<ExportSummary> end = new CompletableFuture<>();
+    private final PauseGate gate = new PauseGate();
+    private final AtomicLong writtenBytes = new AtomicLong();
     private final long startedNs = System.nanoTime();
     private volatile Step step = Step.LOOKING;
     private volatile long doneBeforeStep;
@@ -111,7 +116,7 @@ final class RunningExport implements ExportJob {
                 plan = plan.copying(copy);
                 notes.add(copy.note());
                 begin(Step.ENCODING);
-                return new FilmRun(request, plan, footage.catalog(), workshop, cancellation).copy(copy, destination, this::at);
+                return new FilmRun(request, plan, footage.catalog(), workshop, cancellation).copy(copy, this::open, this::at);
             }
         }
         FilmRun run = new FilmRun(request, plan, footage.catalog(), workshop, cancellation);
@@ -120,7 +125,11 @@ final class RunningExport implements ExportJob {
             run.firstPass(this::at);
         }
         begin(Step.ENCODING);
-        return run.write(destination, this::at);
+        return run.write(this::open, this::at);
+    }
+
+    private Muxer open(List<CodecParameters> streams) throws MediaException {
+        return new CountingMuxer(destination.open(streams), writtenBytes);
     }
 
     private void takeName() throws IOException, ExportException {
@@ -166,6 +175,7 @@ final class RunningExport implements ExportJob {
 
     private void at(long frames) {
         doneFrames = frames;
+        gate.pass(cancellation);
     }
 
     @Override
@@ -173,16 +183,45 @@ final class RunningExport implements ExportJob {
         long total = (request.toFrame() - request.fromFrame()) * (plan.passes() + (request.options().verify() ? 1 : 0));
         long done = Math.min(total, doneBeforeStep + doneFrames);
         long elapsed = elapsedMs();
-        return new ExportProgress(step, done, total, elapsed, done == 0 ? -1 : elapsed * (total - done) / done);
+        return new ExportProgress(step, done, total, elapsed, done == 0 ? -1 : elapsed * (total - done) / done, expectedBytes());
+    }
+
+    private long expectedBytes() {
+        long written = writtenBytes.get();
+        return switch (step) {
+        case LOOKING, FIRST_PASS -> -1;
+        case ENCODING -> {
+            long frames = doneFrames;
+            yield frames == 0 || written == 0
+                    ? -1
+                    : Math.round((double) written * (request.toFrame() - request.fromFrame()) / frames);
+        }
+        case VERIFYING -> written;
+        };
     }
 
     private long elapsedMs() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNs);
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNs - gate.restedNs());
     }
 
     @Override
     public void cancel() {
         cancellation.cancel();
+    }
+
+    @Override
+    public void pause() {
+        gate.close();
+    }
+
+    @Override
+    public void resume() {
+        gate.open();
+    }
+
+    @Override
+    public boolean isPaused() {
+        return gate.isClosed();
     }
 
     @Override
