@@ -46,6 +46,19 @@ public interface Exports {
     List<RenderException> missing(ExportRequest request, Cancellation cancellation);
 
     /**
+     * Guesses how large the file will be and how long it will take to make; {@link ExportJob#progress} knows better once it runs.
+     * <p>
+     * Encoders that need a device are tried here, and a preset that copies from the preview asks what of it is there; never call this
+     * on a thread that draws.
+     *
+     * @param request what is to be exported
+     * @return about what it comes to
+     * @throws ExportException {@link ExportException.Reason#ENCODER} or {@link ExportException.Reason#SOURCE} if the preset cannot
+     *             make a film of the sequence here
+     */
+    ExportEstimate estimate(ExportRequest request) throws ExportException;
+
+    /**
      * Tells whether the export would replace a file.
      *
      * @param request what is to be exported

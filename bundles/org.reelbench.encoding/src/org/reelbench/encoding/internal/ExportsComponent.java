@@ -15,17 +15,20 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.reelbench.encoding.ExportEstimate;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportJob;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.Exports;
+import org.reelbench.encoding.internal.estimate.Experience;
 import org.reelbench.encoding.internal.preview.PrivatePreviews;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.Composers;
 import org.reelbench.media.Encoders;
 import org.reelbench.media.FilmTags;
 import org.reelbench.media.ForegroundWork;
+import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaReaders;
 import org.reelbench.media.Muxers;
@@ -45,6 +48,7 @@ public final class ExportsComponent implements Exports, ForegroundWork {
 
     private final Workshop workshop;
     private final Trials trials;
+    private final Experience experience = new Experience();
     private final Map<Path, RunningExport> running = new ConcurrentHashMap<>();
     private volatile @Nullable PrivatePreviews previews;
 
@@ -115,7 +119,7 @@ public final class ExportsComponent implements Exports, ForegroundWork {
         }
         Destination destination = destination(request, target);
         refuseExisting(request, destination);
-        RunningExport export = new RunningExport(request, plan, destination, workshop, found);
+        RunningExport export = new RunningExport(request, plan, destination, workshop, found, experience);
         if (running.putIfAbsent(file, export) != null) {
             throw new ExportException(ExportException.Reason.TARGET,
                     target + ": another export is making this file; wait for its end or name another file", null);
@@ -132,6 +136,21 @@ public final class ExportsComponent implements Exports, ForegroundWork {
     @Override
     public List<RenderException> missing(ExportRequest request, Cancellation cancellation) {
         return Footage.missing(request, cancellation);
+    }
+
+    @Override
+    public ExportEstimate estimate(ExportRequest request) throws ExportException {
+        EncodingPlan plan = EncodingPlan.of(request, workshop.encoders(), trials);
+        PrivatePreviews found = previews;
+        if (!plan.copies() || found == null) {
+            return experience.guess(request, plan.video(), plan.passes(), plan.audio());
+        }
+        try (PreviewCopy copy = PreviewCopy.open(found, request, request.catalog())) {
+            return experience.copying(request, copy.expectedBytes(),
+                    (double) copy.missingFrames() * copy.encoding().widthPx() * copy.encoding().heightPx(), plan.audio());
+        } catch (MediaException e) {
+            throw new ExportException(ExportException.Reason.ENCODER, e.explanation(), e);
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.reelbench.encoding.preview.SegmentBytes;
 import org.reelbench.encoding.preview.SegmentFailedException;
 import org.reelbench.encoding.preview.SegmentPlace;
 import org.reelbench.encoding.preview.SegmentState;
+import org.reelbench.encoding.preview.SegmentStatus;
 import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.CodecParameters;
@@ -55,6 +56,7 @@ final class PreviewCopy implements AutoCloseable {
     private final List<PreviewSegment> segments;
     private final VideoEncoding encoding;
     private final long ready;
+    private final long bitsPerSecond;
     private final Deque<SegmentBytes> opened = new ArrayDeque<>();
     private int openedSoFar;
     private @Nullable InitSegment init;
@@ -79,6 +81,7 @@ final class PreviewCopy implements AutoCloseable {
         }
         this.segments = best;
         this.ready = most;
+        this.bitsPerSecond = chosen.bitsPerSecond();
         Rational rate = request.sequence().rate().framesPerSecond();
         this.encoding = new VideoEncoding(VideoChoice.COPY, chosen.widthPx(), chosen.heightPx(), PixelFormat.YUV420P,
                 ColorDescription.BT709_LIMITED, rate.inverted(), rate, 1, 0, 1, new TreeMap<>());
@@ -109,6 +112,19 @@ final class PreviewCopy implements AutoCloseable {
     /** Of which size and rate the pictures are. */
     VideoEncoding encoding() {
         return encoding;
+    }
+
+    /** How large all pictures will about be; of those that are not there, as those that are, or as the quality is meant. */
+    long expectedBytes() {
+        long there = segments.stream().map(revision::status).filter(status -> status.state() == SegmentState.READY)
+                .mapToLong(SegmentStatus::availableBytes).sum();
+        double seconds = request.sequence().rate().timeOf(missingFrames()).seconds().toDouble();
+        return there + Math.round(ready > 0 ? (double) there * missingFrames() / ready : seconds * bitsPerSecond / Byte.SIZE);
+    }
+
+    /** How many pictures are still to be encoded. */
+    long missingFrames() {
+        return request.toFrame() - request.fromFrame() - ready;
     }
 
     /** What people should know. */

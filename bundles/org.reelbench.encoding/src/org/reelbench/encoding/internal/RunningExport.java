@@ -18,6 +18,7 @@ import org.reelbench.encoding.ExportProgress;
 import org.reelbench.encoding.ExportProgress.Step;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
+import org.reelbench.encoding.internal.estimate.Experience;
 import org.reelbench.encoding.internal.preview.PrivatePreviews;
 import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CancelledException;
@@ -44,6 +45,7 @@ final class RunningExport implements ExportJob {
     private volatile EncodingPlan plan;
     private final Destination destination;
     private final Workshop workshop;
+    private final Experience experience;
     private final Cancellation cancellation = new Cancellation();
     private final CompletableFuture<ExportSummary> end = new CompletableFuture<>();
     private final PauseGate gate = new PauseGate();
@@ -54,7 +56,8 @@ final class RunningExport implements ExportJob {
     private volatile long doneFrames;
 
     RunningExport(ExportRequest request, EncodingPlan plan, Destination destination, Workshop workshop,
-            @Nullable PrivatePreviews previews) {
+            @Nullable PrivatePreviews previews, Experience experience) {
+        this.experience = experience;
         this.previews = previews;
         this.request = request;
         this.plan = plan;
@@ -90,7 +93,11 @@ final class RunningExport implements ExportJob {
             cancellation.check();
             takeName();
             notes.addAll(footage.notes());
-            return summary(graph, notes);
+            ExportSummary summary = summary(graph, notes);
+            if (!plan.copies()) {
+                experience.note(request, plan.video(), summary);
+            }
+            return summary;
         } catch (RenderException e) {
             throw new ExportException(Reason.SOURCE, e.getMessage(), e);
         } catch (MediaException e) {
