@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.reelbench.project.internal.edit.CommandTexts;
+import org.reelbench.project.internal.edit.NamedSequence;
 import org.reelbench.project.internal.edit.Operations;
 import org.reelbench.project.internal.edit.UnitOperations;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Id;
 
 /**
  * The edits there are: their names here, their parameters in {@link #descriptions()}, from which help pages are made and by which
@@ -249,6 +251,18 @@ public final class EditCommands {
      */
     public static EditCommand unit(String name, List<EditCommand> commands, long revision) {
         return UnitOperations.of(name, commands, revision);
+    }
+
+    /**
+     * Says which sequence a command means, if it is one that may name a sequence and names none: without that it means the main one.
+     * In a unit this is said in each of its edits.
+     *
+     * @param command the command
+     * @param sequence the id of the sequence
+     * @return the command with its parameter {@code sequence}, or as it was
+     */
+    public static EditCommand inSequence(EditCommand command, Id sequence) {
+        return NamedSequence.in(command, sequence);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.reelbench.project.internal.edit.Operations;
 import org.reelbench.project.internal.edit.Outcome;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Sequence;
 
 /**
  * Edits that are tried out of sight, to be made as one: each is decided on what the one before would leave.
@@ -26,13 +27,15 @@ public final class EditDraft {
 
     private final long revision;
     private final Optional<Path> folder;
+    private final Optional<Id> meant;
     private final List<Step> steps = new ArrayList<>();
     private Project project;
 
-    private EditDraft(long revision, Project project, Optional<Path> folder) {
+    private EditDraft(long revision, Project project, Optional<Path> folder, Optional<Id> meant) {
         this.revision = revision;
         this.project = project;
         this.folder = folder;
+        this.meant = meant;
     }
 
     /**
@@ -59,10 +62,25 @@ public final class EditDraft {
      * @return a draft without steps
      */
     public static EditDraft of(ProjectSession session) {
+        return begin(session, Optional.empty());
+    }
+
+    /**
+     * Begins a draft on the current state of a session whose edits mean one sequence where they name none.
+     *
+     * @param session the session, which is only read
+     * @param sequence the id of the sequence
+     * @return a draft without steps
+     */
+    public static EditDraft of(ProjectSession session, Id sequence) {
+        return begin(session, Optional.of(sequence));
+    }
+
+    private static EditDraft begin(ProjectSession session, Optional<Id> meant) {
         // In this order: a state that is newer than its revision is found when the command is executed, an older one is not.
         long revision = session.revision();
         Project project = session.project();
-        return new EditDraft(revision, project, session.file().map(file -> file.toAbsolutePath().getParent()));
+        return new EditDraft(revision, project, session.file().map(file -> file.toAbsolutePath().getParent()), meant);
     }
 
     /**
@@ -73,8 +91,11 @@ public final class EditDraft {
      * @throws EditRefused if it cannot be made; the draft is as it was
      */
     public Step make(EditCommand command) throws EditRefused {
-        Outcome outcome = Operations.apply(project, folder, command);
-        Step step = new Step(new EditCommand(command.name(), command.parameters(), revision), outcome.label(), outcome.created());
+        EditCommand named = meant.filter(id -> !id.equals(project.mainSequenceId()))
+                .map(id -> EditCommands.inSequence(command, id))
+                .orElse(command);
+        Outcome outcome = Operations.apply(project, folder, named);
+        Step step = new Step(new EditCommand(named.name(), named.parameters(), revision), outcome.label(), outcome.created());
         project = outcome.project();
         steps.add(step);
         return step;
@@ -87,6 +108,15 @@ public final class EditDraft {
      */
     public Project project() {
         return project;
+    }
+
+    /**
+     * Returns what the steps so far would leave of the sequence that they mean.
+     *
+     * @return the sequence the draft was begun with; the main one if none was named, or it is not there
+     */
+    public Sequence sequence() {
+        return meant.flatMap(project::sequence).orElseGet(project::mainSequence);
     }
 
     /**

@@ -90,7 +90,17 @@ public interface Editor {
     CompletionStage<Boolean> forgetChanges();
 
     /**
-     * Makes an edit on the edits thread; a refusal is told to listeners as a problem.
+     * Shows another sequence of the project: playhead, selection and edits that name no sequence are about it from then on. It is opened
+     * inside of the one shown before, unless that was opened inside of it or it is the main one, to which this leads back then. The
+     * playhead is where it was when the sequence was shown last, at first at the start.
+     *
+     * @param sequence its id; one that the project does not have is told to listeners as a problem
+     */
+    void openSequence(Id sequence);
+
+    /**
+     * Makes an edit on the edits thread, of the sequence that the window shows if it names none; a refusal is told to listeners as a
+     * problem.
      *
      * @param command the edit, decided on the session's current revision
      */
@@ -116,9 +126,9 @@ public interface Editor {
     void endTrial();
 
     /**
-     * Returns what is shown in place of the main sequence while an edit is tried.
+     * Returns what is shown in place of the sequence while an edit is tried.
      *
-     * @return what the edit would leave of the main sequence, or empty if none is tried
+     * @return what the edit would leave of the sequence that the window shows, or empty if none is tried
      */
     Optional<Sequence> tried();
 
@@ -131,7 +141,7 @@ public interface Editor {
     /**
      * Returns where the playhead is.
      *
-     * @return the frame of the main sequence, from 0 to its duration
+     * @return the frame of the sequence that the window shows, from 0 to its duration
      */
     long playheadFrame();
 
@@ -145,28 +155,28 @@ public interface Editor {
     /**
      * Returns which clips are selected.
      *
-     * @return the ids of clips of the main sequence
+     * @return the ids of clips of the sequence that the window shows
      */
     Set<Id> selection();
 
     /**
      * Selects clips in place of those selected before.
      *
-     * @param clips the ids; such as the main sequence does not hold are left out
+     * @param clips the ids; such as the sequence does not hold are left out
      */
     void select(Set<Id> clips);
 
     /**
      * Returns which track is chosen for what is put on tracks next.
      *
-     * @return the id of a track of the main sequence, or empty if none is chosen
+     * @return the id of a track of the sequence that the window shows, or empty if none is chosen
      */
     Optional<Id> chosenTrack();
 
     /**
      * Chooses a track in place of the one chosen before.
      *
-     * @param track its id, or empty for none; one that the main sequence does not hold counts as none
+     * @param track its id, or empty for none; one that the sequence does not hold counts as none
      */
     void chooseTrack(Optional<Id> track);
 

@@ -26,10 +26,19 @@ public interface EditorListener {
     }
 
     /**
-     * Tells that the main sequence or the project's media have changed through an edit, an undo or a redo.
+     * Tells that the window shows another sequence of the same project.
      *
-     * @param before the main sequence before
-     * @param after the main sequence now; the same instance if only media were added
+     * @param project the project with it
+     */
+    default void sequenceOpened(OpenProject project) {
+        // Not everybody shows a sequence.
+    }
+
+    /**
+     * Tells that the sequence that the window shows or the project's media have changed through an edit, an undo or a redo.
+     *
+     * @param before the sequence before
+     * @param after the sequence now; the same instance if only media or other sequences have changed
      */
     default void sequenceChanged(Sequence before, Sequence after) {
         // Not everybody shows a sequence.
@@ -38,7 +47,7 @@ public interface EditorListener {
     /**
      * Tells that an {@linkplain Editor#tryOut edit is tried}, or none any more.
      *
-     * @param shown what it would leave of the main sequence; the main sequence itself if no edit is tried any more
+     * @param shown what it would leave of the sequence that the window shows; that itself if no edit is tried any more
      */
     default void sequenceTried(Sequence shown) {
         // Only those who show what the sequence looks like follow it.

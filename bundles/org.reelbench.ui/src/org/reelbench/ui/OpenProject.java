@@ -1,8 +1,14 @@
 package org.reelbench.ui;
 
+import java.util.List;
+
+import org.reelbench.project.EditCommand;
+import org.reelbench.project.EditCommands;
+import org.reelbench.project.EditDraft;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.internal.MediaSnapshot;
 
@@ -13,16 +19,64 @@ import org.reelbench.ui.internal.MediaSnapshot;
  *
  * @param session the session in which it is edited; edit it through {@link Editor} only
  * @param catalog its media, following those that edits add; refuses to be asked on the UI thread
+ * @param path the ids of the nested sequences that were opened one inside the other, the last of which the window shows; empty while it
+ *        shows the main one
  */
-public record OpenProject(ProjectSession session, MediaCatalog catalog) {
+public record OpenProject(ProjectSession session, MediaCatalog catalog, List<Id> path) {
+
+    /**
+     * Creates it with a list of its own.
+     */
+    public OpenProject {
+        path = List.copyOf(path);
+    }
+
+    /**
+     * Creates it with the main sequence shown.
+     *
+     * @param session the session in which it is edited
+     * @param catalog its media
+     */
+    public OpenProject(ProjectSession session, MediaCatalog catalog) {
+        this(session, catalog, List.of());
+    }
 
     /**
      * Returns the sequence that the window shows.
      *
-     * @return the main sequence as it is now
+     * @return the sequence as it is now
      */
     public Sequence sequence() {
-        return session.project().mainSequence();
+        return sequence(session.project());
+    }
+
+    /**
+     * Returns the sequence that the window shows as it is in a state of the project.
+     *
+     * @param state the state
+     * @return the sequence opened last; the main one if none was opened, or it is not there
+     */
+    public Sequence sequence(Project state) {
+        return path.isEmpty() ? state.mainSequence() : state.sequence(path.getLast()).orElseGet(state::mainSequence);
+    }
+
+    /**
+     * Begins a draft of edits of the sequence that the window shows.
+     *
+     * @return a draft without steps
+     */
+    public EditDraft draft() {
+        return path.isEmpty() ? EditDraft.of(session) : EditDraft.of(session, path.getLast());
+    }
+
+    /**
+     * Lets a command that names no sequence mean the one that the window shows.
+     *
+     * @param command the command
+     * @return the command that says so
+     */
+    public EditCommand meant(EditCommand command) {
+        return path.isEmpty() ? command : EditCommands.inSequence(command, path.getLast());
     }
 
     /**

@@ -211,6 +211,11 @@ public final class EditorComponent implements Editor {
     }
 
     @Override
+    public void openSequence(Id sequence) {
+        state.openSequence(sequence);
+    }
+
+    @Override
     public void execute(EditCommand command) {
         state.execute(command);
     }

@@ -3,12 +3,15 @@ package org.reelbench.ui.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -72,7 +75,7 @@ final class EditorState implements Editor {
     @FunctionalInterface
     private interface Edit {
 
-        Change make(ProjectSession session) throws EditRefused;
+        Change make(OpenProject project, ProjectSession session) throws EditRefused;
     }
 
     private final Work work;
@@ -97,7 +100,8 @@ final class EditorState implements Editor {
             tell(problem.map(EditorState::sentence).orElse("Changes are secured against a crash again"), problem.isPresent());
         }
     };
-    private volatile @Nullable OpenProject current;
+    private final AtomicReference<@Nullable OpenProject> current = new AtomicReference<>();
+    private final Map<Id, Long> leftAt = new ConcurrentHashMap<>();
     private volatile long playheadFrame;
     private volatile Set<Id> selection = Set.of();
     private volatile Optional<Id> chosenTrack = Optional.empty();
@@ -112,7 +116,7 @@ final class EditorState implements Editor {
 
     @Override
     public Optional<OpenProject> project() {
-        return Optional.ofNullable(current);
+        return Optional.ofNullable(current.get());
     }
 
     @Override
@@ -120,7 +124,7 @@ final class EditorState implements Editor {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         work.inJob("Opening " + file.getFileName(), () -> end(done, () -> {
             // A project is open once at a time, here too.
-            OpenProject before = current;
+            OpenProject before = current.get();
             if (before != null && before.session().file().filter(file.toAbsolutePath().normalize()::equals).isPresent()) {
                 before.session().closeAndForget();
             }
@@ -156,7 +160,7 @@ final class EditorState implements Editor {
     @Override
     public CompletionStage<Boolean> forgetChanges() {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project == null) {
             done.complete(true);
             return done;
@@ -171,7 +175,7 @@ final class EditorState implements Editor {
     /** Frees the project that is open for others; what was not saved is offered when it is opened again. */
     void close() {
         work.threadRule("closing a project");
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project != null) {
             try {
                 project.session().close();
@@ -193,7 +197,7 @@ final class EditorState implements Editor {
 
     private CompletionStage<Boolean> saveBy(Saving saving) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project == null) {
             tell("There is no project to save", true);
             done.complete(false);
@@ -231,12 +235,13 @@ final class EditorState implements Editor {
     }
 
     private synchronized void show(OpenProject project) throws IOException {
-        OpenProject before = current;
+        OpenProject before = current.get();
         if (before != null) {
             before.session().removeListener(follower);
             before.session().closeAndForget();
         }
-        current = project;
+        current.set(project);
+        leftAt.clear();
         trials.forget();
         playheadFrame = 0;
         selection = Set.of();
@@ -247,6 +252,37 @@ final class EditorState implements Editor {
         announcer.announce(listener -> listener.selectionChanged(Set.of()));
         announcer.announce(listener -> listener.trackChosen(Optional.empty()));
         announcer.announce(listener -> listener.playheadMoved(0));
+    }
+
+    @Override
+    public void openSequence(Id sequence) {
+        OpenProject project = current.get();
+        if (project == null || project.session().project().sequence(sequence).isEmpty()) {
+            tell("The sequence is not there", true);
+        } else if (!project.sequence().id().equals(sequence)) {
+            show(project, SequencePath.opened(project, sequence));
+        }
+    }
+
+    /** Shows another sequence of the project, unless another project has been opened meanwhile. */
+    private void show(OpenProject before, OpenProject now) {
+        if (current.compareAndSet(before, now)) {
+            leftAt.put(shownId(before), playheadFrame);
+            Sequence shown = now.sequence();
+            trials.forget();
+            long frame = Math.clamp(leftAt.getOrDefault(shown.id(), 0L), 0, shown.durationFrames());
+            playheadFrame = frame;
+            selection = Set.of();
+            chosenTrack = Optional.empty();
+            announcer.announce(listener -> listener.sequenceOpened(now));
+            announcer.announce(listener -> listener.selectionChanged(Set.of()));
+            announcer.announce(listener -> listener.trackChosen(Optional.empty()));
+            announcer.announce(listener -> listener.playheadMoved(frame));
+        }
+    }
+
+    private static Id shownId(OpenProject project) {
+        return project.path().isEmpty() ? project.session().project().mainSequenceId() : project.path().getLast();
     }
 
     private void tell(RecoveryOutcome outcome) {
@@ -261,7 +297,17 @@ final class EditorState implements Editor {
 
     private void follow(Change change) {
         trials.forget();
-        announcer.announce(listener -> listener.sequenceChanged(change.before().mainSequence(), change.after().mainSequence()));
+        OpenProject shown = current.get();
+        if (shown == null) {
+            return;
+        }
+        OpenProject kept = SequencePath.present(shown, change.after());
+        if (kept.equals(shown)) {
+            announcer.announce(
+                    listener -> listener.sequenceChanged(shown.sequence(change.before()), shown.sequence(change.after())));
+        } else {
+            show(shown, kept);
+        }
         announcer.announce(EditorListener::savedStateChanged);
         setPlayhead(playheadFrame);
         select(selection);
@@ -270,27 +316,27 @@ final class EditorState implements Editor {
 
     @Override
     public void execute(EditCommand command) {
-        edit(session -> session.execute(command));
+        edit((project, session) -> session.execute(project.meant(command)));
     }
 
     @Override
     public void executeNext(LongFunction<EditCommand> decide) {
-        edit(session -> session.execute(decide.apply(session.revision())));
+        edit((project, session) -> session.execute(project.meant(decide.apply(session.revision()))));
     }
 
     @Override
     public void tryOut(LongFunction<EditCommand> decide) {
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project != null) {
-            trials.tryOut(project.session(), decide);
+            trials.tryOut(project, decide);
         }
     }
 
     @Override
     public void endTrial() {
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project != null) {
-            trials.end(project.session());
+            trials.end(project);
         }
     }
 
@@ -301,12 +347,12 @@ final class EditorState implements Editor {
 
     @Override
     public void undo() {
-        edit(ProjectSession::undo, change -> "Undone: " + change.label());
+        edit((_, session) -> session.undo(), change -> "Undone: " + change.label());
     }
 
     @Override
     public void redo() {
-        edit(ProjectSession::redo, change -> "Done again: " + change.label());
+        edit((_, session) -> session.redo(), change -> "Done again: " + change.label());
     }
 
     private void edit(Edit edit) {
@@ -314,7 +360,7 @@ final class EditorState implements Editor {
     }
 
     private void edit(Edit edit, Function<Change, String> label) {
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project == null) {
             tell("Open a project first", true);
         } else {
@@ -325,7 +371,7 @@ final class EditorState implements Editor {
     private void edit(OpenProject project, Edit edit, Function<Change, String> label) {
         edits.execute(() -> {
             try {
-                tell(label.apply(edit.make(project.session())), false);
+                tell(label.apply(edit.make(project, project.session())), false);
             } catch (EditRefused e) {
                 tell(sentence(e.getMessage()), true);
             } catch (RuntimeException e) {
@@ -333,7 +379,7 @@ final class EditorState implements Editor {
                 tell("The edit failed: " + e.getMessage(), true);
             } finally {
                 // An edit that changed nothing ends the trial, too.
-                trials.drop(project.session());
+                trials.drop(project);
             }
         });
     }
@@ -349,7 +395,7 @@ final class EditorState implements Editor {
 
     @Override
     public void setPlayhead(long frame) {
-        OpenProject project = current;
+        OpenProject project = current.get();
         long end = project == null ? 0 : project.sequence().durationFrames();
         long wanted = Math.clamp(frame, 0, end);
         if (wanted == playheadFrame) {
@@ -372,7 +418,7 @@ final class EditorState implements Editor {
 
     @Override
     public void select(Set<Id> clips) {
-        OpenProject project = current;
+        OpenProject project = current.get();
         Set<Id> wanted = project == null || clips.isEmpty() ? Set.of() : present(project.sequence(), clips);
         if (!wanted.equals(selection)) {
             selection = wanted;
@@ -391,7 +437,7 @@ final class EditorState implements Editor {
 
     @Override
     public void chooseTrack(Optional<Id> track) {
-        OpenProject project = current;
+        OpenProject project = current.get();
         Optional<Id> wanted = project == null
                 ? Optional.empty()
                 : track.filter(id -> project.sequence().findTrack(id).isPresent());
@@ -419,7 +465,7 @@ final class EditorState implements Editor {
     }
 
     private void put(Looking looking, Optional<Id> track, long frame, Landing landing) {
-        OpenProject project = current;
+        OpenProject project = current.get();
         if (project == null) {
             tell("Open a project first", true);
             return;
@@ -428,7 +474,7 @@ final class EditorState implements Editor {
             work.threadRule("looking into media");
             try {
                 Shots shots = looking.into(project);
-                edit(project, session -> session.execute(shots.command(session, track, frame, landing)), Change::label);
+                edit(project, (meant, session) -> session.execute(shots.command(meant, track, frame, landing)), Change::label);
             } catch (MediaException e) {
                 tell("Not placed: " + e.getMessage(), true);
             }

@@ -61,7 +61,7 @@ record Shot(Id medium, String name, MediaInfo info, Optional<Excerpt> excerpt) {
     /** Adds what puts the shot on tracks and links picture and sound to a draft, which is of no use where that is refused. */
     void put(EditDraft draft, Optional<Id> track, long startFrame, Landing landing) throws EditRefused {
         List<Object> clips = new ArrayList<>();
-        for (Part part : parts(draft.project().mainSequence(), track)) {
+        for (Part part : parts(draft.sequence(), track)) {
             clips.add(draft.make(part.command(medium, startFrame, landing, draft.revision())).created().getFirst().value());
         }
         if (clips.size() > 1) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.reelbench.media.MediaException;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditDraft;
-import org.reelbench.project.ProjectSession;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
@@ -39,15 +38,15 @@ record Shots(List<Shot> shots) {
     }
 
     /** Decides the one edit that puts all of them on tracks, so that it is one to undo; where one cannot be put, none is. */
-    EditCommand command(ProjectSession session, Optional<Id> track, long frame, Landing landing) throws EditRefused {
+    EditCommand command(OpenProject project, Optional<Id> track, long frame, Landing landing) throws EditRefused {
         if (shots.isEmpty()) {
             throw new EditRefused("select media first");
         }
-        EditDraft draft = EditDraft.of(session);
+        EditDraft draft = project.draft();
         long start = frame;
         for (Shot shot : shots) {
             shot.put(draft, track, start, landing);
-            start += shot.durationFrames(draft.project().mainSequence(), track);
+            start += shot.durationFrames(draft.sequence(), track);
         }
         return draft.command(name(landing));
     }

@@ -8,14 +8,14 @@ import java.util.function.LongFunction;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditDraft;
-import org.reelbench.project.ProjectSession;
 import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Sequence;
+import org.reelbench.ui.OpenProject;
 
 /** What an edit would leave while a hand still moves it: computed on the edits thread, the newest only, and never made. */
 final class Trials {
 
-    private record Wish(ProjectSession session, LongFunction<EditCommand> decide) {
+    private record Wish(OpenProject project, LongFunction<EditCommand> decide) {
     }
 
     private final Executor edits;
@@ -32,8 +32,8 @@ final class Trials {
         return Optional.ofNullable(shown);
     }
 
-    void tryOut(ProjectSession session, LongFunction<EditCommand> decide) {
-        if (wish.getAndSet(new Wish(session, decide)) == null) {
+    void tryOut(OpenProject project, LongFunction<EditCommand> decide) {
+        if (wish.getAndSet(new Wish(project, decide)) == null) {
             edits.execute(this::grant);
         }
     }
@@ -44,28 +44,28 @@ final class Trials {
             return;
         }
         try {
-            EditDraft draft = EditDraft.of(wanted.session);
+            EditDraft draft = wanted.project.draft();
             draft.make(wanted.decide.apply(draft.revision()));
-            Sequence tried = draft.project().mainSequence();
+            Sequence tried = draft.sequence();
             shown = tried;
             announcer.announce(listener -> listener.sequenceTried(tried));
         } catch (EditRefused e) {
             // A hand that moves on may come to what is possible again; the edit itself will say why it is not.
-            drop(wanted.session);
+            drop(wanted.project);
         }
     }
 
     /** Shows the sequence as it is again, behind the trials asked for before. */
-    void end(ProjectSession session) {
+    void end(OpenProject project) {
         wish.set(null);
-        edits.execute(() -> drop(session));
+        edits.execute(() -> drop(project));
     }
 
     /** Shows the sequence as it is again; on the edits thread. */
-    void drop(ProjectSession session) {
+    void drop(OpenProject project) {
         if (shown != null) {
             forget();
-            announcer.announce(listener -> listener.sequenceTried(session.project().mainSequence()));
+            announcer.announce(listener -> listener.sequenceTried(project.sequence()));
         }
     }
 

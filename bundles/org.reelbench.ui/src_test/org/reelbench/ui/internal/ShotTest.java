@@ -21,6 +21,7 @@ import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Excerpt;
 import org.reelbench.ui.Landing;
+import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.internal.Shot.Part;
 
 class ShotTest {
@@ -34,6 +35,12 @@ class ShotTest {
             .withMedia(List.of(new MediaReference(new Id("m1"), "Beach", "/media/beach.mp4", "", Extras.NONE)));
     private final Sequence sequence = project.mainSequence();
     private final FakeSession session = new FakeSession(project, null);
+
+    private static OpenProject open(FakeSession session) {
+        return new OpenProject(session, _ -> {
+            throw new AssertionError("media have been looked into");
+        });
+    }
 
     @Test
     void withoutAChosenTrackPictureAndSoundGoToTheLowestOnes() throws Exception {
@@ -68,7 +75,7 @@ class ShotTest {
     }
 
     private EditCommand put(MediaInfo info, int times, Landing landing, long frame) throws EditRefused {
-        return new Shots(Collections.nCopies(times, shot(info))).command(session, Optional.empty(), frame, landing);
+        return new Shots(Collections.nCopies(times, shot(info))).command(open(session), Optional.empty(), frame, landing);
     }
 
     private static List<String> steps(EditCommand unit) throws EditRefused {
@@ -88,7 +95,7 @@ class ShotTest {
     @Test
     void aPartOfAMediumIsPutOnTheChosenTrackOfItsKindAndTheLowestOfTheOther() throws Exception {
         Shot part = new Shot(new Id("m1"), "Beach", FILM, Optional.of(new Excerpt(new Id("m1"), RationalTime.of(3, 1), 200)));
-        EditCommand unit = new Shots(List.of(part)).command(session, Optional.of(new Id("v2")), 30, Landing.OVERWRITE);
+        EditCommand unit = new Shots(List.of(part)).command(open(session), Optional.of(new Id("v2")), 30, Landing.OVERWRITE);
         assertEquals(List.of("overwrite {durationFrames=25, media=m1, sourceIn=3s, startFrame=30, stream=0, track=v2} 0",
                 "overwrite {durationFrames=26, media=m1, sourceIn=3s, startFrame=30, stream=2, track=a1} 0",
                 "link {clips=[c1, c2]} 0"), steps(unit));
@@ -116,7 +123,7 @@ class ShotTest {
         Sequence full = sequence.withTrack(Films.video("v1", Films.clip("c1", 200)));
         FakeSession onFull = new FakeSession(project.withSequence(full), null);
         EditRefused refused = assertThrows(EditRefused.class,
-                () -> new Shots(List.of(shot(SOUND), shot(FILM))).command(onFull, Optional.empty(), 0, Landing.FREE));
+                () -> new Shots(List.of(shot(SOUND), shot(FILM))).command(open(onFull), Optional.empty(), 0, Landing.FREE));
         assertTrue(refused.getMessage().contains("free"), refused.getMessage());
         assertThrows(EditRefused.class, () -> put(FILM, 0, Landing.FREE, 0));
     }

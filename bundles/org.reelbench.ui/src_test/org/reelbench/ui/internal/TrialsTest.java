@@ -16,6 +16,7 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.EditorListener;
+import org.reelbench.ui.OpenProject;
 
 /** What is shown while an edit is only tried. */
 class TrialsTest {
@@ -23,6 +24,9 @@ class TrialsTest {
     private final Deque<Runnable> edits = new ArrayDeque<>();
     private final List<Sequence> shown = new ArrayList<>();
     private final FakeSession session = new FakeSession(Films.project(Films.video("v1", Films.clip("c1", 50))), null);
+    private final OpenProject open = new OpenProject(session, _ -> {
+        throw new AssertionError("media are not looked into");
+    });
     private final Announcer announcer = new Announcer(Runnable::run);
     private final Trials trials = new Trials(edits::add, announcer);
 
@@ -51,7 +55,7 @@ class TrialsTest {
 
     @Test
     void whatIsTriedIsShownAndNotMade() {
-        trials.tryOut(session, opacity(0.5));
+        trials.tryOut(open, opacity(0.5));
         run();
         assertEquals(List.of(0.5), shown.stream().map(TrialsTest::opacity).toList());
         assertSame(shown.getFirst(), trials.shown().orElseThrow());
@@ -61,34 +65,34 @@ class TrialsTest {
 
     @Test
     void ofTrialsThatComeQuicklyTheLastIsShown() {
-        trials.tryOut(session, opacity(0.1));
-        trials.tryOut(session, opacity(0.2));
-        trials.tryOut(session, opacity(0.3));
+        trials.tryOut(open, opacity(0.1));
+        trials.tryOut(open, opacity(0.2));
+        trials.tryOut(open, opacity(0.3));
         run();
         assertEquals(List.of(0.3), shown.stream().map(TrialsTest::opacity).toList());
     }
 
     @Test
     void theSequenceIsShownAsItIsWhenATrialEndsOrIsRefused() {
-        trials.tryOut(session, opacity(0.5));
+        trials.tryOut(open, opacity(0.5));
         run();
-        trials.tryOut(session, opacity(7));
+        trials.tryOut(open, opacity(7));
         run();
         assertEquals(Optional.empty(), trials.shown());
-        trials.tryOut(session, opacity(0.4));
+        trials.tryOut(open, opacity(0.4));
         run();
-        trials.end(session);
+        trials.end(open);
         run();
         assertEquals(List.of(0.5, 1.0, 0.4, 1.0), shown.stream().map(TrialsTest::opacity).toList());
-        trials.end(session);
+        trials.end(open);
         run();
         assertEquals(4, shown.size(), "nothing was tried any more");
     }
 
     @Test
     void aTrialThatIsEndedBeforeItsTurnIsNeverShown() {
-        trials.tryOut(session, opacity(0.5));
-        trials.end(session);
+        trials.tryOut(open, opacity(0.5));
+        trials.end(open);
         run();
         assertEquals(List.of(), shown);
     }
