@@ -15,6 +15,7 @@ final class BundleRules {
 
     /** Which of our bundles each may name directly; docs/architecture.md shows the same table. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            entry("log", Set.of()),
             entry("time", Set.of()),
             entry("timeline", Set.of("time")),
             entry("project", Set.of("time", "timeline")),
@@ -23,6 +24,7 @@ final class BundleRules {
             entry("media.ffmpeg", Set.of("time", "media", "memory", "plugins")),
             entry("store", Set.of()),
             entry("plugins", Set.of()),
+            entry("settings", Set.of()),
             entry("remote", Set.of("media", "store")),
             entry("memory", Set.of("plugins")),
             entry("loading", Set.of("time", "media", "memory")),
@@ -35,31 +37,31 @@ final class BundleRules {
             entry("capture", Set.of("time", "timeline", "project", "media", "memory", "testcard")),
             entry("capture.ffmpeg", Set.of("time", "media", "capture")),
             entry("http", Set.of("media", "memory")),
-            entry("preview", Set.of("time", "timeline", "media", "render", "encoding", "http")),
+            entry("preview", Set.of("time", "timeline", "media", "render", "encoding", "http", "settings")),
             entry("rest", Set.of("time", "timeline", "project", "media", "loading", "capture", "render", "encoding", "http",
                     "preview")),
             entry("ops", Set.of("media", "memory", "plugins", "http")),
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "memory", "loading", "render", "playback",
-                    "encoding", "plugins", "preview", "rest", "proxies", "sketches", "capture")),
+                    "encoding", "plugins", "preview", "rest", "proxies", "sketches", "capture", "settings")),
             entry("sdk", Set.of("media", "interchange", "capture", "cli", "testcard", "testkit")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",
                     "encoding", "proxies", "capture", "cli")),
             entry("testkit",
                     Set.of("time", "timeline", "interchange", "media", "memory", "render", "encoding", "capture", "cli")),
             entry("audio", Set.of("media")),
-            entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render")),
+            entry("ui", Set.of("time", "timeline", "project", "interchange", "media", "loading", "render", "settings")),
             entry("ui.bin", Set.of("time", "timeline", "project", "media", "loading", "render", "proxies", "sketches", "ui")),
             entry("ui.capture", Set.of("time", "timeline", "project", "media", "capture", "ui")),
             entry("ui.export", Set.of("time", "timeline", "project", "media", "render", "encoding", "ui")),
             entry("ui.inspector", Set.of("time", "timeline", "project", "media", "ui")),
-            entry("ui.memory", Set.of("time", "timeline", "project", "memory", "ui")),
+            entry("ui.memory", Set.of("time", "timeline", "project", "memory", "settings", "ui")),
             entry("ui.plugins", Set.of("plugins", "ui")),
             entry("ui.preview",
                     Set.of("time", "timeline", "project", "media", "render", "playback", "encoding", "preview", "ui")),
             entry("ui.tracks", Set.of("time", "timeline", "project", "media", "loading", "render", "sketches", "ui")),
             entry("ui.viewer", Set.of("time", "timeline", "project", "media", "memory", "loading", "render", "playback",
                     "proxies", "ui")),
-            entry("workbench", Set.of("time", "timeline", "project", "media", "ui")));
+            entry("workbench", Set.of("time", "timeline", "project", "media", "settings", "ui")));
 
     /** Foreign packages, and the bundles that alone may name them. */
     private static final Map<String, Pattern> DOORS = Map.ofEntries(

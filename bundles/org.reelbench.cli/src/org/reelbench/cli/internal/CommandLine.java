@@ -22,11 +22,11 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
-import org.reelbench.cli.internal.settings.ProgramSettings;
-import org.reelbench.cli.internal.settings.SettingsException;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
 import org.reelbench.plugins.Plugins;
+import org.reelbench.settings.ProgramSettings;
+import org.reelbench.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

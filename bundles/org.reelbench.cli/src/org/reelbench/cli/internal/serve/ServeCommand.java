@@ -27,13 +27,13 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.cli.internal.commands.Json;
 import org.reelbench.cli.internal.commands.MediaFailures;
-import org.reelbench.cli.internal.settings.ProgramSettings;
-import org.reelbench.cli.internal.settings.Settings;
-import org.reelbench.cli.internal.settings.SettingsException;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaPublication;
 import org.reelbench.media.Publication;
+import org.reelbench.settings.ProgramSettings;
+import org.reelbench.settings.Settings;
+import org.reelbench.settings.SettingsException;
 
 /**
  * {@code reelbench serve}: publishes files until the user ends it. The server starts with its configuration.
@@ -162,7 +162,7 @@ public final class ServeCommand implements Subcommand {
         Door door = Door.of(address, port);
         Bundle bundle = serverBundle();
         door.check();
-        MediaPublication service = start(door, port < 0 ? ports.orElse(door.ports()) : door.ports(), origins, set, console);
+        MediaPublication service = start(door, port < 0 ? ports.orElse(door.ports()) : door.ports(), origins, console);
         publish(service, files, json, console);
         if (!door.isLocal()) {
             console.err().println("reelbench serve: open to the network at " + address
@@ -272,12 +272,14 @@ public final class ServeCommand implements Subcommand {
         }
     }
 
-    private MediaPublication start(Door door, String ports, List<String> origins, Settings set, Console console)
+    private MediaPublication start(Door door, String ports, List<String> origins, Console console)
             throws CommandException {
         try {
             configurations.getConfiguration(SERVER, null)
                     .update(settings.server(Map.of("address", door.name(), "ports", ports, "hosts",
-                            door.names().toArray(String[]::new), "origins", origins.toArray(String[]::new)), set));
+                            door.names().toArray(String[]::new), "origins", origins.toArray(String[]::new))));
+        } catch (SettingsException e) {
+            throw new CommandException(ExitCode.USAGE, e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandException(ExitCode.FAILED, "the server's settings cannot be kept (" + e.getMessage() + ")", e);
         }

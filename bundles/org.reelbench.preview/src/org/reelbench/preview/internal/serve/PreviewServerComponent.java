@@ -22,6 +22,8 @@ import org.reelbench.preview.PreviewAddresses;
 import org.reelbench.preview.PreviewPublication;
 import org.reelbench.preview.PreviewServer;
 import org.reelbench.preview.ServedPreview;
+import org.reelbench.settings.ProgramSettings;
+import org.reelbench.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,8 @@ public final class PreviewServerComponent implements PreviewServer {
     private final ConfigurationAdmin configurations;
 
     private @Nullable PreviewPublication publication;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile @Nullable ProgramSettings settings;
     private int served;
 
     /** Of a server that is on its way down. */
@@ -105,7 +109,7 @@ public final class PreviewServerComponent implements PreviewServer {
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MS);
         if (find() == null) {
             dying = publication;
-            configurations.getConfiguration(SERVER, null).update(new Hashtable<>(Map.of(OURS, true)));
+            configurations.getConfiguration(SERVER, null).update(server());
         }
         while (true) {
             PreviewPublication known = publication;
@@ -118,6 +122,21 @@ public final class PreviewServerComponent implements PreviewServer {
                         + " installed, and a port from 8000 to 9000 free?");
             }
             wait(leftMs);
+        }
+    }
+
+    /** What is set for servers holds here, too, but for the address: what nobody asked to serve is for this machine alone. */
+    private Hashtable<String, Object> server() throws IOException {
+        ProgramSettings known = settings;
+        if (known == null) {
+            return new Hashtable<>(Map.of(OURS, true));
+        }
+        try {
+            Hashtable<String, Object> values = known.server(Map.of(OURS, true));
+            values.remove("address");
+            return values;
+        } catch (SettingsException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

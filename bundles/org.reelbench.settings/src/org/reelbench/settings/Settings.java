@@ -1,4 +1,4 @@
-package org.reelbench.cli.internal.settings;
+package org.reelbench.settings;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -6,29 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.settings.GivenSetting.Source;
 
-/** What is set, and by whom: a flag counts more than the environment, and that more than a file. Immutable. */
+/**
+ * What is set, and by whom: a flag counts more than the environment, and that more than a file. Immutable, safe for every thread.
+ */
 public final class Settings {
 
-    /** Nothing is set. */
-    public static final Settings NONE = new Settings(Map.of());
+    private final Map<String, GivenSetting> given;
 
-    private final Map<String, Given> given;
-
-    private Settings(Map<String, Given> given) {
+    private Settings(Map<String, GivenSetting> given) {
         this.given = given;
-    }
-
-    /**
-     * What somebody set.
-     *
-     * @param setting the setting
-     * @param text the text as it was written
-     * @param value the value as Config Admin wants it
-     * @param where where it was written, for people
-     */
-    record Given(Setting setting, String text, Object value, String where) {
     }
 
     /**
@@ -38,16 +26,18 @@ public final class Settings {
      * @param environment the environment
      * @param fileName what the file is called
      * @param file its text: lines such as {@code http.ports = 8080}, and notes behind {@code #}; empty if there is none
+     * @return what is set
+     * @throws SettingsException if a name does not exist or a value cannot be, naming the place
      */
-    static Settings of(List<String> flags, Map<String, String> environment, String fileName, String file)
+    public static Settings of(List<String> flags, Map<String, String> environment, String fileName, String file)
             throws SettingsException {
-        Map<String, Given> all = new LinkedHashMap<>();
+        Map<String, GivenSetting> all = new LinkedHashMap<>();
         int number = 0;
         for (String raw : file.lines().toList()) {
             number++;
             String line = raw.strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                Given one = read(line, fileName + ", line " + number);
+                GivenSetting one = read(line, Source.FILE, fileName + ", line " + number);
                 if (all.put(one.setting().name(), one) != null) {
                     throw new SettingsException(one.where() + ": " + one.setting().name() + " was set before");
                 }
@@ -56,27 +46,27 @@ public final class Settings {
         for (Setting setting : Setting.ALL) {
             String text = environment.get(setting.variable());
             if (text != null) {
-                all.put(setting.name(), new Given(setting, text, setting.value(text, setting.variable()), setting.variable()));
+                all.put(setting.name(), new GivenSetting(setting, text, setting.value(text, setting.variable()),
+                        Source.ENVIRONMENT, setting.variable()));
             }
         }
         for (String flag : flags) {
-            Given one = read(flag, "--set");
+            GivenSetting one = read(flag, Source.FLAG, "--set");
             all.put(one.setting().name(), one);
         }
         return new Settings(Map.copyOf(all));
     }
 
-    private static Given read(String line, String where) throws SettingsException {
+    private static GivenSetting read(String line, Source source, String where) throws SettingsException {
         int sign = line.indexOf('=');
         if (sign < 0) {
             throw new SettingsException(where + ": write NAME=VALUE, not '" + line + "'");
         }
         String name = line.substring(0, sign).strip();
         String text = line.substring(sign + 1).strip();
-        Setting setting = Setting.ALL.stream().filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> new SettingsException(
-                        where + ": there is no setting '" + name + "'; 'reelbench settings' lists them"));
-        return new Given(setting, text, setting.value(text, where), where);
+        Setting setting = Setting.named(name).orElseThrow(() -> new SettingsException(
+                where + ": there is no setting '" + name + "'; 'reelbench settings' lists them"));
+        return new GivenSetting(setting, text, setting.value(text, where), source, where);
     }
 
     /**
@@ -87,7 +77,7 @@ public final class Settings {
      */
     public Map<String, Object> of(String pid) {
         Map<String, Object> values = new HashMap<>();
-        for (Given one : given.values()) {
+        for (GivenSetting one : given.values()) {
             if (one.setting().pid().equals(pid)) {
                 values.put(one.setting().key(), one.value());
             }
@@ -102,13 +92,16 @@ public final class Settings {
      * @return the text, or empty if nobody set it
      */
     public Optional<String> text(String name) {
-        Given one = given.get(name);
-        return one == null ? Optional.empty() : Optional.of(one.text());
+        return given(name).map(GivenSetting::text);
     }
 
-    /** Returns who set something, or null if nobody did. */
-    @Nullable
-    Given given(Setting setting) {
-        return given.get(setting.name());
+    /**
+     * Returns who set something.
+     *
+     * @param name its name
+     * @return what counts, or empty if nobody set it
+     */
+    public Optional<GivenSetting> given(String name) {
+        return Optional.ofNullable(given.get(name));
     }
 }

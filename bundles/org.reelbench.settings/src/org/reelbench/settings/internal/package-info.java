@@ -1,9 +1,9 @@
 /**
- * What people set for a program that runs without a window: by flags, the environment or a file, in this order. It is told to the
- * parts of the program through Config Admin, as any administrator of a framework would.
+ * Where settings are found and kept. The file belongs to people, who write notes into it: a change touches the lines it is about, and
+ * no others.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
-package org.reelbench.cli.internal.settings;
+package org.reelbench.settings.internal;
 
 import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
 import static org.eclipse.jdt.annotation.DefaultLocation.RECORD_COMPONENT;

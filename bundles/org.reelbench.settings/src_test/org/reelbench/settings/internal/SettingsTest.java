@@ -1,4 +1,4 @@
-package org.reelbench.cli.internal.settings;
+package org.reelbench.settings.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.settings.Setting;
+import org.reelbench.settings.Settings;
+import org.reelbench.settings.SettingsException;
 
 class SettingsTest {
 

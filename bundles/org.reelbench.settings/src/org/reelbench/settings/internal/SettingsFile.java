@@ -1,11 +1,15 @@
-package org.reelbench.cli.internal.settings;
+package org.reelbench.settings.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+
+import org.reelbench.settings.SettingsException;
 
 /**
  * The file with settings.
@@ -56,6 +60,60 @@ record SettingsFile(String name, String text) {
         Path fallback = windows ? home.resolve("AppData").resolve("Roaming") : home.resolve(".config");
         Path own = (base.isBlank() ? fallback : Path.of(base)).resolve("reelbench").resolve(name);
         return windows ? List.of(own) : List.of(own, Path.of("/etc/reelbench", name));
+    }
+
+    /**
+     * Returns the file that changes are written into: what the flag or the environment names, else the user's own.
+     *
+     * @param flag what the flag names; empty if nothing
+     * @param environment the environment
+     * @param home the user's home
+     * @param system the system's name
+     */
+    static Path writable(String flag, Map<String, String> environment, Path home, String system) {
+        String named = flag.isEmpty() ? environment.getOrDefault(VARIABLE, "") : flag;
+        return named.isEmpty() ? usual(environment, home, system.toLowerCase(Locale.ROOT)).getFirst() : Path.of(named);
+    }
+
+    /** Returns a text in which some settings are others; a setting without a value has no line, and notes stay. */
+    static String with(String text, Map<String, String> values) {
+        Map<String, String> left = new TreeMap<>(values);
+        StringBuilder changed = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            int sign = line.indexOf('=');
+            String name = sign < 0 || line.strip().startsWith("#") ? "" : line.substring(0, sign).strip();
+            if (!values.containsKey(name)) {
+                changed.append(line).append('\n');
+            } else {
+                add(name, left.getOrDefault(name, ""), changed);
+                left.remove(name);
+            }
+        }
+        left.forEach((name, value) -> add(name, value, changed));
+        return changed.toString();
+    }
+
+    private static void add(String name, String value, StringBuilder to) {
+        if (!value.isBlank()) {
+            to.append(name).append(" = ").append(value.strip()).append('\n');
+        }
+    }
+
+    /** Writes a file so that it is there as a whole or as it was. */
+    static void write(Path file, String text) throws IOException {
+        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = place.getParent();
+        if (folder == null) {
+            throw new IOException(file + " is no file");
+        }
+        Files.createDirectories(folder);
+        Path whole = Files.createTempFile(folder, "reelbench", ".conf");
+        try {
+            Files.writeString(whole, text);
+            Files.move(whole, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
     }
 
     private static SettingsFile read(Path file) throws SettingsException {

@@ -1,4 +1,4 @@
-package org.reelbench.cli.internal.settings;
+package org.reelbench.cli.internal.commands;
 
 import java.util.List;
 
@@ -10,6 +10,11 @@ import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.settings.GivenSetting;
+import org.reelbench.settings.ProgramSettings;
+import org.reelbench.settings.Setting;
+import org.reelbench.settings.Settings;
+import org.reelbench.settings.SettingsException;
 
 /** {@code settings}: what can be set, what is, and where that was written. */
 @Component
@@ -54,7 +59,7 @@ public final class SettingsCommand implements Subcommand {
         try {
             Settings all = settings.get();
             for (Setting setting : Setting.ALL) {
-                Settings.Given given = all.given(setting);
+                GivenSetting given = all.given(setting.name()).orElse(null);
                 console.out().println("%-20s = %-12s %s".formatted(setting.name(), given == null ? setting.unset() : given.text(),
                         (given == null ? "" : "(" + given.where() + ") ") + setting.meaning()));
             }
