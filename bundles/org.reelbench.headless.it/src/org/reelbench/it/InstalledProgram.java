@@ -51,7 +51,6 @@ final class InstalledProgram implements AutoCloseable {
                 .toString();
         List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx512m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dreelbench.bundles=" + folder, "-Dreelbench.cache=" + cache, "-cp",
                 framework + File.pathSeparator + place(Services.bundle("org.reelbench.cli")),
                 "org.reelbench.cli.internal.launcher.Main"));

@@ -38,7 +38,6 @@ class OtherFrameworkIT {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dreelbench.bundles=" + ProductFolder.plugins(), "-cp", launcher + java.io.File.pathSeparator + framework,
                 "org.reelbench.cli.internal.launcher.Main"));
         command.addAll(List.of(arguments));

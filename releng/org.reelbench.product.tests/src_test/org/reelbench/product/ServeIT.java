@@ -160,7 +160,7 @@ class ServeIT {
         String path = String.join(File.pathSeparator, ProductFolder.jars().stream().map(Path::toString)
                 .filter(jar -> jar.matches(".*/org\\.(reelbench\\.cli_|eclipse\\.osgi_).*")).toList());
         ProcessBuilder program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dreelbench.bundles=" + plugins, "-cp", path, "org.reelbench.cli.internal.launcher.Main", "serve", "--json",
                 "--port", "0", "media/one.flac").directory(folder.toFile());
         try (Serving serving = Serving.start(program, 1)) {

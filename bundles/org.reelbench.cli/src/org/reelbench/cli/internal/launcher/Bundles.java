@@ -29,7 +29,7 @@ final class Bundles {
     private static final String OF_EQUINOX = "org.eclipse.equinox.";
 
     /** Libraries find their providers only if these run first; our own bundles start in any order. */
-    private static final List<String> FIRST = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.simple",
+    private static final List<String> FIRST = List.of("org.apache.aries.spifly.dynamic.bundle", "org.reelbench.log",
             "org.apache.felix.scr");
 
     private Bundles() {

@@ -91,6 +91,7 @@ public final class Main {
                 first += 2;
             } else if (words.length > first + 1 && words[first].equals(SET)) {
                 settings.add(words[first + 1]);
+                tellTheLog(words[first + 1]);
                 first += 2;
             } else if (words.length > first + 1 && words[first].equals(CONFIG)) {
                 config = Path.of(words[first + 1]).toAbsolutePath().normalize().toString();
@@ -130,6 +131,14 @@ public final class Main {
             stop(framework);
             delete(storage);
             interrupt.ended();
+        }
+    }
+
+    /** The log begins before anybody reads settings. */
+    private static void tellTheLog(String setting) {
+        String[] parts = setting.split("=", 2);
+        if (parts.length == 2 && parts[0].strip().startsWith("log.")) {
+            System.setProperty("reelbench." + parts[0].strip(), parts[1].strip());
         }
     }
 
