@@ -1,15 +1,14 @@
 package org.reelbench.ui;
 
-import java.net.URL;
 import java.util.Objects;
 
-import org.eclipse.core.runtime.FileLocator;
-import org.eclipse.core.runtime.Path;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.graphics.Image;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.reelbench.ui.internal.tint.TintedFiles;
 
 /**
  * The icons of Reelbench, by name: {@code bin}, {@code clear}, {@code details}, {@code down}, {@code error}, {@code export},
@@ -24,6 +23,10 @@ import org.osgi.framework.FrameworkUtil;
  * {@code export-dim}, {@code import-dim}, {@code key-next-dim}, {@code key-previous-dim}, {@code redo-dim}, {@code save-dim},
  * {@code split-dim}, {@code undo-dim}, {@code up-dim}.
  * The tools and {@code snap} have a twin for what is chosen: {@code tool-select-on} and so on.
+ * <p>
+ * They are drawn in the colours of the window. Where the address of an icon is asked for, as in {@code plugin.xml}, it is
+ * {@code tinted:/org.reelbench.ui/icons/NAME.svg}; drawings of other bundles get the window's colours under such an address, too, if
+ * their strokes are {@code #c9ced6}.
  * <p>
  * On the UI thread only. Images are shared and never disposed of by their users. They are 16 points wide and high.
  */
@@ -60,10 +63,11 @@ public final class Icons {
      * @throws IllegalArgumentException if there is no such icon
      */
     public static ImageDescriptor descriptor(String name) {
-        URL file = FileLocator.find(FrameworkUtil.getBundle(Icons.class), new Path("icons/" + name + ".svg"));
-        if (file == null) {
+        Bundle bundle = FrameworkUtil.getBundle(Icons.class);
+        String path = "icons/" + name + ".svg";
+        if (bundle.getEntry(path) == null) {
             throw new IllegalArgumentException("there is no icon '" + name + "'");
         }
-        return ImageDescriptor.createFromURL(file);
+        return ImageDescriptor.createFromURL(TintedFiles.address(bundle, path));
     }
 }

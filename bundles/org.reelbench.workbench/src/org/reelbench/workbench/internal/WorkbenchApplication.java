@@ -3,18 +3,25 @@ package org.reelbench.workbench.internal;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.reelbench.ui.Theme;
 import org.reelbench.workbench.internal.errors.ErrorLog;
+import org.reelbench.workbench.internal.preferences.Settings;
 
 /** The application with a window; its one argument is the project to open. */
 public final class WorkbenchApplication implements IApplication {
 
+    private static final String PLATFORM_THEMES = "org.eclipse.e4.ui.css.swt.theme";
+    private static final String PLATFORM_THEME = "themeid";
+
     @Override
     public Object start(IApplicationContext context) {
         ErrorLog.INSTANCE.listen();
+        chooseColors();
         Display display = PlatformUI.createDisplay();
         Splash splash = Splash.open(display);
         try {
@@ -24,6 +31,15 @@ public final class WorkbenchApplication implements IApplication {
             splash.close();
             display.dispose();
         }
+    }
+
+    /** What Java was told counts more than what was chosen; either decides for our colours and for those of the platform's parts. */
+    private static void chooseColors() {
+        if (System.getProperty(Theme.PROPERTY) == null) {
+            System.setProperty(Theme.PROPERTY, Settings.theme());
+        }
+        InstanceScope.INSTANCE.getNode(PLATFORM_THEMES).put(PLATFORM_THEME,
+                Theme.isLight() ? "org.reelbench.light" : "org.reelbench.dark");
     }
 
     private static Optional<Path> project(IApplicationContext context) {

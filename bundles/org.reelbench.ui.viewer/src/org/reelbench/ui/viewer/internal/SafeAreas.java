@@ -18,7 +18,7 @@ final class SafeAreas {
 
     static void paint(GC gc, Rectangle picture) {
         gc.setAlpha(ALPHA);
-        gc.setForeground(Theme.TEXT);
+        gc.setForeground(Theme.ON_PICTURE);
         gc.setLineWidth(1);
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.drawRectangle(within(picture, ACTION));

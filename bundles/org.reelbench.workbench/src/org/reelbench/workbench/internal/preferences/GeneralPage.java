@@ -6,15 +6,21 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 
-/** How the program starts, and which projects it remembers. */
+/** How the program starts and looks, and which projects it remembers. */
 public final class GeneralPage extends PreferencePage implements IWorkbenchPreferencePage {
 
+    private static final int DARK = 0;
+    private static final int LIGHT = 1;
+
     private @Nullable Button opensLast;
+    private @Nullable Combo colors;
 
     /** Creates the page; the workbench does. */
     public GeneralPage() {
@@ -42,7 +48,19 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
             forget.setEnabled(false);
         });
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(forget);
+        colors = colors(area);
         return area;
+    }
+
+    private static Combo colors(Composite area) {
+        Composite row = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).applyTo(row);
+        new Label(row, SWT.NONE).setText("Window:");
+        Combo colors = new Combo(row, SWT.READ_ONLY);
+        colors.setItems("Dark", "Light");
+        colors.select(Settings.isLight() ? LIGHT : DARK);
+        new Label(row, SWT.NONE).setText("from the next start on");
+        return colors;
     }
 
     @Override
@@ -50,6 +68,10 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         Button last = opensLast;
         if (last != null) {
             last.setSelection(false);
+        }
+        Combo shown = colors;
+        if (shown != null) {
+            shown.select(DARK);
         }
         super.performDefaults();
     }
@@ -59,6 +81,10 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
         Button last = opensLast;
         if (last != null && last.getSelection() != Settings.opensLast()) {
             Settings.setOpensLast(last.getSelection());
+        }
+        Combo shown = colors;
+        if (shown != null && (shown.getSelectionIndex() == LIGHT) != Settings.isLight()) {
+            Settings.setLight(shown.getSelectionIndex() == LIGHT);
         }
         return true;
     }

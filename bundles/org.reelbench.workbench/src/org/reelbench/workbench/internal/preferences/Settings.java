@@ -18,6 +18,9 @@ public final class Settings {
     private static final String NODE = "org.reelbench.workbench";
     private static final String RECENT = "recentProjects";
     private static final String OPENS_LAST = "opensLastProject";
+    private static final String THEME = "theme";
+    private static final String LIGHT = "light";
+    private static final String DARK = "dark";
     private static final int MOST_RECENT = 10;
 
     private Settings() {
@@ -62,6 +65,21 @@ public final class Settings {
 
     static void setOpensLast(boolean opens) {
         node().putBoolean(OPENS_LAST, opens);
+        keepSoon();
+    }
+
+    /** The colours of the window as they are named: {@code dark} or {@code light}. */
+    public static String theme() {
+        return isLight() ? LIGHT : DARK;
+    }
+
+    static boolean isLight() {
+        return LIGHT.equals(node().get(THEME, DARK));
+    }
+
+    /** Makes the window light or dark, from the next start on. */
+    static void setLight(boolean light) {
+        node().put(THEME, light ? LIGHT : DARK);
         keepSoon();
     }
 

@@ -43,16 +43,16 @@ final class ClipPainter {
         int height = row.heightPx();
         boolean off = row.track().kind() == TrackKind.AUDIO ? row.track().muted() : row.track().hidden();
         Color color = Shades.of(placed.clip(), row.track().kind(), off);
-        pen.fill(left, top, width, height, Shades.darker(color));
+        pen.fill(left, top, width, height, Shades.behind(color));
         pen.fill(left, top, width, Math.min(TITLE_PX, height), color);
         if (width >= MIN_FRAMED_PX) {
             pen.tint(left, top + TITLE_PX, width, height - TITLE_PX, color, BODY_ALPHA);
             if (row.track().kind() == TrackKind.AUDIO) {
-                sketches.waveform(placed, left, top + TITLE_PX, width, height - TITLE_PX, Shades.lighter(color));
+                sketches.waveform(placed, left, top + TITLE_PX, width, height - TITLE_PX, Shades.standingOut(color));
             } else {
                 sketches.filmstrip(placed, left, top + TITLE_PX, width, height - TITLE_PX);
             }
-            pen.line(left, top, left + width - 1, top, Shades.lighter(color));
+            pen.line(left, top, left + width - 1, top, Shades.standingOut(color));
         }
         handles.paint(placed, row, top, left, width, selected);
         if (width >= MIN_NAMED_PX) {

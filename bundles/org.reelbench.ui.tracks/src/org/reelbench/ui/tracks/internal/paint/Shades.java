@@ -12,20 +12,22 @@ import org.reelbench.ui.Theme;
 final class Shades {
 
     /** Behind the clips of a track. */
-    static final Color LANE = new Color(0x1b, 0x1e, 0x22);
+    static final Color LANE = of(0x1b1e22, 0xf0f1f4);
     /** Behind the clips of a track that is hidden or muted. */
-    static final Color LANE_OFF = new Color(0x18, 0x1a, 0x1d);
-    private static final double LIGHTER = 1.24;
-    private static final double DARKER = 0.62;
-    private static final double OFF = 0.45;
+    static final Color LANE_OFF = of(0x181a1d, 0xe4e7eb);
+    private static final double BRIGHTER = 1.24;
+    private static final double DEEPER = 0.62;
+    private static final double PALER = 0.5;
+    private static final double OFF = 0.55;
+    private static final int WHITE = 255;
 
     /** Of previews that are ready. */
-    private static final Color READY = new Color(0x4f, 0xb0, 0x7c);
+    private static final Color READY = of(0x4fb07c, 0x2f8f5b);
     /** Of those that were before an edit. */
-    private static final Color STALE = new Color(0x8a, 0x6f, 0x45);
+    private static final Color STALE = of(0x8a6f45, 0xb59a6e);
 
     /** Of markers without a colour of their own. */
-    private static final Color MARKER = new Color(0x5f, 0xa8, 0xd3);
+    private static final Color MARKER = of(0x5fa8d3, 0x2f7fb0);
 
     private Shades() {
     }
@@ -35,7 +37,7 @@ final class Shades {
         Color base = kind == TrackKind.AUDIO
                 ? Theme.CLIP_AUDIO
                 : clip.content() instanceof MediaStream ? Theme.CLIP_VIDEO : Theme.CLIP_STILL;
-        return off ? scaled(grey(base), OFF + 0.2) : base;
+        return off ? off(base) : base;
     }
 
     /** Returns the colour of a stretch of the bar of previews. */
@@ -53,16 +55,38 @@ final class Shades {
         if (marker.color().isEmpty()) {
             return MARKER;
         }
-        int rgb = Integer.parseInt(marker.color().substring(1), 16);
+        return rgb(Integer.parseInt(marker.color().substring(1), 16));
+    }
+
+    /** What stands out from a clip: its upper edge, its waveform. */
+    static Color standingOut(Color color) {
+        return Theme.isLight() ? scaled(color, DEEPER) : scaled(color, BRIGHTER);
+    }
+
+    /** What lies behind the pictures and the waveform of a clip. */
+    static Color behind(Color color) {
+        return Theme.isLight() ? paler(color) : scaled(color, DEEPER);
+    }
+
+    /** Nearly grey, and nearer to the lane. */
+    private static Color off(Color color) {
+        return Theme.isLight() ? paler(grey(color)) : scaled(grey(color), OFF);
+    }
+
+    private static Color paler(Color color) {
+        return new Color(paler(color.getRed()), paler(color.getGreen()), paler(color.getBlue()));
+    }
+
+    private static int paler(int value) {
+        return part(value + (WHITE - value) * PALER);
+    }
+
+    private static Color of(int darkRgb, int lightRgb) {
+        return rgb(Theme.isLight() ? lightRgb : darkRgb);
+    }
+
+    private static Color rgb(int rgb) {
         return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff);
-    }
-
-    static Color lighter(Color color) {
-        return scaled(color, LIGHTER);
-    }
-
-    static Color darker(Color color) {
-        return scaled(color, DARKER);
     }
 
     private static Color grey(Color color) {

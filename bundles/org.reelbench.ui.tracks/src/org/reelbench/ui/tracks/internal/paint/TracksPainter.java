@@ -119,7 +119,7 @@ public final class TracksPainter {
         boolean off = video ? track.hidden() : track.muted();
         Color kind = video ? Theme.CLIP_VIDEO : Theme.CLIP_AUDIO;
         pen.fill(0, top, width, row.heightPx(), off ? Theme.PANEL : Theme.RAISED);
-        pen.fill(0, top, STRIPE_PX, row.heightPx(), off ? Theme.LINE : Shades.lighter(kind));
+        pen.fill(0, top, STRIPE_PX, row.heightPx(), off ? Theme.LINE : Shades.standingOut(kind));
         pen.line(width - 1, top, width - 1, top + row.heightPx() - 1, Theme.LINE);
         int nameTop = top + (row.heightPx() - pen.lineHeight(Pen.Face.NAME)) / 2;
         int iconX = width - Metrics.ICON_MARGIN_PX - Metrics.ICON_PX;
