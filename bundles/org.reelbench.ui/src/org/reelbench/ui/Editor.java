@@ -193,6 +193,27 @@ public interface Editor {
     void put(List<Id> media, Optional<Id> track, long frame, Landing landing);
 
     /**
+     * Adds files to the project's media, all in one edit; reads a little of each in a job, which tells how far it is and, where it is
+     * cancelled, adds none. Files the project has already are left out, and so are those that cannot be read, which is told.
+     *
+     * @param files the files
+     */
+    void add(List<Path> files);
+
+    /**
+     * Adds files to the project's media and puts them on tracks as {@link #put(List, Optional, long, Landing)} does, all in one edit;
+     * looks into them in a job, which tells how far it is and, where it is cancelled, changes nothing. Files the project has already
+     * are only put on tracks; those that cannot be read are left out, which is told.
+     *
+     * @param files the files
+     * @param track the track that takes the picture or the sound, as its kind is; where none is named, both go to the lowest tracks
+     *            of their kinds that are not locked
+     * @param frame where the first one begins
+     * @param landing what happens to what lies there
+     */
+    void add(List<Path> files, Optional<Id> track, long frame, Landing landing);
+
+    /**
      * Puts a part of a medium on tracks, picture and sound linked, as one edit; looks into the medium in a job. Each goes to the chosen
      * track if that is of its kind, else to the lowest one of its kind that is not locked.
      *

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -26,14 +27,20 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.interchange.TimelineFormats;
+import org.reelbench.media.Cancellation;
 import org.reelbench.media.Fingerprints;
+import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.media.MediaSources;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.ProjectSessions;
+import org.reelbench.render.FileMediaCatalog;
+import org.reelbench.render.Medium;
+import org.reelbench.timeline.Extras;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
@@ -128,6 +135,29 @@ public final class EditorComponent implements Editor {
             }
         }
 
+        @Override
+        public FileImport.Look looking(boolean needsInfo) {
+            return needsInfo ? this::lookedInto : this::identified;
+        }
+
+        private FileImport.Found identified(Path file, Cancellation cancellation) throws MediaException {
+            UiThread.forbid("reading media");
+            Fingerprints hasher = fingerprints;
+            return new FileImport.Found(file, hasher == null ? "" : hasher.of(file), Optional.empty());
+        }
+
+        private FileImport.Found lookedInto(Path file, Cancellation cancellation) throws MediaException {
+            UiThread.forbid("looking into media");
+            MediaProbe now = probe;
+            if (now == null) {
+                throw new MediaException(MediaException.Reason.UNSUPPORTED, file.toString(), "no media library is installed");
+            }
+            MediaReference medium = new MediaReference(new Id("new"), file.toString(), file.toString(), "", Extras.NONE);
+            Medium found = new FileMediaCatalog(file.toAbsolutePath().getParent(), List.of(medium), now, sources(), fingerprints,
+                    cancellation).medium(medium.id());
+            return new FileImport.Found(file, found.fingerprint(), Optional.of(found.info()));
+        }
+
         private ProjectSessions service() throws IOException {
             ProjectSessions service = sessions;
             if (service == null) {
@@ -162,6 +192,11 @@ public final class EditorComponent implements Editor {
             Job job = Job.create(name, work);
             job.setUser(false);
             job.schedule();
+        }
+
+        @Override
+        public void inJob(String name, int steps, Consumer<FileImport.Steps> action) {
+            new StepsJob(name, steps, action).schedule();
         }
 
         @Override
@@ -278,6 +313,20 @@ public final class EditorComponent implements Editor {
     @Override
     public void chooseTrack(Optional<Id> track) {
         state.chooseTrack(track);
+    }
+
+    @Override
+    public void add(List<Path> files) {
+        state.add(absolute(files));
+    }
+
+    @Override
+    public void add(List<Path> files, Optional<Id> track, long frame, Landing landing) {
+        state.add(absolute(files), track, frame, landing);
+    }
+
+    private static List<Path> absolute(List<Path> files) {
+        return files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
     }
 
     @Override

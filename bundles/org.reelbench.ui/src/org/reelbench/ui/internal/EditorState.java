@@ -11,12 +11,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException;
 import org.reelbench.project.Change;
 import org.reelbench.project.EditCommand;
@@ -45,6 +47,9 @@ final class EditorState implements Editor {
         /** Runs a job that people see by its name. */
         void inJob(String name, Runnable action);
 
+        /** Runs a job that people see by its name, with how far it is, and may cancel. */
+        void inJob(String name, int steps, Consumer<FileImport.Steps> action);
+
         /** Throws on the UI thread: the work that follows is not for it. */
         void threadRule(String what);
 
@@ -62,6 +67,9 @@ final class EditorState implements Editor {
 
         /** Makes a project and saves it. */
         OpenProject create(Project project, Path file) throws IOException;
+
+        /** Returns what finds out about files: what identifies them and, where that is wanted, what they are. */
+        FileImport.Look looking(boolean needsInfo);
     }
 
     /** Saves a session, off the UI thread. */
@@ -477,6 +485,39 @@ final class EditorState implements Editor {
                 edit(project, (meant, session) -> session.execute(shots.command(meant, track, frame, landing)), Change::label);
             } catch (MediaException e) {
                 tell("Not placed: " + e.getMessage(), true);
+            }
+        });
+    }
+
+    @Override
+    public void add(List<Path> files) {
+        add(files, Optional.empty());
+    }
+
+    @Override
+    public void add(List<Path> files, Optional<Id> track, long frame, Landing landing) {
+        add(files, Optional.of(new FileImport.Place(track, frame, landing)));
+    }
+
+    private void add(List<Path> files, Optional<FileImport.Place> place) {
+        OpenProject project = current.get();
+        if (project == null) {
+            tell("Open a project first", true);
+            return;
+        }
+        String name = files.size() == 1 ? "Adding " + files.getFirst().getFileName() : "Adding " + files.size() + " media";
+        work.inJob(name, files.size(), steps -> {
+            work.threadRule("looking into media");
+            try {
+                FileImport found = FileImport.of(files, opening.looking(place.isPresent()), steps);
+                if (!found.files().isEmpty()) {
+                    edit(project, (meant, session) -> session.execute(found.command(session, meant.draft(), place)),
+                            Change::label);
+                }
+                // Behind the edit, whose name would take its place.
+                found.complaint().ifPresent(text -> edits.execute(() -> tell(text, true)));
+            } catch (CancelledException e) {
+                tell("Nothing was added", false);
             }
         });
     }

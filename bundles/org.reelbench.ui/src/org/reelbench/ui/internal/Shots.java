@@ -43,12 +43,17 @@ record Shots(List<Shot> shots) {
             throw new EditRefused("select media first");
         }
         EditDraft draft = project.draft();
+        put(draft, track, frame, landing);
+        return draft.command(name(landing));
+    }
+
+    /** Adds what puts all of them on tracks to a draft, which is of no use where that is refused. */
+    void put(EditDraft draft, Optional<Id> track, long frame, Landing landing) throws EditRefused {
         long start = frame;
         for (Shot shot : shots) {
             shot.put(draft, track, start, landing);
             start += shot.durationFrames(draft.sequence(), track);
         }
-        return draft.command(name(landing));
     }
 
     private String name(Landing landing) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.MediaException;
@@ -43,6 +44,8 @@ class EditorStateTest {
     private final List<String> logged = new ArrayList<>();
     private final List<String> ruled = new ArrayList<>();
     private final Map<Path, FakeSession> sessions = new HashMap<>();
+    /** After how many files an import is cancelled; 0 for never. */
+    private int cancelledAt;
     private Optional<ProjectSession> unsaved = Optional.empty();
     private Optional<String> unsavedFailure = Optional.empty();
     private final EditorState editor = new EditorState(new FakeWork(), edits::add, new FakeOpening());
@@ -361,6 +364,11 @@ class EditorStateTest {
         }
 
         @Override
+        public void inJob(String name, int steps, Consumer<FileImport.Steps> action) {
+            jobs.add(() -> action.accept(new CountedSteps(cancelledAt)));
+        }
+
+        @Override
         public void threadRule(String what) {
             ruled.add(what);
         }
@@ -395,11 +403,44 @@ class EditorStateTest {
             return new OpenProject(new FakeSession(project, file), catalog());
         }
 
+        @Override
+        public FileImport.Look looking(boolean needsInfo) {
+            return (file, _) -> {
+                if (file.toString().contains("broken")) {
+                    throw new MediaException(MediaException.Reason.UNREADABLE, file.toString(), "it is broken");
+                }
+                return new FileImport.Found(file, "f" + file.getFileName(),
+                        needsInfo ? Optional.of(Films.media(Films.still())) : Optional.empty());
+            };
+        }
+
         private MediaCatalog catalog() {
             return media -> {
                 throw new MediaException(MediaException.Reason.MISSING, media.value(), "the file is not there");
             };
         }
+    }
+
+    @Test
+    void filesAreLookedIntoInAJobAndAddedInOneEditBehindWhatWasEditedMeanwhile() {
+        FakeSession session = open();
+        ruled.clear();
+        editor.add(List.of(Path.of("/a.mp4"), Path.of("/broken.mp4")));
+        editor.execute(EditCommand.of("first", 0));
+        run();
+        assertEquals(List.of("looking into media"), ruled);
+        assertEquals(List.of("first", EditCommands.ADD_MEDIA), session.executed.stream().map(EditCommand::name).toList());
+        assertEquals("problem: Not added: /broken.mp4: it is broken", told.getLast());
+    }
+
+    @Test
+    void aCancelledImportAddsNothing() {
+        FakeSession session = open();
+        cancelledAt = 2;
+        editor.add(List.of(Path.of("/a.mp4"), Path.of("/b.mp4"), Path.of("/c.mp4")), Optional.empty(), 0, Landing.INSERT);
+        run();
+        assertEquals(List.of(), session.executed);
+        assertEquals("note: Nothing was added", told.getLast());
     }
 
     private final class Notes implements EditorListener {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,11 @@ class OpenedSequenceTest {
     private final class Work implements EditorState.Work {
 
         @Override
+        public void inJob(String name, int steps, Consumer<FileImport.Steps> action) {
+            throw new UnsupportedOperationException("no files are added here");
+        }
+
+        @Override
         public void onUi(Runnable action) {
             work.add(action);
         }
@@ -210,6 +216,11 @@ class OpenedSequenceTest {
     }
 
     private final class Opening implements EditorState.Opening {
+
+        @Override
+        public FileImport.Look looking(boolean needsInfo) {
+            throw new UnsupportedOperationException("no files are added here");
+        }
 
         @Override
         public OpenProject open(Path file) {

@@ -106,7 +106,7 @@ public final class BinView extends ViewPart {
         if (dialog.open() != null) {
             Path folder = Path.of(dialog.getFilterPath());
             List<Path> files = Stream.of(dialog.getFileNames()).map(folder::resolve).toList();
-            new AddMedia(editor).add(files, fingerprints.get());
+            editor.add(files);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.reelbench.ui.tracks.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -74,7 +76,7 @@ final class MediaDrop extends DropTargetAdapter {
         canvas.preview(Optional.empty(), Overlay.NONE);
         place(canvas, event).ifPresent(place -> {
             if (FileTransfer.getInstance().isSupportedType(event.currentDataType) && event.data instanceof String[] files) {
-                DroppedFiles.put(editor, List.of(files), place, landing);
+                editor.add(Stream.of(files).map(Path::of).toList(), Optional.of(place.track()), place.frame(), landing);
             } else {
                 List<Id> media = MediaTransfer.media(event.data);
                 if (!media.isEmpty()) {
