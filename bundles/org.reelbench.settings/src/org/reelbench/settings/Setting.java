@@ -3,6 +3,7 @@ package org.reelbench.settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,8 @@ public record Setting(String name, String pid, Kind kind, String unset, String m
             of("http.idle.seconds", Kind.NUMBER, "60", "how long a connection may do nothing"),
             of("http.slow.clients", Kind.NUMBER, "512", "how many clients may be slow at a time"),
             of("http.drain.seconds", Kind.NUMBER, "5", "how long answers under way may take when the server ends"),
+            of("log.format", Kind.TEXT, "text", "how the log is written: text for people, json for programs"),
+            of("log.level", Kind.TEXT, "warn", "from which level on: error, warn, info, debug, trace"),
             of("memory.budget.mib", Kind.NUMBER, "0", "what the process may use; 0 for what suits machine and container"),
             of("preview.cache.mib", Kind.NUMBER, "4096", "how much of previews is kept on the disk"),
             of("preview.workers", Kind.NUMBER, "0", "how many segments are made at once; 0 for one a core"),
@@ -51,6 +54,9 @@ public record Setting(String name, String pid, Kind kind, String unset, String m
             of("remote.enabled", Kind.FLAG, "false", "whether media are read from the hosts below"),
             of("remote.hosts", Kind.LIST, "", "hosts that media may be read from; --allow-host of a command adds to them"),
             of("remote.cache.mib", Kind.NUMBER, "1024", "how much of what was read is kept"));
+
+    private static final Map<String, List<String>> CHOICES = Map.of("log.format", List.of("text", "json"), "log.level",
+            List.of("error", "warn", "info", "debug", "trace"));
 
     private static final String PORTS = "\\d{1,5}(-\\d{1,5})?";
     private static final int LAST_PORT = 65_535;
@@ -98,7 +104,13 @@ public record Setting(String name, String pid, Kind kind, String unset, String m
     public Object value(String text, String where) throws SettingsException {
         String value = text.strip();
         return switch (kind) {
-        case TEXT -> value;
+        case TEXT -> {
+            List<String> choices = CHOICES.get(name);
+            if (choices != null && !choices.contains(value)) {
+                throw refused(where, "one of " + String.join(", ", choices), value);
+            }
+            yield value;
+        }
         case LIST -> Arrays.stream(value.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toArray(String[]::new);
         case PORTS -> {
             if (!value.matches(PORTS) || !arePorts(value.split("-"))) {

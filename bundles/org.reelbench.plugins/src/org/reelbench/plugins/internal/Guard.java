@@ -26,7 +26,8 @@ final class Guard implements PluginCalls {
     private final LongSupplier clockNs;
     private final Map<Bundle, Fenced> inside = new ConcurrentHashMap<>();
     private final LongAdder ended = new LongAdder();
-    private volatile BiConsumer<PluginFile, String> givenUp = (plugin, why) -> LOG.warn("{}: {}", plugin.id(), why);
+    private volatile BiConsumer<PluginFile, String> givenUp = (plugin, why) -> LOG.atWarn()
+            .addKeyValue("plugin", plugin.id()).log(why);
 
     Guard(long limitMs, LongSupplier clockNs) {
         this.limitMs = limitMs;
@@ -122,7 +123,7 @@ final class Guard implements PluginCalls {
         if (verdict == Verdict.GOES_ON) {
             return;
         }
-        LOG.warn("{}", e.getMessage(), e.getCause());
+        LOG.atWarn().addKeyValue("plugin", fenced.plugin().id()).setCause(e.getCause()).log(e.getMessage());
         if (verdict == Verdict.GIVEN_UP) {
             givenUp.accept(fenced.plugin(), e.getMessage());
         }

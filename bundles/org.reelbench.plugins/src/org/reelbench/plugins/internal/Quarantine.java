@@ -29,7 +29,8 @@ record Quarantine(Path folder) {
             Files.writeString(whole, plugin.sha256() + '\n' + why.lines().findFirst().orElse(""), StandardCharsets.UTF_8);
             Files.move(whole, file(plugin.id()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.warn("that the plug-in {} is quarantined cannot be written down; the next start tries it again", plugin.id(), e);
+            LOG.atWarn().addKeyValue("plugin", plugin.id()).setCause(e)
+                    .log("that the plug-in is quarantined cannot be written down; the next start tries it again");
         }
     }
 
@@ -42,7 +43,8 @@ record Quarantine(Path folder) {
             // The usual case.
             return Optional.empty();
         } catch (IOException e) {
-            LOG.warn("whether the plug-in {} is quarantined cannot be read; it is started", plugin.id(), e);
+            LOG.atWarn().addKeyValue("plugin", plugin.id()).setCause(e)
+                    .log("whether the plug-in is quarantined cannot be read; it is started");
             return Optional.empty();
         }
     }

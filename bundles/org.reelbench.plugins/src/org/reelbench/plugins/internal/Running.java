@@ -138,7 +138,7 @@ final class Running {
                     return Boolean.TRUE;
                 });
             } catch (BundleException | PluginCallException e) {
-                LOG.warn("the plug-in {} does not stop well", plugin.file().id(), e);
+                LOG.atWarn().addKeyValue("plugin", plugin.file().id()).setCause(e).log("the plug-in does not stop well");
             }
             guard.leave(bundle);
         }
@@ -181,16 +181,16 @@ final class Running {
 
     private void uninstall(Bundle bundle) throws InterruptedException {
         if (isStuck(bundle)) {
-            LOG.warn("the plug-in {} hangs and cannot be taken out of the framework; it goes with the program",
-                    bundle.getSymbolicName());
+            LOG.atWarn().addKeyValue("plugin", bundle.getSymbolicName())
+                    .log("the plug-in hangs and cannot be taken out of the framework; it goes with the program");
             return;
         }
         try {
             bundle.uninstall();
             needs.refresh(bundle);
         } catch (BundleException | IllegalStateException e) {
-            LOG.warn("the plug-in {} cannot be taken out of the framework; it goes with the program", bundle.getSymbolicName(),
-                    e);
+            LOG.atWarn().addKeyValue("plugin", bundle.getSymbolicName()).setCause(e)
+                    .log("the plug-in cannot be taken out of the framework; it goes with the program");
         }
     }
 }

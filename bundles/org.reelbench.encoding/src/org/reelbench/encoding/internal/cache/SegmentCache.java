@@ -46,6 +46,7 @@ public final class SegmentCache implements AutoCloseable {
     public static final long MOST_BYTES = 200L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentCache.class);
+    private static final String SEGMENT = "segment";
     private static final int PAGE = 1000;
 
     private final CacheStore kept;
@@ -83,7 +84,7 @@ public final class SegmentCache implements AutoCloseable {
             known.put(id, new SegmentStatus(SegmentState.READY, bytes.sizeBytes(), init.id(), ""));
             store(id, bytes, init);
         } catch (IOException e) {
-            LOG.warn("the segment {} is not kept on the disk: {}", id, e.getMessage());
+            LOG.atWarn().addKeyValue(SEGMENT, id).log("the segment is not kept on the disk: {}", e.getMessage());
         }
         synchronized (recent) {
             // Whoever reads it to its end finds it here when asking again.
@@ -200,7 +201,7 @@ public final class SegmentCache implements AutoCloseable {
                 return Optional.empty();
             }
         } catch (IOException e) {
-            LOG.warn("it is not known whether the segment {} is on the disk: {}", id, e.getMessage());
+            LOG.atWarn().addKeyValue(SEGMENT, id).log("it is not known whether the segment is on the disk: {}", e.getMessage());
             return Optional.empty();
         }
         SegmentStatus seen = known.get(id);
@@ -248,12 +249,12 @@ public final class SegmentCache implements AutoCloseable {
             if (e.reason() == ChunkStoreException.Reason.CORRUPT) {
                 discard(id, e.getMessage());
             } else {
-                LOG.warn("the segment {} cannot be opened: {}", id, e.getMessage());
+                LOG.atWarn().addKeyValue(SEGMENT, id).log("the segment cannot be opened: {}", e.getMessage());
             }
         } catch (IOException e) {
             // The file may be there and not be readable: it is made anew and kept in memory.
             absent.add(id);
-            LOG.warn("the segment {} cannot be opened: {}", id, e.getMessage());
+            LOG.atWarn().addKeyValue(SEGMENT, id).log("the segment cannot be opened: {}", e.getMessage());
         }
         return Optional.empty();
     }
@@ -265,7 +266,7 @@ public final class SegmentCache implements AutoCloseable {
      * @param why for the log
      */
     public void discard(String id, String why) {
-        LOG.warn("the segment {} is thrown away and will be made anew: {}", id, why);
+        LOG.atWarn().addKeyValue(SEGMENT, id).log("the segment is thrown away and will be made anew: {}", why);
         forget(id);
         ChunkStore store = kept.get().orElse(null);
         try {
@@ -274,7 +275,7 @@ public final class SegmentCache implements AutoCloseable {
             }
         } catch (IOException e) {
             absent.add(id);
-            LOG.warn("the segment {} could not be deleted: {}", id, e.getMessage());
+            LOG.atWarn().addKeyValue(SEGMENT, id).log("the segment could not be deleted: {}", e.getMessage());
         }
     }
 

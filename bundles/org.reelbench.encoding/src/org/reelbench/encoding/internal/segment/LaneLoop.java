@@ -16,6 +16,8 @@ import org.reelbench.media.MediaException;
 import org.reelbench.render.RenderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** One slot of a worker at work: takes what is next, has it made, has it checked, and goes on until it is stopped. */
 public final class LaneLoop implements Runnable {
@@ -81,7 +83,7 @@ public final class LaneLoop implements Runnable {
         try {
             attempt(lane, output);
         } catch (RuntimeException | Error e) {
-            LOG.error("the worker '{}' stumbled over the segment {}", worker.name(), output.order().segment().id(), e);
+            about(Level.ERROR, output.order()).setCause(e).log("the worker stumbled over the segment");
             output.release();
         } finally {
             queue.done();
@@ -103,17 +105,21 @@ public final class LaneLoop implements Runnable {
         } catch (CancelledException e) {
             output.release();
         } catch (DamagedSegment e) {
-            LOG.warn("the segment {} by '{}' is thrown away: {}", order.segment().id(), worker.name(), e.getMessage());
+            about(Level.WARN, order).log("the segment is thrown away: {}", e.getMessage());
             fail(output, order, "what " + worker.name() + " made is damaged: " + e.getMessage(), true);
         } catch (MediaException e) {
             fail(output, order, e.getMessage(), e.reason() == MediaException.Reason.NO_ENCODER);
         } catch (RenderException e) {
             fail(output, order, e.getMessage(), false);
         } catch (RuntimeException e) {
-            LOG.error("the segment {} cannot be made by '{}'", order.segment().id(), worker.name(), e);
+            about(Level.ERROR, order).setCause(e).log("the segment cannot be made");
             lane.rest();
             fail(output, order, "the worker " + worker.name() + " failed: " + e, false);
         }
+    }
+
+    private LoggingEventBuilder about(Level level, SegmentOrder order) {
+        return LOG.atLevel(level).addKeyValue("segment", order.segment().id()).addKeyValue("worker", worker.name());
     }
 
     private void fail(LeaseOutput output, SegmentOrder order, String why, boolean encoderToBlame) {

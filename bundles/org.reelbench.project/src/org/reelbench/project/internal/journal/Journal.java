@@ -172,7 +172,7 @@ public final class Journal {
             abandon();
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             if (problem.isEmpty()) {
-                LOG.warn("The journal in {} cannot be written: {}", place.get().folder(), e.toString());
+                LOG.atWarn().addKeyValue("project", place.get().folder()).log("The journal cannot be written: {}", e.toString());
             }
             problem = Optional.of("changes are not secured against a crash: " + reason);
             schedule(isRetryScheduled, settings.retryMs());
