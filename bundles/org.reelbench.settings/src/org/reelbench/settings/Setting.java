@@ -46,6 +46,7 @@ public record Setting(String name, String pid, Kind kind, String unset, String m
             of("log.level", Kind.TEXT, "warn", "from which level on: error, warn, info, debug, trace"),
             of("memory.budget.mib", Kind.NUMBER, "0", "what the process may use; 0 for what suits machine and container"),
             of("preview.cache.mib", Kind.NUMBER, "4096", "how much of previews is kept on the disk"),
+            of("preview.store", Kind.TEXT, "", "the address of the chunk store that keeps them; none for the cache folder"),
             of("preview.workers", Kind.NUMBER, "0", "how many segments are made at once; 0 for one a core"),
             of("proxies.enabled", Kind.FLAG, "true", "whether proxies stand in for heavy media"),
             of("proxies.automatic", Kind.FLAG, "true", "whether they are made without being asked for"),
@@ -53,7 +54,8 @@ public record Setting(String name, String pid, Kind kind, String unset, String m
             of("proxies.quota.mib", Kind.NUMBER, "20480", "how much they may take on the disk"),
             of("remote.enabled", Kind.FLAG, "false", "whether media are read from the hosts below"),
             of("remote.hosts", Kind.LIST, "", "hosts that media may be read from; --allow-host of a command adds to them"),
-            of("remote.cache.mib", Kind.NUMBER, "1024", "how much of what was read is kept"));
+            of("remote.cache.mib", Kind.NUMBER, "1024", "how much of what was read is kept"),
+            of("remote.store", Kind.TEXT, "", "the address of the chunk store that keeps it; none for the cache folder"));
 
     private static final Map<String, List<String>> CHOICES = Map.of("log.format", List.of("text", "json"), "log.level",
             List.of("error", "warn", "info", "debug", "trace"));

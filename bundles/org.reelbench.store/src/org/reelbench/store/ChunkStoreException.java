@@ -17,6 +17,8 @@ public class ChunkStoreException extends IOException {
         IN_USE,
         /** The store is closed. */
         CLOSED,
+        /** Nobody opens stores of this kind: the plug-in that does is not installed, or was just removed. */
+        NO_PROVIDER,
         /** The number of bytes is not what was announced; nothing was stored. */
         WRONG_SIZE,
         /** A part of a larger whole is not in the store any more. */

@@ -1,13 +1,13 @@
 package org.reelbench.store;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A service that opens the stores of this machine. Stores elsewhere are services of type {@link ChunkStore} that other bundles
- * offer.
+ * A service that opens stores: those of this machine, and through each {@link ChunkStoreProvider} those of other kinds.
  *
  * <pre>{@code
  * ChunkStore segments = stores.inFolder(cache.resolve("segments"), new StoreSettings(8L << 30, Durability.PROGRAM));
@@ -42,4 +42,27 @@ public interface ChunkStores {
      * @throws IOException if the file cannot be used
      */
     ChunkStore inFile(Path file, StoreSettings settings) throws IOException;
+
+    /**
+     * Opens the store at an address. Where its provider is a plug-in's, calls go through the guard of plug-ins; when the provider
+     * goes, its stores are closed.
+     *
+     * @param address {@code file:} for a folder of this machine, else of the scheme of a {@link ChunkStoreProvider}
+     * @param settings its quota and durability, which may be others than the last time
+     * @return the store, to be closed by the caller
+     * @throws ChunkStoreException {@link ChunkStoreException.Reason#IN_USE}; {@link ChunkStoreException.Reason#NO_PROVIDER} if
+     *         there is no provider for the scheme, which may come
+     * @throws IOException if the store cannot be opened
+     */
+    default ChunkStore at(URI address, StoreSettings settings) throws IOException {
+        if ("file".equals(address.getScheme())) {
+            try {
+                return inFolder(Path.of(address), settings);
+            } catch (IllegalArgumentException e) {
+                throw new IOException(address + " names no folder of this machine", e);
+            }
+        }
+        throw new ChunkStoreException(ChunkStoreException.Reason.NO_PROVIDER, "nobody opens chunk stores of the kind '"
+                + address.getScheme() + ":'; install the plug-in that brings them");
+    }
 }

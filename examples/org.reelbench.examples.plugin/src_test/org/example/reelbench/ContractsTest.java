@@ -18,6 +18,7 @@ import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.testkit.CaptureSourceContract;
+import org.reelbench.testkit.ChunkStoreProviderContract;
 import org.reelbench.testkit.Contract;
 import org.reelbench.testkit.EncoderContract;
 import org.reelbench.testkit.ExportPresetContract;
@@ -79,6 +80,14 @@ class ContractsTest {
     Stream<DynamicTest> theNumbersKeepTheirContract() {
         Lookups lookups = new Lookups(MemoryLedger.none());
         return tests(new MeterSourceContract(lookups, () -> lookups.remember("key", new byte[100])));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theStoresInMemoryKeepTheirContract() {
+        MemoryChunks chunks = new MemoryChunks(MemoryLedger.none());
+        AtomicInteger next = new AtomicInteger();
+        return tests(new ChunkStoreProviderContract(chunks, () -> URI.create("memory:shelf-" + next.getAndIncrement()),
+                chunks::spoil, URI.create("memory:No!")));
     }
 
     @TestFactory

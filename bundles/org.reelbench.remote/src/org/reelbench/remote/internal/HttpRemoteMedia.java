@@ -47,8 +47,8 @@ public final class HttpRemoteMedia implements RemoteMedia, MeterSource {
      */
     @Activate
     public HttpRemoteMedia(@Reference ChunkStores stores, RemoteSettings settings) {
-        this(new RemoteReading(new CacheStore(stores, CacheFolder.ofUser().resolve("remote"), settings.cache_mib() * MIB,
-                "remote media have no cache"),
+        this(new RemoteReading(new CacheStore(stores, settings.store(), CacheFolder.ofUser().resolve("remote"),
+                settings.cache_mib() * MIB, "remote media have no cache"),
                 Limits.DEFAULT), System.getenv());
         modified(settings);
     }

@@ -20,4 +20,7 @@ public @interface RemoteSettings {
 
     /** How much of what was read is kept. */
     int cache_mib() default 1024;
+
+    /** The address of the chunk store that keeps it; empty for the user's cache folder. */
+    String store() default "";
 }

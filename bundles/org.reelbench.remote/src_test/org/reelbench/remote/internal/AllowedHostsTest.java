@@ -126,6 +126,11 @@ class AllowedHostsTest {
             }
 
             @Override
+            public String store() {
+                return "";
+            }
+
+            @Override
             public int cache_mib() {
                 return 8;
             }

@@ -42,7 +42,7 @@ public final class StoreKeeper {
     }
 
     private ChunkStore store() throws IOException {
-        return kept.get().orElseThrow(() -> new IOException(kept.folder() + ": the cache of previews cannot be opened"));
+        return kept.get().orElseThrow(() -> new IOException(kept.place() + ": the cache of previews cannot be opened"));
     }
 
     private static List<ChunkHead> heads(ChunkStore store) throws IOException {
@@ -73,7 +73,7 @@ public final class StoreKeeper {
      */
     public Usage usage() throws IOException {
         StoreUsage usage = store().usage();
-        return new Usage(usage.chunks(), usage.usedBytes(), usage.quotaBytes(), kept.folder().toString());
+        return new Usage(usage.chunks(), usage.usedBytes(), usage.quotaBytes(), kept.place());
     }
 
     /**

@@ -108,8 +108,8 @@ public final class PreviewServiceComponent implements PreviewService, PreviewCac
             @Reference Composers composers, @Reference MediaProbe probe, @Reference MediaReaders readers,
             @Reference MediaEngine engine, @Reference ChunkStores stores, @Reference MemoryLedger ledger,
             PreviewSettings settings) {
-        CacheStore kept = new CacheStore(stores, CacheFolder.ofUser().resolve("segments"), settings.cache_mib() * MIB,
-                "previews are kept in memory alone");
+        CacheStore kept = new CacheStore(stores, settings.store(), CacheFolder.ofUser().resolve("segments"),
+                settings.cache_mib() * MIB, "previews are kept in memory alone");
         SegmentCache cache = new SegmentCache(kept, ledger.open(Holding.SEGMENTS, "previews"), this::isNeeded);
         SegmentCheck check = new SegmentCheck(probe, readers);
         this.keeper = new StoreKeeper(kept, cache, check);

@@ -12,6 +12,9 @@ public @interface PreviewSettings {
     /** How much of what was encoded is kept on the disk. */
     int cache_mib() default 4096;
 
+    /** The address of the chunk store that keeps it; empty for the user's cache folder. */
+    String store() default "";
+
     /** How many segments are made at once in this process; 0 for one a core. */
     int workers() default 0;
 }
