@@ -19,8 +19,6 @@ final class LogOutput {
     static final String FORMAT = "format";
     static final String LEVEL = "level";
 
-    private static final Level USUAL = Level.WARN;
-
     private final LogFormat firstFormat;
     private final Level firstLevel;
     private volatile LogFormat format;
@@ -47,7 +45,7 @@ final class LogOutput {
                 return each;
             }
         }
-        return USUAL;
+        return Level.WARN;
     }
 
     /** Writes otherwise from now on; what is null or empty is as the surroundings of the program say. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.logging.LogManager;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
 
 class LineLoggerTest {
 
@@ -23,6 +24,11 @@ class LineLoggerTest {
             String thread = Thread.currentThread().getName();
             assertEquals(List.of("[" + thread + "] WARN org.example.Logger - film.mp4 is broken"), under.lines());
         }
+    }
+
+    @Test
+    void theOutputOfTheProcessTakesAllThatIsGrave() {
+        assertTrue(LogOutput.PROCESS.takes(Level.ERROR));
     }
 
     @Test
