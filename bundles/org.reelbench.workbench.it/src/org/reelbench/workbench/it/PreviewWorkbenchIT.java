@@ -54,7 +54,6 @@ import org.reelbench.ui.ServiceSlot;
 @ExtendWith(ThreadRule.class)
 class PreviewWorkbenchIT {
 
-    private static final String SETTINGS = "Preview Settings";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<PreviewStretch> ALL_READY = List.of(new PreviewStretch(0, Film.FRAMES, State.READY, ""));
 
@@ -97,12 +96,10 @@ class PreviewWorkbenchIT {
     }
 
     private void choose(boolean isOn) {
-        driver.choose("Playback", SETTINGS + "…");
-        Shell dialog = driver.dialog(SETTINGS);
+        Shell dialog = Preferences.open(driver, "Encoders");
         Button check = driver.find(dialog, Button.class, button -> button.getText().startsWith("Encode previews"));
         driver.act(() -> check.setSelection(isOn));
-        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("OK")));
-        driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
+        Preferences.press(driver, dialog, "Apply and Close");
     }
 
     @Test
@@ -165,14 +162,12 @@ class PreviewWorkbenchIT {
     void theSettingsTellWhatIsOnTheDiskAndClearIt() {
         driver.choose("Playback", "Render In to Out");
         driver.until("all of it is ready", () -> shown.equals(ALL_READY));
-        driver.choose("Playback", SETTINGS + "…");
-        Shell dialog = driver.dialog(SETTINGS);
+        Shell dialog = Preferences.open(driver, "Cache");
         driver.until("the disk was read",
                 () -> driver.texts(dialog).stream().anyMatch(text -> text.matches("\\d.* in [1-9]\\d* segments")));
         driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Clear")));
         driver.until("nothing is left", () -> driver.texts(dialog).contains("0 MiB in 0 segments"));
-        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("Cancel")));
-        driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
+        Preferences.press(driver, dialog, "Cancel");
     }
 
     @Test
@@ -184,7 +179,7 @@ class PreviewWorkbenchIT {
             choose(true);
             driver.until("what encodes has begun anew, and the window with it", () -> shown.equals(ALL_READY));
             workers(0);
-            driver.until("the service is told again", () -> Integer.valueOf(0).equals(setting(configuration)));
+            driver.until("nobody says anything else any more", () -> setting(configuration) == null);
         }
     }
 
@@ -194,12 +189,12 @@ class PreviewWorkbenchIT {
     }
 
     private void workers(int count) {
-        driver.choose("Playback", SETTINGS + "…");
-        Shell dialog = driver.dialog(SETTINGS);
+        driver.choose("Playback", "Preview Settings…");
+        Shell dialog = driver.dialog("Preferences");
         Combo combo = driver.find(dialog, Combo.class, choice -> choice.getItem(0).equals("One for each processor"));
+        driver.until("the settings were read", () -> driver.ui(combo::isEnabled));
         driver.act(() -> combo.select(count));
-        driver.click(driver.find(dialog, Button.class, button -> button.getText().equals("OK")));
-        driver.until("the settings are closed", () -> !driver.titles().contains(SETTINGS));
+        Preferences.press(driver, dialog, "Apply and Close");
     }
 
     private void mark(long frame, String command, FrameRange wanted) {

@@ -31,6 +31,7 @@ final class Commands implements EditorListener {
 
     static final Supplier<String> USUAL_NAME = () -> "";
     private static final String VIEW_ID = "org.reelbench.view.id";
+    private static final String PREFERENCES_PAGE = "org.reelbench.preferences.page";
     private static final String EDITOR = "org.reelbench.editor";
 
     private final IWorkbenchWindow window;
@@ -52,7 +53,9 @@ final class Commands implements EditorListener {
         add("file.open", files::open, () -> true);
         put("file.openRecent", new CommandHandler(event -> files.open(Path.of(event.getParameter(RecentMenu.PATH))), () -> true,
                 USUAL_NAME));
-        add("edit.preferences", () -> new PreferencesDialog(window.getShell()).open(), () -> true);
+        put("edit.preferences", new CommandHandler(
+                event -> new PreferencesDialog(window.getShell(), event.getParameter(PREFERENCES_PAGE)).open(), () -> true,
+                USUAL_NAME));
         add("file.save", () -> files.save(), () -> isTrue(ProjectSession::isDirty));
         add("file.saveAs", () -> files.saveAs(), this::isOpen);
         add("file.quit", () -> window.getShell().close(), () -> true);

@@ -12,6 +12,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Transport;
+import org.reelbench.workbench.internal.preferences.ProgramSettingsAtStart;
 import org.reelbench.workbench.internal.preferences.Settings;
 
 /** The window: its commands while it is open, the project it starts with, and what is asked before it closes. */
@@ -66,6 +67,7 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
         newCommands.activate();
         service.addListener(newCommands);
         commands = newCommands;
+        ProgramSettingsAtStart.apply(service);
         service.recoverUnsaved().thenAccept(isRecovered -> project.ifPresentOrElse(
                 file -> openNamed(service, file, isRecovered), () -> openLast(service, isRecovered)));
     }

@@ -1,21 +1,22 @@
 package org.reelbench.ui.memory.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
-import org.osgi.service.prefs.BackingStoreException;
 import org.reelbench.memory.MemoryBudget;
-import org.reelbench.ui.UiThread;
+import org.reelbench.settings.ProgramSettings;
+import org.reelbench.settings.SettingsException;
 
-/** The budget as the person at the window chose it; it is kept between sessions. 0 is the usual one. */
+/** The budget as the person at the window chooses it: a setting of the program like any other. 0 is the usual one. */
 final class BudgetChoice {
 
-    private static final String NODE = "org.reelbench.ui.memory";
-    private static final String KEY = "budgetBytes";
+    /** The setting, in MiB. */
+    static final String SETTING = "memory.budget.mib";
+
     private static final long[] OFFERED_MIB = { 512, 1024, 2048, 4096, 8192, 16_384, 32_768 };
     private static final int MIB_SHIFT = 20;
 
@@ -31,37 +32,31 @@ final class BudgetChoice {
         return bytes == 0 ? "Automatic (" + Amounts.of(budget.usualBytes()) + ")" : Amounts.of(bytes);
     }
 
-    static long chosen() {
-        return node().getLong(KEY, 0);
+    static long mib(long bytes) {
+        return bytes >> MIB_SHIFT;
     }
 
-    /** Says the choice of the last session. Where none was made, a setting made elsewhere stays. */
-    static void apply(MemoryBudget budget) {
-        long chosen = chosen();
-        if (chosen > 0) {
-            budget.choose(chosen);
-        }
+    /** Reads the setting. */
+    static long bytes(String mib) {
+        return Long.parseLong(mib.strip()) << MIB_SHIFT;
     }
 
-    static void choose(long bytes, MemoryBudget budget) {
+    /** Chooses a budget at once, and keeps the choice where there is a part that keeps settings. */
+    static void choose(long bytes, MemoryBudget budget, Optional<ProgramSettings> settings) {
         budget.choose(bytes);
-        node().putLong(KEY, bytes);
-        Job job = Job.createSystem("Keeping the memory budget", _ -> {
-            keep();
+        settings.ifPresent(service -> {
+            Job job = Job.createSystem("Keeping the memory budget", _ -> {
+                keep(bytes, service);
+            });
+            job.schedule();
         });
-        job.schedule();
     }
 
-    private static void keep() {
-        UiThread.forbid("writing settings");
+    private static void keep(long bytes, ProgramSettings settings) {
         try {
-            node().flush();
-        } catch (BackingStoreException e) {
-            Platform.getLog(BudgetChoice.class).error("The memory budget could not be kept for the next time", e);
+            settings.keep(Map.of(SETTING, bytes == 0 ? "" : Long.toString(mib(bytes))));
+        } catch (SettingsException e) {
+            ILog.of(BudgetChoice.class).error("The memory budget holds until the program ends: " + e.getMessage(), e);
         }
-    }
-
-    private static IEclipsePreferences node() {
-        return InstanceScope.INSTANCE.getNode(NODE);
     }
 }

@@ -24,6 +24,7 @@ import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.MemoryMonitor;
 import org.reelbench.memory.MemoryReading;
+import org.reelbench.settings.ProgramSettings;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 
@@ -40,6 +41,7 @@ public final class MemoryView extends ViewPart {
 
     private final ServiceSlot<MemoryMonitor> monitor = ServiceSlot.open(MemoryMonitor.class, MemoryView.class);
     private final ServiceSlot<MemoryBudget> budget = ServiceSlot.open(MemoryBudget.class, MemoryView.class);
+    private final ServiceSlot<ProgramSettings> settings = ServiceSlot.open(ProgramSettings.class, MemoryView.class);
     private final ServiceSlot<MemoryLedger> ledger = ServiceSlot.open(MemoryLedger.class, MemoryView.class);
     private final List<Long> choices = new ArrayList<>();
     private List<LedgerEntry> entries = List.of();
@@ -57,15 +59,15 @@ public final class MemoryView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 6).applyTo(area);
-        Label summary = new Label(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 8).spacing(8, 4).applyTo(area);
+        Label summary = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
         Label budgetLabel = new Label(area, SWT.NONE);
         budgetLabel.setText("Budget");
         Combo combo = new Combo(area, SWT.READ_ONLY);
         combo.addListener(SWT.Selection, _ -> choose(combo.getSelectionIndex()));
         HistoryPlot plot = new HistoryPlot(area);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(SWT.DEFAULT, PLOT_HEIGHT_PX).applyTo(plot);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, PLOT_HEIGHT_PX).applyTo(plot);
         parts = new Parts(summary, plot, table(area), combo);
         watch(monitor.get().isPresent());
         feed = new MemoryFeed(this::show, this::show, this::watch);
@@ -73,7 +75,7 @@ public final class MemoryView extends ViewPart {
 
     private Table table(Composite area) {
         Composite frame = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(frame);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(frame);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
         Table table = new Table(frame, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
@@ -103,7 +105,7 @@ public final class MemoryView extends ViewPart {
     /** The budget may have been set elsewhere to something that is not offered here; then it is offered, too. */
     private void offer(Combo combo) {
         budget.get().ifPresent(service -> {
-            long now = service.bytes() == service.usualBytes() && BudgetChoice.chosen() == 0 ? 0 : service.bytes();
+            long now = service.bytes() == service.usualBytes() ? 0 : service.bytes();
             choices.clear();
             choices.add(0L);
             choices.addAll(BudgetChoice.offered());
@@ -136,7 +138,7 @@ public final class MemoryView extends ViewPart {
 
     private void choose(int index) {
         if (index >= 0 && index < choices.size()) {
-            budget.get().ifPresent(service -> BudgetChoice.choose(choices.get(index), service));
+            budget.get().ifPresent(service -> BudgetChoice.choose(choices.get(index), service, settings.get()));
             monitor.get().ifPresent(MemoryMonitor::look);
         }
     }
@@ -172,6 +174,7 @@ public final class MemoryView extends ViewPart {
         parts = null;
         monitor.close();
         budget.close();
+        settings.close();
         ledger.close();
         super.dispose();
     }

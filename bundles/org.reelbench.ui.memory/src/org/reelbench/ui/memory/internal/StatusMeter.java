@@ -13,7 +13,6 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
-import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryMonitor;
 import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.Pressure;
@@ -23,7 +22,7 @@ import org.reelbench.ui.Theme;
 
 /**
  * The meter in the status line: what is used of the budget; a click opens the view. It is there as long as the window, so it also
- * keeps the notice above the tracks, and says the budget that was chosen the last time.
+ * keeps the notice above the tracks.
  */
 public final class StatusMeter extends WorkbenchWindowControlContribution {
 
@@ -32,7 +31,6 @@ public final class StatusMeter extends WorkbenchWindowControlContribution {
     private static final int BAR_PX = 3;
 
     private final ServiceSlot<MemoryMonitor> monitor = ServiceSlot.open(MemoryMonitor.class, StatusMeter.class);
-    private final ServiceSlot<MemoryBudget> budget = ServiceSlot.open(MemoryBudget.class, StatusMeter.class);
     private final ServiceSlot<Editor> editor = ServiceSlot.open(Editor.class, StatusMeter.class);
     private final ShortageNotice notice = new ShortageNotice(new NoticeBoard(), new EditorTracks(editor),
             () -> monitor.get().ifPresent(MemoryMonitor::look));
@@ -61,10 +59,8 @@ public final class StatusMeter extends WorkbenchWindowControlContribution {
         return made;
     }
 
-    /** A monitor that has come knows nothing of the budget that was chosen. */
     private void watch(boolean isWatched) {
         if (isWatched) {
-            budget.get().ifPresent(BudgetChoice::apply);
             monitor.get().ifPresent(MemoryMonitor::look);
             return;
         }
@@ -130,7 +126,6 @@ public final class StatusMeter extends WorkbenchWindowControlContribution {
         }
         notice.dismiss();
         monitor.close();
-        budget.close();
         editor.close();
         super.dispose();
     }

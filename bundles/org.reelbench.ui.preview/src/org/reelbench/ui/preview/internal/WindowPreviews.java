@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -78,15 +77,12 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
      *
      * @param editor knows the project
      * @param previews encodes
-     * @param configurations hold how it does so
      */
     @Activate
-    public WindowPreviews(@Reference Editor editor, @Reference PreviewService previews,
-            @Reference ConfigurationAdmin configurations) {
+    public WindowPreviews(@Reference Editor editor, @Reference PreviewService previews) {
         this.editor = editor;
         this.previews = previews;
         editor.addListener(this);
-        run(() -> applyKept(configurations));
         run(this::openProject);
         // Nobody tells when the plug is pulled.
         thread.scheduleWithFixedDelay(() -> guarded(this::look), POWER_SECONDS, POWER_SECONDS, TimeUnit.SECONDS);
@@ -147,14 +143,6 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
             task.run();
         } catch (RuntimeException e) {
             LOG.error("the previews of the window do not follow", e);
-        }
-    }
-
-    private static void applyKept(ConfigurationAdmin configurations) {
-        try {
-            PreviewChoice.applyKept(configurations);
-        } catch (IOException e) {
-            LOG.warn("previews are encoded as usual, and not as they were chosen to be: {}", e.getMessage());
         }
     }
 
