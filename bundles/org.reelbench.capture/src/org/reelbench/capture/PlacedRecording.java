@@ -10,6 +10,7 @@ import org.reelbench.capture.internal.place.Placement;
 import org.reelbench.project.Change;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Id;
 
 /**
  * A recording that is on tracks of a project while it is made: its clips grow with it.
@@ -46,8 +47,22 @@ public final class PlacedRecording implements AutoCloseable {
      * @return the recording's place, to be closed by the caller
      */
     public static PlacedRecording put(Recording recording, ProjectSession session, long frame) {
+        return put(recording, session, session.project().mainSequenceId(), frame);
+    }
+
+    /**
+     * Puts a recording on tracks of any sequence, as {@link #put(Recording, ProjectSession, long)} does on those of the main one.
+     *
+     * @param recording the recording, in any state
+     * @param session the project
+     * @param sequence the id of the sequence
+     * @param frame where in it the recording begins, from 0
+     * @return the recording's place, to be closed by the caller
+     */
+    public static PlacedRecording put(Recording recording, ProjectSession session, Id sequence, long frame) {
         CompletableFuture<Change> placed = new CompletableFuture<>();
-        Growing growing = new Growing(recording, session, Optional.of(new Placement(recording, session, frame)), placed);
+        Growing growing = new Growing(recording, session, Optional.of(new Placement(recording, session, sequence, frame)),
+                placed);
         growing.begin();
         return new PlacedRecording(growing, placed);
     }

@@ -3,107 +3,20 @@ package org.reelbench.workbench.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.reelbench.timeline.Clip;
-import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Id;
-import org.reelbench.timeline.Item;
-import org.reelbench.timeline.Sequence;
-import org.reelbench.timeline.Transition;
-import org.reelbench.ui.Editor;
 
 /** Clips are edited in the track view by the mouse and by keys, and every gesture is one step. */
-@ExtendWith(ThreadRule.class)
-class TracksWorkbenchIT {
-
-    private static final int HEADER_PX = 156;
-    /** In the rows of V2 and of V1, below the names of clips. */
-    private static final int V2 = 34 + 30;
-    private static final int V1 = 34 + 53 + 30;
-
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-    private Canvas tracks;
-    private Mouse mouse;
-
-    @BeforeEach
-    void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.act(() -> {
-            try {
-                driver.window().getActivePage().showView("org.reelbench.ui.tracks");
-            } catch (org.eclipse.ui.PartInitException e) {
-                throw new AssertionError(e);
-            }
-        });
-        tracks = driver.find(driver.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("TrackCanvas"));
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
-        mouse = new Mouse(driver, tracks);
-        press('v', 0);
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
-    }
-
-    private void press(char key, int modifiers) {
-        driver.press(tracks, key, Character.toLowerCase(key), modifiers);
-    }
-
-    private void pressCtrl(char key) {
-        driver.press(tracks, (char) (key & 0x1f), key, SWT.CTRL);
-    }
-
-    /** The column of a frame while the whole film is seen. */
-    private int x(double frame) {
-        int lanesPx = driver.ui(() -> tracks.getSize().x) - HEADER_PX;
-        return HEADER_PX + (int) Math.round(frame * lanesPx / (Film.FRAMES * 1.05));
-    }
-
-    private Sequence sequence() {
-        return editor.project().orElseThrow().sequence();
-    }
-
-    /** What lies on a track: clips with the first frame of their source and their length, and gaps. */
-    private String on(Id track) {
-        List<String> items = new ArrayList<>();
-        for (Item item : sequence().track(track).items()) {
-            items.add(switch (item) {
-            case Clip clip -> clip.id() + "[" + sequence().rate().frameAt(clip.sourceIn()) + "+" + clip.durationFrames() + "]";
-            case Gap gap -> Long.toString(gap.durationFrames());
-            case Transition transition -> transition.inOffsetFrames() + "~" + transition.outOffsetFrames();
-            });
-        }
-        return String.join(" ", items);
-    }
-
-    private void becomes(Id track, String expected) {
-        driver.until(track + " becomes " + expected + " and is not " + on(track), () -> on(track).equals(expected));
-    }
+class TracksWorkbenchIT extends TracksWindow {
 
     @Test
     void aClipIsMovedAndDrawnToAnEdgeInOneStep() {
@@ -150,11 +63,6 @@ class TracksWorkbenchIT {
         mouse.drag(x(85), V1, x(80), V1);
         becomes(Film.V1, "c1[0+65] c2[15+30] c4[40+25]");
         press('n', 0);
-    }
-
-    private void undo(String expected) {
-        driver.press(tracks, (char) ('Z' - '@'), 'z', SWT.CTRL);
-        becomes(Film.V1, expected);
     }
 
     @Test
@@ -225,27 +133,10 @@ class TracksWorkbenchIT {
 
     @Test
     void theMenuOfATrackAddsOne() {
-        driver.act(() -> {
-            Event event = at(40, V2);
-            Point place = tracks.toDisplay(event.x, event.y);
-            event.x = place.x;
-            event.y = place.y;
-            tracks.notifyListeners(SWT.MenuDetect, event);
-        });
-        List<String> names = driver.ui(() -> Stream.of(tracks.getMenu().getItems()).map(MenuItem::getText).toList());
+        List<String> names = menuAt(40, V2);
         assertTrue(names.containsAll(List.of("Rename Track…", "Hide", "Lock", "Delete Track")), names::toString);
-        driver.click(
-                driver.ui(() -> Stream.of(tracks.getMenu().getItems()).filter(item -> item.getText().equals("Add Audio Track"))
-                        .findFirst().orElseThrow()));
+        choose("Add Audio Track");
         driver.until("there is an audio track", () -> sequence().tracks().size() == 3);
-    }
-
-    private static Event at(int x, int y) {
-        Event event = new Event();
-        event.button = 1;
-        event.x = x;
-        event.y = y;
-        return event;
     }
 
     @Test

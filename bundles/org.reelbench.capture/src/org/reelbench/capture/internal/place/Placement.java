@@ -16,7 +16,6 @@ import org.reelbench.timeline.EditRefused;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Recorded;
-import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.TrackKind;
 
 /**
@@ -24,9 +23,10 @@ import org.reelbench.timeline.TrackKind;
  *
  * @param recording the recording
  * @param session the project
- * @param frame where in its main sequence
+ * @param sequence the sequence
+ * @param frame where in it
  */
-public record Placement(Recording recording, ProjectSession session, long frame) {
+public record Placement(Recording recording, ProjectSession session, Id sequence, long frame) {
 
     /** Finds the medium of a recording that grows. */
     static Optional<MediaReference> find(Project project, UUID recording) {
@@ -45,7 +45,7 @@ public record Placement(Recording recording, ProjectSession session, long frame)
 
     /** Decides the edit, for a recording of so many microseconds that grows or has ended. */
     EditCommand command(long us, boolean grows) throws EditRefused {
-        EditDraft draft = EditDraft.of(session);
+        EditDraft draft = EditDraft.of(session, sequence);
         Id medium = medium(draft, us, grows);
         List<Object> clips = new ArrayList<>();
         boolean pictures = recording.request().pictures() != null;
@@ -75,7 +75,7 @@ public record Placement(Recording recording, ProjectSession session, long frame)
 
     private Object clip(EditDraft draft, TrackKind kind, Id medium, int stream, long us) throws EditRefused {
         Id track = track(draft, kind);
-        long frames = draft.project().mainSequence().rate().frameAtOrAfter(time(us));
+        long frames = draft.sequence().rate().frameAtOrAfter(time(us));
         return draft.make(EditCommand.of(EditCommands.OVERWRITE, draft.revision()).with("track", track.value())
                 .with("media", medium.value()).with("stream", stream).with("startFrame", frame)
                 .with("durationFrames", Math.max(1, frames))).created().getFirst().value();
@@ -83,8 +83,7 @@ public record Placement(Recording recording, ProjectSession session, long frame)
 
     /** The lowest track on which it can grow, or a new one. */
     private Id track(EditDraft draft, TrackKind kind) throws EditRefused {
-        Sequence sequence = draft.project().mainSequence();
-        Optional<Id> free = sequence.tracks().stream()
+        Optional<Id> free = draft.sequence().tracks().stream()
                 .filter(track -> track.kind() == kind && !track.locked() && track.items().durationFrames() <= frame)
                 .map(track -> track.id()).findFirst();
         if (free.isPresent()) {

@@ -165,7 +165,8 @@ public final class TimelineRecordings implements EditorListener {
             editor.tell("No project is open; the recording is in " + recording.file(), false);
             return;
         }
-        PlacedRecording placed = PlacedRecording.put(recording, open.get().session(), editor.playheadFrame());
+        PlacedRecording placed = PlacedRecording.put(recording, open.get().session(), open.get().sequence().id(),
+                editor.playheadFrame());
         synchronized (this) {
             growing.add(placed);
             put.add(recording.mediaId());

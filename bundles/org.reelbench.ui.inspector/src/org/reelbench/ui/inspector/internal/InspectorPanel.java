@@ -123,6 +123,11 @@ final class InspectorPanel extends Composite {
         }
 
         @Override
+        public void sequenceOpened(OpenProject project) {
+            show();
+        }
+
+        @Override
         public void sequenceChanged(Sequence before, Sequence after) {
             show();
         }

@@ -269,6 +269,11 @@ public final class WindowPreviews implements SequencePreviews, EditorListener {
     }
 
     @Override
+    public void sequenceOpened(OpenProject project) {
+        run(this::openProject);
+    }
+
+    @Override
     public void sequenceChanged(Sequence old, Sequence after) {
         run(() -> {
             ShownPreview now = shown;

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Display;
 import org.reelbench.project.ClipCopies;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
+import org.reelbench.project.Project;
 import org.reelbench.timeline.ClipPlace;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -31,7 +32,12 @@ final class CopyPaste {
         Set<Id> selection = editor.selection();
         return selection.isEmpty()
                 ? Optional.empty()
-                : editor.project().map(project -> ClipCopies.text(project.session().project(), selection));
+                : editor.project().map(project -> ClipCopies.text(shown(project), selection));
+    }
+
+    /** Clips are copied from the main sequence: that which is shown stands for it. */
+    private static Project shown(OpenProject project) {
+        return project.session().project().withMainSequence(project.sequence().id());
     }
 
     void copy() {

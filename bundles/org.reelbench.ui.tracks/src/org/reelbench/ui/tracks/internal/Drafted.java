@@ -21,7 +21,7 @@ final class Drafted {
     /** Makes the edits under a name, which is used where they are several; says why, if one is refused. */
     static void make(Editor editor, String name, Steps steps) {
         editor.project().ifPresent(project -> {
-            EditDraft draft = EditDraft.of(project.session());
+            EditDraft draft = project.draft();
             try {
                 steps.on(draft);
                 if (!draft.steps().isEmpty()) {

@@ -51,7 +51,7 @@ final class EditingDrag implements Drag {
             scrollBeyond(at);
         }
         TrackFrame now = view.frame();
-        EditDraft draft = EditDraft.of(project.session());
+        EditDraft draft = project.draft();
         command = null;
         refusal = "";
         try {
@@ -64,7 +64,7 @@ final class EditingDrag implements Drag {
             } else {
                 editor.tryOut(_ -> meant);
             }
-            view.preview(Optional.of(draft.project().mainSequence()), new Overlay(proposal.guides(), Optional.empty(),
+            view.preview(Optional.of(draft.sequence()), new Overlay(proposal.guides(), Optional.empty(),
                     Optional.of(new Note(proposal.note(), at.x(), at.y(), false)), proposal.twoUp()));
         } catch (EditRefused e) {
             refusal = String.valueOf(e.getMessage());

@@ -34,6 +34,7 @@ import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.TrackLayout;
+import org.reelbench.ui.tracks.internal.nested.NestedSequences;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
 
 /** The canvas of the track view. Follows the editor until it is disposed. On the UI thread. */
@@ -50,6 +51,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private final Supplier<Optional<SequencePreviews>> previewing;
     private final TrackTools tools;
     private final TrackEdits edits;
+    private final NestedSequences nested;
     private final TrackGestures gestures;
     private final EditorListener follower = new Follower();
     private final Font nameFont;
@@ -85,6 +87,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         this.previewing = previewing;
         this.tools = tools;
         edits = new TrackEdits(editor);
+        nested = new NestedSequences(editor);
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
@@ -286,6 +289,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         return previews;
     }
 
+    /** Returns what opens the sequences that clips show. */
+    NestedSequences nested() {
+        return nested;
+    }
+
     /** Returns what keys and menus do. */
     TrackEdits edits() {
         return edits;
@@ -355,6 +363,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         @Override
         public void projectChanged(Optional<OpenProject> project) {
             show(project.map(OpenProject::sequence));
+        }
+
+        @Override
+        public void sequenceOpened(OpenProject project) {
+            show(Optional.of(project.sequence()));
         }
 
         @Override

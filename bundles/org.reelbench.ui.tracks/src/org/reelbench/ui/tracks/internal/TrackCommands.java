@@ -67,6 +67,9 @@ final class TrackCommands {
         onCanvas("paste", shown -> shown.clipboard().paste(false));
         onCanvas("pasteInsert", shown -> shown.clipboard().paste(true));
         onCanvas("duplicate", shown -> shown.clipboard().duplicate());
+        onCanvas("openSequence", shown -> shown.nested().openSelected());
+        onCanvas("leaveSequence", shown -> shown.nested().leave());
+        onEdits("nest", TrackEdits::nest);
         onEdits("selectAll", TrackEdits::selectAll);
         onEdits("splitAll", TrackEdits::splitAll);
         onEdits("trimStart", edits -> edits.trimToPlayhead(true));

@@ -206,6 +206,11 @@ final class TrackEdits {
         onSelected(EditCommands.NEST);
     }
 
+    /** Puts what a clip's sequence holds in place of the clip. */
+    void flatten(Id clip) {
+        editor.executeNext(revision -> EditCommand.of(EditCommands.FLATTEN, revision).with("clip", clip.value()));
+    }
+
     /** Turns the selected clips round. */
     void reverse() {
         Set<Id> selection = editor.selection();

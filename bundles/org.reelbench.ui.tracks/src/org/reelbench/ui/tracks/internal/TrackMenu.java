@@ -19,6 +19,7 @@ import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.Row;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
+import org.reelbench.ui.tracks.internal.nested.NestedSequences;
 
 /** The menu of what lies under the mouse: a track's header, a clip, a transition, a marker, or a free place. On the UI thread. */
 final class TrackMenu {
@@ -56,7 +57,7 @@ final class TrackMenu {
             if (!editor.selection().contains(on.clip().id())) {
                 editor.select(Set.of(on.clip().id()));
             }
-            clip(frame, x, y);
+            clip(frame, on, x, y);
         }
         case Hit.TransitionEnd end -> item("Remove Transition", () -> edits.removeTransition(end.transition().id()));
         case Hit.Flag flag -> marker(flag.marker());
@@ -72,7 +73,7 @@ final class TrackMenu {
         return menu.getItemCount() > 0;
     }
 
-    private void clip(TrackFrame frame, int x, int y) {
+    private void clip(TrackFrame frame, Hit.OnClip on, int x, int y) {
         Hit.transitionAt(frame, x, y).ifPresent(transition -> {
             item("Remove Transition", () -> edits.removeTransition(transition.transition().id()));
             separator();
@@ -93,6 +94,10 @@ final class TrackMenu {
         item("Ungroup", edits::ungroup);
         separator();
         item("Make a Sequence of the Selection", edits::nest);
+        if (NestedSequences.of(on.clip()).isPresent()) {
+            item("Open the Sequence", () -> canvas.nested().open(on.clip().id(), on.frame()));
+            item("Take the Sequence Apart", () -> edits.flatten(on.clip().id()));
+        }
         item("Reverse", edits::reverse);
     }
 

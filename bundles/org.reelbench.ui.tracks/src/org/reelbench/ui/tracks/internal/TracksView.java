@@ -20,6 +20,7 @@ import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.tracks.internal.nested.PathLine;
 
 /** The track view in the window: a canvas as long as there is an editor. */
 public final class TracksView extends ViewPart {
@@ -35,6 +36,7 @@ public final class TracksView extends ViewPart {
     private List<PreviewStretch> previews = List.of();
     private @Nullable Composite root;
     private @Nullable TrackCanvas canvas;
+    private @Nullable PathLine path;
     private @Nullable Notices notices;
     private @Nullable TrackCommands commands;
 
@@ -63,6 +65,7 @@ public final class TracksView extends ViewPart {
             return;
         }
         hide();
+        path = new PathLine(parent, editor);
         TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads, previewing::get, tools);
         made.show(previews);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
@@ -86,6 +89,11 @@ public final class TracksView extends ViewPart {
     }
 
     private void hide() {
+        PathLine line = path;
+        if (line != null) {
+            path = null;
+            line.dispose();
+        }
         TrackCanvas shown = canvas;
         if (shown != null) {
             canvas = null;

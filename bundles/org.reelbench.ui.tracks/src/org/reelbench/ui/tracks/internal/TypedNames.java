@@ -3,12 +3,13 @@ package org.reelbench.ui.tracks.internal;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.reelbench.timeline.Marker;
+import org.reelbench.ui.tracks.internal.gesture.Tool;
 import org.reelbench.ui.tracks.internal.model.Hit;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.Row;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
-/** Names of tracks and markers that are typed where they stand. On the UI thread. */
+/** Names of tracks and markers that are typed where they stand, and what else a double click does. On the UI thread. */
 final class TypedNames {
 
     private static final int NAME_HEIGHT_PX = 28;
@@ -41,6 +42,7 @@ final class TypedNames {
             switch (Hit.at(frame, event.x, event.y)) {
             case Hit.Header _ -> frame.layout().rowAt(event.y + canvas.frame().scrollYPx()).ifPresent(this::rename);
             case Hit.Flag flag -> rename(flag.marker());
+            case Hit.OnClip on when canvas.tools().tool() != Tool.RAZOR -> canvas.nested().open(on.clip().id(), on.frame());
             default -> {
                 // the second click of a double click has done what a click does
             }

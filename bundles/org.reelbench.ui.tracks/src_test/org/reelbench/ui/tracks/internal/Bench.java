@@ -44,6 +44,7 @@ final class Bench implements TrackGestures.View {
     final List<EditorListener> listeners = new ArrayList<>();
     final Editor editor;
     private Project project;
+    private OpenProject open;
     private TimeScale scale = new TimeScale(2, 0);
     private Set<Id> selection = Set.of();
     private Optional<Id> chosen = Optional.empty();
@@ -52,11 +53,15 @@ final class Bench implements TrackGestures.View {
     private Overlay overlay = Overlay.NONE;
 
     Bench(Sequence sequence) {
-        project = Project.of("film", sequence);
-        OpenProject open = new OpenProject(session(), _ -> {
+        this(Project.of("film", sequence));
+    }
+
+    Bench(Project film) {
+        project = film;
+        open = new OpenProject(session(), _ -> {
             throw new AssertionError("media are not looked into");
         });
-        editor = editor(open);
+        editor = editor();
         gestures = new TrackGestures(editor, this);
         playhead = 100_000;
     }
@@ -83,11 +88,16 @@ final class Bench implements TrackGestures.View {
     }
 
     @SuppressWarnings("unchecked")
-    private Editor editor(OpenProject open) {
+    private Editor editor() {
         return proxy(Editor.class, (name, arguments) -> {
             switch (name) {
             case "project" :
                 return Optional.of(open);
+            case "openSequence" :
+                List<Id> path = new ArrayList<>(open.path());
+                path.add((Id) arguments[0]);
+                open = new OpenProject(open.session(), open.catalog(), path);
+                return null;
             case "selection" :
                 return selection;
             case "select" :
@@ -132,9 +142,9 @@ final class Bench implements TrackGestures.View {
     }
 
     private void execute(EditCommand command) {
-        EditDraft draft = EditDraft.of(editor.project().orElseThrow().session());
+        EditDraft draft = editor.project().orElseThrow().draft();
         try {
-            draft.make(command);
+            draft.make(open.meant(command));
         } catch (EditRefused e) {
             throw new AssertionError("what was previewed is refused", e);
         }
@@ -146,7 +156,7 @@ final class Bench implements TrackGestures.View {
     }
 
     Sequence sequence() {
-        return project.mainSequence();
+        return open.sequence();
     }
 
     Project project() {

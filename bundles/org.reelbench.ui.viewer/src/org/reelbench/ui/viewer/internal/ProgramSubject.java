@@ -102,6 +102,11 @@ final class ProgramSubject implements Subject {
         }
 
         @Override
+        public void sequenceOpened(OpenProject project) {
+            follower.replaced();
+        }
+
+        @Override
         public void sequenceChanged(Sequence before, Sequence after) {
             if (before != after && before.tracks() == after.tracks() && isFormOf(before, after)) {
                 follower.marked();

@@ -225,6 +225,12 @@ final class TransformHandles implements EditorListener {
     }
 
     @Override
+    public void sequenceOpened(OpenProject project) {
+        leave();
+        find();
+    }
+
+    @Override
     public void sequenceChanged(Sequence before, Sequence after) {
         if (before == after) {
             // A medium may be another one.

@@ -56,7 +56,7 @@ record Overlap(Id moved, Id left, Id right, long fromFrame, long toFrame) {
         draft.make(EditCommand.of(EditCommands.TRIM_END, 0).with("clip", left.value()).with("deltaFrames", before - frames));
         draft.make(EditCommand.of(EditCommands.TRIM_START, 0).with("clip", right.value()).with("deltaFrames", before));
         draft.make(EditCommand.of(EditCommands.MOVE, 0).with("clip", moved.value()).with("deltaFrames", deltaFrames));
-        Sequence cut = draft.project().mainSequence();
+        Sequence cut = draft.sequence();
         for (Id clip : Links.linked(cut, left)) {
             if (clip.equals(left) || touchesNext(cut, clip)) {
                 draft.make(EditCommand.of(EditCommands.DISSOLVE, 0).with("clip", clip.value()).with("durationFrames", frames));

@@ -59,6 +59,6 @@ public final class TrimDrag implements EditDrag {
         }
         List<Long> guides = snap.map(Snap::atFrame).stream().toList();
         return new Proposal(kind.label(), guides, kind.label() + "  " + Moves.signed(delta, sequence.rate()),
-                kind.twoUp(draft.project().mainSequence(), clip.clip().id()));
+                kind.twoUp(draft.sequence(), clip.clip().id()));
     }
 }
