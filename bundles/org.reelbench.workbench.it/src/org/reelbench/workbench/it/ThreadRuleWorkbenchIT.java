@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,9 @@ class ThreadRuleWorkbenchIT {
         List<String> unwatched = new ArrayList<>();
         for (URL entry : Collections.list(bundle.findEntries("org/reelbench", "*WorkbenchIT.class", true))) {
             Class<?> test = bundle.loadClass(entry.getPath().replaceAll("^/|\\.class$", "").replace('/', '.'));
-            ExtendWith extensions = test.getAnnotation(ExtendWith.class);
-            if (test != getClass() && (extensions == null || Collections.disjoint(List.of(extensions.value()), WATCHED))) {
+            List<Object> extensions = Stream.of(test.getAnnotationsByType(ExtendWith.class))
+                    .<Object>flatMap(one -> Stream.of(one.value())).toList();
+            if (test != getClass() && Collections.disjoint(extensions, WATCHED)) {
                 unwatched.add(test.getSimpleName());
             }
         }
