@@ -47,6 +47,18 @@ class PluginCommandIT {
     }
 
     @Test
+    void theChunkStoreOfAPluginKeepsPreviewsWhereASettingNamesIt() throws Exception {
+        String[] list = { "--set", "preview.store=memory:previews", "cache", "list", "--json" };
+        Program.Result missing = run(list);
+        assertEquals(1, missing.exitCode(), missing.out());
+        assertTrue(missing.err().contains("nobody opens chunk stores of the kind 'memory:'"), missing.err());
+        assertEquals(0, run("plugin", "install", example().toString()).exitCode());
+        Program.Result listed = run(list);
+        assertEquals(0, listed.exitCode(), listed.err());
+        assertTrue(listed.out().contains("\"folder\":\"memory:previews\""), listed.out());
+    }
+
+    @Test
     void brokenFileInTheFolderIsNamedAndKeepsNobodyFromWorking() throws Exception {
         Files.createDirectories(plugins);
         Path broken = Files.writeString(plugins.resolve("broken.jar"), "no archive");

@@ -1,5 +1,6 @@
 package org.reelbench.product;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,6 +18,8 @@ import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Somebody who has the installed product, a JDK and the documentation writes a plug-in: outside the checkout, with nothing of it.
@@ -44,6 +47,23 @@ class PluginWalkIT {
         assertTrue(said.contains("a piece looks as the whole does"), said);
         assertTrue(saturation("clip.mp4") > 10, "the clip has colours");
         assertTrue(saturation("grey.mp4") < 1, "the film has none: " + said);
+    }
+
+    /** The kinds that can be held against a contract where no server runs; 'servlet' is looked at below. */
+    static List<String> kinds() {
+        return "deep".equals(System.getProperty("reelbench.tier"))
+                ? List.of("transition", "effect", "sound", "generator", "subcommand", "format", "capture", "preset", "relief")
+                : List.of("transition");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aProjectOfEachKindIsBuiltAndKeepsItsContract(String kind) throws Exception {
+        Installed.run(folder, 0, "plugin", "new", "org.example.first", "--kind", kind);
+        Installed.run(folder, 0, "plugin", "build", "org.example.first");
+        String said = Installed.run(folder, 0, "plugin", "test", "org.example.first", "--cases", "3");
+        assertTrue(said.contains("ok      First: "), said);
+        assertFalse(said.contains("FAILED"), said);
     }
 
     /** The one block of commands. */

@@ -43,7 +43,7 @@ final class BundleRules {
             entry("ops", Set.of("media", "memory", "plugins", "http")),
             entry("cli", Set.of("time", "timeline", "project", "interchange", "media", "memory", "loading", "render", "playback",
                     "encoding", "plugins", "preview", "rest", "proxies", "sketches", "capture", "settings")),
-            entry("sdk", Set.of("media", "interchange", "capture", "cli", "testcard", "testkit")),
+            entry("sdk", Set.of("media", "interchange", "capture", "encoding", "cli", "testcard", "testkit")),
             entry("demo", Set.of("time", "timeline", "project", "media", "memory", "loading", "testcard", "render", "playback",
                     "encoding", "proxies", "capture", "cli")),
             entry("testkit",

@@ -13,14 +13,18 @@ import org.reelbench.capture.CaptureSource;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.encoding.ExportPresetProvider;
 import org.reelbench.interchange.TimelineFormat;
 import org.reelbench.media.Composers;
 import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectProvider;
+import org.reelbench.media.MeterSource;
 import org.reelbench.testcard.EffectContract;
 import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.CaptureSourceContract;
 import org.reelbench.testkit.Contract;
+import org.reelbench.testkit.ExportPresetContract;
+import org.reelbench.testkit.MeterSourceContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
 
@@ -72,6 +76,14 @@ final class Contracts {
         }
         if (service instanceof CaptureSource source) {
             add(new CaptureSourceContract(source), sentences);
+        }
+        if (service instanceof ExportPresetProvider presets) {
+            add(new ExportPresetContract(presets), sentences);
+        }
+        if (service instanceof MeterSource numbers) {
+            add(new MeterSourceContract(numbers, () -> {
+                // what makes them change is not known here
+            }), sentences);
         }
         if (service instanceof TimelineFormat format && sample.isPresent()) {
             add(new TimelineFormatContract(format, read(sample.get()), seed, cases), sentences);

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 
 /** What the first service of a new plug-in is. */
 enum Kind {
-    EFFECT("media", "time"), SOUND("media"), SUBCOMMAND("cli", "media"), FORMAT("interchange", "timeline", "time"),
-    SERVLET("http"), CAPTURE("capture", "media", "time");
+    EFFECT("media", "time"), SOUND("media"), TRANSITION("media", "time"), GENERATOR("media", "time"), SUBCOMMAND("cli", "media"),
+    FORMAT("interchange", "timeline", "time"),
+    SERVLET("http"), CAPTURE("capture", "media", "time"), PRESET("encoding"), RELIEF("memory");
 
     private final List<String> bundles;
 

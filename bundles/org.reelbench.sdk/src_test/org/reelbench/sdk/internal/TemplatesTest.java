@@ -1,10 +1,15 @@
 package org.reelbench.sdk.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +23,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.capture.CaptureSource;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.encoding.ExportPresetProvider;
 import org.reelbench.interchange.TimelineFormat;
+import org.reelbench.media.ColorDescription;
+import org.reelbench.media.EffectDescriptor;
+import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.media.FilterText;
+import org.reelbench.media.FrameProcessor;
+import org.reelbench.media.MediaException;
+import org.reelbench.media.MemoryFrame;
+import org.reelbench.media.PictureFormat;
+import org.reelbench.media.PixelFormat;
+import org.reelbench.memory.MemoryLedger;
+import org.reelbench.memory.ReliefStep;
 import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.CaptureSourceContract;
+import org.reelbench.testkit.ExportPresetContract;
+import org.reelbench.testkit.ReliefStepContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
+import org.reelbench.time.RationalTime;
 
 /** Each new project is built as it is written, and what it brings keeps to its contract. */
 class TemplatesTest {
@@ -65,6 +84,63 @@ class TemplatesTest {
     }
 
     @Test
+    void aTransitionShowsTheUpperHalfHalfWay() throws Exception {
+        EffectProvider effect = made(Kind.TRANSITION, EffectProvider.class);
+        assertEquals(Subject.TRANSITION, effect.descriptor().subject());
+        FrameProcessor edge = (FrameProcessor) effect
+                .create(effect.descriptor().check(Map.of(EffectDescriptor.PROGRESS, 0.5)));
+        byte[] alpha = drawn(edge, PixelFormat.YUVA420P, 3, RationalTime.ZERO);
+        assertEquals(-1, alpha[3]);
+        assertEquals(0, alpha[4]);
+    }
+
+    @Test
+    void aGeneratorDrawsByTheTimeOfItsClip() throws Exception {
+        EffectProvider effect = made(Kind.GENERATOR, EffectProvider.class);
+        assertEquals(Subject.GENERATOR, effect.descriptor().subject());
+        FrameProcessor waves = (FrameProcessor) effect.create(effect.descriptor().check(Map.of()));
+        RationalTime later = RationalTime.ofSeconds(1);
+        assertArrayEquals(drawn(waves, PixelFormat.YUV420P, 0, later), drawn(waves, PixelFormat.YUV420P, 0, later));
+        assertNotEquals(drawn(waves, PixelFormat.YUV420P, 0, RationalTime.ZERO)[0],
+                drawn(waves, PixelFormat.YUV420P, 0, later)[0]);
+    }
+
+    /** The first column of a plane that was even white, for pictures eight rows high. */
+    private static byte[] drawn(FrameProcessor processor, PixelFormat pixels, int plane, RationalTime time)
+            throws MediaException {
+        PictureFormat format = PictureFormat.of(16, 8, pixels, ColorDescription.BT709_LIMITED);
+        try (MemoryFrame frame = MemoryFrame.allocate(format, time)) {
+            frame.plane(plane).fill((byte) -1);
+            processor.process(frame, time);
+            byte[] column = new byte[8];
+            for (int y = 0; y < column.length; y++) {
+                column[y] = frame.plane(plane).get(ValueLayout.JAVA_BYTE, (long) y * frame.strideBytes(plane));
+            }
+            return column;
+        }
+    }
+
+    @Test
+    void aPreset() throws Exception {
+        new ExportPresetContract(made(Kind.PRESET, ExportPresetProvider.class)).check();
+    }
+
+    @Test
+    void aStepThatGivesMemoryBack() throws Exception {
+        Class<?> type = built(Kind.RELIEF, ReliefStep.class);
+        MemoryLedger ledger = MemoryLedger.none();
+        ReliefStep step = (ReliefStep) type.getConstructor(MemoryLedger.class).newInstance(ledger);
+        MethodHandle remember = MethodHandles.publicLookup().unreflect(type.getMethod("remember", byte[].class)).bindTo(step);
+        new ReliefStepContract(step, () -> {
+            try {
+                remember.invoke(new byte[1000]);
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+        }, ledger).check();
+    }
+
+    @Test
     void aServletAsksForTheServer() throws Exception {
         Path bundle = written(Kind.SERVLET).build(Workshop.program());
         String component = text(bundle, "OSGI-INF/org.example.mine.Mine.xml");
@@ -96,12 +172,16 @@ class TemplatesTest {
     }
 
     private <T> T made(Kind kind, Class<T> type) throws Exception {
+        return type.cast(built(kind, type).getConstructor().newInstance());
+    }
+
+    private Class<?> built(Kind kind, Class<?> type) throws Exception {
         Path bundle = written(kind).build(Workshop.program());
         assertTrue(text(bundle, "OSGI-INF/org.example.mine.Mine.xml").contains("interface=\"" + type.getName() + "\""));
         // Stays open for the classes that the service loads later; it goes with the test's process.
         @SuppressWarnings("resource")
         URLClassLoader loader = new URLClassLoader(new URL[] { bundle.toUri().toURL() }, TemplatesTest.class.getClassLoader());
-        return type.cast(loader.loadClass("org.example.mine.Mine").getConstructor().newInstance());
+        return loader.loadClass("org.example.mine.Mine");
     }
 
     private static String text(Path bundle, String entry) throws IOException {

@@ -11,9 +11,11 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Component;
 import org.reelbench.capture.CaptureSource;
 import org.reelbench.cli.Subcommand;
+import org.reelbench.encoding.ExportPresetProvider;
 import org.reelbench.http.HttpEndpoint;
 import org.reelbench.interchange.TimelineFormat;
 import org.reelbench.media.Composers;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.sdk.ComponentProcessor;
 import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.Contract;
@@ -31,7 +33,8 @@ final class Workshop {
     /** One class of each bundle; how a test is started decides whether a property names them. */
     private static final List<Class<?>> OF_EACH_BUNDLE = List.of(ComponentProcessor.class, BundleContext.class,
             CaptureSource.class,
-            Clip.class, Component.class, Composers.class, Contract.class, HttpEndpoint.class, RationalTime.class, Servlet.class,
+            Clip.class, Component.class, Composers.class, Contract.class, ExportPresetProvider.class, HttpEndpoint.class,
+            MemoryLedger.class, RationalTime.class, Servlet.class,
             SoundEffectContract.class, Subcommand.class, TimelineFormat.class);
 
     static Program program() throws URISyntaxException {
