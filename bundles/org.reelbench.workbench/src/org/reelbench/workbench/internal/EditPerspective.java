@@ -31,6 +31,7 @@ public final class EditPerspective implements IPerspectiveFactory {
         messages.addView("org.eclipse.ui.views.ProgressView");
         messages.addView(ErrorLogView.ID);
         messages.addPlaceholder(HistoryView.ID);
+        messages.addPlaceholder("org.reelbench.ui.export");
         layout.addView("org.reelbench.ui.viewer", IPageLayout.RIGHT, 0.5f, editorArea);
         layout.addView("org.reelbench.ui.inspector", IPageLayout.RIGHT, 0.64f, "org.reelbench.ui.viewer");
         keep(layout, "org.reelbench.ui.viewer");

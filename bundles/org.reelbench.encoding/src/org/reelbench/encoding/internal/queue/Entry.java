@@ -14,10 +14,13 @@ import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
 import org.reelbench.encoding.QueuedExport;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One export of the queue. For every thread; what it calls back is called without its lock. */
 final class Entry implements QueuedExport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entry.class);
 
     private final Turn turn;
     private final Consumer<Entry> enqueue;
@@ -54,13 +57,16 @@ final class Entry implements QueuedExport {
             end(State.DONE, started.result(), "");
         } catch (ExportException e) {
             boolean isWish = e.reason() == ExportException.Reason.CANCELLED;
+            if (!isWish) {
+                LOG.warn("an export of the queue failed", e);
+            }
             end(isWish ? State.CANCELLED : State.FAILED, null, isWish ? "" : String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cancel();
             end(State.CANCELLED, null, "");
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(Entry.class).error("an export could not be started", e);
+            LOG.error("an export could not be started", e);
             end(State.FAILED, null, e.toString());
         }
     }

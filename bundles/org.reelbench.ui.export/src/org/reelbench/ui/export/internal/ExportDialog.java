@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -18,11 +19,15 @@ import org.reelbench.encoding.ExportOptions;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportPresets.Listed;
 import org.reelbench.encoding.ExportRequest;
+import org.reelbench.encoding.Exports;
 import org.reelbench.time.Timecode;
+import org.reelbench.timeline.FrameRange;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.QuestionDialog;
+import org.reelbench.ui.Theme;
 
 /** Asks how and where to export the main sequence. */
 final class ExportDialog extends QuestionDialog {
@@ -30,19 +35,33 @@ final class ExportDialog extends QuestionDialog {
     private final OpenProject project;
     private final Sequence sequence;
     private final List<Listed> presets;
+    private final Exports exports;
     private final long playheadFrame;
+    private final List<ExportRange> ranges;
     private @Nullable Text target;
     private @Nullable Combo preset;
+    private @Nullable Combo range;
     private @Nullable Label description;
+    private @Nullable EstimateText estimate;
     private @Nullable Button verify;
     private @Nullable ExportRequest request;
 
-    ExportDialog(Shell parent, OpenProject project, List<Listed> presets, long playheadFrame) {
+    /**
+     * Creates the dialog.
+     *
+     * @param exports guesses what the export comes to
+     * @param playheadFrame which picture a still shows
+     * @param selection the selected clips
+     */
+    ExportDialog(Shell parent, OpenProject project, List<Listed> presets, Exports exports, long playheadFrame,
+            Set<Id> selection) {
         super(parent, "Export", "Export");
+        this.exports = exports;
         this.presets = presets;
         this.playheadFrame = playheadFrame;
         this.project = project;
         this.sequence = project.sequence();
+        this.ranges = ExportRange.of(sequence, selection);
     }
 
     /** Returns what was asked for, once the dialog was closed by its export button. */
@@ -57,8 +76,22 @@ final class ExportDialog extends QuestionDialog {
         setMessage(sequence.widthPx() + "×" + sequence.heightPx() + ", " + end + " frames, "
                 + Timecode.of(end, sequence.rate()) + " long. Later edits do not touch the export.");
         createPreset(form);
+        createRange(form);
         target = file(form, "File", suggested(), this::choose);
         createVerify(form);
+        createEstimate(form);
+    }
+
+    private void createRange(Composite form) {
+        range = combo(form, "Range", SWT.READ_ONLY, ranges.stream().map(each -> each.label(sequence)).toList());
+    }
+
+    private void createEstimate(Composite form) {
+        new Label(form, SWT.NONE);
+        Label text = new Label(form, SWT.WRAP);
+        text.setLayoutData(wide(2));
+        text.setForeground(Theme.TEXT_DIM);
+        estimate = new EstimateText(exports, text);
     }
 
     private void createPreset(Composite form) {
@@ -87,6 +120,7 @@ final class ExportDialog extends QuestionDialog {
         Button check = new Button(form, SWT.CHECK);
         check.setText("Read the film afterwards and compare it");
         check.setLayoutData(wide(2));
+        check.addListener(SWT.Selection, _ -> validate());
         verify = check;
     }
 
@@ -138,8 +172,18 @@ final class ExportDialog extends QuestionDialog {
         }
     }
 
+    /** Whatever was said, it may come to something else now. */
     @Override
     protected Optional<String> problem() {
+        Optional<String> problem = wrong();
+        EstimateText text = estimate;
+        if (text != null) {
+            text.show(problem.isEmpty() ? file().map(this::request) : Optional.empty());
+        }
+        return problem;
+    }
+
+    private Optional<String> wrong() {
         if (!chosen().isAvailable()) {
             return Optional.of("This format " + chosen().whyNot());
         }
@@ -176,18 +220,20 @@ final class ExportDialog extends QuestionDialog {
 
     @Override
     protected void okPressed() {
-        Button check = verify;
-        ExportOptions options = ExportOptions.DEFAULT.withOverwrite(false).withVerify(check != null && check.getSelection());
-        file().ifPresent(file -> request = request(file).with(options));
+        file().ifPresent(file -> request = request(file));
         super.okPressed();
     }
 
-    /** A still is what the window shows; everything else is the whole film. */
+    /** A still is what the window shows; everything else is what was chosen of the film. */
     private ExportRequest request(Path file) {
         ExportPreset how = chosen().preset();
         long frame = Math.clamp(playheadFrame, 0, sequence.durationFrames() - 1);
-        return how.kind() == ExportPreset.Kind.STILL
-                ? new ExportRequest(sequence, project.snapshot(), file, how, frame, frame + 1)
-                : ExportRequest.whole(sequence, project.snapshot(), file, how);
+        Combo chosen = range;
+        FrameRange part = ranges.get(chosen == null ? 0 : Math.max(0, chosen.getSelectionIndex())).frames();
+        Button check = verify;
+        ExportOptions options = ExportOptions.DEFAULT.withOverwrite(false).withVerify(check != null && check.getSelection());
+        boolean isStill = how.kind() == ExportPreset.Kind.STILL;
+        return new ExportRequest(sequence, project.snapshot(), file, how, isStill ? frame : part.inFrame(),
+                isStill ? frame + 1 : part.outFrame(), options);
     }
 }

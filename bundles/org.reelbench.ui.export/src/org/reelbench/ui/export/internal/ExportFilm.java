@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -13,13 +14,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.reelbench.encoding.ExportException;
-import org.reelbench.encoding.ExportJob;
 import org.reelbench.encoding.ExportOptions;
 import org.reelbench.encoding.ExportOptions.OnMissing;
 import org.reelbench.encoding.ExportProgress;
+import org.reelbench.encoding.ExportQueue;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.ExportSummary;
 import org.reelbench.encoding.Exports;
+import org.reelbench.encoding.QueuedExport;
+import org.reelbench.encoding.QueuedExport.State;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.Cancellation;
 import org.reelbench.render.RenderException;
@@ -27,7 +30,7 @@ import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 import org.reelbench.ui.UiThread;
 
-/** An export as a job: the Progress view shows how far it is and cancels it. */
+/** An export as a job: it asks what is to be asked, waits in the queue, and the Progress view shows how far it is and cancels it. */
 final class ExportFilm extends Job {
 
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
@@ -35,17 +38,33 @@ final class ExportFilm extends Job {
 
     private final Exports exports;
     private final ExportRequest request;
+    private final Function<ExportOptions, QueuedExport> enqueue;
     private final Editor editor;
     private final Cancellation looking = new Cancellation();
 
-    ExportFilm(Exports exports, ExportRequest request, Editor editor) {
+    private ExportFilm(Exports exports, ExportRequest request, Function<ExportOptions, QueuedExport> enqueue, Editor editor) {
         super("Exporting " + request.target().getFileName());
         this.exports = exports;
         this.request = request;
+        this.enqueue = enqueue;
         this.editor = editor;
         setUser(false);
         setPriority(LONG);
         setProperty(IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
+    }
+
+    /** A new export. */
+    static ExportFilm of(Exports exports, ExportQueue queue, ExportRequest request, Editor editor) {
+        return new ExportFilm(exports, request, options -> queue.add(request.with(options)), editor);
+    }
+
+    /** One that failed or was cancelled, once more. */
+    static ExportFilm again(Exports exports, QueuedExport export, Editor editor) {
+        ExportRequest request = export.request();
+        return new ExportFilm(exports, request.with(request.options().withOverwrite(false)), options -> {
+            export.retry(options);
+            return export;
+        }, editor);
     }
 
     @Override
@@ -58,23 +77,18 @@ final class ExportFilm extends Job {
         UiThread.forbid("exporting");
         monitor.beginTask(getName(), TICKS);
         try {
-            Optional<ExportRequest> agreed = agree();
+            Optional<ExportOptions> agreed = agree();
             if (agreed.isEmpty()) {
                 editor.tell("Nothing was exported", false);
                 return Status.CANCEL_STATUS;
             }
-            ExportJob job = exports.start(agreed.get());
-            follow(job, monitor);
-            ExportSummary summary = job.result();
-            String sentence = sentence(summary);
-            editor.tell(sentence, false);
-            // The Progress view keeps the job, and shows this below its name.
-            return new Status(IStatus.OK, ExportFilm.class, sentence);
+            QueuedExport export = enqueue.apply(agreed.get());
+            follow(export, monitor);
+            return end(export);
         } catch (ExportException e) {
-            return end(e);
+            return failed(String.valueOf(e.getMessage()));
         } catch (CancelledException e) {
-            editor.tell("The export was cancelled; there is no file", false);
-            return Status.CANCEL_STATUS;
+            return cancelled();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;
@@ -82,7 +96,7 @@ final class ExportFilm extends Job {
     }
 
     /** Asks before a file is replaced, and before slates stand in for what is missing. */
-    private Optional<ExportRequest> agree() throws ExportException {
+    private Optional<ExportOptions> agree() throws ExportException {
         ExportOptions options = request.options();
         if (exports.wouldReplace(request)) {
             if (!ExportQuestions.mayReplace(request.target())) {
@@ -97,7 +111,7 @@ final class ExportFilm extends Job {
             }
             options = options.withOnMissing(OnMissing.SLATE);
         }
-        return Optional.of(request.with(options));
+        return Optional.of(options);
     }
 
     @Override
@@ -105,21 +119,23 @@ final class ExportFilm extends Job {
         looking.cancel();
     }
 
-    private static void follow(ExportJob job, IProgressMonitor monitor) throws InterruptedException {
+    private static void follow(QueuedExport export, IProgressMonitor monitor) throws InterruptedException {
         int told = 0;
         try {
-            while (!job.awaitEnd(LOOK_INTERVAL)) {
+            while (!export.awaitEnd(LOOK_INTERVAL)) {
                 if (monitor.isCanceled()) {
-                    job.cancel();
+                    export.cancel();
                 }
-                ExportProgress progress = job.progress();
-                int now = (int) (progress.fraction() * TICKS);
-                monitor.worked(now - told);
-                told = now;
-                monitor.subTask(text(progress));
+                Optional<ExportProgress> progress = export.progress();
+                int now = progress.map(one -> (int) (one.fraction() * TICKS)).orElse(0);
+                monitor.worked(Math.max(0, now - told));
+                told = Math.max(told, now);
+                monitor.subTask(export.state() == State.PAUSED
+                        ? "paused"
+                        : progress.map(ExportFilm::text).orElse("waiting for its turn"));
             }
         } catch (InterruptedException e) {
-            job.cancel();
+            export.cancel();
             throw e;
         }
     }
@@ -141,13 +157,25 @@ final class ExportFilm extends Job {
         return summary.notes().isEmpty() ? made : made + "; " + String.join("; ", summary.notes());
     }
 
-    private IStatus end(ExportException failure) {
-        if (failure.reason() == ExportException.Reason.CANCELLED) {
-            editor.tell("The export was cancelled; there is no file", false);
-            return Status.CANCEL_STATUS;
-        }
-        ILog.of(ExportFilm.class).error("Not exported: " + failure.getMessage(), failure);
-        editor.tell("Not exported: " + failure.getMessage(), true);
+    private IStatus end(QueuedExport export) {
+        return export.summary().map(summary -> {
+            String sentence = sentence(summary);
+            editor.tell(sentence, false);
+            SystemNotice.show("Export done", sentence);
+            // The Progress view keeps the job, and shows this below its name.
+            return (IStatus) new Status(IStatus.OK, ExportFilm.class, sentence);
+        }).orElseGet(() -> export.state() == State.CANCELLED ? cancelled() : failed(export.problem()));
+    }
+
+    private IStatus cancelled() {
+        editor.tell("The export was cancelled; there is no file", false);
+        return Status.CANCEL_STATUS;
+    }
+
+    private IStatus failed(String problem) {
+        ILog.of(ExportFilm.class).error("Not exported: " + problem);
+        editor.tell("Not exported: " + problem, true);
+        SystemNotice.show("Export failed", problem);
         return Status.OK_STATUS;
     }
 }

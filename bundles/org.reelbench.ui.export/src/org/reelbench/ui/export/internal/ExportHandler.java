@@ -9,11 +9,15 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.ExportPresets.Listed;
+import org.reelbench.encoding.ExportQueue;
+import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.Exports;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
@@ -25,6 +29,7 @@ public final class ExportHandler extends AbstractHandler {
 
     private final ServiceSlot<Editor> editor = ServiceSlot.open(Editor.class, ExportHandler.class);
     private final ServiceSlot<Exports> exports = ServiceSlot.open(Exports.class, ExportHandler.class);
+    private final ServiceSlot<ExportQueue> queue = ServiceSlot.open(ExportQueue.class, ExportHandler.class);
     private final ServiceSlot<ExportPresets> presets = ServiceSlot.open(ExportPresets.class, ExportHandler.class);
 
     @Override
@@ -43,7 +48,7 @@ public final class ExportHandler extends AbstractHandler {
             return;
         }
         ExportPresets known = presets.get().orElse(null);
-        if (exports.get().isEmpty() || known == null) {
+        if (exports.get().isEmpty() || queue.get().isEmpty() || known == null) {
             service.tell("The part that exports is not installed", true);
             return;
         }
@@ -64,10 +69,33 @@ public final class ExportHandler extends AbstractHandler {
             return;
         }
         problems.forEach(problem -> service.tell("A preset was left out: " + problem, true));
-        ExportDialog dialog = new ExportDialog(shell, project, listed, service.playheadFrame());
+        Exports exporting = exports.get().orElse(null);
+        if (exporting == null) {
+            return;
+        }
+        ExportDialog dialog = new ExportDialog(shell, project, listed, exporting, service.playheadFrame(), service.selection());
         if (dialog.open() == Window.OK) {
-            dialog.request().ifPresent(request -> exports.get()
-                    .ifPresent(exporting -> new ExportFilm(exporting, request, service).schedule()));
+            dialog.request().ifPresent(request -> queue(exporting, request, service));
+        }
+    }
+
+    private void queue(Exports exporting, ExportRequest request, Editor service) {
+        queue.get().ifPresent(waiting -> {
+            ExportFilm.of(exporting, waiting, request, service).schedule();
+            showTheQueue(service);
+        });
+    }
+
+    /** Who has just asked for an export sees where it is, and goes on where they were. */
+    private static void showTheQueue(Editor service) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IWorkbenchPage page = window == null ? null : window.getActivePage();
+        if (page != null) {
+            try {
+                page.showView(ExportsView.ID, null, IWorkbenchPage.VIEW_VISIBLE);
+            } catch (PartInitException e) {
+                service.tell("The list of exports cannot be shown: " + e.getMessage(), true);
+            }
         }
     }
 
@@ -75,6 +103,7 @@ public final class ExportHandler extends AbstractHandler {
     public void dispose() {
         editor.close();
         exports.close();
+        queue.close();
         presets.close();
         super.dispose();
     }

@@ -1,5 +1,6 @@
 /**
- * Exporting from the window: a dialog that asks what and where, and a job that the Progress view shows and cancels.
+ * Exporting from the window: a dialog that asks what and where, and jobs that the Progress view shows and cancels. A view lists what
+ * is in the queue of exports.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.ui.export.internal;
