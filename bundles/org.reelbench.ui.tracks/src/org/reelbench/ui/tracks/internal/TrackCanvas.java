@@ -35,6 +35,8 @@ import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.TrackLayout;
 import org.reelbench.ui.tracks.internal.nested.NestedSequences;
+import org.reelbench.ui.tracks.internal.paint.MinimapPainter;
+import org.reelbench.ui.tracks.internal.paint.Pen;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
 
 /** The canvas of the track view. Follows the editor until it is disposed. On the UI thread. */
@@ -57,6 +59,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private final Font nameFont;
     private final ThumbnailImages pictures;
     private final EditorSketches sketches;
+    private final MinimapPainter minimap = new MinimapPainter();
     private @Nullable Sequence sequence;
     private @Nullable TimeScale scale;
     private TrackLayout layout = new TrackLayout(List.of(), Metrics.RULER_HEIGHT_PX);
@@ -330,7 +333,9 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         if (whole) {
             sketches.begin();
         }
-        lastVisited = TracksPainter.paint(new SwtPen(gc, nameFont, pictures), frame, part, sketches);
+        Pen pen = new SwtPen(gc, nameFont, pictures);
+        lastVisited = TracksPainter.paint(pen, frame, part, sketches);
+        minimap.paint(pen, frame, part);
         if (whole) {
             sketches.end();
         }

@@ -13,7 +13,7 @@ import org.reelbench.ui.tracks.internal.model.Snapping.Snap;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
-/** Drags that edit nothing: the playhead, the scroll bar, the hand. */
+/** Drags that edit nothing: the playhead, the frame in the picture of the whole, the hand. */
 final class ViewDrags {
 
     private ViewDrags() {
@@ -62,7 +62,7 @@ final class ViewDrags {
         }
     }
 
-    /** Drags the handle of the scroll bar. */
+    /** Drags the frame around what is seen. */
     static final class Thumb implements Drag {
 
         private final TrackGestures.View view;

@@ -37,6 +37,7 @@ import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.TrackLayout;
 import org.reelbench.ui.tracks.internal.paint.ClipSketches;
+import org.reelbench.ui.tracks.internal.paint.MinimapPainter;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
 
 /**
@@ -62,6 +63,7 @@ public final class TracksBench {
     private final Image screen;
     private final GC gc;
     private final ThumbnailImages pictures;
+    private final MinimapPainter minimap = new MinimapPainter();
 
     /** What was measured at one length. */
     private record Figures(int clips, int visible, int drawn, double paintMs, double wholeMs, long paintBytes, double editMs) {
@@ -123,9 +125,11 @@ public final class TracksBench {
     }
 
     private int paint(TrackFrame frame) {
-        return TracksPainter.paint(new SwtPen(gc, display.getSystemFont(), pictures), frame,
-                new Rectangle(0, 0, WIDTH_PX, HEIGHT_PX),
-                ClipSketches.NONE);
+        SwtPen pen = new SwtPen(gc, display.getSystemFont(), pictures);
+        Rectangle all = new Rectangle(0, 0, WIDTH_PX, HEIGHT_PX);
+        int visited = TracksPainter.paint(pen, frame, all, ClipSketches.NONE);
+        minimap.paint(pen, frame, all);
+        return visited;
     }
 
     private Figures measure(int clips) throws Exception {

@@ -132,7 +132,7 @@ public sealed interface Hit {
     record OnTransition(Id track, Transition transition, long cutFrame) {
     }
 
-    /** The scroll bar. */
+    /** The picture of the whole sequence, which scrolls. */
     record ScrollBar() implements Hit {
     }
 

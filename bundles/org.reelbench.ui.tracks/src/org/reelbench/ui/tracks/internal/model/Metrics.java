@@ -13,8 +13,8 @@ public final class Metrics {
     public static final int FLAG_HEIGHT_PX = 12;
     /** The width of the flag of a marker. */
     public static final int FLAG_WIDTH_PX = 9;
-    /** The height of the scroll bar at the bottom. */
-    public static final int SCROLL_HEIGHT_PX = 12;
+    /** The height of the whole sequence as it is seen small at the bottom. */
+    public static final int SCROLL_HEIGHT_PX = 28;
     /** The height of a video track. */
     public static final int VIDEO_HEIGHT_PX = 52;
     /** The height of an audio track. */

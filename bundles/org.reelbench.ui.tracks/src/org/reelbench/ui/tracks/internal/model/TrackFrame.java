@@ -87,7 +87,7 @@ public record TrackFrame(Sequence sequence, TrackLayout layout, TimeScale scale,
     }
 
     /**
-     * Returns the scroll bar's handle.
+     * Returns the frame around what is seen in the picture of the whole sequence.
      *
      * @return where it is, from the left border of the lanes
      */

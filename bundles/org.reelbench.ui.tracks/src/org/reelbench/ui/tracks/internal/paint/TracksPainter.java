@@ -9,7 +9,6 @@ import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.Row;
-import org.reelbench.ui.tracks.internal.model.ScrollThumb;
 import org.reelbench.ui.tracks.internal.model.TrackContents;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
@@ -65,7 +64,6 @@ public final class TracksPainter {
             if (frame.playheadXPx() >= header) {
                 ruler.playhead();
             }
-            scrollBar();
             rowsMark(rowsTop, rowsHeight);
             new OverlayPainter(pen, frame, sketches).paint();
             pen.unclip();
@@ -155,15 +153,6 @@ public final class TracksPainter {
             int room = Math.max(1, allHeight - rowsHeight);
             int y = rowsTop + (rowsHeight - height) * Math.min(frame.scrollYPx(), room) / room;
             pen.fill(frame.widthPx() - MARK_WIDTH_PX - 1, y, MARK_WIDTH_PX, height, Theme.TEXT_DIM);
-        }
-    }
-
-    private void scrollBar() {
-        int y = frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
-        pen.fill(Metrics.HEADER_WIDTH_PX, y, frame.lanesWidthPx(), Metrics.SCROLL_HEIGHT_PX, Theme.PANEL);
-        ScrollThumb thumb = frame.thumb();
-        if (!thumb.isWhole()) {
-            pen.fill(Metrics.HEADER_WIDTH_PX + thumb.xPx(), y + 3, thumb.widthPx(), Metrics.SCROLL_HEIGHT_PX - 6, Theme.LINE);
         }
     }
 }
