@@ -178,6 +178,8 @@ public final class EditCommands {
     public static final String SET_PROXY = "setProxy";
     /** Says which numbered files a medium consists of. */
     public static final String SET_IMAGE_SEQUENCE = "setImageSequence";
+    /** Puts a medium into a folder of the media bin. */
+    public static final String SET_BIN = "setBin";
     /** Tells how long a recording is by now; no step to undo. */
     public static final String GROW_RECORDING = "growRecording";
     /** Makes several edits as one. */

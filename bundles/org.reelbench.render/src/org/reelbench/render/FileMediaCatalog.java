@@ -112,7 +112,9 @@ public final class FileMediaCatalog implements MediaCatalog {
         FileMediaCatalog catalog = new FileMediaCatalog(folder, next, probe, sources, fingerprints, cancellation, begun);
         known.forEach((id, medium) -> {
             MediaReference reference = references.get(id);
-            if (reference != null && reference.equals(catalog.references.get(id))) {
+            MediaReference now = catalog.references.get(id);
+            // In which folder of the bin it lies says nothing about what it is.
+            if (reference != null && now != null && reference.withBin("").equals(now.withBin(""))) {
                 catalog.known.put(id, medium);
             }
         });

@@ -18,18 +18,25 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param imageSequence which numbered files it consists of, its path being a pattern for their names; null if it is one file
  * @param proxy whether smaller pictures stand in for its own in views
  * @param recorded how far it is recorded, while it is; null for any other medium
+ * @param bin the folder of the media bin that it lies in: the names of the folders from the outermost to the innermost, with
+ *            {@code /} between them; empty if in none. It says nothing about where the file lies
  * @param extras members of the project file this version does not know
  */
 public record MediaReference(Id id, String name, String path, String fingerprint, Interpretation interpretation,
-        @Nullable ImageSequence imageSequence, ProxyUse proxy, @Nullable Recorded recorded, Extras extras) {
+        @Nullable ImageSequence imageSequence, ProxyUse proxy, @Nullable Recorded recorded, String bin, Extras extras) {
 
     /** Two letters at least, because one is a drive of Windows. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*", Pattern.DOTALL);
 
+    private static final int LONGEST_BIN = 1_000;
+    private static final Pattern BIN = Pattern.compile("[^/\\p{Cntrl}\\h]([^/\\p{Cntrl}]*[^/\\p{Cntrl}\\h])?"
+            + "(/[^/\\p{Cntrl}\\h]([^/\\p{Cntrl}]*[^/\\p{Cntrl}\\h])?)*+");
+
     /**
      * Creates a reference.
      *
-     * @throws IllegalArgumentException if the path is blank, or that of an image sequence is no pattern for numbered files
+     * @throws IllegalArgumentException if the path is blank, or that of an image sequence is no pattern for numbered files, or the bin
+     *             is no {@linkplain #isBin folder}
      */
     public MediaReference {
         if (path.isBlank()) {
@@ -38,6 +45,11 @@ public record MediaReference(Id id, String name, String path, String fingerprint
         if (imageSequence != null && !ImageSequence.isPattern(path)) {
             throw new IllegalArgumentException("medium " + id + " is an image sequence, but '" + path
                     + "' has no place for a number such as %04d in the name of its files");
+        }
+        if (!isBin(bin)) {
+            throw new IllegalArgumentException(
+                    "'" + bin + "', in which medium " + id + " lies, is no folder: names with / between"
+                            + " them, none of them blank");
         }
     }
 
@@ -52,7 +64,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if the path is blank
      */
     public MediaReference(Id id, String name, String path, String fingerprint, Extras extras) {
-        this(id, name, path, fingerprint, Interpretation.AUTO, null, ProxyUse.AUTO, null, extras);
+        this(id, name, path, fingerprint, Interpretation.AUTO, null, ProxyUse.AUTO, null, "", extras);
     }
 
     /**
@@ -63,6 +75,17 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      */
     public static boolean isAddress(String path) {
         return ADDRESS.matcher(path).matches();
+    }
+
+    /**
+     * Tells whether a text names a folder of the media bin.
+     *
+     * @param bin names of folders with {@code /} between them
+     * @return true if it has at most 1,000 letters and none of the names is blank, begins or ends with a blank or holds a control character; also of an empty text,
+     *         which is no folder at all
+     */
+    public static boolean isBin(String bin) {
+        return bin.isEmpty() || bin.length() <= LONGEST_BIN && BIN.matcher(bin).matches();
     }
 
     /**
@@ -82,7 +105,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if the path is blank, or the medium is an image sequence and the path no pattern
      */
     public MediaReference withPath(String newPath) {
-        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, proxy, recorded, extras);
+        return new MediaReference(id, name, newPath, fingerprint, interpretation, imageSequence, proxy, recorded, bin, extras);
     }
 
     /**
@@ -92,7 +115,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withFingerprint(String newFingerprint) {
-        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, proxy, recorded, extras);
+        return new MediaReference(id, name, path, newFingerprint, interpretation, imageSequence, proxy, recorded, bin, extras);
     }
 
     /**
@@ -102,7 +125,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withName(String newName) {
-        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, proxy, recorded, extras);
+        return new MediaReference(id, newName, path, fingerprint, interpretation, imageSequence, proxy, recorded, bin, extras);
     }
 
     /**
@@ -112,7 +135,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withInterpretation(Interpretation newInterpretation) {
-        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, proxy, recorded, extras);
+        return new MediaReference(id, name, path, fingerprint, newInterpretation, imageSequence, proxy, recorded, bin, extras);
     }
 
     /**
@@ -123,7 +146,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @throws IllegalArgumentException if it is an image sequence and the path no pattern for numbered files
      */
     public MediaReference withImageSequence(@Nullable ImageSequence newImageSequence) {
-        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, proxy, recorded, extras);
+        return new MediaReference(id, name, path, fingerprint, interpretation, newImageSequence, proxy, recorded, bin, extras);
     }
 
     /**
@@ -133,7 +156,7 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withProxy(ProxyUse newProxy) {
-        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, newProxy, recorded, extras);
+        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, newProxy, recorded, bin, extras);
     }
 
     /**
@@ -143,6 +166,17 @@ public record MediaReference(Id id, String name, String path, String fingerprint
      * @return the reference
      */
     public MediaReference withRecorded(@Nullable Recorded newRecorded) {
-        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, proxy, newRecorded, extras);
+        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, proxy, newRecorded, bin, extras);
+    }
+
+    /**
+     * Returns the same medium in another folder of the media bin.
+     *
+     * @param newBin the folder; empty for none
+     * @return the reference
+     * @throws IllegalArgumentException if it is no {@linkplain #isBin folder}
+     */
+    public MediaReference withBin(String newBin) {
+        return new MediaReference(id, name, path, fingerprint, interpretation, imageSequence, proxy, recorded, newBin, extras);
     }
 }

@@ -47,7 +47,8 @@ class WithMethodsTest {
             new Interpretation(90, Rational.of(16, 15), Interpretation.FieldOrder.TOP_FIRST, Interpretation.Color.HLG,
                     Interpretation.Range.FULL, FrameRate.of(24, 1), Interpretation.Alpha.PREMULTIPLIED),
             new ImageSequence(7, 8, FrameRate.of(25, 1)), ProxyUse.ALWAYS,
-            new Recorded(new UUID(1, 2), RationalTime.ofSeconds(3)), new Extras(new TreeMap<>(Map.of("later", "1"))));
+            new Recorded(new UUID(1, 2), RationalTime.ofSeconds(3)), "Day 1/Beach",
+            new Extras(new TreeMap<>(Map.of("later", "1"))));
 
     private static final Map<String, Object> OTHERS = Map.ofEntries(Map.entry("id", id("other")), Map.entry("name", "Other"),
             Map.entry("content", Generator.color("#ff0000")), Map.entry("speed", Rational.of(3)),
@@ -63,7 +64,7 @@ class WithMethodsTest {
             Map.entry("version", "2"), Map.entry("path", "other_%d.png"), Map.entry("fingerprint", "def"),
             Map.entry("interpretation", Interpretation.AUTO),
             Map.entry("imageSequence", new ImageSequence(0, 1, FrameRate.of(24, 1))), Map.entry("crop", Crop.NONE),
-            Map.entry("proxy", ProxyUse.NEVER),
+            Map.entry("proxy", ProxyUse.NEVER), Map.entry("bin", "Day 2"),
             Map.entry("recorded", new Recorded(new UUID(3, 4), RationalTime.ZERO)));
 
     @TestFactory

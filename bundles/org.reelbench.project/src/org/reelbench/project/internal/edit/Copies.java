@@ -86,7 +86,8 @@ final class Copies {
                 List<MediaReference> all = new ArrayList<>(grown.media());
                 all.add(new MediaReference(id, medium.name(), medium.path(), medium.fingerprint(), medium.extras())
                         .withInterpretation(medium.interpretation()).withImageSequence(medium.imageSequence())
-                        .withProxy(medium.proxy()).withRecorded(medium.recorded()));
+                        .withProxy(medium.proxy()).withRecorded(medium.recorded())
+                        .withBin(medium.bin()));
                 grown = grown.withMedia(all);
             }
         }

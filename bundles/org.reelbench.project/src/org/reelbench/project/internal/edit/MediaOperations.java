@@ -53,7 +53,12 @@ final class MediaOperations {
                         + " uses it.", MediaOperations::remove, MEDIA),
                 onProject(EditCommands.SET_FINGERPRINT, "Notes what identifies the content of a medium.",
                         MediaOperations::setFingerprint, MEDIA,
-                        required("fingerprint", TEXT, "the fingerprint; empty if it is not known any more")));
+                        required("fingerprint", TEXT, "the fingerprint; empty if it is not known any more")),
+                onProject(EditCommands.SET_BIN, "Puts a medium into a folder of the media bin; its file stays where it is.",
+                        MediaOperations::setBin, MEDIA,
+                        required("bin", TEXT,
+                                "the folder, such as \"Day 1/Beach\" for the folder Beach in the folder Day 1; empty"
+                                        + " takes the medium out of all")));
     }
 
     private static Outcome add(Editing editing) throws EditRefused {
@@ -125,6 +130,15 @@ final class MediaOperations {
         MediaReference before = medium(editing);
         MediaReference after = before.withFingerprint(editing.parameters().text("fingerprint"));
         return outcome(editing, before, List.of(after), "Fingerprint of");
+    }
+
+    private static Outcome setBin(Editing editing) throws EditRefused {
+        MediaReference before = medium(editing);
+        String bin = editing.parameters().text("bin");
+        if (!MediaReference.isBin(bin)) {
+            throw editing.parameters().wrong("bin", "a folder such as \"Day 1/Beach\", or empty");
+        }
+        return outcome(editing, before, List.of(before.withBin(bin)), "Set folder of");
     }
 
     static MediaReference medium(Editing editing) throws EditRefused {

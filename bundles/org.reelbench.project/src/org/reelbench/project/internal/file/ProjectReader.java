@@ -216,8 +216,9 @@ public final class ProjectReader {
         ImageSequence images = MediaText.images(fields);
         ProxyUse proxy = fields.word("proxy", ProxyUse.class, ProxyUse.AUTO);
         Recorded recorded = MediaText.recorded(fields);
+        String bin = fields.text("bin", "");
         return fields.build(() -> new MediaReference(id, name, path, fingerprint, interpretation, images, proxy,
-                recorded, fields.unknown(Schema.MEDIA)));
+                recorded, bin, fields.unknown(Schema.MEDIA)));
     }
 
     private List<Sequence> sequences(Fields project, List<Id> media, int version) throws ProjectFormatException {

@@ -69,6 +69,7 @@ final class ProjectWriter {
         MediaText.write(out, media.imageSequence());
         members.optional("proxy", media.proxy(), ProxyUse.AUTO);
         MediaText.write(out, media.recorded());
+        members.optional("bin", media.bin());
         members.unknown(UnknownMembers.plain(media.extras(), Schema.MEDIA));
         out.end();
     }

@@ -26,7 +26,7 @@ final class Schema {
     static final Set<String> MEDIA = Set.of("id", "alpha", "name", "path", "fingerprint", "rotationDegrees", "pixelAspect",
             "fieldOrder",
             "color", "range", "frameRate", "firstImage", "imageCount", "imageRate",
-            "proxy", "recording", "recordedLength");
+            "proxy", "recording", "recordedLength", "bin");
     static final Set<String> SEQUENCE = Set.of("id", "name", "rate", "widthPx", "heightPx", "sampleRateHz", "limiter", "tracks",
             "markers", "inFrame", "outFrame");
     static final Set<String> MARKER = Set.of("id", "name", "frame", "durationFrames", "color", "note");

@@ -43,7 +43,8 @@ final class ProjectDump {
         lines.add("project '" + project.name() + "' main " + project.mainSequenceId());
         project.media().forEach(media -> lines.add("media " + media.id() + " '" + media.name() + "' " + media.path() + " "
                 + media.fingerprint() + text(media.interpretation()) + text(media.imageSequence())
-                + (media.proxy() == ProxyUse.AUTO ? "" : " proxy " + media.proxy())));
+                + (media.proxy() == ProxyUse.AUTO ? "" : " proxy " + media.proxy())
+                + (media.bin().isEmpty() ? "" : " in " + media.bin())));
         project.sequences().forEach(sequence -> add(sequence, lines));
         return lines.stream().map(String::strip).toList();
     }

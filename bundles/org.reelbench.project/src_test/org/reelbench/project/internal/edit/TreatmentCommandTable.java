@@ -148,6 +148,16 @@ final class TreatmentCommandTable {
               setProxy: "use" must be auto, always or never, not "sometimes"
             ! set-proxy media=m9 use=always
               setProxy: there is no medium 'm9'
+            > set-bin media=m1 bin="Day 1/Beach"
+              Set folder of 'beach.mp4'
+              - media m1 'beach.mp4' /footage/beach.mp4
+              + media m1 'beach.mp4' /footage/beach.mp4  in Day 1/Beach
+            ! set-bin media=m1 bin=/Beach
+              setBin: "bin" must be a folder such as "Day 1/Beach", or empty, not "/Beach"
+            ! set-bin media=m1 bin="Day 1/ /Beach"
+              setBin: "bin" must be a folder such as "Day 1/Beach", or empty, not "Day 1/ /Beach"
+            ! set-bin media=m9 bin=Beach
+              setBin: there is no medium 'm9'
             > set-image-sequence media=m4 first-image=7 image-count=2 image-rate=24
               Set images of 'take_%04d.png'
               - media m4 'take_%04d.png' /footage/take_%04d.png

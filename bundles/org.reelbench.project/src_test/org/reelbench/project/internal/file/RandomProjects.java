@@ -73,12 +73,13 @@ public final class RandomProjects {
         List<MediaReference> media = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             media.add(new MediaReference(new Id("m" + i), word(), path(i), random.nextBoolean() ? "" : "sha256:" + i,
-                    interpretation(), null, pick(List.of(ProxyUse.values())), recorded(), plainExtras()));
+                    interpretation(), null, pick(List.of(ProxyUse.values())), recorded(),
+                    pick(List.of("", "Day 1", "Day 1/海 & more")), plainExtras()));
         }
         if (random.nextBoolean()) {
             media.add(new MediaReference(new Id("m" + media.size()), word(), folder.resolve("take_%04d.png").toString(), "",
                     interpretation(), new ImageSequence(random.nextInt(3), 1 + random.nextInt(100), FrameRate.parse(pick(RATES))),
-                    ProxyUse.AUTO, null, plainExtras()));
+                    ProxyUse.AUTO, null, "", plainExtras()));
         }
         List<Sequence> sequences = new ArrayList<>();
         lastSequence = random.nextInt(3);

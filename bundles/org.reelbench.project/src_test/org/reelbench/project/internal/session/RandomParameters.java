@@ -110,6 +110,7 @@ final class RandomParameters {
         case "blend" -> Words.all(BlendMode.class).get(random.nextInt(BlendMode.values().length));
         case "channels" -> List.of("all", "left", "mono", "2", "3,4").get(random.nextInt(5));
         case "kind" -> Generator.KINDS.get(random.nextInt(Generator.KINDS.size()));
+        case "bin" -> List.of("", "Day 1", "Day 1/Beach").get(random.nextInt(3));
         case "align" -> "left";
         case "background" -> "#000000";
         case "use" -> Words.all(ProxyUse.class).get(random.nextInt(ProxyUse.values().length));
