@@ -41,6 +41,13 @@ final class Ffprobe {
         return said;
     }
 
+    /** How colourful the first picture of a film is. */
+    static double saturation(Path film) throws IOException, InterruptedException {
+        String said = run("-f", "lavfi", "-i", "movie=" + film + ",signalstats", "-show_entries",
+                "frame_tags=lavfi.signalstats.SATAVG", "-of", "csv=p=0", "-read_intervals", "%+#1");
+        return Double.parseDouble(said.lines().filter(line -> line.matches("[0-9.]+")).findFirst().orElse("NaN"));
+    }
+
     private static String said(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(FOLDER.resolve("ffprobe").toString(), "-v", "error"));
         command.addAll(List.of(arguments));

@@ -45,8 +45,8 @@ class PluginWalkIT {
         bash.environment().put("no_proxy", "*");
         String said = Installed.run(folder, 0, bash);
         assertTrue(said.contains("a piece looks as the whole does"), said);
-        assertTrue(saturation("clip.mp4") > 10, "the clip has colours");
-        assertTrue(saturation("grey.mp4") < 1, "the film has none: " + said);
+        assertTrue(Ffprobe.saturation(folder.resolve("clip.mp4")) > 10, "the clip has colours");
+        assertTrue(Ffprobe.saturation(folder.resolve("grey.mp4")) < 1, "the film has none: " + said);
     }
 
     /** The kinds that can be held against a contract where no server runs; 'servlet' is looked at below. */
@@ -79,13 +79,6 @@ class PluginWalkIT {
         }
         assertTrue(commands.stream().filter(line -> line.startsWith("reelbench ")).count() >= 5, "found only " + commands);
         return commands;
-    }
-
-    /** How colourful the first picture is. */
-    private double saturation(String film) throws IOException, InterruptedException {
-        String said = Ffprobe.run("-f", "lavfi", "-i", "movie=" + folder.resolve(film) + ",signalstats", "-show_entries",
-                "frame_tags=lavfi.signalstats.SATAVG", "-of", "csv=p=0", "-read_intervals", "%+#1");
-        return Double.parseDouble(said.lines().filter(line -> line.matches("[0-9.]+")).findFirst().orElse("NaN"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.reelbench.workbench.closing.it;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Shell;
@@ -9,6 +10,9 @@ import org.eclipse.swt.widgets.Text;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.ProjectSession;
+import org.reelbench.timeline.Clip;
+import org.reelbench.timeline.Sequence;
+import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 import org.reelbench.ui.Transport;
@@ -66,6 +70,31 @@ enum Task {
         }
     },
 
+    /** Uses the effect of a plug-in that comes while the window is open, by the button that offers effects; the film is a sign. */
+    PLUGIN {
+        @Override
+        void run(Window window, String film) {
+            Editor editor = window.openEditor();
+            window.show("org.reelbench.ui.inspector");
+            Sequence sequence = editor.project().orElseThrow().sequence();
+            Clip clip = (Clip) sequence.tracks().stream().filter(track -> track.kind() == TrackKind.VIDEO).findFirst()
+                    .orElseThrow().items().get(0);
+            window.act(() -> editor.select(Set.of(clip.id())));
+            window.until("effects are offered", () -> !window.offered(ADD_EFFECT).isEmpty());
+            if (window.offered(ADD_EFFECT).contains(EFFECT)) {
+                throw new AssertionError(EFFECT + " is offered before it is there");
+            }
+            window.leaveSign(Path.of(film));
+            window.until(EFFECT + " is offered", () -> window.offered(ADD_EFFECT).contains(EFFECT));
+            window.choose(ADD_EFFECT, EFFECT);
+            window.until("the clip has it", () -> editor.project().orElseThrow().sequence().findClip(clip.id()).orElseThrow()
+                    .clip().effects().size() == 1);
+            editor.save();
+            window.until("it is saved", () -> !editor.project().orElseThrow().session().isDirty());
+            window.close();
+        }
+    },
+
     /** Ends the program as a crash does, once a change of a project that has no file is in its journal. */
     CRASH {
         @Override
@@ -120,6 +149,8 @@ enum Task {
 
     private static final String NEVER_SAVED = "A project was never saved";
     private static final String TRACK = "Late";
+    private static final String ADD_EFFECT = "Add Effect";
+    private static final String EFFECT = "Glow";
     private static final int CRASHED = 41;
 
     abstract void run(Window window, String film);

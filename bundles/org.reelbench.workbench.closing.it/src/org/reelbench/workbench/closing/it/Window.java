@@ -1,11 +1,16 @@
 package org.reelbench.workbench.closing.it;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,8 +21,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.osgi.framework.BundleContext;
@@ -111,6 +120,64 @@ final class Window {
         Button button = ask(() -> find(dialog, Button.class, one -> one.getText().replace("&", "").equals(text)));
         until("the button can be pressed", () -> ask(button::isEnabled));
         display.asyncExec(() -> button.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Opens a view. */
+    void show(String view) {
+        act(() -> {
+            try {
+                window.getActivePage().showView(view);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** What the menu of a button offers; nothing as long as there is no such button. */
+    List<String> offered(String button) {
+        List<String> offered = new ArrayList<>();
+        open(button, item -> offered.add(item.getText()));
+        return offered;
+    }
+
+    /** Chooses from the menu of a button. */
+    void choose(String button, String offer) {
+        open(button, item -> {
+            if (item.getText().equals(offer)) {
+                item.notifyListeners(SWT.Selection, new Event());
+            }
+        });
+    }
+
+    /** Presses a button of the window, looks at each item of the menu that comes up, and waits until that is gone again. */
+    private void open(String text, Consumer<MenuItem> use) {
+        AtomicReference<Menu> shown = new AtomicReference<>();
+        Listener look = event -> {
+            if (event.widget instanceof Menu menu && shown.compareAndSet(null, menu)) {
+                for (MenuItem item : menu.getItems()) {
+                    use.accept(item);
+                }
+                display.asyncExec(() -> menu.setVisible(false));
+            }
+        };
+        Optional<Button> button = ask(() -> search(window.getShell(), Button.class, one -> one.getText().equals(text)));
+        if (button.isPresent()) {
+            act(() -> {
+                display.addFilter(SWT.Show, look);
+                button.get().notifyListeners(SWT.Selection, new Event());
+            });
+            until("the menu of '" + text + "' comes and goes", () -> ask(() -> shown.get() != null && shown.get().isDisposed()));
+            act(() -> display.removeFilter(SWT.Show, look));
+        }
+    }
+
+    /** Tells whoever started the program how far it is. */
+    void leaveSign(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** On the UI thread. */
