@@ -35,6 +35,8 @@ public final class Theme {
     public static final Color TEXT_DIM = of(0x949ca8, 0x5a626d);
     /** What is in hand: selection, the active tab's edge. */
     public static final Color ACCENT = of(0xf2a53a, 0x935700);
+    /** Behind what is selected in lists and texts. */
+    public static final Color SELECTION = of(0x3f3116, 0xf6e4c4);
     /** The playhead. */
     public static final Color PLAYHEAD = of(0xff5a4f, 0xd92b20);
     /** Clips with pictures. */

@@ -24,7 +24,7 @@ class ColoursTest {
     private static final Path BUNDLES = Path.of(System.getProperty("reelbench.root")).resolve("bundles");
     private static final Pattern COLOUR = Pattern.compile("Color ([A-Z_]+) = of\\(0x([0-9a-f]{6}), 0x([0-9a-f]{6})\\)");
     private static final Pattern WRITTEN = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final List<String> GROUNDS = List.of("GROUND", "PANEL", "RAISED");
+    private static final List<String> GROUNDS = List.of("GROUND", "PANEL", "RAISED", "SELECTION");
     private static final List<String> TEXTS = List.of("TEXT", "TEXT_DIM", "ACCENT", "PROBLEM");
     private static final List<String> CLIPS = List.of("CLIP_VIDEO", "CLIP_AUDIO", "CLIP_STILL");
     /** What WCAG 2 asks of text of the usual size. */
@@ -85,14 +85,14 @@ class ColoursTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "dark", "light" })
-    void theStyleSheetHasNoColoursOfItsOwn(String theme) throws IOException {
+    void theStyleSheetsHaveNoColoursOfTheirOwn(String theme) throws IOException {
         Map<String, String> colours = theme(theme);
         List<String> foreign = colours(sheet(theme)).stream().filter(colour -> !colours.containsValue(colour)).toList();
         assertEquals(List.of(), foreign);
     }
 
     @Test
-    void theLightStyleSheetIsTheDarkOneInOtherColours() throws IOException {
+    void theLightStyleSheetsAreTheDarkOnesInOtherColours() throws IOException {
         assertEquals(shape(sheet("dark")), shape(sheet("light")));
         Map<String, String> dark = theme("dark");
         Map<String, String> light = theme("light");
@@ -109,12 +109,13 @@ class ColoursTest {
     }
 
     private static String sheet(String theme) throws IOException {
-        return Files.readString(BUNDLES.resolve("org.reelbench.workbench/css/" + theme + ".css"));
+        return Files.readString(BUNDLES.resolve("org.reelbench.workbench/css/" + theme + ".css"))
+                + Files.readString(BUNDLES.resolve("org.reelbench.workbench/css/gtk-" + theme + ".css"));
     }
 
-    /** The rules without their colours, and without the words above them. */
+    /** The rules without their colours, and without words about them. */
     private static String shape(String sheet) {
-        return WRITTEN.matcher(sheet.replaceFirst("(?s)/\\*.*?\\*/", "")).replaceAll("colour");
+        return WRITTEN.matcher(sheet.replaceAll("(?s)/\\*.*?\\*/", "")).replaceAll("colour");
     }
 
     private static List<String> colours(String sheet) {

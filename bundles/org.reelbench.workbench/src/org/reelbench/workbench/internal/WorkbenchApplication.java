@@ -1,13 +1,18 @@
 package org.reelbench.workbench.internal;
 
+import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
 import org.reelbench.ui.Theme;
 import org.reelbench.workbench.internal.errors.ErrorLog;
 import org.reelbench.workbench.internal.preferences.Settings;
@@ -17,6 +22,8 @@ public final class WorkbenchApplication implements IApplication {
 
     private static final String PLATFORM_THEMES = "org.eclipse.e4.ui.css.swt.theme";
     private static final String PLATFORM_THEME = "themeid";
+    /** Read when the display is made, where controls are GTK's. */
+    private static final String GTK_SHEET = "org.eclipse.swt.internal.gtk.cssFile";
 
     @Override
     public Object start(IApplicationContext context) {
@@ -40,6 +47,13 @@ public final class WorkbenchApplication implements IApplication {
         }
         InstanceScope.INSTANCE.getNode(PLATFORM_THEMES).put(PLATFORM_THEME,
                 Theme.isLight() ? "org.reelbench.light" : "org.reelbench.dark");
+        URL sheet = FileLocator.find(FrameworkUtil.getBundle(WorkbenchApplication.class),
+                new org.eclipse.core.runtime.Path(Theme.isLight() ? "css/gtk-light.css" : "css/gtk-dark.css"));
+        try {
+            System.setProperty(GTK_SHEET, FileLocator.toFileURL(sheet).getPath());
+        } catch (IOException e) {
+            Platform.getLog(WorkbenchApplication.class).error("Controls have the colours of the desktop", e);
+        }
     }
 
     private static Optional<Path> project(IApplicationContext context) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.reelbench.capture.DeviceList;
 import org.reelbench.capture.SoundTreatment;
+import org.reelbench.ui.Theme;
 
 /** What is to be recorded: a device of pictures, what of it, a device of sound. */
 final class RecorderForm extends Composite {
@@ -32,7 +33,8 @@ final class RecorderForm extends Composite {
 
     RecorderForm(Composite parent) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).applyTo(this);
+        setBackground(Theme.PANEL);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(8, 4).applyTo(this);
         pictures = combo("Picture");
         label("Region");
         region = new Text(this, SWT.BORDER | SWT.SINGLE);

@@ -10,6 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -58,10 +59,14 @@ public final class RecorderView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(area);
+        ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        Composite area = new Composite(scroll, SWT.NONE);
+        scroll.setContent(area);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 4).applyTo(area);
         Composite head = wide(new Composite(area, SWT.NONE));
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 4).applyTo(head);
         Button record = new Button(head, SWT.PUSH);
         record.setText("Record");
         record.addListener(SWT.Selection, _ -> startOrStop());
@@ -99,7 +104,11 @@ public final class RecorderView extends ViewPart {
             ((GridData) control.getLayoutData()).exclude = !useful;
             control.setVisible(useful);
         }
-        controls[0].getParent().layout();
+        Composite area = controls[0].getParent();
+        area.layout();
+        if (area.getParent() instanceof ScrolledComposite scroll) {
+            scroll.setMinHeight(area.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        }
     }
 
     private static <C extends Control> C wide(C control) {

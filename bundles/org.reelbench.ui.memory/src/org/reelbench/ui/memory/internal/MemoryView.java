@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -117,6 +118,17 @@ public final class MemoryView extends ViewPart {
         });
     }
 
+    /** Some figures take a line more than others. */
+    private static void say(Label summary, String words) {
+        if (!summary.getText().equals(words)) {
+            int heightPx = summary.getSize().y;
+            summary.setText(words);
+            if (summary.computeSize(summary.getSize().x, SWT.DEFAULT).y != heightPx) {
+                summary.getParent().layout(new Control[] { summary });
+            }
+        }
+    }
+
     /** What is shown of a monitor that is gone would look as if it went on. */
     private void watch(boolean isWatched) {
         Parts shown = parts;
@@ -129,7 +141,7 @@ public final class MemoryView extends ViewPart {
             monitor.get().ifPresent(MemoryMonitor::look);
         } else {
             entries = List.of();
-            shown.summary().setText(MemoryFeed.UNWATCHED);
+            say(shown.summary(), MemoryFeed.UNWATCHED);
             shown.plot().show(List.of());
             shown.table().setItemCount(0);
             shown.table().clearAll();
@@ -150,7 +162,7 @@ public final class MemoryView extends ViewPart {
         }
         entries = ledger.get().map(MemoryLedger::entries).orElse(List.of()).stream()
                 .sorted(Comparator.comparingLong(LedgerEntry::bytes).reversed()).toList();
-        shown.summary().setText(Amounts.summary(reading));
+        say(shown.summary(), Amounts.summary(reading));
         shown.plot().show(monitor.get().map(MemoryMonitor::history).orElse(List.of()));
         shown.table().setItemCount(entries.size());
         shown.table().clearAll();

@@ -58,9 +58,9 @@ public final class PluginView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(area);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 4).applyTo(area);
         Composite row = new Composite(area, SWT.NONE);
-        RowLayoutFactory.fillDefaults().wrap(true).spacing(6).applyTo(row);
+        RowLayoutFactory.fillDefaults().wrap(true).spacing(8).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         Map<PluginAction, Button> buttons = new EnumMap<>(PluginAction.class);
         for (PluginAction action : PluginAction.values()) {

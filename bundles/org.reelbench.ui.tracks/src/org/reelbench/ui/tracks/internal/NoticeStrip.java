@@ -31,7 +31,7 @@ final class NoticeStrip {
     NoticeStrip(Composite parent, TrackNotice notice, Runnable done) {
         this.notice = notice;
         strip = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 3).applyTo(strip);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 4).spacing(8, 4).applyTo(strip);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
         Label icon = new Label(strip, SWT.NONE);
         icon.setImage(Icons.image("warning"));

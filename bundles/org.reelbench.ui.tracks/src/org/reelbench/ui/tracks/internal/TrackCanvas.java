@@ -318,13 +318,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     }
 
     private void paint(GC gc, Rectangle part) {
-        if (sequence == null) {
+        Sequence shown = sequence;
+        if (shown == null) {
             gc.setBackground(Theme.GROUND);
             gc.fillRectangle(part);
-            gc.setForeground(Theme.TEXT_DIM);
-            String hint = "Open a project to see its tracks";
-            Point extent = gc.textExtent(hint);
-            gc.drawText(hint, (getSize().x - extent.x) / 2, (getSize().y - extent.y) / 2, true);
+            hint(gc, "Open a project to see its tracks", 0);
             return;
         }
         TrackFrame frame = frame();
@@ -340,6 +338,15 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
             sketches.end();
         }
         paintedPlayhead = frame.playheadFrame();
+        if (shown.tracks().stream().allMatch(track -> track.items().isEmpty())) {
+            hint(gc, "Drag media here, or files", Metrics.HEADER_WIDTH_PX);
+        }
+    }
+
+    private void hint(GC gc, String words, int left) {
+        gc.setForeground(Theme.TEXT_DIM);
+        Point extent = gc.textExtent(words);
+        gc.drawText(words, left + (getSize().x - left - extent.x) / 2, (getSize().y - extent.y) / 2, true);
     }
 
     private void playheadMoved(Sequence shown, long playhead) {

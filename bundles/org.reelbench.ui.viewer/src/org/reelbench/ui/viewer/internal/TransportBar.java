@@ -42,7 +42,12 @@ final class TransportBar extends Composite {
     private static final String HELP = "A timecode, from the right: 1000 is ten seconds; +12 and -1:00 go from here, 250f is a frame";
     private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
 
+    private static final int GAP_PX = 4;
+
     private final Actions actions;
+    private final GridLayout layout = new GridLayout(3, true);
+    private final ToolBar buttons;
+    private final Composite right;
     private final Label position;
     private @Nullable Text entry;
     private final Label duration;
@@ -54,9 +59,10 @@ final class TransportBar extends Composite {
         this.actions = actions;
         setData(UNSTYLED, Boolean.TRUE);
         setBackground(Theme.PANEL);
-        GridLayout layout = new GridLayout(3, true);
-        layout.marginHeight = 2;
-        layout.marginWidth = 10;
+        layout.marginHeight = 4;
+        layout.marginWidth = 8;
+        layout.horizontalSpacing = GAP_PX;
+        layout.verticalSpacing = 0;
         setLayout(layout);
 
         position = label(this, SWT.LEFT);
@@ -67,7 +73,7 @@ final class TransportBar extends Composite {
         position.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_IBEAM));
         position.addListener(SWT.MouseDown, _ -> enter());
 
-        ToolBar buttons = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
+        buttons = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
         buttons.setData(UNSTYLED, Boolean.TRUE);
         buttons.setBackground(Theme.PANEL);
         buttons.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, false, false));
@@ -77,10 +83,11 @@ final class TransportBar extends Composite {
         button(buttons, "step-forward", "One frame forward (\u2192)", actions::stepForward);
         button(buttons, "to-end", "To end (End)", actions::toEnd);
 
-        Composite right = new Composite(this, SWT.NONE);
+        right = new Composite(this, SWT.NONE);
         right.setData(UNSTYLED, Boolean.TRUE);
         right.setBackground(Theme.PANEL);
         GridLayout rightLayout = new GridLayout(2, false);
+        rightLayout.horizontalSpacing = GAP_PX;
         rightLayout.marginWidth = 0;
         rightLayout.marginHeight = 0;
         right.setLayout(rightLayout);
@@ -93,6 +100,21 @@ final class TransportBar extends Composite {
         duration.setForeground(Theme.TEXT_DIM);
         duration.setFont(Theme.timecodeFont());
         duration.setToolTipText("Length of the sequence");
+        addListener(SWT.Resize, _ -> arrange());
+    }
+
+    /** Buttons are in the middle where there is room on both sides; in small windows the length is the first thing to go. */
+    private void arrange() {
+        int buttonsPx = buttons.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        int sidePx = position.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        int otherSidePx = right.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        int roomPx = getClientArea().width - 2 * layout.marginWidth - 2 * layout.horizontalSpacing;
+        boolean fits = sidePx + buttonsPx + otherSidePx <= roomPx;
+        ((GridData) right.getLayoutData()).exclude = !fits;
+        right.setVisible(fits);
+        layout.numColumns = fits ? 3 : 2;
+        layout.makeColumnsEqualWidth = fits && 3 * Math.max(buttonsPx, Math.max(sidePx, otherSidePx)) <= roomPx;
+        layout(true, true);
     }
 
     private static Label label(Composite parent, int style) {
@@ -118,7 +140,7 @@ final class TransportBar extends Composite {
     /** Shows how long the sequence is. */
     void showDuration(long frames, FrameRate rate) {
         set(duration, Timecode.of(frames, rate).toString());
-        layout(true, true);
+        arrange();
     }
 
     /** Shows nothing, when nothing is open. */

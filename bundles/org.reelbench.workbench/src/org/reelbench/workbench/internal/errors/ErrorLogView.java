@@ -30,6 +30,8 @@ public final class ErrorLogView extends ViewPart {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final int TIME_PX = 84;
+    private static final String NOTHING_YET = "Nothing went wrong so far";
+    private static final int HINT_MARGIN_PX = 8;
     private static final int SEVERITY_PX = 92;
     private static final int MESSAGE_MIN_PX = 140;
 
@@ -65,6 +67,12 @@ public final class ErrorLogView extends ViewPart {
             // While rows go, some are still asked for.
             if (event.index >= 0 && event.index < shown.size()) {
                 fill((TableItem) event.item, shown.get(event.index));
+            }
+        });
+        made.addListener(SWT.Paint, event -> {
+            if (shown.isEmpty()) {
+                event.gc.setForeground(Theme.TEXT_DIM);
+                event.gc.drawText(NOTHING_YET, HINT_MARGIN_PX, made.getHeaderHeight() + HINT_MARGIN_PX, true);
             }
         });
         made.addListener(SWT.DefaultSelection, _ -> details.run());

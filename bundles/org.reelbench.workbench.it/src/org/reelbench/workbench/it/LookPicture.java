@@ -1,0 +1,135 @@
+package org.reelbench.workbench.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.reelbench.ui.Theme;
+
+/** What a control shows on the screen, in the screen's own pixels. Made on the UI thread, asked on any. */
+final class LookPicture {
+
+    /** What is smaller is a letter or a line. */
+    private static final int PATCH_PX = 12;
+    /** Colours come through the screen and the toolkit nearly as they went in. */
+    private static final int NEAR = 3;
+    /** Behind clips, between ground and panel. */
+    private static final Color LANE = Theme.isLight() ? new Color(0xf0, 0xf1, 0xf4) : new Color(0x1b, 0x1e, 0x22);
+    /** The picture of an empty film. */
+    private static final Color BLACK = new Color(0, 0, 0);
+    private static final double VIVID = 0.45;
+
+    private final ImageData data;
+    private final int[] rgb;
+
+    private LookPicture(ImageData data) {
+        this.data = data;
+        rgb = new int[data.width * data.height];
+        for (int y = 0; y < data.height; y++) {
+            for (int x = 0; x < data.width; x++) {
+                RGB color = data.palette.getRGB(data.getPixel(x, y));
+                rgb[y * data.width + x] = color.red << 16 | color.green << 8 | color.blue;
+            }
+        }
+    }
+
+    static LookPicture of(Control control) {
+        Display display = control.getDisplay();
+        Point size = control.getSize();
+        Point place = control.toDisplay(0, 0);
+        Image image = new Image(display, size.x, size.y);
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, place.x, place.y);
+            return new LookPicture(image.getImageData(zoom(display)));
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+
+    static int zoom(Display display) {
+        return display.getPrimaryMonitor().getZoom();
+    }
+
+    /** Keeps it, for people who look at it. */
+    void keep(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] { data };
+        loader.save(file.toString(), SWT.IMAGE_PNG);
+    }
+
+    boolean isSameAs(LookPicture other) {
+        return Arrays.equals(rgb, other.rgb);
+    }
+
+    /** How many pixels are of some kind, from 0 to 1. */
+    double share(IntPredicate kind) {
+        return Arrays.stream(rgb).filter(kind).count() / (double) rgb.length;
+    }
+
+    /** Patches of one colour that is not the theme's, such as the grey of a desktop: the colour, and how many there are. */
+    Map<String, Integer> foreignPatches() {
+        Map<String, Integer> found = new HashMap<>();
+        for (int y = 0; y + PATCH_PX <= data.height; y += PATCH_PX) {
+            for (int x = 0; x + PATCH_PX <= data.width; x += PATCH_PX) {
+                int color = rgb[y * data.width + x];
+                if (isFlat(x, y, color) && palette().stream().noneMatch(own -> isNear(own, color))) {
+                    found.merge(String.format(Locale.ROOT, "#%06x", color), 1, Integer::sum);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isFlat(int left, int top, int color) {
+        for (int y = top; y < top + PATCH_PX; y++) {
+            for (int x = left; x < left + PATCH_PX; x++) {
+                if (rgb[y * data.width + x] != color) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<Color> palette() {
+        return List.of(Theme.GROUND, Theme.PANEL, Theme.RAISED, Theme.LINE, Theme.ACCENT, Theme.PLAYHEAD, Theme.CLIP_VIDEO,
+                Theme.CLIP_AUDIO, Theme.CLIP_STILL, Theme.SELECTION, LANE, BLACK);
+    }
+
+    private static boolean isNear(Color own, int color) {
+        return Math.abs(own.getRed() - (color >> 16)) <= NEAR && Math.abs(own.getGreen() - (color >> 8 & 0xff)) <= NEAR
+                && Math.abs(own.getBlue() - (color & 0xff)) <= NEAR;
+    }
+
+    /** Whether a colour is neither grey nor amber nor red. */
+    static boolean isForeignHue(int color) {
+        RGB parts = new RGB(color >> 16, color >> 8 & 0xff, color & 0xff);
+        float[] hsb = parts.getHSB();
+        boolean isVivid = hsb[1] > VIVID && hsb[2] > VIVID;
+        return isVivid && hsb[0] > 48 && hsb[0] < 345;
+    }
+}

@@ -1,0 +1,148 @@
+package org.reelbench.workbench.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.reelbench.project.ProjectFile;
+import org.reelbench.ui.Editor;
+import org.reelbench.ui.Theme;
+
+/** Every view looks as the page about the look says, empty and with a film, in the theme and the zoom of this run. */
+@ExtendWith(ThreadRule.class)
+class ViewLookWorkbenchIT {
+
+    private static final Path PICTURES = Path.of("target", "screenshots").toAbsolutePath();
+    /** Its inside is the platform's. */
+    private static final String OF_THE_PLATFORM = "Progress";
+
+    private final Driver driver = Driver.ofTheWindow();
+    private final Editor editor = Services.get(Editor.class);
+
+    ViewLookWorkbenchIT() throws InterruptedException {
+        // the editor may come late
+    }
+
+    @AfterEach
+    void nothingIsInTheErrorLog() throws Exception {
+        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
+        assertEquals(List.of(), Driver.newProblems());
+    }
+
+    @Test
+    void everyEmptyViewIsInOrder(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("empty.reel");
+        ProjectFile.save(Film.empty(), file);
+        assertTrue(editor.open(file).toCompletableFuture().get(), "opened");
+        Map<String, Object> faults = new TreeMap<>();
+        for (IViewDescriptor view : views()) {
+            Control shown = show(view);
+            driver.act(() -> check(view.getLabel(), shown, faults));
+            AtomicReference<LookPicture> picture = new AtomicReference<>();
+            try {
+                driver.until(view.getLabel() + " has the theme's colours only", () -> {
+                    picture.set(picture(view, shown, "empty"));
+                    return picture.get().foreignPatches().isEmpty();
+                });
+            } catch (AssertionError e) {
+                put(faults, e.getMessage(), List.copyOf(picture.get().foreignPatches().entrySet()));
+            }
+        }
+        assertEquals(Map.of(), faults);
+    }
+
+    @Test
+    void everyViewOfAFilmIsInOrder(@TempDir Path folder) throws Exception {
+        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        Map<String, Object> faults = new TreeMap<>();
+        for (IViewDescriptor view : views()) {
+            Control shown = show(view);
+            driver.act(() -> check(view.getLabel(), shown, faults));
+            picture(view, shown, "film");
+        }
+        assertEquals(Map.of(), faults);
+    }
+
+    @Test
+    void whereTheFocusIsIsSeen(@TempDir Path folder) throws Exception {
+        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        Text elsewhere = driver.ui(() -> new Text(driver.shell(), SWT.NONE));
+        for (IViewDescriptor view : views()) {
+            Control shown = show(view);
+            for (Control control : driver.ui(() -> LookChecks.focusable(shown))) {
+                driver.act(elsewhere::forceFocus);
+                LookPicture without = driver.ui(() -> LookPicture.of(control));
+                boolean hasFocus = driver.ui(() -> control.forceFocus() && control.isFocusControl());
+                // Where no window manager runs, the window may have no focus to give.
+                if (hasFocus) {
+                    String name = view.getLabel() + ": " + driver.ui(() -> LookChecks.name(control));
+                    driver.until(name + " shows that it has the focus",
+                            () -> !driver.ui(() -> LookPicture.of(control)).isSameAs(without));
+                }
+            }
+        }
+        driver.act(elsewhere::dispose);
+    }
+
+    private static void check(String view, Control shown, Map<String, Object> faults) {
+        put(faults, view + " clips", LookChecks.clipped(shown));
+        put(faults, view + " overlaps", LookChecks.overlapping(shown));
+        if (!view.equals(OF_THE_PLATFORM)) {
+            put(faults, view + " leaves the grid", LookChecks.offGrid(shown));
+        }
+        put(faults, view + " is faint", LookChecks.faint(shown));
+    }
+
+    private static void put(Map<String, Object> faults, String what, List<?> found) {
+        if (!found.isEmpty()) {
+            faults.put(what, found);
+        }
+    }
+
+    private LookPicture picture(IViewDescriptor view, Control shown, String state) {
+        // Painted at the latest when what was asked before has been answered.
+        driver.act(() -> shown.getDisplay().update());
+        LookPicture picture = driver.ui(() -> LookPicture.of(shown));
+        String name = String.join("-", view.getLabel().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), state,
+                Theme.isLight() ? "light" : "dark", Integer.toString(driver.ui(() -> LookPicture.zoom(shown.getDisplay()))));
+        picture.keep(PICTURES.resolve(name + ".png"));
+        return picture;
+    }
+
+    private List<IViewDescriptor> views() {
+        return driver.ui(() -> Stream.of(driver.window().getWorkbench().getViewRegistry().getViews())
+                .filter(view -> view.getId().startsWith("org.reelbench.") || view.getLabel().equals(OF_THE_PLATFORM))
+                .filter(view -> !view.getId().endsWith(".absent")).toList());
+    }
+
+    /** What lies in the tab of a view that is in front. */
+    private Control show(IViewDescriptor view) {
+        driver.act(() -> {
+            try {
+                driver.window().getActivePage().showView(view.getId());
+            } catch (PartInitException e) {
+                throw new AssertionError(e);
+            }
+        });
+        CTabFolder folder = driver.find(driver.shell(), CTabFolder.class, tabs -> tabs.getSelection() != null
+                && tabs.getSelection().getText().equals(view.getLabel()) && tabs.isVisible());
+        return driver.ui(() -> folder.getSelection().getControl());
+    }
+}
