@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.reelbench.media.ByteSource;
 import org.reelbench.media.Cancellation;
@@ -17,6 +18,7 @@ import org.reelbench.media.ColorDescription;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.CaptureSourceContract;
 import org.reelbench.testkit.ChunkStoreProviderContract;
 import org.reelbench.testkit.Contract;
@@ -69,6 +71,13 @@ class ContractsTest {
                 new VideoEncoding(RawPictures.NAME, 64, 36, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED,
                         Rational.of(1, 50),
                         Rational.of(25), 25, 0, 1, new TreeMap<>())));
+    }
+
+    @Test
+    void theEffectOnSoundKeepsItsContract() throws Exception {
+        SoundEffectContract contract = new SoundEffectContract(new Echo());
+        contract.checkDescription();
+        contract.check(1, DAMAGES / 20);
     }
 
     @TestFactory
