@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Dictionary;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.reelbench.encoding.preview.Preview;
@@ -173,19 +174,22 @@ class PreviewWorkbenchIT {
     @Test
     void howManyAreEncodedAtOnceIsChosenWhileAProjectIsOpen() throws Exception {
         try (ServiceSlot<ConfigurationAdmin> admin = ServiceSlot.open(ConfigurationAdmin.class, PreviewWorkbenchIT.class)) {
-            Configuration configuration = admin.get().orElseThrow().getConfiguration("org.reelbench.preview", null);
             workers(1);
-            driver.until("the service is told", () -> Integer.valueOf(1).equals(setting(configuration)));
+            driver.until("the service is told", () -> Integer.valueOf(1).equals(setting(admin.get().orElseThrow())));
             choose(true);
             driver.until("what encodes has begun anew, and the window with it", () -> shown.equals(ALL_READY));
             workers(0);
-            driver.until("nobody says anything else any more", () -> setting(configuration) == null);
+            driver.until("nobody says anything else any more", () -> setting(admin.get().orElseThrow()) == null);
         }
     }
 
-    private static Object setting(Configuration configuration) {
-        Dictionary<String, Object> properties = configuration.getProperties();
-        return properties == null ? null : properties.get("workers");
+    private static Object setting(ConfigurationAdmin admin) {
+        try {
+            Configuration[] known = admin.listConfigurations("(service.pid=org.reelbench.preview)");
+            return known == null ? null : known[0].getProperties().get("workers");
+        } catch (IOException | InvalidSyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void workers(int count) {

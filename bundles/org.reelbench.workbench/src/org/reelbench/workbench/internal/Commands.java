@@ -15,6 +15,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IEvaluationService;
 import org.reelbench.project.ProjectSession;
+import org.reelbench.project.SampleProject;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
@@ -24,7 +25,10 @@ import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Transport;
 import org.reelbench.workbench.internal.preferences.PreferencesDialog;
 import org.reelbench.workbench.internal.preferences.RecentMenu;
+import org.reelbench.workbench.internal.preferences.RecentProjects;
 import org.reelbench.workbench.internal.preferences.Settings;
+import org.reelbench.workbench.internal.welcome.SampleProjects;
+import org.reelbench.workbench.internal.welcome.WelcomeView;
 
 /** The commands of the window by their ids; plugin.xml gives them names, keys and places in menus. */
 final class Commands implements EditorListener {
@@ -36,6 +40,7 @@ final class Commands implements EditorListener {
 
     private final IWorkbenchWindow window;
     private final Editor editor;
+    private final ServiceSlot<SampleProject> sample = ServiceSlot.open(SampleProject.class, Commands.class);
     private final Map<String, CommandHandler> handlers = new LinkedHashMap<>();
 
     Commands(IWorkbenchWindow window, Editor editor, ServiceSlot<Transport> transport, ShuttleKeys keys) {
@@ -51,8 +56,11 @@ final class Commands implements EditorListener {
         ProjectFiles files = new ProjectFiles(window, editor);
         add("file.new", files::make, () -> true);
         add("file.open", files::open, () -> true);
-        put("file.openRecent", new CommandHandler(event -> files.open(Path.of(event.getParameter(RecentMenu.PATH))), () -> true,
-                USUAL_NAME));
+        put("file.openRecent", new CommandHandler(event -> RecentProjects.open(window.getShell(),
+                Path.of(event.getParameter(RecentMenu.PATH)), files::open), () -> true, USUAL_NAME));
+        put("file.demo", new CommandHandler(event -> sample.get().ifPresent(project -> files.beforeAnother(
+                () -> SampleProjects.make(project, event.getParameter(SampleProjects.FOLDER), editor))),
+                () -> sample.get().isPresent(), USUAL_NAME));
         put("edit.preferences", new CommandHandler(
                 event -> new PreferencesDialog(window.getShell(), event.getParameter(PREFERENCES_PAGE)).open(), () -> true,
                 USUAL_NAME));
@@ -77,6 +85,11 @@ final class Commands implements EditorListener {
     private void addViewCommands() {
         put("view.show", new CommandHandler(this::showView, () -> true, USUAL_NAME));
         add("view.reset", () -> window.getActivePage().resetPerspective(), () -> true);
+    }
+
+    /** Lets go what was held for the commands. */
+    void close() {
+        sample.close();
     }
 
     /** Lets keys and menus find the commands, as long as the window is open. */
@@ -132,6 +145,9 @@ final class Commands implements EditorListener {
     @Override
     public void projectChanged(Optional<OpenProject> project) {
         remember(project);
+        if (project.isPresent()) {
+            WelcomeView.hide(window.getActivePage());
+        }
         refresh();
     }
 

@@ -2,8 +2,10 @@ package org.reelbench.workbench.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -12,8 +14,10 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Transport;
+import org.reelbench.ui.UiThread;
 import org.reelbench.workbench.internal.preferences.ProgramSettingsAtStart;
 import org.reelbench.workbench.internal.preferences.Settings;
+import org.reelbench.workbench.internal.welcome.WelcomeView;
 
 /** The window: its commands while it is open, the project it starts with, and what is asked before it closes. */
 final class EditingWindow extends WorkbenchWindowAdvisor {
@@ -81,9 +85,22 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
         }
     }
 
-    private static void openLast(Editor service, boolean isRecovered) {
+    private void openLast(Editor service, boolean isRecovered) {
         if (!isRecovered) {
-            Settings.lastProject().ifPresent(service::open);
+            Settings.lastProject().map(service::open).orElseGet(() -> CompletableFuture.completedFuture(false))
+                    .thenAccept(isOpen -> {
+                        if (!isOpen) {
+                            UiThread.later(() -> welcome(service));
+                        }
+                    });
+        }
+    }
+
+    /** Somebody may have opened a project meanwhile, or closed the window. */
+    private void welcome(Editor service) {
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        if (page != null && service.project().isEmpty()) {
+            WelcomeView.show(page);
         }
     }
 
@@ -97,6 +114,9 @@ final class EditingWindow extends WorkbenchWindowAdvisor {
     public void postWindowClose() {
         WindowTitle oldTitle = title;
         Commands oldCommands = commands;
+        if (oldCommands != null) {
+            oldCommands.close();
+        }
         if (oldTitle != null && oldCommands != null) {
             // What is told while the program ends finds no window.
             editor.get().ifPresent(service -> {

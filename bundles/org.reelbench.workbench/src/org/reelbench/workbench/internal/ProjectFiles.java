@@ -56,7 +56,7 @@ final class ProjectFiles {
     }
 
     /** The project that is open stays open until the other one is. */
-    private void beforeAnother(Runnable action) {
+    void beforeAnother(Runnable action) {
         afterSaving("Save changes before another project is opened?", action, action);
     }
 

@@ -1,10 +1,8 @@
 package org.reelbench.workbench.internal.preferences;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -26,21 +24,23 @@ public final class RecentMenu extends CompoundContributionItem {
 
     @Override
     protected IContributionItem[] getContributionItems() {
-        List<Path> projects = Settings.recentProjects();
-        return projects.stream().map(project -> item(project, label(project))).toArray(IContributionItem[]::new);
+        // What is found is shown when the menu opens the next time.
+        RecentProjects.look();
+        return RecentProjects.all().stream().map(project -> item(project, label(project, RecentProjects.isMissing(project))))
+                .toArray(IContributionItem[]::new);
     }
 
-    /** The name, and the folder where it lies. */
-    static String label(Path project) {
+    /** The name, the folder where it lies, and whether it does. */
+    public static String label(Path project, boolean isMissing) {
         Path folder = project.getParent();
-        return (project.getFileName() + (folder == null ? "" : "  –  " + folder)).replace("&", "&&");
+        return project.getFileName() + (folder == null ? "" : "  –  " + folder) + (isMissing ? "  –  missing" : "");
     }
 
-    private static IContributionItem item(Path project, @Nullable String label) {
+    private static IContributionItem item(Path project, String label) {
         CommandContributionItemParameter parameter = new CommandContributionItemParameter(PlatformUI.getWorkbench(), null,
                 COMMAND, CommandContributionItem.STYLE_PUSH);
         parameter.parameters = Map.of(PATH, project.toString());
-        parameter.label = label;
+        parameter.label = label.replace("&", "&&");
         return new CommandContributionItem(parameter);
     }
 }

@@ -49,6 +49,15 @@ public final class Settings {
         return List.copyOf(after.subList(0, Math.min(after.size(), MOST_RECENT)));
     }
 
+    /** Takes a project out of those that are remembered. */
+    static void forget(Path project) {
+        List<String> after = new ArrayList<>(node().get(RECENT, "").lines().toList());
+        if (after.remove(project.toString())) {
+            node().put(RECENT, String.join("\n", after));
+            keepSoon();
+        }
+    }
+
     public static void forgetProjects() {
         node().remove(RECENT);
         keepSoon();
