@@ -1,6 +1,7 @@
 package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -11,18 +12,22 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,57 @@ class BinWorkbenchIT {
         driver.until("it is gone", () -> column(0).equals(List.of("source1.mp4", "source2.mp4", "source3.mp4")));
         editor.undo();
         driver.until("one step brings it back", () -> column(0).size() == 4);
+    }
+
+    @Test
+    void mediaLieInFoldersThatAreRenamedAndTakenAway() {
+        Tree folders = driver.find(panel(), Tree.class, _ -> true);
+        assertFalse(driver.ui(folders::isVisible), "there are none yet");
+        Table table = table();
+        driver.act(() -> table.setSelection(new int[] { 0, 1 }));
+        MenuItem move = driver.ui(() -> item(table.getMenu(), "Move to Folder"));
+        driver.click(driver.ui(() -> item(move.getMenu(), "New Folder…")));
+        Shell dialog = driver.dialog("New Folder");
+        Text name = driver.find(dialog, Text.class, Text::getEditable);
+        driver.act(() -> name.setText("Day 1/Beach"));
+        driver.click(driver.find(dialog, Button.class, button -> button.getText().replace("&", "").equals("OK")));
+        driver.until("the folders are seen", () -> driver.ui(() -> folders.isVisible() && all(folders.getItems())
+                .equals(List.of("All Media  (4)", "Day 1  (2)", "Beach  (2)"))));
+        TreeItem beach = driver.ui(() -> folders.getItem(0).getItem(0).getItem(0));
+        choose(folders, beach);
+        driver.until("what lies in it is listed", () -> column(0).equals(List.of("source1.mp4", "source2.mp4")));
+        editor.executeNext(
+                revision -> EditCommand.of(EditCommands.SET_BIN, revision).with("media", "m3").with("bin", "Day 1/Beach"));
+        driver.until("what is put there is seen", () -> column(0).size() == 3);
+        driver.click(driver.ui(() -> item(folders.getMenu(), "Remove Folder")));
+        driver.until("it is gone, and what lay in it lies around it",
+                () -> driver.ui(() -> all(folders.getItems()).equals(List.of("All Media  (4)", "Day 1  (3)")))
+                        && column(0).size() == 3);
+        editor.undo();
+        driver.until("one step brings it back", () -> driver.ui(() -> all(folders.getItems())
+                .equals(List.of("All Media  (4)", "Day 1  (3)", "Beach  (3)"))));
+        editor.undo();
+        editor.undo();
+        driver.until("without folders there is no room for them", () -> driver.ui(() -> !folders.isVisible())
+                && column(0).size() == 4);
+    }
+
+    private static List<String> all(TreeItem... items) {
+        return Stream.of(items).flatMap(item -> Stream.concat(Stream.of(item.getText()), all(item.getItems()).stream())).toList();
+    }
+
+    private void choose(Tree folders, TreeItem item) {
+        driver.act(() -> {
+            folders.setSelection(item);
+            Event event = new Event();
+            event.item = item;
+            folders.notifyListeners(SWT.Selection, event);
+        });
+    }
+
+    private static MenuItem item(Menu menu, String name) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return Stream.of(menu.getItems()).filter(item -> item.getText().equals(name)).findFirst().orElseThrow();
     }
 
     private void choose(String name) {

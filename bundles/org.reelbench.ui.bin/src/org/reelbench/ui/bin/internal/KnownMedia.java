@@ -56,11 +56,16 @@ final class KnownMedia implements AutoCloseable {
     }
 
     MediumRow row(MediaReference medium) {
-        return rows.getOrDefault(medium, MediumRow.UNKNOWN);
+        return rows.getOrDefault(key(medium), MediumRow.UNKNOWN);
     }
 
     ProxyStatus proxy(MediaReference medium) {
-        return proxies.getOrDefault(medium, UNKNOWN_PROXY);
+        return proxies.getOrDefault(key(medium), UNKNOWN_PROXY);
+    }
+
+    /** In which folder it lies says nothing about what it is. */
+    private static MediaReference key(MediaReference medium) {
+        return medium.withBin("");
     }
 
     int uses(MediaReference medium) {
@@ -73,7 +78,7 @@ final class KnownMedia implements AutoCloseable {
 
     /** Looks into a medium if nobody has. */
     void look(OpenProject project, MediaReference medium) {
-        if (rows.putIfAbsent(medium, MediumRow.UNKNOWN) == null) {
+        if (rows.putIfAbsent(key(medium), MediumRow.UNKNOWN) == null) {
             Map<MediaReference, MediumRow> target = rows;
             looks.look(project.catalog(), medium.id(), (_, seen) -> UiThread.later(() -> put(target, medium, seen)));
             badges.look(project.catalog(), medium);
@@ -97,13 +102,13 @@ final class KnownMedia implements AutoCloseable {
 
     private void put(MediaReference medium, ProxyStatus status) {
         if (!isClosed) {
-            proxies.put(medium, status);
+            proxies.put(key(medium), status);
             changed.accept(medium);
         }
     }
 
     private void put(Map<MediaReference, MediumRow> target, MediaReference medium, MediumRow seen) {
-        target.put(medium, seen);
+        target.put(key(medium), seen);
         if (!isClosed && target == rows) {
             changed.accept(medium);
         }

@@ -40,10 +40,12 @@ final class MediaMenu {
 
     private final Editor editor;
     private final Subject subject;
+    private final FolderMenu folders;
     private final List<MenuItem> ofSelected = new ArrayList<>();
 
-    MediaMenu(Editor editor, Subject subject) {
+    MediaMenu(Editor editor, Subject subject, FolderMenu folders) {
         this.editor = editor;
+        this.folders = folders;
         this.subject = subject;
     }
 
@@ -56,6 +58,7 @@ final class MediaMenu {
         selected(menu, "Insert at Playhead", () -> put(Landing.INSERT));
         selected(menu, "Overwrite at Playhead", () -> put(Landing.OVERWRITE));
         separate(menu);
+        ofSelected.add(folders.addTo(menu, subject::selection));
         proxies(menu);
         separate(menu);
         selected(menu, "Relink…", () -> subject.selection().stream().findFirst().ifPresent(subject::relink));

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.osgi.framework.BundleContext;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.sketches.Sketches;
@@ -36,6 +37,8 @@ final class MediaPanel extends Composite {
     private static final String NO_MEDIA = "Add films, sounds and pictures with the button above, or drop them on a track";
     private static final String NOTHING_FOUND = "No medium has all these words in its name, path or format";
 
+    private static final int MOST_FOLDER_ROWS = 7;
+
     private final Editor editor;
     private final Supplier<Optional<Fingerprints>> fingerprints;
     private final KnownMedia known;
@@ -48,6 +51,8 @@ final class MediaPanel extends Composite {
     private final MediaTable table;
     private final MediaGrid grid;
     private final MediaMenu menu;
+    private final FolderTree folders;
+    private final FolderMenu folderMenu;
     private Listing listing = Listing.ALL;
     private MediaPane pane;
     private List<MediaReference> all = List.of();
@@ -64,6 +69,11 @@ final class MediaPanel extends Composite {
         search.setMessage("Search media");
         search.addListener(SWT.Modify, _ -> list(listing.withQuery(search.getText())));
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(search);
+        folderMenu = new FolderMenu(editor, () -> all, this::folder);
+        folders = new FolderTree(this, _ -> relist(), folderMenu::move);
+        folderMenu.on(folders.control());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 0).exclude(true).applyTo(folders.control());
+        folders.control().setVisible(false);
         stack = new Composite(this, SWT.NONE);
         stack.setBackground(Theme.PANEL);
         stack.setLayout(layout);
@@ -71,7 +81,7 @@ final class MediaPanel extends Composite {
         hint = new Label(stack, SWT.WRAP | SWT.CENTER);
         hint.setForeground(Theme.TEXT_DIM);
         table = new MediaTable(stack, known, this::look, order -> list(listing.clicked(order)));
-        menu = new MediaMenu(editor, new MenuSubject());
+        menu = new MediaMenu(editor, new MenuSubject(), folderMenu);
         grid = new MediaGrid(stack, known, this::look, sketches, () -> editor.project().map(OpenProject::catalog),
                 () -> menu.put(Landing.FREE));
         table.control().addListener(SWT.DefaultSelection, _ -> menu.put(Landing.FREE));
@@ -128,7 +138,8 @@ final class MediaPanel extends Composite {
     }
 
     private void relist() {
-        List<MediaReference> listed = listing.of(all, known::row, known.use());
+        List<MediaReference> inFolder = all.stream().filter(medium -> BinFolders.holds(folders.folder(), medium)).toList();
+        List<MediaReference> listed = listing.of(inFolder, known::row, known.use());
         pane.show(listed);
         boolean isHint = listed.isEmpty();
         if (isHint) {
@@ -144,7 +155,24 @@ final class MediaPanel extends Composite {
         if (project != null) {
             known.count(project.session().project());
         }
+        showFolders();
         relist();
+    }
+
+    private String folder() {
+        return folders.folder();
+    }
+
+    /** Folders take no room where there are none. */
+    private void showFolders() {
+        folders.show(all);
+        Tree tree = folders.control();
+        int rows = Math.min(BinFolders.of(all).size() + 1, MOST_FOLDER_ROWS);
+        boolean isShown = rows > 1;
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, rows * tree.getItemHeight()).exclude(!isShown)
+                .applyTo(tree);
+        tree.setVisible(isShown);
+        layout();
     }
 
     @Override

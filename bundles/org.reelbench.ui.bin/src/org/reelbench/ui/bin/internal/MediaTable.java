@@ -98,9 +98,10 @@ final class MediaTable implements MediaPane {
 
     @Override
     public void changed(MediaReference medium) {
-        int index = shown.indexOf(medium);
-        if (index >= 0) {
-            table.clear(index);
+        for (int index = 0; index < shown.size(); index++) {
+            if (shown.get(index).id().equals(medium.id())) {
+                table.clear(index);
+            }
         }
     }
 
