@@ -28,6 +28,16 @@ public interface MediaCatalog {
     Medium medium(Id media) throws MediaException;
 
     /**
+     * Returns what people call a medium, without looking into it; waits for nothing.
+     *
+     * @param media the id that clips carry
+     * @return its file or name; the id, as by default, where nobody knows better
+     */
+    default String name(Id media) {
+        return media.value();
+    }
+
+    /**
      * Finds another sequence of the project, which a clip shows.
      *
      * @param sequence the id that the clip carries

@@ -35,6 +35,11 @@ public record OriginalMedia(MediaCatalog media) implements MediaCatalog {
     }
 
     @Override
+    public String name(Id id) {
+        return media.name(id);
+    }
+
+    @Override
     public Sequence sequence(Id sequence) throws MediaException {
         return media.sequence(sequence);
     }

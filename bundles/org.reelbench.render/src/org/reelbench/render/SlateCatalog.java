@@ -66,6 +66,11 @@ public final class SlateCatalog implements MediaCatalog {
     }
 
     @Override
+    public String name(Id id) {
+        return catalog.name(id);
+    }
+
+    @Override
     public Sequence sequence(Id sequence) throws MediaException {
         return catalog.sequence(sequence);
     }

@@ -43,6 +43,7 @@ final class PictureLoop {
     private final Screen screen;
     private final Counts counts;
     private final AtomicReference<@Nullable Wish> latest = new AtomicReference<>();
+    private volatile @Nullable Wish last;
     /** A frame under way that may be given up. */
     private record Refining(Wish wish, Cancellation token) {
     }
@@ -71,6 +72,7 @@ final class PictureLoop {
      * @param wish the wish
      */
     void wish(Wish wish) {
+        last = wish;
         boolean idle = latest.getAndSet(wish) == null;
         // This one may be under way already.
         stopRefining(wish);
@@ -86,8 +88,17 @@ final class PictureLoop {
         }
     }
 
+    /** Renders the last picture that was asked for again, as long as it is looked at. */
+    void again() {
+        Wish wish = last;
+        if (wish != null) {
+            wish(wish);
+        }
+    }
+
     /** Forgets the wish that is not being rendered yet, for example because playback shows what comes now. */
     void forget() {
+        last = null;
         latest.set(null);
         stopRefining(null);
     }
@@ -95,6 +106,7 @@ final class PictureLoop {
     /** Stops a picture under way; no other follows. */
     void stop() {
         end.cancel();
+        last = null;
         latest.set(null);
         stopRefining(null);
     }

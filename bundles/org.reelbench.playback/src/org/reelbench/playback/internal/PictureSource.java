@@ -41,6 +41,7 @@ final class PictureSource implements AutoCloseable {
     private @Nullable VideoRenderer renderer;
     private @Nullable SlateCatalog slates;
     private long openedNs;
+    private volatile boolean isToLookAgain;
     private @Nullable ScreenConverters converterOf;
     private @Nullable ScreenConverter converter;
 
@@ -113,6 +114,7 @@ final class PictureSource implements AutoCloseable {
             renderer = open;
             slates = media;
             openedNs = System.nanoTime();
+            isToLookAgain = false;
             openedBy = service;
             openedWith = session;
             scene = wanted;
@@ -215,10 +217,16 @@ final class PictureSource implements AutoCloseable {
         return known != null && known.sequence() == wanted.sequence() && known.catalog().equals(wanted.catalog());
     }
 
+    /** Lets slates be looked behind with the next picture; for any thread. */
+    void lookAgain() {
+        isToLookAgain = true;
+    }
+
     /** A slate stays as long as its renderer; what it stands for may have come back meanwhile. */
     private boolean isToLookAgain() {
         SlateCatalog media = slates;
-        return media != null && !media.replaced().isEmpty() && System.nanoTime() - openedNs > LOOK_AGAIN_NS;
+        return media != null && !media.replaced().isEmpty()
+                && (isToLookAgain || System.nanoTime() - openedNs > LOOK_AGAIN_NS);
     }
 
     private static MediaException missing(String what) {

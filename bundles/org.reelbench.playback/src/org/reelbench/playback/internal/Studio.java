@@ -45,6 +45,9 @@ final class Studio implements Player {
     private final ExecutorService viewerThread = named("reelbench-viewer");
     private final ExecutorService soundThread = named("reelbench-sound");
     private final ScrubSound scrub = new ScrubSound(soundThread, SCRUB_IDLE_MS);
+    private final ExecutorService lookThreads = Executors
+            .newCachedThreadPool(task -> Thread.ofPlatform().daemon().name("reelbench-player-looks").unstarted(task));
+    private final AwaitedMedia media;
     private final Runnable threadRule;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile PreviewQuality quality = PreviewQuality.AUTO;
@@ -59,15 +62,22 @@ final class Studio implements Player {
         buffers = new PixelBuffers(services.ledger().get().orElseGet(MemoryLedger::none).open(Holding.FRAMES, "the screen"));
         source = new PictureSource(services.renderers(), services.converters(), loads, buffers, setup.threadRule());
         loop = new PictureLoop(viewerThread, source, screen, counts);
+        media = new AwaitedMedia(lookThreads, this::answered);
     }
 
     private static ExecutorService named(String name) {
         return Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name(name).unstarted(task));
     }
 
+    /** A medium is there that was not waited for: what is looked at may be of it. */
+    private void answered() {
+        source.lookAgain();
+        loop.again();
+    }
+
     @Override
     public void show(Scene scene, long frame) {
-        loop.wish(new PictureLoop.Wish(scene, frame, screen.widthPx(), screen.heightPx()));
+        loop.wish(new PictureLoop.Wish(media.of(scene), frame, screen.widthPx(), screen.heightPx()));
     }
 
     @Override
@@ -93,7 +103,7 @@ final class Studio implements Player {
         if (before != null) {
             before.stop();
         }
-        PlaybackRun playback = new PlaybackRun(scene, course, source, renderers, sinks, on, listener, counts,
+        PlaybackRun playback = new PlaybackRun(media.of(scene), course, source, renderers, sinks, on, listener, counts,
                 () -> services.small().getAsBoolean() ? PreviewQuality.QUARTER : quality, services.stored());
         last = playback;
         playback.start(viewerThread, soundThread);
@@ -106,7 +116,7 @@ final class Studio implements Player {
         AudioSinks sinks = services.sinks().get().orElse(null);
         PlaybackRun playing = last;
         if (renderers != null && sinks != null && !closed.get() && (playing == null || playing.hasEnded())) {
-            scrub.hear(scene, frame, new ScrubSound.Gear(renderers, sinks, loads, threadRule));
+            scrub.hear(media.of(scene), frame, new ScrubSound.Gear(renderers, sinks, loads, threadRule));
         }
     }
 
@@ -132,6 +142,7 @@ final class Studio implements Player {
             playback.stop();
         }
         viewerThread.execute(source::close);
+        lookThreads.shutdown();
         viewerThread.shutdown();
         soundThread.shutdown();
         try {

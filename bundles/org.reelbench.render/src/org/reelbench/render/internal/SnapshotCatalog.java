@@ -30,6 +30,11 @@ public record SnapshotCatalog(MediaCatalog media, List<Sequence> sequences) impl
     }
 
     @Override
+    public String name(Id id) {
+        return media.name(id);
+    }
+
+    @Override
     public Sequence sequence(Id id) throws MediaException {
         for (Sequence sequence : sequences) {
             if (sequence.id().equals(id)) {

@@ -27,6 +27,11 @@ public record MediaSnapshot(MediaCatalog media, List<MediaReference> references)
     }
 
     @Override
+    public String name(Id id) {
+        return media.name(id);
+    }
+
+    @Override
     public Sequence sequence(Id id) throws MediaException {
         return media.sequence(id);
     }

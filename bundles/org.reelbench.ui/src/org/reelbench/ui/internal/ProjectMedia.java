@@ -46,6 +46,11 @@ final class ProjectMedia implements MediaCatalog {
     }
 
     @Override
+    public String name(Id media) {
+        return session.project().media(media).map(MediaReference::path).orElse(media.value());
+    }
+
+    @Override
     public Path file(String path) throws MediaException {
         return folder.resolve(MediaCatalog.super.file(path));
     }

@@ -75,6 +75,11 @@ public final class ProxyCatalog implements MediaCatalog {
     }
 
     @Override
+    public String name(Id id) {
+        return originals.name(id);
+    }
+
+    @Override
     public Sequence sequence(Id id) throws MediaException {
         return originals.sequence(id);
     }
