@@ -48,6 +48,8 @@ class ThreadRuleTest {
     private static final Map<String, String> EXCUSED = Map.of(
             "org/reelbench/ui/internal/MediaSnapshot", "hands every question on to a catalog that asks",
             "org/reelbench/ui/inspector/internal/EffectFeed", "asks which effects are known, a list in memory",
+            "org/reelbench/ui/internal/tint/TintedFiles", "reads icons out of bundles, as the platform does",
+            "org/reelbench/ui/internal/tint/TintedFiles$Tinted", "reads icons out of bundles, as the platform does",
             "org/reelbench/ui/internal/Shots", "is made by the editor's state, which has asked, and asks a catalog that asks");
 
     @Test

@@ -55,6 +55,7 @@ final class EstimateText {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
+            UiThread.forbid("guessing what an export comes to");
             ExportRequest request = wanted;
             if (request == null) {
                 return Status.OK_STATUS;

@@ -49,6 +49,7 @@ final class SystemNotice {
 
     /** Asks the desktop for a notice by the program in the first of the folders that has it; does nothing if none has. */
     static void send(List<Path> folders, String title, String text) {
+        UiThread.forbid("asking the desktop for a notice");
         Optional<Path> program = folders.stream().map(folder -> folder.resolve(PROGRAM)).filter(Files::isExecutable).findFirst();
         if (program.isEmpty()) {
             return;
