@@ -30,6 +30,7 @@ class SettingsTest {
     @Test
     void aProjectIsCalledByItsNameAndItsFolder() {
         Path project = Path.of("films").resolve("sand & sea.reel");
-        assertEquals("sand && sea.reel  –  films", RecentMenu.label(project));
+        assertEquals("sand & sea.reel  –  films", RecentMenu.label(project, false));
+        assertEquals("sand & sea.reel  –  films  –  missing", RecentMenu.label(project, true));
     }
 }
