@@ -17,8 +17,9 @@ final class ToolCursor {
         return switch (Hit.at(frame, x, y)) {
         case Hit.OnClip on -> onClip(frame, tool, on, x, y);
         case Hit.TransitionEnd _,Hit.RangeEnd _ -> SWT.CURSOR_SIZEWE;
+        case Hit.OnLane _ -> SWT.CURSOR_CROSS;
         case Hit.HeaderEdge _ -> SWT.CURSOR_SIZENS;
-        case Hit.Flag _,Hit.Toggle _,Hit.Solo _,Hit.Lock _ -> SWT.CURSOR_HAND;
+        case Hit.OnKey _,Hit.Flag _,Hit.Toggle _,Hit.Solo _,Hit.Lock _ -> SWT.CURSOR_HAND;
         case Hit.Nothing _ when tool == Tool.HAND -> SWT.CURSOR_HAND;
         default -> SWT.CURSOR_ARROW;
         };

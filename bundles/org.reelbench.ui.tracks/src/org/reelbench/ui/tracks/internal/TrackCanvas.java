@@ -180,7 +180,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     }
 
     private void layOut(Sequence shown) {
-        layout = TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX, tools.heights().heights());
+        layout = TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX, tools.heights().heights(), tools.lanes());
         keepRowsInSight(0);
     }
 
@@ -273,9 +273,15 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
 
     /** Looks again at what is dragged, since what snaps or what the mouse does has changed. */
     public void toolsChanged() {
+        scrollRows(0);
         if (gestures.isDragging()) {
             gestures.dragAgain();
         }
+    }
+
+    /** Shows the keyframes of the selected clips below them, or hides them. */
+    void toggleLanes() {
+        tools.toggleLanes(editor.selection());
     }
 
     /** Selects no clip. */

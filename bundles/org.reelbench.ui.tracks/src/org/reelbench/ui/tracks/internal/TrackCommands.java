@@ -67,6 +67,7 @@ final class TrackCommands {
         onCanvas("paste", shown -> shown.clipboard().paste(false));
         onCanvas("pasteInsert", shown -> shown.clipboard().paste(true));
         onCanvas("duplicate", shown -> shown.clipboard().duplicate());
+        onCanvas("lanes", shown -> shown.toggleLanes());
         onCanvas("openSequence", shown -> shown.nested().openSelected());
         onCanvas("leaveSequence", shown -> shown.nested().leave());
         onEdits("nest", TrackEdits::nest);

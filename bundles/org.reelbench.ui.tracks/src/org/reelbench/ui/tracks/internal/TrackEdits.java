@@ -20,6 +20,8 @@ import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
+import org.reelbench.ui.tracks.internal.gesture.KeyDrag;
+import org.reelbench.ui.tracks.internal.model.Hit;
 
 /** What keys and menus of the track view do with the selected clips and with what lies at the playhead. On the UI thread. */
 final class TrackEdits {
@@ -209,6 +211,18 @@ final class TrackEdits {
     /** Puts what a clip's sequence holds in place of the clip. */
     void flatten(Id clip) {
         editor.executeNext(revision -> EditCommand.of(EditCommands.FLATTEN, revision).with("clip", clip.value()));
+    }
+
+    void removeKey(Hit.OnKey on) {
+        EditCommand command = KeyDrag.command(on.clip(), on.lane().value(), EditCommands.REMOVE_KEYFRAME, on.key().frame());
+        editor.executeNext(revision -> new EditCommand(command.name(), command.parameters(), revision));
+    }
+
+    /** Lets a value go on from a keyframe to the next as the text of an interpolation says. */
+    void goOn(Hit.OnKey on, String interpolation) {
+        EditCommand command = KeyDrag.command(on.clip(), on.lane().value(), EditCommands.SET_KEYFRAME, on.key().frame())
+                .with("value", on.key().value()).with("interpolation", interpolation);
+        editor.executeNext(revision -> new EditCommand(command.name(), command.parameters(), revision));
     }
 
     /** Turns the selected clips round. */

@@ -9,6 +9,7 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.Editor;
+import org.reelbench.ui.tracks.internal.gesture.KeyDrag;
 import org.reelbench.ui.tracks.internal.gesture.MarkerDrag;
 import org.reelbench.ui.tracks.internal.gesture.Pointer;
 import org.reelbench.ui.tracks.internal.gesture.Tool;
@@ -82,6 +83,9 @@ final class TrackGestures {
         case Hit.OnClip _ when tool == Tool.HAND -> drag = new ViewDrags.Hand(view, at);
         case Hit.OnClip on when tool == Tool.RAZOR -> razor.cut(frame, on, at, view.tools().snaps());
         case Hit.OnClip on -> drag = new ClipPress(editor, view, on, at);
+        case Hit.OnKey on -> drag = new EditingDrag(editor, view, KeyDrag.of(frame, on.clip(), on.lane(), on.key(), at));
+        case Hit.OnLane on -> begin(
+                new EditingDrag(editor, view, KeyDrag.ofNew(frame, on.clip(), on.lane(), on.frame(), on.value(), at)), at);
         case Hit.TransitionEnd end -> drag = new EditingDrag(editor, view,
                 new TransitionDrag(end.transition(), end.cutFrame(), end.isIn()));
         case Hit.ScrollBar _ -> grabThumb(at);

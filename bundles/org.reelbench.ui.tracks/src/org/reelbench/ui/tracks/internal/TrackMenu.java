@@ -24,6 +24,8 @@ import org.reelbench.ui.tracks.internal.nested.NestedSequences;
 /** The menu of what lies under the mouse: a track's header, a clip, a transition, a marker, or a free place. On the UI thread. */
 final class TrackMenu {
 
+    private static final String EASE = "0.42,0,0.58,1";
+
     private final TrackCanvas canvas;
     private final Editor editor;
     private final TypedNames names;
@@ -59,6 +61,8 @@ final class TrackMenu {
             }
             clip(frame, on, x, y);
         }
+        case Hit.OnKey on -> key(on);
+        case Hit.OnLane on -> item("Hide Keyframes", () -> canvas.tools().toggleLanes(Set.of(on.clip().clip().id())));
         case Hit.TransitionEnd end -> item("Remove Transition", () -> edits.removeTransition(end.transition().id()));
         case Hit.Flag flag -> marker(flag.marker());
         case Hit.Ruler _,Hit.RangeEnd _ -> ruler();
@@ -85,6 +89,9 @@ final class TrackMenu {
         item("Delete", () -> edits.delete(false));
         item("Ripple Delete", () -> edits.delete(true));
         separator();
+        item(canvas.tools().lanes().contains(on.clip().id()) ? "Hide Keyframes" : "Show Keyframes",
+                () -> canvas.tools().toggleLanes(editor.selection()));
+        separator();
         item("Add Dissolve", edits::dissolve);
         item("Remove Fades", edits::setFadesOff);
         separator();
@@ -99,6 +106,16 @@ final class TrackMenu {
             item("Take the Sequence Apart", () -> edits.flatten(on.clip().id()));
         }
         item("Reverse", edits::reverse);
+    }
+
+    private void key(Hit.OnKey on) {
+        item("Remove Keyframe", () -> edits.removeKey(on));
+        separator();
+        item("Hold", () -> edits.goOn(on, "hold"));
+        item("Straight to the Next", () -> edits.goOn(on, "linear"));
+        item("Ease to the Next", () -> edits.goOn(on, EASE));
+        separator();
+        item("Hide Keyframes", () -> canvas.tools().toggleLanes(Set.of(on.clip().clip().id())));
     }
 
     private void marker(Marker marker) {

@@ -1,8 +1,11 @@
 package org.reelbench.ui.tracks.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
+import org.reelbench.timeline.Id;
 import org.reelbench.ui.tracks.internal.gesture.Tool;
 
 /** What the mouse does at present, and how the view follows the playhead; kept while projects come and go. On the UI thread. */
@@ -31,6 +34,7 @@ final class TrackTools {
 
     private final List<Runnable> listeners = new ArrayList<>();
     private final RowHeights heights = new RowHeights();
+    private final Set<Id> lanes = new HashSet<>();
     private Tool tool = Tool.SELECT;
     private boolean snaps = true;
     private boolean typing;
@@ -50,6 +54,21 @@ final class TrackTools {
 
     RowHeights heights() {
         return heights;
+    }
+
+    /** Returns the clips whose keyframes are shown. */
+    Set<Id> lanes() {
+        return lanes;
+    }
+
+    /** Shows the keyframes of clips; if those of any are shown, hides them. */
+    void toggleLanes(Set<Id> clips) {
+        if (clips.stream().noneMatch(lanes::contains)) {
+            lanes.addAll(clips);
+        } else {
+            lanes.removeAll(clips);
+        }
+        tell();
     }
 
     void take(Tool taken) {

@@ -243,7 +243,8 @@ final class Bench implements TrackGestures.View {
     @Override
     public TrackFrame frame() {
         Sequence shown = previewed != null ? previewed : sequence();
-        return new TrackFrame(shown, TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX, tools.heights().heights()), scale, 0,
+        return new TrackFrame(shown, TrackLayout.of(shown, Metrics.RULER_HEIGHT_PX, tools.heights().heights(), tools.lanes()),
+                scale, 0,
                 Metrics.HEADER_WIDTH_PX + 1000,
                 500,
                 playhead, selection, chosen, Map.of(), List.of(), overlay);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Keyframe;
 import org.reelbench.timeline.Located;
 import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.TrackKind;
@@ -136,6 +137,27 @@ public sealed interface Hit {
     record ScrollBar() implements Hit {
     }
 
+    /**
+     * A keyframe in a strip below a clip.
+     *
+     * @param clip the clip with its strips
+     * @param lane the strip
+     * @param key the keyframe
+     */
+    record OnKey(ClipLanes clip, KeyLane lane, Keyframe key) implements Hit {
+    }
+
+    /**
+     * A place in a strip below a clip that has no keyframe.
+     *
+     * @param clip the clip with its strips
+     * @param lane the strip
+     * @param frame the frame, counted from the clip's first one
+     * @param value the value; near the curve, that of the curve
+     */
+    record OnLane(ClipLanes clip, KeyLane lane, long frame, double value) implements Hit {
+    }
+
     /** Nothing. */
     record Nothing() implements Hit {
     }
@@ -163,6 +185,9 @@ public sealed interface Hit {
         if (lanesX < 0) {
             return header(row, x, y + frame.scrollYPx());
         }
+        if (y + frame.scrollYPx() >= row.yPx() + row.heightPx()) {
+            return strip(frame, row, lanesX, y + frame.scrollYPx() - row.yPx() - row.heightPx());
+        }
         Optional<OnTransition> transition = transitionAt(frame, x, y);
         if (transition.isPresent()) {
             OnTransition on = transition.get();
@@ -173,6 +198,29 @@ public sealed interface Hit {
             }
         }
         return lane(row, frame.scale().frameAt(lanesX));
+    }
+
+    private static Hit strip(TrackFrame frame, Row row, int lanesX, int y) {
+        long at = frame.scale().frameAt(lanesX);
+        int index = y / KeyLane.HEIGHT_PX;
+        int inStrip = y % KeyLane.HEIGHT_PX;
+        for (ClipLanes clip : row.lanes()) {
+            if (at < clip.startFrame() || at >= clip.endFrame() || index >= clip.lanes().size()) {
+                continue;
+            }
+            KeyLane lane = clip.lanes().get(index);
+            for (Keyframe key : lane.keys()) {
+                if (Math.abs(frame.scale().xOf(clip.startFrame() + key.frame()) - lanesX) <= REACH_PX + 1
+                        && Math.abs(lane.yOf(key.value()) - inStrip) <= REACH_PX + 2) {
+                    return new OnKey(clip, lane, key);
+                }
+            }
+            long nearest = Math.clamp(frame.scale().nearestFrame(lanesX), clip.startFrame(), clip.endFrame() - 1);
+            double onCurve = lane.valueAt(nearest - clip.startFrame());
+            boolean isNear = Math.abs(lane.yOf(onCurve) - inStrip) <= REACH_PX;
+            return new OnLane(clip, lane, nearest - clip.startFrame(), isNear ? onCurve : lane.valueAtY(inStrip));
+        }
+        return new Nothing();
     }
 
     /**
@@ -186,7 +234,8 @@ public sealed interface Hit {
     static Optional<OnTransition> transitionAt(TrackFrame frame, int x, int y) {
         int lanesX = x - Metrics.HEADER_WIDTH_PX;
         Row row = lanesX < 0 ? null : frame.layout().rowAt(y + frame.scrollYPx()).orElse(null);
-        if (row == null || row.track().hidden() || y + frame.scrollYPx() < row.yPx() + Metrics.TITLE_HEIGHT_PX) {
+        if (row == null || row.track().hidden() || y + frame.scrollYPx() < row.yPx() + Metrics.TITLE_HEIGHT_PX
+                || y + frame.scrollYPx() >= row.yPx() + row.heightPx()) {
             return Optional.empty();
         }
         long from = frame.scale().frameAt(lanesX - REACH_PX);

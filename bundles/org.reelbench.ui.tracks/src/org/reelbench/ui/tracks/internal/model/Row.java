@@ -1,5 +1,7 @@
 package org.reelbench.ui.tracks.internal.model;
 
+import java.util.List;
+
 import org.reelbench.timeline.Track;
 
 /**
@@ -7,9 +9,24 @@ import org.reelbench.timeline.Track;
  *
  * @param track the track
  * @param yPx its upper border
- * @param heightPx its height
+ * @param heightPx the height of its clips
+ * @param lanes the strips below the clips whose keyframes are shown
  */
-public record Row(Track track, int yPx, int heightPx) {
+public record Row(Track track, int yPx, int heightPx, List<ClipLanes> lanes) {
+
+    /** Creates it with a list of its own. */
+    public Row {
+        lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * Returns the height of the strips.
+     *
+     * @return the height of those of the clip that has the most
+     */
+    public int lanesPx() {
+        return lanes.stream().mapToInt(clip -> clip.lanes().size()).max().orElse(0) * KeyLane.HEIGHT_PX;
+    }
 
     /**
      * Returns the lower border.
@@ -17,7 +34,7 @@ public record Row(Track track, int yPx, int heightPx) {
      * @return the first pixel below it
      */
     public int bottomPx() {
-        return yPx + heightPx;
+        return yPx + heightPx + lanesPx();
     }
 
     /**

@@ -82,7 +82,8 @@ public final class TracksPainter {
 
     private boolean isSeen(Row row) {
         int top = row.yPx() - frame.scrollYPx();
-        return top + row.heightPx() > Metrics.RULER_HEIGHT_PX && top < frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
+        return top + row.heightPx() + row.lanesPx() > Metrics.RULER_HEIGHT_PX
+                && top < frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
     }
 
     private int lane(Row row, int fromX, int toX) {
@@ -103,6 +104,7 @@ public final class TracksPainter {
                 new SketchPainter(pen, frame.scale(), frame.sequence().rate(), sketches, fromX, toX));
         contents.clips().forEach(placed -> clips.paint(placed, row, top, frame.selection().contains(placed.clip().id())));
         contents.transitions().forEach(placed -> clips.paint(placed, row, top));
+        new LanePainter(pen, frame, fromX, toX).paint(row, top + row.heightPx());
         return contents.visitedItems();
     }
 
@@ -116,9 +118,9 @@ public final class TracksPainter {
         boolean video = track.kind() == TrackKind.VIDEO;
         boolean off = video ? track.hidden() : track.muted();
         Color kind = video ? Theme.CLIP_VIDEO : Theme.CLIP_AUDIO;
-        pen.fill(0, top, width, row.heightPx(), off ? Theme.PANEL : Theme.RAISED);
+        pen.fill(0, top, width, row.heightPx() + row.lanesPx(), off ? Theme.PANEL : Theme.RAISED);
         pen.fill(0, top, STRIPE_PX, row.heightPx(), off ? Theme.LINE : Shades.standingOut(kind));
-        pen.line(width - 1, top, width - 1, top + row.heightPx() - 1, Theme.LINE);
+        pen.line(width - 1, top, width - 1, top + row.heightPx() + row.lanesPx() - 1, Theme.LINE);
         int nameTop = top + (row.heightPx() - pen.lineHeight(Pen.Face.NAME)) / 2;
         int iconX = width - Metrics.ICON_MARGIN_PX - Metrics.ICON_PX;
         int nameRoom = iconX - 2 * Metrics.ICON_STEP_PX - 20;
