@@ -18,7 +18,6 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -96,8 +95,7 @@ public final class Listener implements ConnectorFactory {
     public Connector createConnector(Server server) {
         shutOthers(server);
         ConnectionWatch watch = new ConnectionWatch(settings.connections(), settings.header_seconds());
-        ServerConnector connector = new ServerConnector(server, null, null, null, 1, SELECTORS,
-                new HttpConnectionFactory(configuration(watch)));
+        Door connector = new Door(server, SELECTORS, new HttpConnectionFactory(configuration(watch)));
         connector.setIdleTimeout(TimeUnit.SECONDS.toMillis(settings.idle_seconds()));
         connector.addBean(watch);
         connector.addEventListener(new LifeCycle.Listener() {
@@ -138,7 +136,7 @@ public final class Listener implements ConnectorFactory {
         return http;
     }
 
-    private void bind(ServerConnector connector) {
+    private void bind(Door connector) {
         try {
             ServerSocketChannel channel = ListeningAddress.of(settings.address(), settings.ports()).bind();
             connector.setHost(settings.address());
@@ -149,7 +147,7 @@ public final class Listener implements ConnectorFactory {
         }
     }
 
-    private void announce(ServerConnector connector, ConnectionWatch watch) {
+    private void announce(Door connector, ConnectionWatch watch) {
         int port = connector.getLocalPort();
         Set<String> names = new TreeSet<>(List.of(settings.hosts()));
         boolean everywhere = isWildcard(settings.address());
@@ -161,8 +159,10 @@ public final class Listener implements ConnectorFactory {
         Guard guard = new Guard(token, hosts, new OriginPolicy(hosts, List.of(settings.origins())));
         String name = !everywhere ? settings.address() : settings.hosts().length > 0 ? settings.hosts()[0] : "127.0.0.1";
         String base = "http://" + (name.indexOf(':') >= 0 ? "[" + name + "]" : name) + ":" + port;
-        ScheduledFuture<?> task = transfer.clock().scheduleWithFixedDelay(watch::lookOver, Streams.LOOK_MS,
-                Streams.LOOK_MS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> task = transfer.clock().scheduleWithFixedDelay(() -> {
+            watch.lookOver();
+            connector.lookOver();
+        }, Streams.LOOK_MS, Streams.LOOK_MS, TimeUnit.MILLISECONDS);
         LOG.info("listening at {}", base);
         ServiceRegistration<HttpEndpoint> registered = context.registerService(HttpEndpoint.class,
                 new GuardedEndpoint(base, token, guard), null);
