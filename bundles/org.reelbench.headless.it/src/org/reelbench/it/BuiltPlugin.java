@@ -41,6 +41,7 @@ final class BuiltPlugin {
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> services = new LinkedHashMap<>();
+    private String id = ID;
     private String version = "1.0.0";
     private String imports = "";
 
@@ -86,6 +87,11 @@ final class BuiltPlugin {
     BuiltPlugin with(String name, Class<?> service, String source) {
         sources.put(name, source);
         services.put(name, service.getName());
+        return this;
+    }
+
+    BuiltPlugin id(String other) {
+        id = other;
         return this;
     }
 
@@ -162,7 +168,7 @@ final class BuiltPlugin {
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", ID);
+        main.putValue("Bundle-SymbolicName", id);
         main.putValue("Bundle-Version", version);
         String api = Stream.of("cli", "interchange", "media", "project", "time", "timeline")
                 .map(name -> "org.reelbench." + name + ";version=\"[0.1.0,1.0.0)\"").collect(Collectors.joining(","));

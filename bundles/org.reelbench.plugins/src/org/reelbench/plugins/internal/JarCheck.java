@@ -15,6 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -106,18 +107,25 @@ record JarCheck(Limits limits, Signatures signatures) {
                 || List.of(path.split("/")).contains("..");
     }
 
-    /** Checksums and signatures are only looked at while bytes are read; sizes in the directory may be lies. */
+    /**
+     * Signatures are only looked at while bytes are read, checksums by nobody else; sizes in the directory may be lies.
+     */
     private void readAll(JarFile jar, List<JarEntry> entries, String shown) throws IOException, PluginException {
         byte[] buffer = new byte[BUFFER_BYTES];
         long left = limits.contentBytes;
         for (JarEntry entry : entries) {
+            CRC32 sum = new CRC32();
             try (InputStream in = jar.getInputStream(entry)) {
                 for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                     left -= count;
+                    sum.update(buffer, 0, count);
                     if (left < 0) {
                         throw refused(shown + " holds more than the " + (limits.contentBytes >> 20) + " MiB a plug-in may hold");
                     }
                 }
+            }
+            if (!entry.isDirectory() && sum.getValue() != entry.getCrc()) {
+                throw refused(shown + " is damaged: '" + entry.getName() + "' is not what was packed; get it again");
             }
         }
     }

@@ -105,6 +105,26 @@ class JarCheckTest {
     }
 
     @Test
+    void anyOtherByteInAFileOfItIsRefused() throws Exception {
+        byte[] content = new byte[4000];
+        new Random(1).nextBytes(content);
+        Path file = folder.resolve("e.jar");
+        try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            zip.write(MANIFEST.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("plugin/Code.class"));
+            zip.write(content);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        assertEquals("org.example.one", check(file).id());
+        for (int at = 500; at < 4000; at += 350) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 1;
+            refused("get it again", Files.write(file, damaged));
+        }
+    }
+
+    @Test
     void damageIsRefusedWhereverItIs() throws Exception {
         byte[] whole = Files.readAllBytes(jar(MANIFEST, "a", "b", "c"));
         long seed = System.nanoTime();
