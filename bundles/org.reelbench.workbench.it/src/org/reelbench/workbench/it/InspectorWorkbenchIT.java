@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -33,6 +34,8 @@ import org.reelbench.timeline.Animated;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
+import org.reelbench.timeline.Interpolation;
+import org.reelbench.timeline.Keyframe;
 import org.reelbench.ui.Editor;
 
 /** What is selected is shown and set in the inspector, in one step to undo each. */
@@ -166,6 +169,59 @@ class InspectorWorkbenchIT {
         driver.until("the playhead is on the first keyframe", () -> editor.playheadFrame() == 0);
         keyframe(0, 1);
         driver.until("one is gone", () -> clip().curves().get(Animated.SCALE).keyframes().size() == 1);
+    }
+
+    @Test
+    void keyframesAreDraggedInACurveAsOneEditAndEscapeBringsThemBack() {
+        editor.executeNext(revision -> EditCommand.of(EditCommands.SET_CURVE, revision).with("clip", "c1")
+                .with("property", Animated.SCALE)
+                .with("keyframes", List.of(List.of(0, 1.0), List.of(30, 2.0), List.of(59, 1.0))));
+        select();
+        Canvas curve = driver.find(panel(), Canvas.class,
+                each -> each.getClass().getSimpleName().equals("CurveEditor") && each.isVisible());
+        Point size = driver.ui(curve::getSize);
+        Point middle = new Point((int) Math.round(10 + 30 / 59.0 * (size.x - 20)), 10);
+        Point low = new Point(middle.x + (size.x - 20) / 6, size.y - 10);
+        drag(curve, SWT.MouseDown, middle);
+        drag(curve, SWT.MouseMove, low);
+        driver.until("it is tried", () -> editor.tried().isPresent());
+        Text scale = beside("Scale", Text.class);
+        driver.press(scale, SWT.ESC, SWT.ESC, 0);
+        driver.until("Escape brings it back", () -> editor.tried().isEmpty());
+        drag(curve, SWT.MouseUp, low);
+        assertEquals(2.0, keyframes().get(1).value());
+        drag(curve, SWT.MouseDown, middle);
+        drag(curve, SWT.MouseMove, new Point(middle.x, size.y / 2));
+        drag(curve, SWT.MouseMove, low);
+        drag(curve, SWT.MouseUp, low);
+        driver.until("the keyframe lies where it was let go", () -> keyframes().get(1).value() < 1.05
+                && keyframes().get(1).frame() > 35);
+        assertEquals(3, keyframes().size());
+        editor.undo();
+        driver.until("it is one step", () -> keyframes().get(1).equals(new Keyframe(30, 2, Interpolation.LINEAR)));
+        driver.act(() -> curve.notifyListeners(SWT.MouseDoubleClick, event(SWT.MouseDoubleClick,
+                new Point(10 + (size.x - 20) / 4, 20))));
+        driver.until("a double click sets one more on the curve", () -> keyframes().size() == 4);
+        assertEquals(1 + keyframes().get(1).frame() / 30.0, keyframes().get(1).value(), 1e-9);
+        editor.executeNext(revision -> EditCommand.of(EditCommands.SET_CONSTANT, revision).with("clip", "c1")
+                .with("property", Animated.SCALE).with("value", 1.0));
+        driver.until("without keyframes there is no room for it", () -> !driver.ui(curve::isVisible));
+    }
+
+    private List<Keyframe> keyframes() {
+        return clip().curves().get(Animated.SCALE).keyframes();
+    }
+
+    private void drag(Control control, int type, Point place) {
+        driver.act(() -> control.notifyListeners(type, event(type, place)));
+    }
+
+    private static Event event(int type, Point place) {
+        Event event = new Event();
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        event.x = place.x;
+        event.y = place.y;
+        return event;
     }
 
     private void keyframe(long frame, int item) {

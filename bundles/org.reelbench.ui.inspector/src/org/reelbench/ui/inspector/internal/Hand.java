@@ -26,6 +26,11 @@ final class Hand {
         }
     }
 
+    /** Shows what edits would leave. */
+    void tryOut(String name, List<EditCommand> commands) {
+        editor.tryOut(at(name, commands));
+    }
+
     /** Makes one edit of a value. */
     void settle(Property property, Object value) {
         make(property.label(), commands(property, value));

@@ -84,7 +84,9 @@ final class InspectorPanel extends Composite {
             layout();
         }
         if (old != null && old.hasShapeOf(sheet)) {
-            old.show(sheet);
+            if (old.show(sheet)) {
+                fit();
+            }
         } else {
             replace(old, sheet);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.reelbench.ui.Theme;
@@ -27,11 +28,23 @@ final class SheetRows extends Composite {
     private final List<SectionHead> heads = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(ValueControl control, Optional<KeyframeBar> keyframes) {
+    private record Row(ValueControl control, Optional<KeyframeBar> keyframes, Optional<CurveEditor> curve) {
 
         void show(Property property) {
             control.show(property);
             keyframes.ifPresent(bar -> property.keying().ifPresent(bar::show));
+            curve.ifPresent(editor -> editor.show(property));
+        }
+
+        /** Gives the curve room while the value moves; tells whether it takes more or less than before. */
+        boolean arrange() {
+            return curve.map(editor -> {
+                GridData place = (GridData) editor.getLayoutData();
+                boolean isOther = place.exclude == editor.isWanted();
+                place.exclude = !editor.isWanted();
+                editor.setVisible(editor.isWanted());
+                return isOther;
+            }).orElse(false);
         }
     }
 
@@ -51,7 +64,8 @@ final class SheetRows extends Composite {
         return shape.equals(sheet.shape());
     }
 
-    void show(Sheet sheet) {
+    /** Shows a sheet of the same shape; tells whether it takes more or less room than the one before. */
+    boolean show(Sheet sheet) {
         int head = 0;
         int row = 0;
         for (Section section : sheet.sections()) {
@@ -60,6 +74,11 @@ final class SheetRows extends Composite {
                 rows.get(row++).show(property);
             }
         }
+        boolean isResized = rows.stream().map(Row::arrange).reduce(false, Boolean::logicalOr);
+        if (isResized) {
+            layout();
+        }
+        return isResized;
     }
 
     /** Makes edits of what was typed and not yet settled. */
@@ -78,7 +97,17 @@ final class SheetRows extends Composite {
         ValueControl control = control(property);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
                 .span(property.keying().isPresent() ? 1 : 2, 1).applyTo(control.control());
-        rows.add(new Row(control, property.keying().map(keying -> new KeyframeBar(this, property.label(), keying, hand))));
+        Optional<KeyframeBar> bar = property.keying().map(keying -> new KeyframeBar(this, property.label(), keying, hand));
+        Optional<CurveEditor> curve = property.keying().map(_ -> curve(property, control));
+        Row row = new Row(control, bar, curve);
+        row.arrange();
+        rows.add(row);
+    }
+
+    private CurveEditor curve(Property property, ValueControl control) {
+        CurveEditor made = new CurveEditor(this, property, hand, () -> control.control().setFocus());
+        GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(made);
+        return made;
     }
 
     private ValueControl control(Property property) {

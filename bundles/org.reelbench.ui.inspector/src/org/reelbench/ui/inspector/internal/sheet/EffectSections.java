@@ -77,7 +77,7 @@ final class EffectSections {
         }
         Curve curve = effect.curves().get(parameter.name());
         double now = curve == null ? (Double) value : parameter.nearest(curve.valueAt(frame));
-        Keying keying = new Keying(place, AnimatedValue.ofEffect(index, parameter.name()), curve, frame, now);
+        Keying keying = new Keying(place, AnimatedValue.ofEffect(index, parameter.name()), curve, frame, now, 1);
         return Property.of(key, parameter.label(), kind(parameter), now,
                 wanted -> List.of(keying.change(parameter.nearest((Double) wanted)))).with(keying);
     }

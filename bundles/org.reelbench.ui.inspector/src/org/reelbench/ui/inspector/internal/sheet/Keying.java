@@ -23,8 +23,9 @@ import org.reelbench.timeline.Keyframe;
  * @param curve its keyframes, or null if it is the same at all frames
  * @param frame the playhead, counted from the clip's first frame
  * @param now the value under the playhead
+ * @param factor how many times as large people see it
  */
-public record Keying(ClipPlace clip, AnimatedValue value, @Nullable Curve curve, long frame, double now) {
+public record Keying(ClipPlace clip, AnimatedValue value, @Nullable Curve curve, long frame, double now, double factor) {
 
     /** Slow at both ends, as most movements are. */
     private static final String EASE = "0.42,0,0.58,1";
@@ -98,6 +99,21 @@ public record Keying(ClipPlace clip, AnimatedValue value, @Nullable Curve curve,
         return command(EditCommands.REMOVE_KEYFRAME).with("frame", at);
     }
 
+    /** Moves the value by other keyframes in place of all it has. */
+    public EditCommand all(Curve other) {
+        return command(EditCommands.SET_CURVE).with("keyframes", CurveLists.of(other));
+    }
+
+    /** The frame of the sequence on which a keyframe lies. */
+    public OptionalLong onSequence(Keyframe keyframe) {
+        return OptionalLong.of(keyframe.frame() + clip.startFrame());
+    }
+
+    /** Lets the value go another way from a keyframe on. */
+    public EditCommand go(Keyframe from, Way way) {
+        return set(from.frame(), from.value()).with("interpolation", way.text);
+    }
+
     /** Lets the value stay what it is under the playhead. */
     public EditCommand stop() {
         return command(EditCommands.SET_CONSTANT).with("value", now);
@@ -107,7 +123,7 @@ public record Keying(ClipPlace clip, AnimatedValue value, @Nullable Curve curve,
     public List<EditCommand> go(Way way) {
         List<EditCommand> commands = new ArrayList<>();
         keyframes().stream().filter(keyframe -> keyframe.frame() <= frame).reduce((_, later) -> later).ifPresent(
-                keyframe -> commands.add(set(keyframe.frame(), keyframe.value()).with("interpolation", way.text)));
+                keyframe -> commands.add(go(keyframe, way)));
         return commands;
     }
 
@@ -117,7 +133,8 @@ public record Keying(ClipPlace clip, AnimatedValue value, @Nullable Curve curve,
                 .map(Keyframe::toNext).flatMap(Keying::named);
     }
 
-    private static Optional<Way> named(Interpolation toNext) {
+    /** Which of the three ways an interpolation is, if any. */
+    public static Optional<Way> named(Interpolation toNext) {
         if (toNext.equals(new Interpolation.Bezier(0.42, 0, 0.58, 1))) {
             return Optional.of(Way.EASE);
         }

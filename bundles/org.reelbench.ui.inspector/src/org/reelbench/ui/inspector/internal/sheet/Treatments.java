@@ -89,16 +89,16 @@ final class Treatments {
 
     /** A value that can move; people see it so many times as large. */
     private Property value(String name, String label, Kind kind, double factor) {
-        Keying keying = keying(clips.getFirst(), name);
+        Keying keying = keying(clips.getFirst(), name, factor);
         return Property.of(name, label, kind, first.valueAt(name, keying.frame()) * factor,
-                wanted -> clips.stream().map(place -> keying(place, name).change((Double) wanted / factor)).toList())
+                wanted -> clips.stream().map(place -> keying(place, name, factor).change((Double) wanted / factor)).toList())
                 .with(keying);
     }
 
-    private Keying keying(ClipPlace place, String name) {
+    private Keying keying(ClipPlace place, String name, double factor) {
         long frame = playheadFrame - place.startFrame();
         return new Keying(place, AnimatedValue.ofClip(name), place.clip().curves().get(name), frame,
-                place.clip().valueAt(name, frame));
+                place.clip().valueAt(name, frame), factor);
     }
 
     private List<EditCommand> each(String command, String parameter, Object value) {

@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.timeline.EditRefused;
+import org.reelbench.timeline.Curve;
+import org.reelbench.timeline.Interpolation;
 import org.reelbench.timeline.Keyframe;
 
 /** Keyframes of a value, seen from the playhead. */
@@ -81,5 +83,18 @@ class KeyingTest {
         assertTrue(at(74).isWithin());
         assertFalse(at(75).isWithin());
         assertTrue(property(scene.sheet(0, C1), "opacity").keying().orElseThrow().isWithin());
+    }
+
+    @Test
+    void allKeyframesAreSetAtOnceWithTheWaysBetweenThem() throws EditRefused {
+        scene.make(at(55).toggle());
+        Curve other = new Curve(List.of(new Keyframe(2, 0.5, new Interpolation.Bezier(0.1, -1, 0.9, 2)),
+                new Keyframe(7, 1, Interpolation.HOLD), new Keyframe(9, 0.25, Interpolation.LINEAR)));
+        scene.make(at(55).all(other));
+        assertEquals(other, at(55).curve());
+        scene.make(at(55).go(other.keyframes().get(1), Keying.Way.EASE));
+        assertEquals(Optional.of(Keying.Way.EASE), at(58).way());
+        assertEquals(OptionalLong.of(57), at(55).onSequence(other.keyframes().get(1)));
+        assertEquals(100, at(55).factor(), "people see percents");
     }
 }
