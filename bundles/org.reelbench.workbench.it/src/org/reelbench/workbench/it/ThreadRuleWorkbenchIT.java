@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
 import org.reelbench.media.MediaEngine;
 
 /** What watches over the UI thread in the other tests really sees it. */
@@ -105,8 +106,11 @@ class ThreadRuleWorkbenchIT {
     void everyTestOfTheWindowIsWatched() throws ClassNotFoundException {
         Bundle bundle = Services.context().getBundle();
         List<String> unwatched = new ArrayList<>();
-        for (URL entry : Collections.list(bundle.findEntries("org/reelbench", "*WorkbenchIT.class", true))) {
-            Class<?> test = bundle.loadClass(entry.getPath().replaceAll("^/|\\.class$", "").replace('/', '.'));
+        Collection<String> tests = bundle.adapt(BundleWiring.class).listResources("org/reelbench", "*WorkbenchIT.class",
+                BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL);
+        assertTrue(tests.size() > 1, tests::toString);
+        for (String path : tests) {
+            Class<?> test = bundle.loadClass(path.replaceAll("\\.class$", "").replace('/', '.'));
             List<Object> extensions = Stream.of(test.getAnnotationsByType(ExtendWith.class))
                     .<Object>flatMap(one -> Stream.of(one.value())).toList();
             if (test != getClass() && Collections.disjoint(extensions, WATCHED)) {
