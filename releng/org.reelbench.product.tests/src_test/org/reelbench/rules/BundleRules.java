@@ -59,7 +59,7 @@ final class BundleRules {
             entry("ui.plugins", Set.of("plugins", "ui")),
             entry("ui.preview",
                     Set.of("time", "timeline", "project", "media", "render", "playback", "encoding", "preview", "ui")),
-            entry("ui.tracks", Set.of("time", "timeline", "project", "media", "loading", "render", "sketches", "ui")),
+            entry("ui.tracks", Set.of("time", "timeline", "project", "media", "loading", "playback", "render", "sketches", "ui")),
             entry("ui.viewer", Set.of("time", "timeline", "project", "media", "memory", "loading", "render", "playback",
                     "proxies", "ui")),
             entry("workbench", Set.of("time", "timeline", "project", "media", "settings", "ui")));

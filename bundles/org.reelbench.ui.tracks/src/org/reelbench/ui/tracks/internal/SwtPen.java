@@ -4,10 +4,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.reelbench.sketches.Thumbnail;
 import org.reelbench.ui.Icons;
 import org.reelbench.ui.Theme;
+import org.reelbench.ui.tracks.internal.model.StillPicture;
 import org.reelbench.ui.tracks.internal.paint.Pen;
 
 /** Draws with a graphics context of SWT. */
@@ -15,6 +19,8 @@ final class SwtPen implements Pen {
 
     private static final String ELLIPSIS = "\u2026";
     private static final int OPAQUE = 255;
+    private static final int BGRX_DEPTH = 32;
+    private static final PaletteData BGRX = new PaletteData(0xff00, 0xff0000, 0xff000000);
     private static final int TEXT_STYLE = SWT.DRAW_TRANSPARENT;
 
     private final GC gc;
@@ -127,6 +133,15 @@ final class SwtPen implements Pen {
         if (shown > 0) {
             gc.drawImage(pictures.of(picture), 0, 0, seen, picture.heightPx(), x, y, shown, height);
         }
+    }
+
+    /** A picture that is trimmed to is painted a few times and never again, so it is not kept. */
+    @Override
+    public void still(StillPicture picture, int x, int y, int width, int height) {
+        Image image = new Image(gc.getDevice(), new ImageData(picture.widthPx(), picture.heightPx(), BGRX_DEPTH, BGRX,
+                picture.widthPx() * BGRX_DEPTH / Byte.SIZE, picture.bgrx()));
+        gc.drawImage(image, 0, 0, picture.widthPx(), picture.heightPx(), x, y, width, height);
+        image.dispose();
     }
 
     @Override

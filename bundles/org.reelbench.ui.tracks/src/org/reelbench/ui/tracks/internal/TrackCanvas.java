@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.reelbench.playback.Players;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
@@ -36,8 +37,10 @@ import org.reelbench.ui.tracks.internal.model.TrackFrame;
 import org.reelbench.ui.tracks.internal.model.TrackLayout;
 import org.reelbench.ui.tracks.internal.nested.NestedSequences;
 import org.reelbench.ui.tracks.internal.paint.MinimapPainter;
+import org.reelbench.ui.tracks.internal.paint.OverlayPainter;
 import org.reelbench.ui.tracks.internal.paint.Pen;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
+import org.reelbench.ui.tracks.internal.twoup.TwoUpPictures;
 
 /** The canvas of the track view. Follows the editor until it is disposed. On the UI thread. */
 public final class TrackCanvas extends Canvas implements TrackGestures.View, PreviewBar {
@@ -59,6 +62,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private final Font nameFont;
     private final ThumbnailImages pictures;
     private final EditorSketches sketches;
+    private final TwoUpPictures sides;
     private final MinimapPainter minimap = new MinimapPainter();
     private @Nullable Sequence sequence;
     private @Nullable TimeScale scale;
@@ -78,11 +82,13 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
      * @param parent what it lies in
      * @param editor what it shows
      * @param service makes small pictures and outlines, if it is there at the moment somebody asks
+     * @param players show the frames on both sides of a cut, if they are there at the moment
      * @param loads tells how far tracks are loaded
      * @param previewing has what is seen encoded, if it is there at the moment
      * @param tools what the mouse does
      */
-    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, TrackLoads loads,
+    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, Supplier<Optional<Players>> players,
+            TrackLoads loads,
             Supplier<Optional<SequencePreviews>> previewing, TrackTools tools) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.editor = editor;
@@ -95,6 +101,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
         sketches = new EditorSketches(editor, service, () -> UiThread.later(this::redrawIfThere));
+        sides = new TwoUpPictures(editor, players, () -> UiThread.later(this::redrawIfThere));
         gestures = new TrackGestures(editor, this);
         addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         addListener(SWT.Resize, _ -> redraw());
@@ -104,6 +111,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
                 // nobody looks any more
             });
             sketches.close();
+            sides.close();
             pictures.dispose();
             nameFont.dispose();
         });
@@ -211,6 +219,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         if (real != null) {
             previewed = newPreview.orElse(null);
             overlay = newOverlay;
+            sides.show(newOverlay.twoUp());
             layOut(newPreview.orElse(real));
             redraw();
         }
@@ -219,6 +228,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     @Override
     public void holdPreview() {
         overlay = Overlay.NONE;
+        sides.show(Optional.empty());
         redraw();
     }
 
@@ -340,6 +350,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         Pen pen = new SwtPen(gc, nameFont, pictures);
         lastVisited = TracksPainter.paint(pen, frame, part, sketches);
         minimap.paint(pen, frame, part);
+        OverlayPainter.paint(pen, frame, part, sides);
         if (whole) {
             sketches.end();
         }

@@ -11,6 +11,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.reelbench.loading.LoadingListener;
+import org.reelbench.playback.Players;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorSlot;
@@ -28,6 +29,7 @@ public final class TracksView extends ViewPart {
     private final BundleContext context = FrameworkUtil.getBundle(TracksView.class).getBundleContext();
     private final EditorSlot editors = new EditorSlot(TracksView.class, this::show, this::hide);
     private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, TracksView.class);
+    private final ServiceSlot<Players> players = ServiceSlot.open(Players.class, TracksView.class);
     private final TrackLoads loads = new TrackLoads(System::nanoTime);
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
     private final ServiceSlot<SequencePreviews> previewing = ServiceSlot.open(SequencePreviews.class, TracksView.class);
@@ -66,7 +68,7 @@ public final class TracksView extends ViewPart {
         }
         hide();
         path = new PathLine(parent, editor);
-        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, loads, previewing::get, tools);
+        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, players::get, loads, previewing::get, tools);
         made.show(previews);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
         canvas = made;
@@ -126,6 +128,7 @@ public final class TracksView extends ViewPart {
         showing.unregister();
         previewing.close();
         sketches.close();
+        players.close();
         Notices shown = notices;
         if (shown != null) {
             shown.close();

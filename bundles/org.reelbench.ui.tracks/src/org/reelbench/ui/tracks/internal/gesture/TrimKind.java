@@ -8,7 +8,6 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.time.FrameRate;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.ClipPlace;
-import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Links;
@@ -16,6 +15,7 @@ import org.reelbench.timeline.Located;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.TrackItems;
+import org.reelbench.timeline.TrackKind;
 import org.reelbench.ui.tracks.internal.model.TwoUp;
 
 /** The ways to change where a clip begins, ends, or what of its source it shows. */
@@ -144,7 +144,7 @@ public enum TrimKind {
     /** What is seen on both sides of what is trimmed, of the state that the edit leaves. */
     Optional<TwoUp> twoUp(Sequence after, Id id) {
         ClipPlace place = after.findClip(id).orElse(null);
-        if (place == null || place.clip().content() instanceof Generator) {
+        if (place == null || place.track().kind() == TrackKind.AUDIO) {
             return Optional.empty();
         }
         TrackItems items = place.track().items();
@@ -160,7 +160,8 @@ public enum TrimKind {
     private static Optional<TwoUp.Side> side(TrackItems items, long frame, FrameRate rate) {
         return items.locate(frame).filter(located -> located.item() instanceof Clip).map(located -> {
             Clip clip = (Clip) located.item();
-            return new TwoUp.Side(clip, clip.sourceTimeAt(frame - located.startFrame(), rate));
+            long clipFrame = frame - located.startFrame();
+            return new TwoUp.Side(clip, clipFrame, clip.sourceTimeAt(clipFrame, rate));
         });
     }
 }

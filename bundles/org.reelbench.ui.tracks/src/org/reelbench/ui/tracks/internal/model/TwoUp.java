@@ -17,8 +17,9 @@ public record TwoUp(Optional<Side> left, Optional<Side> right) {
      * A frame of a clip.
      *
      * @param clip the clip
+     * @param clipFrame the frame, counted from the clip's first one
      * @param sourceTime the time in its source
      */
-    public record Side(Clip clip, RationalTime sourceTime) {
+    public record Side(Clip clip, long clipFrame, RationalTime sourceTime) {
     }
 }

@@ -2,6 +2,7 @@ package org.reelbench.ui.tracks.internal.paint;
 
 import org.eclipse.swt.graphics.Color;
 import org.reelbench.sketches.Thumbnail;
+import org.reelbench.ui.tracks.internal.model.StillPicture;
 
 /** What painters draw with. Coordinates are points of the view; the UI thread only. */
 public interface Pen {
@@ -45,6 +46,9 @@ public interface Pen {
 
     /** Draws a small picture, scaled; what is wider than there is room for is cut off at the right. */
     void picture(Thumbnail picture, int x, int y, int width, int height, int maxWidth);
+
+    /** Draws a rendered picture, scaled. */
+    void still(StillPicture picture, int x, int y, int width, int height);
 
     /** Draws only inside of a rectangle from now on. */
     void clip(int x, int y, int width, int height);

@@ -65,7 +65,6 @@ public final class TracksPainter {
                 ruler.playhead();
             }
             rowsMark(rowsTop, rowsHeight);
-            new OverlayPainter(pen, frame, sketches).paint();
             pen.unclip();
         }
         if (part.x < header) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.reelbench.sketches.Thumbnail;
+import org.reelbench.ui.tracks.internal.model.StillPicture;
 
 /** Remembers what was drawn. */
 final class RecordingPen implements Pen {
@@ -17,6 +18,7 @@ final class RecordingPen implements Pen {
     final List<Rectangle> tints = new ArrayList<>();
     int strokes;
     int pictures;
+    final List<Rectangle> stills = new ArrayList<>();
     int frames;
 
     @Override
@@ -73,6 +75,12 @@ final class RecordingPen implements Pen {
     public void picture(Thumbnail picture, int x, int y, int width, int height, int maxWidth) {
         strokes++;
         pictures++;
+    }
+
+    @Override
+    public void still(StillPicture picture, int x, int y, int width, int height) {
+        strokes++;
+        stills.add(new Rectangle(x, y, width, height));
     }
 
     @Override
