@@ -62,7 +62,8 @@ class LookWorkbenchIT {
     @Test
     void theMenusAreOursAndNoOthers() {
         assertEquals(List.of("File", "Edit", "View", "Playback", "Help"), driver.menu());
-        assertEquals(List.of("New Project…", "Open Project…", "Open Recent", "Save", "Save As…", "Export…", "Quit"),
+        assertEquals(List.of("New Project…", "Open Project…", "Open Recent", "Save", "Save As…", "Export…", "Project Settings…",
+                "Quit"),
                 driver.menu("File"));
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();

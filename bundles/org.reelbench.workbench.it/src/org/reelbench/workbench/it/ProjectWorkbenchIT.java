@@ -102,6 +102,32 @@ class ProjectWorkbenchIT {
     }
 
     @Test
+    void whatTheFilmWillBeIsChangedInOneStepButForItsRate() {
+        Sequence before = sequence();
+        driver.choose("File", "Project Settings…");
+        Shell dialog = driver.dialog("Project Settings");
+        Combo rate = driver.find(dialog, Combo.class, combo -> List.of(combo.getItems()).contains("24000/1001"));
+        assertFalse(driver.ui(rate::isEnabled), "clips are counted in frames");
+        assertTrue(driver.ui(rate::getToolTipText).contains("only while nothing does"));
+        Text name = driver.find(dialog, Text.class, text -> text.getText().equals("Film") && text.getEditable());
+        Combo size = driver.find(dialog, Combo.class, combo -> combo.getText().contains("×"));
+        Button apply = driver.find(dialog, Button.class, button -> button.getText().equals("Apply"));
+        driver.act(() -> size.setText("wide"));
+        assertFalse(driver.ui(apply::isEnabled), "there is no such size");
+        driver.act(() -> {
+            size.setText("640 × 360");
+            name.setText("Film of the year");
+        });
+        driver.click(apply);
+        driver.until("it is done", () -> sequence().widthPx() == 640 && sequence().heightPx() == 360);
+        driver.until("the title follows", () -> driver.titles().contains("*Film of the year – Reelbench"));
+        driver.until("the menu names it", () -> driver.menu("Edit").contains("Undo Change project settings"));
+        driver.choose("Edit", "Undo Change project settings");
+        driver.until("all of it is as it was",
+                () -> sequence().equals(before) && driver.titles().contains("Film – Reelbench"));
+    }
+
+    @Test
     void aMediumIsPutAtThePlayheadOnTheChosenTrackAndSaved() throws Exception {
         Table bin = bin();
         driver.until("the media are listed", () -> driver.ui(() -> bin.getItemCount() == 3));

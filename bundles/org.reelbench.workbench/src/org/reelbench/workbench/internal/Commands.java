@@ -66,6 +66,7 @@ final class Commands implements EditorListener {
                 USUAL_NAME));
         add("file.save", () -> files.save(), () -> isTrue(ProjectSession::isDirty));
         add("file.saveAs", () -> files.saveAs(), this::isOpen);
+        add("file.settings", this::settings, this::isOpen);
         add("file.quit", () -> window.getShell().close(), () -> true);
         add("help.about", () -> new AboutDialog(window.getShell()).open(), () -> true);
     }
@@ -105,6 +106,17 @@ final class Commands implements EditorListener {
 
     private void put(String id, CommandHandler handler) {
         handlers.put("org.reelbench." + id, handler);
+    }
+
+    private void settings() {
+        editor.project().ifPresent(open -> {
+            Sequence shown = open.sequence();
+            ProjectForm before = ProjectForm.of(open.session().project(), shown);
+            ProjectSettingsDialog dialog = new ProjectSettingsDialog(window.getShell(), before, shown);
+            dialog.open();
+            dialog.said().filter(said -> said.change(before, shown.id(), 0).isPresent()).ifPresent(said -> editor
+                    .executeNext(revision -> said.change(before, shown.id(), revision).orElseThrow()));
+        });
     }
 
     private void showView(ExecutionEvent event) {

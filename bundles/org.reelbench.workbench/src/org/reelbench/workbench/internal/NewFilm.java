@@ -32,6 +32,8 @@ record NewFilm(String file, String size, String rate) {
     private static final int SAMPLE_RATE_HZ = 48_000;
     private static final int MAX_SIDE_PX = 16_384;
     private static final int MAX_RATE = 1000;
+    static final String SIZE_PROBLEM = "Write the size as width × height, each even and at most " + MAX_SIDE_PX;
+    static final String RATE_PROBLEM = "Write the rate as frames a second, such as 25 or 30000/1001, at most " + MAX_RATE;
 
     /** Tells what stands in the way of making it; empty if nothing does. */
     Optional<String> problem() {
@@ -39,10 +41,10 @@ record NewFilm(String file, String size, String rate) {
             return Optional.of("Name a file with its whole path");
         }
         if (sides() == null) {
-            return Optional.of("Write the size as width × height, each even and at most " + MAX_SIDE_PX);
+            return Optional.of(SIZE_PROBLEM);
         }
         if (frameRate().isEmpty()) {
-            return Optional.of("Write the rate as frames a second, such as 25 or 30000/1001, at most " + MAX_RATE);
+            return Optional.of(RATE_PROBLEM);
         }
         return Optional.empty();
     }
@@ -64,6 +66,11 @@ record NewFilm(String file, String size, String rate) {
     }
 
     private int @Nullable [] sides() {
+        return sides(size);
+    }
+
+    /** Reads a size; null if there is no such size. */
+    static int @Nullable [] sides(String size) {
         String[] sides = size.strip().split("\\s*[x×*]\\s*");
         try {
             int[] numbers = sides.length == 2 ? new int[] { Integer.parseInt(sides[0]), Integer.parseInt(sides[1]) } : new int[2];
@@ -76,6 +83,11 @@ record NewFilm(String file, String size, String rate) {
     }
 
     private Optional<FrameRate> frameRate() {
+        return frameRate(rate);
+    }
+
+    /** Reads a rate; empty if there is no such rate. */
+    static Optional<FrameRate> frameRate(String rate) {
         try {
             return Optional.of(FrameRate.parse(rate.strip())).filter(parsed -> parsed.framesPerSecond().ceil() <= MAX_RATE);
         } catch (IllegalArgumentException | ArithmeticException e) {
