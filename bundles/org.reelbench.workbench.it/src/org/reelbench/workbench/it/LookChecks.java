@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -20,6 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 
 /** What can be said of widgets without looking at them; on the UI thread. Each answer names what is not as it should be. */
@@ -47,6 +50,10 @@ final class LookChecks {
                     clipped.add(name(control) + " has " + size + " and needs " + wanted);
                 }
             }
+            if (control instanceof Table table && !isOfMedia(table)
+                    && columnsPx(table) > table.getClientArea().width + ROUNDING_PX) {
+                clipped.add("columns of " + columnsPx(table) + " have " + table.getClientArea().width);
+            }
             Composite parent = control.getParent();
             if (control != root && !(parent instanceof ScrolledComposite)) {
                 Rectangle bounds = control.getBounds();
@@ -58,6 +65,15 @@ final class LookChecks {
             }
         });
         return clipped;
+    }
+
+    /** Names of files are long, and what lies behind them is looked up: the list of media scrolls sideways. */
+    private static boolean isOfMedia(Table table) {
+        return Stream.of(table.getColumns()).map(TableColumn::getText).anyMatch("Format"::equals);
+    }
+
+    private static int columnsPx(Table table) {
+        return Stream.of(table.getColumns()).mapToInt(TableColumn::getWidth).sum();
     }
 
     /** Neighbours that lie over each other. */

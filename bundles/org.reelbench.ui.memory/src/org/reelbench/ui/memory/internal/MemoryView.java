@@ -38,7 +38,7 @@ public final class MemoryView extends ViewPart {
     private static final int PLOT_HEIGHT_PX = 96;
     private static final int SIZE_PX = 84;
     private static final int KIND_PX = 104;
-    private static final int NAME_MIN_PX = 120;
+    private static final int NAME_MIN_PX = 96;
 
     private final ServiceSlot<MemoryMonitor> monitor = ServiceSlot.open(MemoryMonitor.class, MemoryView.class);
     private final ServiceSlot<MemoryBudget> budget = ServiceSlot.open(MemoryBudget.class, MemoryView.class);

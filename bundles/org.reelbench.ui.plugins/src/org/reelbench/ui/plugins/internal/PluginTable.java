@@ -19,8 +19,8 @@ import org.reelbench.ui.Theme;
 /** The list of plug-ins, in which what is chosen stays so when others come and go. On the UI thread. */
 final class PluginTable {
 
-    private static final int SHORT_PX = 96;
-    private static final int NAME_MIN_PX = 140;
+    private static final int SHORT_PX = 92;
+    private static final int NAME_MIN_PX = 64;
     private static final int STATE_COLUMN = 2;
 
     private final Table table;

@@ -53,10 +53,16 @@ final class ScreenCanvas extends Canvas {
         return lens;
     }
 
-    /** Returns how large the player's pictures may be at most, for what is seen of them. */
+    /** Returns how large the player's pictures may be at most, for what is seen of them, in pixels of the screen. */
     Point wanted() {
         Point box = box();
-        return lens.isFit() ? box : lens.pictures();
+        double zoom = zoom();
+        return lens.isFit() ? new Point((int) (box.x * zoom), (int) (box.y * zoom)) : lens.pictures();
+    }
+
+    /** How many pixels of the screen a point has. */
+    private double zoom() {
+        return getMonitor().getZoom() / 100.0;
     }
 
     /** Shows or hides what screens of others may cut off. */
@@ -169,8 +175,8 @@ final class ScreenCanvas extends Canvas {
         if (!lens.isFit()) {
             return lens.target(area);
         }
-        int width = painted.size().widthPx();
-        int height = painted.size().heightPx();
+        int width = (int) (painted.size().widthPx() / zoom());
+        int height = (int) (painted.size().heightPx() / zoom());
         Point box = box();
         boolean fits = width <= box.x && height <= box.y;
         boolean fills = box.x - width < 16 || box.y - height < Math.ceil(16 / aspect) + 1;

@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -37,7 +38,11 @@ final class CairoSurface implements Surface {
     CairoSurface(Display display, Fit size) {
         Insides insides = insides();
         this.size = size;
-        image = new Image(display, new ImageData(size.widthPx(), size.heightPx(), BITS, BGRX));
+        // Pixels are the screen's: given as data of one zoom they would be scaled, and lie in memory of another size.
+        int screenZoom = display.getPrimaryMonitor().getZoom();
+        ImageDataProvider ofAnyZoom = zoom -> new ImageData(Math.max(1, size.widthPx() * zoom / screenZoom),
+                Math.max(1, size.heightPx() * zoom / screenZoom), BITS, BGRX);
+        image = new Image(display, ofAnyZoom);
         surface = insides.surfaceOf(image);
         insides.call(insides.flush, surface);
         strideBytes = (int) insides.call(insides.stride, surface);
@@ -80,7 +85,7 @@ final class CairoSurface implements Surface {
 
     @Override
     public void paint(GC gc, Rectangle target) {
-        gc.drawImage(image, 0, 0, size.widthPx(), size.heightPx(), target.x, target.y, target.width, target.height);
+        gc.drawImage(image, target.x, target.y, target.width, target.height);
     }
 
     @Override

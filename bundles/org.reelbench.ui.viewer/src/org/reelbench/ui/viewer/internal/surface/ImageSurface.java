@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -41,14 +42,20 @@ final class ImageSurface implements Surface {
                     row * data.bytesPerLine, picture.strideBytes());
         }
         close();
-        image = new Image(display, data);
+        // Pixels are the screen's.
+        int screenZoom = display.getPrimaryMonitor().getZoom();
+        ImageDataProvider ofAnyZoom = zoom -> zoom == screenZoom
+                ? data
+                : data.scaledTo(Math.max(1, size.widthPx() * zoom / screenZoom),
+                        Math.max(1, size.heightPx() * zoom / screenZoom));
+        image = new Image(display, ofAnyZoom);
     }
 
     @Override
     public void paint(GC gc, Rectangle target) {
         Image painted = image;
         if (painted != null) {
-            gc.drawImage(painted, 0, 0, size.widthPx(), size.heightPx(), target.x, target.y, target.width, target.height);
+            gc.drawImage(painted, target.x, target.y, target.width, target.height);
         }
     }
 
