@@ -183,6 +183,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         sequence = shown.orElse(null);
         scale = null;
         scrollYPx = 0;
+        editor.project().ifPresent(tools.heights()::turnTo);
         shown.ifPresent(this::layOut);
         redraw();
     }

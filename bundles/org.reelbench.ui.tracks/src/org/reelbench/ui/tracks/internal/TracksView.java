@@ -6,6 +6,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -45,6 +48,17 @@ public final class TracksView extends ViewPart {
     /** Creates the view; the workbench does. */
     public TracksView() {
         // everything is made in createPartControl
+    }
+
+    @Override
+    public void init(IViewSite site, @Nullable IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        tools.heights().restore(memento);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        tools.heights().save(memento);
     }
 
     @Override
