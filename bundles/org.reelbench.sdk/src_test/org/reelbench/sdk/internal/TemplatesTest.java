@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +169,15 @@ class TemplatesTest {
         }
     }
 
+    /** What authors find in the folder of tests. */
+    private void assertItsTestCompiles(Kind kind, Path bundle) throws Exception {
+        Path test = folder.resolve(kind.word()).resolve("src/test/java/org/example/mine/MineTest.java");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String path = bundle + File.pathSeparator + Workshop.pathWith(Test.class);
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, said, said, "-proc:none", "-d",
+                folder.resolve("classes").toString(), "-cp", path, test.toString()), () -> said.toString(StandardCharsets.UTF_8));
+    }
+
     private PluginProject written(Kind kind) throws IOException {
         Path project = folder.resolve(kind.word());
         Templates.write(project, "org.example.mine", kind, "0.1.0-SNAPSHOT", folder);
@@ -177,6 +190,7 @@ class TemplatesTest {
 
     private Class<?> built(Kind kind, Class<?> type) throws Exception {
         Path bundle = written(kind).build(Workshop.program());
+        assertItsTestCompiles(kind, bundle);
         assertTrue(text(bundle, "OSGI-INF/org.example.mine.Mine.xml").contains("interface=\"" + type.getName() + "\""));
         // Stays open for the classes that the service loads later; it goes with the test's process.
         @SuppressWarnings("resource")

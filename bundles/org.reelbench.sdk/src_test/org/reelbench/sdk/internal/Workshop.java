@@ -1,5 +1,6 @@
 package org.reelbench.sdk.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -40,9 +41,22 @@ final class Workshop {
     static Program program() throws URISyntaxException {
         List<Path> path = new ArrayList<>();
         for (Class<?> one : OF_EACH_BUNDLE) {
-            path.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            path.add(place(one));
         }
         return new Program(path.getFirst(), path);
+    }
+
+    /** The same as a class path, with what a class comes from. */
+    static String pathWith(Class<?> more) throws URISyntaxException {
+        List<String> path = new ArrayList<>(List.of(place(more).toString()));
+        for (Class<?> one : OF_EACH_BUNDLE) {
+            path.add(place(one).toString());
+        }
+        return String.join(File.pathSeparator, path);
+    }
+
+    private static Path place(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     /** A project with one class of the package {@code org.example.one}. */
