@@ -3,6 +3,7 @@ package org.reelbench.media.ffmpeg.internal.compose;
 import java.util.List;
 import java.util.Map;
 
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -19,6 +20,7 @@ import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.SoundProcessor;
+import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.media.ffmpeg.internal.Natives;
 import org.reelbench.plugins.PluginCalls;
 
@@ -26,7 +28,17 @@ import org.reelbench.plugins.PluginCalls;
 @Component(service = Composers.class)
 public final class FfmpegComposers implements Composers {
 
-    private final InstalledEffects effects = new InstalledEffects();
+    private final InstalledEffects effects;
+
+    /**
+     * Creates the service.
+     *
+     * @param lent notes what plug-ins work with
+     */
+    @Activate
+    public FfmpegComposers(@Reference LentPictures lent) {
+        effects = new InstalledEffects(lent);
+    }
 
     /** Binds an effect. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

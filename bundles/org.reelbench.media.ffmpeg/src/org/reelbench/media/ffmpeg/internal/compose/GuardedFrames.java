@@ -9,6 +9,7 @@ import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
+import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.RationalTime;
 
 /**
@@ -53,7 +54,7 @@ final class GuardedFrames implements FrameProcessor {
     }
 
     private void work(List<VideoFrame> frames, Work work) throws MediaException {
-        Leases leases = new Leases(frames);
+        Leases leases = new Leases(frames, effect);
         try {
             effect.call("process", () -> {
                 leases.begin();
@@ -79,11 +80,13 @@ final class GuardedFrames implements FrameProcessor {
     private static final class Leases {
 
         private final List<VideoFrame> frames;
+        private final LentPictures.Loan loan;
         private boolean begun;
         private boolean refused;
 
-        Leases(List<VideoFrame> frames) {
+        Leases(List<VideoFrame> frames, GuardedEffect effect) {
             this.frames = frames.stream().map(VideoFrame::retain).toList();
+            loan = effect.lent().lend(effect.owner().id(), this.frames);
         }
 
         List<VideoFrame> frames() {
@@ -99,6 +102,7 @@ final class GuardedFrames implements FrameProcessor {
 
         void close() {
             frames.forEach(VideoFrame::close);
+            loan.close();
         }
 
         synchronized void closeUnlessBegun() {

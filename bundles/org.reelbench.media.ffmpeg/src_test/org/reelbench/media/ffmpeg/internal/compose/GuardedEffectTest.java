@@ -29,6 +29,7 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.SoundProcessor;
 import org.reelbench.media.VideoFrame;
+import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.plugins.PluginCallException;
 import org.reelbench.plugins.PluginCalls;
 import org.reelbench.time.RationalTime;
@@ -123,12 +124,14 @@ class GuardedEffectTest {
         }
     }
 
+    private final LentPictures lent = new LentPictures();
+
     @Test
     void versionNamesThePluginAndItsFile() {
-        EffectDescriptor descriptor = GuardedEffect.of(provider, new Calls()).descriptor();
+        EffectDescriptor descriptor = GuardedEffect.of(provider, new Calls(), lent).descriptor();
         assertEquals("7, org.example 1.2.0 0123456789ab", descriptor.version());
         assertEquals("org.example.made", descriptor.id());
-        assertSame(provider, GuardedEffect.of(provider, PluginCalls.direct()), "nobody else's effect is guarded");
+        assertSame(provider, GuardedEffect.of(provider, PluginCalls.direct(), lent), "nobody else's effect is guarded");
     }
 
     @Test
@@ -136,13 +139,15 @@ class GuardedEffectTest {
         Impatient calls = new Impatient();
         CountDownLatch mayGoOn = new CountDownLatch(1);
         body = new Late(calls.begun, mayGoOn);
-        try (FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, calls).create(new TreeMap<>())) {
+        try (FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, calls, lent).create(new TreeMap<>())) {
             VideoFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO);
             MediaException hung = assertThrows(MediaException.class, () -> frames.process(frame, RationalTime.ZERO));
             assertEquals("it hangs", hung.explanation());
             frame.close();
+            assertTrue(lent.lentBytes().get("org.example") > 0, "what it has is told while it has it");
             mayGoOn.countDown();
             assertTrue(calls.end.get(), "it could write to the frame though its caller had closed it");
+            assertEquals(0L, lent.lentBytes().get("org.example"));
         }
     }
 
@@ -159,11 +164,12 @@ class GuardedEffectTest {
                 throw new PluginCallException("org.example", false, "it rests", null);
             }
         };
-        FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, refusing).create(new TreeMap<>());
+        FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, refusing, lent).create(new TreeMap<>());
         try (Retained frame = new Retained(MemoryFrame.allocate(FORMAT, RationalTime.ZERO), new ArrayList<>())) {
             assertThrows(MediaException.class, () -> frames.process(frame, RationalTime.ZERO));
             assertEquals(1, frame.leases.size());
             assertThrows(IllegalStateException.class, () -> frame.leases.getFirst().plane(0), "the lease is closed");
+            assertEquals(0L, lent.lentBytes().get("org.example"));
         }
         frames.close();
     }
@@ -228,7 +234,7 @@ class GuardedEffectTest {
                 }
             }
         };
-        try (SoundProcessor sound = (SoundProcessor) GuardedEffect.of(provider, new Calls()).create(new TreeMap<>())) {
+        try (SoundProcessor sound = (SoundProcessor) GuardedEffect.of(provider, new Calls(), lent).create(new TreeMap<>())) {
             float[] channel = { 1, 2, 3, 4 };
             sound.reset(48);
             sound.set("gain", 0.5);
