@@ -100,8 +100,12 @@ class ExportWorkbenchIT {
 
     @Test
     void missingMediaAreNamedAndSlatesAreOffered() throws Exception {
-        Files.delete(folder.resolve("source2.mp4"));
-        Files.delete(folder.resolve("source3.mp4"));
+        // Such as nobody has ever opened: what is open can be read even when it has no name any more.
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path project = Film.make(elsewhere);
+        Files.delete(elsewhere.resolve("source2.mp4"));
+        Files.delete(elsewhere.resolve("source3.mp4"));
+        assertTrue(editor.open(project).toCompletableFuture().get(), "opened");
         Path film = folder.resolve("slates.mp4");
         export("h264", film);
         Shell question = driver.dialog(MISSING);
