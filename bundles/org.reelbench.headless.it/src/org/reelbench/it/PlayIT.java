@@ -238,9 +238,10 @@ class PlayIT {
         assertEquals(ExitCode.OK, Services.subcommand("new")
                 .run(List.of("film.reel", "--video", "film.mkv", "--video", "film.mkv@2s"),
                         console(new ByteArrayOutputStream())));
-        String all = play("film.reel", "--seconds", "1", "--seek-storm", "5", "--json");
+        String all = play("film.reel", "--seconds", "1", "--seek-storm", "5", "--starts", "3", "--json");
         assertTrue(all.contains("\"count\":5"), all);
         assertTrue(all.contains("\"problem\":\"\""), all);
+        assertTrue(all.matches("(?s).*\"startToMove\":\\{\"p50Ms\":[1-9].*"), all);
         assertTrue(all.matches("(?s).*\"framesShown\":[1-9].*"), all);
         assertTrue(all.matches("(?s).*\"decoders\":\\{\"most\":[12],\"after\":0\\}.*"), all);
         String none = play("film.reel", "--hide", "1", "--hide", "2", "--seconds", "1", "--json");

@@ -105,14 +105,15 @@ public final class PlayCommand implements Subcommand {
 
     @Override
     public String usage() {
-        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--backward] [--seek-storm N] [--proxies] [--make-proxies]"
-                + " [--budget MIB] [--json]\n"
+        return "play PROJECT [--hide TRACK]… [--from TIME] [--seconds N] [--backward] [--seek-storm N] [--starts N] [--proxies]"
+                + " [--make-proxies] [--budget MIB] [--json]\n"
                 + "  PROJECT            a project (.reel), or a timeline of another program (.otio) as it is\n"
                 + "  --hide TRACK       plays as if this video track were hidden; counted from 1 at the bottom\n"
                 + "  --from TIME        where to begin; a time such as 2s, 1.5s or 00:00:02:00\n"
                 + "  --backward         plays towards the start, without --from from the end\n"
                 + "  --seconds N        how long to play at most; without it: " + (int) SECONDS + ", 0 for not at all\n"
                 + "  --seek-storm N     looks at N places before, and tells how long each took\n"
+                + "  --starts N         begins to play at N of them, and tells how long it took until the picture moved\n"
                 + "  --proxies          lets the proxies that were made stand in for their media, as the window does\n"
                 + "  --make-proxies     does that, and has others made meanwhile, as the window has\n"
                 + "  --budget MIB       how much memory the process may use; without it what suits the machine\n"
@@ -138,7 +139,8 @@ public final class PlayCommand implements Subcommand {
         if (budget.isPresent()) {
             shortage.choose((long) (number(budget.get(), 1, arguments) * MIB));
         }
-        int seeks = (int) number(arguments.value("--seek-storm").orElse("0"), 0, arguments);
+        int starts = (int) number(arguments.value("--starts").orElse("0"), 0, arguments);
+        int seeks = Math.max(starts, (int) number(arguments.value("--seek-storm").orElse("0"), 0, arguments));
         MediaSources allowed = MediaLocations.sources(arguments, sources);
         Path file = console.file(arguments.rest(1, 1).getFirst());
         Project project = loader.load(file, console, json);
@@ -155,7 +157,7 @@ public final class PlayCommand implements Subcommand {
                 fingerprints,
                 console.cancellation()).with(project.sequences());
         Scene scene = new Scene(sequence, withProxies ? standingIn(originals, project, makeProxies) : originals);
-        return play(scene, new PlayRequest(fromFrame, seconds, direction, seeks, askedNanos), console, json);
+        return play(scene, new PlayRequest(fromFrame, seconds, direction, seeks, starts, askedNanos), console, json);
     }
 
     private static long frame(String time, Sequence sequence, Arguments arguments) throws CommandException {

@@ -37,6 +37,10 @@ record PlayReport(PlayResult result) {
                     result.exact().count(), result.first().percentileMs(50), result.first().percentileMs(95),
                     result.exact().percentileMs(50), result.exact().percentileMs(95));
         }
+        if (result.starts().count() > 0) {
+            out.printf(Locale.ROOT, "%d starts: picture and sound go on after %.1f ms (95 %% within %.1f ms)%n",
+                    result.starts().count(), result.starts().percentileMs(50), result.starts().percentileMs(95));
+        }
         out.printf(Locale.ROOT, "decoders: at most %d, %d at the end%n", watch.mostDecoders(), result.decodersAfter());
         out.printf(Locale.ROOT, "memory of the process: %.1f MiB before, at most %.1f MiB, %.1f MiB after%n",
                 watch.beforeBytes() / MIB, watch.peakBytes() / MIB, result.afterBytes() / MIB);
@@ -74,6 +78,7 @@ record PlayReport(PlayResult result) {
         json.writeNumberField("approximate", result.figures().approximate());
         times(json, "firstPaint", result.first());
         times(json, "exactPaint", result.exact());
+        times(json, "startToMove", result.starts());
         json.writeEndObject();
         json.writeObjectFieldStart("decoders");
         json.writeNumberField("most", watch.mostDecoders());

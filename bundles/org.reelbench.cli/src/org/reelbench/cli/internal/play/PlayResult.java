@@ -13,6 +13,7 @@ import org.reelbench.playback.PlayerFigures;
  * @param figures what the player counted, seeks included
  * @param first how long it took until something of a place was shown
  * @param exact how long until its picture was
+ * @param starts how long it took from the order to play until the picture moved, and with it the sound
  * @param watch what was held
  * @param shortage what was done to keep the budget
  * @param decodersAfter how many decoders were open after all was given back
@@ -21,5 +22,5 @@ import org.reelbench.playback.PlayerFigures;
  */
 record PlayResult(long openedNanos, double seconds, double cpuSeconds, long shown, long dropped, PlayerFigures figures,
         Latencies first,
-        Latencies exact, Watch watch, Shortage shortage, long decodersAfter, long afterBytes, String problem) {
+        Latencies exact, Latencies starts, Watch watch, Shortage shortage, long decodersAfter, long afterBytes, String problem) {
 }

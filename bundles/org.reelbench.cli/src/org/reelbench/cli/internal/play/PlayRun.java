@@ -9,6 +9,7 @@ import org.reelbench.media.Cancellation;
 import org.reelbench.media.CancelledException;
 import org.reelbench.media.SilentSink;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.playback.Direction;
 import org.reelbench.playback.Playback;
 import org.reelbench.playback.PlaybackListener;
 import org.reelbench.playback.Player;
@@ -56,24 +57,26 @@ final class PlayRun {
         Watch watch = new Watch(ledger, shortage);
         Latencies first = new Latencies();
         Latencies exact = new Latencies();
+        Latencies starts = new Latencies();
         PlayerFigures figures;
         Played played;
         try (Player player = players.open(PlayerSetup.on(screen)
                 .withSound((rateHz, _) -> new SilentSink(rateHz, rateHz / SOUND_BUFFERS_A_SECOND)))) {
-            seek(player, scene, request, watch, first, exact);
+            seek(player, scene, request, watch, first, exact, starts);
             played = play(player, scene, request, watch);
             figures = player.figures();
         }
         String wrong = problem.get().isEmpty() ? screen.failure() : problem.get();
         return new PlayResult(openedNanos, played.seconds(), played.cpuSeconds(), played.shown(), played.dropped(), figures,
                 first, exact,
-                watch, shortage, watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
+                starts, watch, shortage, watch.decodersLeft(), ProcessStatus.residentBytes(), wrong);
     }
 
     private record Played(double seconds, double cpuSeconds, long shown, long dropped) {
     }
 
-    private void seek(Player player, Scene scene, PlayRequest request, Watch watch, Latencies first, Latencies exact)
+    private void seek(Player player, Scene scene, PlayRequest request, Watch watch, Latencies first, Latencies exact,
+            Latencies starts)
             throws InterruptedException {
         Random random = new Random(SEED);
         for (int i = 0; i < request.seeks() && screen.failure().isEmpty(); i++) {
@@ -90,8 +93,31 @@ final class PlayRun {
                 first.add(screen.firstNanos() - start);
                 openedNanos = openedNanos == 0 ? screen.firstNanos() - request.askedNanos() : openedNanos;
                 exact.add(screen.exactNanos() - start);
+                if (i < request.starts() && frame + 1 < scene.sequence().durationFrames()) {
+                    begin(player, scene, frame, starts);
+                }
             }
             watch.look();
+        }
+    }
+
+    /** Plays from a place that is looked at until the picture after it is shown: sound is the clock, so that is heard by then. */
+    private void begin(Player player, Scene scene, long frame, Latencies starts) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        screen.expect(frame + 1);
+        long start = System.nanoTime();
+        Playback playback = player.play(scene, frame, Direction.FORWARD, screen, new Listener(ended)).orElse(null);
+        if (playback == null) {
+            problem.compareAndSet("", "nothing can be played: the bundle that renders is missing");
+            return;
+        }
+        boolean moved = screen.await(LONGEST_SEEK_MS);
+        playback.stop();
+        if (moved && screen.exactNanos() != 0) {
+            starts.add(screen.exactNanos() - start);
+        }
+        if (!ended.await(LONGEST_SEEK_MS, TimeUnit.MILLISECONDS)) {
+            throw new CancelledException();
         }
     }
 
