@@ -99,6 +99,6 @@ class KeymapTest {
         return sequence.replace("&apos;", "'").replace("M1+", "Ctrl+").replace("M2+", "Shift+").replace("M3+", "Alt+")
                 .replace("ARROW_LEFT", "←").replace("ARROW_RIGHT", "→").replace("ARROW_UP", "↑").replace("ARROW_DOWN", "↓")
                 .replace("SPACE", "Space").replace("HOME", "Home").replace("END", "End").replace("DEL", "Delete")
-                .replace("BS", "Backspace").replace("ESC", "Escape");
+                .replace("BS", "Backspace").replace("ESC", "Escape").replace("CR", "Enter");
     }
 }

@@ -110,10 +110,10 @@ class WelcomeWorkbenchIT {
         project("here.reel");
         Files.delete(gone);
         Table table = recent();
-        driver.until("it is marked", () -> items(table).contains("gone.reel  –  " + folder + "  –  missing"));
+        driver.until("it is marked", () -> items(table).contains("gone.reel  –  missing  –  " + folder));
         driver.until("the menu marks it, too",
-                () -> driver.menu("File", "Open Recent").contains("gone.reel  –  " + folder + "  –  missing"));
-        int index = items(table).indexOf("gone.reel  –  " + folder + "  –  missing");
+                () -> driver.menu("File", "Open Recent").contains("gone.reel  –  missing  –  " + folder));
+        int index = items(table).indexOf("gone.reel  –  missing  –  " + folder);
         driver.act(() -> table.select(index));
         table.getDisplay().asyncExec(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
         Shell question = driver.dialog("Project Not Found");

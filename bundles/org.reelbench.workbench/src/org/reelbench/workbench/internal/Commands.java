@@ -23,6 +23,7 @@ import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Transport;
+import org.reelbench.workbench.internal.palette.CommandPalette;
 import org.reelbench.workbench.internal.preferences.PreferencesDialog;
 import org.reelbench.workbench.internal.preferences.RecentMenu;
 import org.reelbench.workbench.internal.preferences.RecentProjects;
@@ -68,6 +69,7 @@ final class Commands implements EditorListener {
         add("file.saveAs", () -> files.saveAs(), this::isOpen);
         add("file.settings", this::settings, this::isOpen);
         add("file.quit", () -> window.getShell().close(), () -> true);
+        add("help.commands", () -> new CommandPalette(window).open(), () -> true);
         add("help.about", () -> new AboutDialog(window.getShell()).open(), () -> true);
     }
 

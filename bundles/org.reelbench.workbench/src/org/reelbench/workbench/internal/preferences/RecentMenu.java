@@ -30,10 +30,10 @@ public final class RecentMenu extends CompoundContributionItem {
                 .toArray(IContributionItem[]::new);
     }
 
-    /** The name, the folder where it lies, and whether it does. */
+    /** The name, whether it is gone, and the folder where it lies. */
     public static String label(Path project, boolean isMissing) {
         Path folder = project.getParent();
-        return project.getFileName() + (folder == null ? "" : "  –  " + folder) + (isMissing ? "  –  missing" : "");
+        return project.getFileName() + (isMissing ? "  –  missing" : "") + (folder == null ? "" : "  –  " + folder);
     }
 
     private static IContributionItem item(Path project, String label) {

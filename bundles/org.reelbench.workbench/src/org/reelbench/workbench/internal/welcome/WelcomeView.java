@@ -42,6 +42,7 @@ public final class WelcomeView extends ViewPart {
     private List<Path> shown = List.of();
     private @Nullable Table recent;
     private @Nullable Button first;
+    private @Nullable Label hint;
 
     /** Creates the view; the workbench does. */
     public WelcomeView() {
@@ -108,10 +109,10 @@ public final class WelcomeView extends ViewPart {
             }
         });
         recent = table;
-        Label hint = new Label(side, SWT.WRAP);
-        hint.setForeground(Theme.TEXT_DIM);
-        hint.setText("Enter opens a project, Delete takes it out of this list.");
-        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(hint);
+        Label below = new Label(side, SWT.WRAP);
+        below.setForeground(Theme.TEXT_DIM);
+        hint = below;
+        GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(below);
     }
 
     private Optional<Path> chosen() {
@@ -135,6 +136,12 @@ public final class WelcomeView extends ViewPart {
             if (isMissing) {
                 item.setForeground(Theme.TEXT_DIM);
             }
+        }
+        Label below = hint;
+        if (below != null) {
+            below.setText(shown.isEmpty()
+                    ? "Projects that are opened are listed here."
+                    : "Enter opens a project, Delete takes it out of this list.");
         }
         if (selected >= 0) {
             table.select(Math.min(selected, shown.size() - 1));

@@ -31,6 +31,6 @@ class SettingsTest {
     void aProjectIsCalledByItsNameAndItsFolder() {
         Path project = Path.of("films").resolve("sand & sea.reel");
         assertEquals("sand & sea.reel  –  films", RecentMenu.label(project, false));
-        assertEquals("sand & sea.reel  –  films  –  missing", RecentMenu.label(project, true));
+        assertEquals("sand & sea.reel  –  missing  –  films", RecentMenu.label(project, true));
     }
 }
