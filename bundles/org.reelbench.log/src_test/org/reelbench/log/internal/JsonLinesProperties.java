@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class JsonLinesProperties {
 
     private static final long SEED = 20_260_801;
-    private static final int CASES = "deep".equals(System.getProperty("reelbench.tier")) ? 100_000 : 3_000;
+    private static final int CASES = "deep".equals(System.getProperty("reelbench.tier")) ? 30_000 : 1_000;
     private static final String NASTY = "\n\r\t\0\u0007\u001b\u007f\u0085\u2028\u2029\"\\/{}[],:%é漢\ufeff\ud83c\udfac\udfac";
     private static final List<String> NAMES = List.of("segment", "project", "plugin", "message", "stack", "time", "level_",
             "level",
