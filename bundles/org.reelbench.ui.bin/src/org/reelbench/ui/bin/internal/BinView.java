@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.part.ViewPart;
@@ -16,7 +14,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
-import org.reelbench.ui.EditorSlot;
+import org.reelbench.ui.EditorPanel;
 import org.reelbench.ui.Icons;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.ServiceSlot;
@@ -30,12 +28,12 @@ public final class BinView extends ViewPart {
             + ";*.wav;*.flac;*.mp3;*.m4a;*.aac;*.ogg;*.opus;*.png;*.jpg;*.jpeg;*.bmp;*.tif;*.tiff;*.webp", "*" };
 
     private final BundleContext context = FrameworkUtil.getBundle(BinView.class).getBundleContext();
-    private final EditorSlot editors = new EditorSlot(BinView.class, this::show, this::hide);
+    private final EditorPanel<MediaPanel> panel = new EditorPanel<>(BinView.class, this::make, _ -> {
+        // it keeps nothing that outlives it
+    });
     private final ServiceSlot<Fingerprints> fingerprints = ServiceSlot.open(Fingerprints.class, BinView.class);
     private final PicturesAction pictures = new PicturesAction();
-    private @Nullable Composite root;
     private final ServiceSlot<Sketches> sketches = ServiceSlot.open(Sketches.class, BinView.class);
-    private @Nullable MediaPanel panel;
 
     /** Creates the view; the workbench does. */
     public BinView() {
@@ -44,49 +42,26 @@ public final class BinView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite made = new Composite(parent, SWT.NONE);
-        made.setLayout(new FillLayout());
-        made.setBackground(Theme.PANEL);
-        root = made;
         getViewSite().getActionBars().getToolBarManager().add(pictures);
         getViewSite().getActionBars().getToolBarManager().add(new AddAction());
         getViewSite().getActionBars().updateActionBars();
-        editors.open();
+        panel.open(parent, Theme.PANEL);
     }
 
-    private void show(Editor editor) {
-        Composite parent = root;
-        if (parent == null || parent.isDisposed()) {
-            return;
-        }
-        hide();
+    private MediaPanel make(Composite parent, Editor editor) {
         MediaPanel made = new MediaPanel(parent, editor, context, fingerprints::get, sketches::get);
         made.showPictures(pictures.isChecked());
-        panel = made;
-        parent.layout(true, true);
-    }
-
-    private void hide() {
-        MediaPanel shown = panel;
-        if (shown != null) {
-            panel = null;
-            shown.dispose();
-        }
+        return made;
     }
 
     @Override
     public void setFocus() {
-        MediaPanel shown = panel;
-        if (shown != null) {
-            shown.setFocus();
-        }
+        panel.get().ifPresent(MediaPanel::setFocus);
     }
 
     @Override
     public void dispose() {
-        hide();
-        root = null;
-        editors.close();
+        panel.close();
         fingerprints.close();
         sketches.close();
         super.dispose();
@@ -120,10 +95,7 @@ public final class BinView extends ViewPart {
 
         @Override
         public void run() {
-            MediaPanel shown = panel;
-            if (shown != null) {
-                shown.showPictures(isChecked());
-            }
+            panel.get().ifPresent(shown -> shown.showPictures(isChecked()));
         }
     }
 
@@ -136,10 +108,7 @@ public final class BinView extends ViewPart {
 
         @Override
         public void run() {
-            Editor editor = editors.get().orElse(null);
-            if (editor != null) {
-                addMedia(editor);
-            }
+            panel.editor().ifPresent(BinView.this::addMedia);
         }
     }
 }

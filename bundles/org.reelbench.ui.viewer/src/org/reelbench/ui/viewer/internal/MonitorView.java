@@ -6,8 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.BundleContext;
@@ -17,7 +15,7 @@ import org.reelbench.loading.LoadingListener;
 import org.reelbench.media.ForegroundWork;
 import org.reelbench.playback.Players;
 import org.reelbench.ui.Editor;
-import org.reelbench.ui.EditorSlot;
+import org.reelbench.ui.EditorPanel;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
@@ -33,13 +31,11 @@ abstract class MonitorView extends ViewPart implements MonitorPart {
 
     private final BundleContext context = FrameworkUtil.getBundle(MonitorView.class).getBundleContext();
     private final ServiceSlot<Players> players = ServiceSlot.open(Players.class, MonitorView.class);
-    private final EditorSlot editors = new EditorSlot(MonitorView.class, this::show, this::hide);
+    private final EditorPanel<ViewerPanel> panel = new EditorPanel<>(MonitorView.class, this::make, _ -> going());
     private final Scenes scenes = new Scenes(context, () -> UiThread.later(this::refresh));
     private final TrackLoads loads = new TrackLoads(System::nanoTime);
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
     private final ExecutorService background;
-    private @Nullable Composite root;
-    private @Nullable ViewerPanel panel;
     private @Nullable ServiceRegistration<?> transport;
 
     /**
@@ -69,12 +65,7 @@ abstract class MonitorView extends ViewPart implements MonitorPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite made = new Composite(parent, SWT.NONE);
-        made.setLayout(new FillLayout());
-        made.setBackground(Theme.GROUND);
-        root = made;
-        editors.open();
-        created(made);
+        created(panel.open(parent, Theme.GROUND));
     }
 
     /** What the panel comes into is there. */
@@ -82,32 +73,21 @@ abstract class MonitorView extends ViewPart implements MonitorPart {
         // for those who add to it
     }
 
-    private void show(Editor editor) {
-        Composite parent = root;
-        if (parent == null || parent.isDisposed()) {
-            return;
-        }
-        hide();
+    private ViewerPanel make(Composite parent, Editor editor) {
         ViewerPanel made = new ViewerPanel(parent, subject(editor), players::get, loads, background);
-        panel = made;
         shown(editor, made);
         transport = context.registerService(new String[] { Transport.class.getName(), ForegroundWork.class.getName() },
                 made.transport(), properties());
-        parent.layout(true, true);
+        return made;
     }
 
-    private void hide() {
+    private void going() {
         ServiceRegistration<?> registered = transport;
         if (registered != null) {
             transport = null;
             unregister(registered);
         }
-        ViewerPanel shown = panel;
-        if (shown != null) {
-            hidden();
-            panel = null;
-            shown.dispose();
-        }
+        hidden();
     }
 
     private static void unregister(ServiceRegistration<?> registered) {
@@ -133,7 +113,7 @@ abstract class MonitorView extends ViewPart implements MonitorPart {
 
     /** The panel while there is an editor. */
     final Optional<ViewerPanel> panel() {
-        return Optional.ofNullable(panel);
+        return panel.get();
     }
 
     /** Says something else of the transport's service. */
@@ -165,9 +145,7 @@ abstract class MonitorView extends ViewPart implements MonitorPart {
 
     @Override
     public void dispose() {
-        hide();
-        root = null;
-        editors.close();
+        panel.close();
         unregister(listening);
         background.shutdown();
         players.close();
