@@ -6,18 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +43,21 @@ class ViewLookWorkbenchIT {
     private final Driver driver = Driver.ofTheWindow();
     private final Editor editor = Services.get(Editor.class);
 
+    private Set<String> before = Set.of();
+
     ViewLookWorkbenchIT() throws InterruptedException {
         // the editor may come late
     }
 
+    @BeforeEach
+    void knowWhatIsOpen() {
+        before = openViews();
+    }
+
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void closeAllElse() throws Exception {
+        driver.act(() -> Stream.of(driver.window().getActivePage().getViewReferences())
+                .filter(view -> !before.contains(view.getId())).forEach(driver.window().getActivePage()::hideView));
         assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
         assertEquals(List.of(), Driver.newProblems());
     }
@@ -78,7 +94,7 @@ class ViewLookWorkbenchIT {
             if (view.getLabel().equals("Viewer")) {
                 Canvas screen = driver.find(shown, Canvas.class,
                         canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
-                driver.until("the first picture fills the viewer", () -> driver.ui(() -> ScreenPicture.read(screen)).is(1, 0));
+                driver.until("the first picture fills the viewer", () -> driver.ui(() -> isFilled(screen)));
             }
             picture(view, shown, "film");
         }
@@ -102,11 +118,25 @@ class ViewLookWorkbenchIT {
         driver.act(elsewhere::dispose);
     }
 
+    /** Pictures are rendered in steps of 16 pixels: up to so much of the viewer stays free. */
+    private static boolean isFilled(Control screen) {
+        Point size = screen.getSize();
+        for (int lessPx = 16; lessPx <= 32; lessPx += 2) {
+            double scale = Math.min((double) (size.x - lessPx) / Film.WIDTH_PX, (double) (size.y - lessPx) / Film.HEIGHT_PX);
+            double width = Film.WIDTH_PX * scale;
+            double height = Film.HEIGHT_PX * scale;
+            if (ScreenPicture.read(screen, (size.x - width) / 2, (size.y - height) / 2, width, height).is(1, 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a control looks otherwise while something else has the focus; asked again if it has not been painted yet. */
     private boolean differs(Control control, Control elsewhere) {
-        LookPicture with = driver.ui(() -> LookPicture.of(control));
+        LookPicture with = painted(control);
         driver.act(elsewhere::forceFocus);
-        LookPicture without = driver.ui(() -> LookPicture.of(control));
+        LookPicture without = painted(control);
         driver.act(control::forceFocus);
         return !with.isSameAs(without);
     }
@@ -120,6 +150,11 @@ class ViewLookWorkbenchIT {
         put(faults, view + " is faint", LookChecks.faint(shown));
     }
 
+    private Set<String> openViews() {
+        return driver.ui(() -> Stream.of(driver.window().getActivePage().getViewReferences()).map(IViewReference::getId)
+                .collect(Collectors.toSet()));
+    }
+
     private static void put(Map<String, Object> faults, String what, List<?> found) {
         if (!found.isEmpty()) {
             faults.put(what, found);
@@ -127,13 +162,24 @@ class ViewLookWorkbenchIT {
     }
 
     private LookPicture picture(IViewDescriptor view, Control shown, String state) {
-        // Painted at the latest when what was asked before has been answered.
-        driver.act(() -> shown.getDisplay().update());
-        LookPicture picture = driver.ui(() -> LookPicture.of(shown));
+        LookPicture picture = painted(shown);
         String name = String.join("-", view.getLabel().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), state,
                 Theme.isLight() ? "light" : "dark", Integer.toString(driver.ui(() -> LookPicture.zoom(shown.getDisplay()))));
         picture.keep(PICTURES.resolve(name + ".png"));
         return picture;
+    }
+
+    /** What is on the screen after it was painted once more: before, it may still be what was there earlier. */
+    private LookPicture painted(Control control) {
+        AtomicBoolean isPainted = new AtomicBoolean();
+        Listener watch = _ -> isPainted.set(true);
+        driver.act(() -> {
+            control.addListener(SWT.Paint, watch);
+            control.redraw();
+        });
+        driver.until("it is painted", isPainted::get);
+        driver.act(() -> control.removeListener(SWT.Paint, watch));
+        return driver.ui(() -> LookPicture.of(control));
     }
 
     private List<IViewDescriptor> views() {
