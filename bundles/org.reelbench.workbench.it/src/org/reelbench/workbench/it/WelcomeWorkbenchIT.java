@@ -88,7 +88,7 @@ class WelcomeWorkbenchIT {
     void waysToBeginAreOfferedUntilAProjectIsOpen() throws Exception {
         Path first = project("first.reel");
         Table table = recent();
-        List<String> words = driver.ui(() -> Words.of(driver.shell()));
+        List<String> words = driver.ui(() -> Words.of(table.getParent().getParent()));
         assertTrue(words.containsAll(List.of("New Project…", "Open Project…", "Demo Project", "Recent projects")),
                 words::toString);
         assertEquals(List.of(), LookWorkbenchIT.foreign(words));

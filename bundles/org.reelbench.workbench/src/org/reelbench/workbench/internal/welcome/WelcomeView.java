@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +38,7 @@ public final class WelcomeView extends ViewPart {
     private static final int MARGIN_PX = 24;
     private static final int GAP_PX = 8;
     private static final int BUTTON_PX = 168;
+    private static final int TWO_COLUMNS_PX = 480;
 
     private final Runnable follower = this::list;
     private List<Path> shown = List.of();
@@ -67,6 +69,7 @@ public final class WelcomeView extends ViewPart {
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(MARGIN_PX, MARGIN_PX).spacing(MARGIN_PX, GAP_PX).applyTo(area);
+        area.addListener(SWT.Resize, _ -> arrange(area));
         Label name = new Label(area, SWT.NONE);
         name.setFont(JFaceResources.getHeaderFont());
         name.setText("Reelbench");
@@ -82,6 +85,16 @@ public final class WelcomeView extends ViewPart {
         RecentProjects.addListener(follower);
         list();
         RecentProjects.look();
+    }
+
+    /** Where there is no room beside the buttons, the projects are listed below them. */
+    private static void arrange(Composite area) {
+        GridLayout layout = (GridLayout) area.getLayout();
+        int columns = area.getClientArea().width < TWO_COLUMNS_PX ? 1 : 2;
+        if (layout.numColumns != columns) {
+            layout.numColumns = columns;
+            area.layout();
+        }
     }
 
     private Button way(Composite ways, String text, String command) {
