@@ -42,7 +42,7 @@ public interface ProgramSettings {
 
     /**
      * Tells the parts of the program what is set, but for the server, which a configuration starts. What was set in an earlier run and
-     * is not any more holds no longer.
+     * is not any more holds no longer. Returns when all of them have taken it up.
      *
      * @throws SettingsException if the settings cannot be read, or not be told
      */

@@ -24,19 +24,19 @@ final class Configurations {
         this.admin = admin;
     }
 
-    /** Sets these values of a configuration, takes back those that were set before, and lets all others be. */
-    void set(String pid, Map<String, Object> values) throws IOException {
+    /** Sets these values of a configuration, takes back those that were set before, and lets all others be; true if that changes it. */
+    boolean set(String pid, Map<String, Object> values) throws IOException {
         Configuration known = find(pid);
         if (known == null && values.isEmpty()) {
-            return;
+            return false;
         }
         Configuration configuration = known == null ? admin.getConfiguration(pid, null) : known;
         Hashtable<String, Object> changed = next(configuration, values);
         if (changed.isEmpty()) {
             configuration.delete();
-        } else {
-            configuration.updateIfDifferent(changed);
+            return true;
         }
+        return configuration.updateIfDifferent(changed);
     }
 
     private static Hashtable<String, Object> next(Configuration configuration, Map<String, Object> values) {

@@ -31,6 +31,7 @@ public final class SettingsComponent implements ProgramSettings {
     private final String file;
     private final Map<String, String> environment;
     private final Path home;
+    private @Nullable Delivery delivery;
     private @Nullable SettingsFile found;
     private @Nullable Settings settings;
 
@@ -44,6 +45,7 @@ public final class SettingsComponent implements ProgramSettings {
     public SettingsComponent(BundleContext context, @Reference ConfigurationAdmin configurations) {
         this(configurations, text(context, FLAGS), text(context, FILE), System.getenv(),
                 Path.of(System.getProperty("user.home", "")));
+        delivery = new Delivery(context, configurations);
     }
 
     SettingsComponent(ConfigurationAdmin configurations, String flags, String file, Map<String, String> environment, Path home) {
@@ -91,18 +93,28 @@ public final class SettingsComponent implements ProgramSettings {
     @Override
     public void apply() throws SettingsException {
         Settings all = get();
+        boolean changed = false;
         for (String pid : Setting.ALL.stream().map(Setting::pid).distinct().toList()) {
-            tell(pid, all);
+            changed |= tell(pid, all);
+        }
+        Delivery whenTold = delivery;
+        if (changed && whenTold != null) {
+            try {
+                whenTold.await();
+            } catch (IOException e) {
+                throw new SettingsException("the settings cannot be told (" + e.getMessage() + ")");
+            }
         }
     }
 
-    private void tell(String pid, Settings all) throws SettingsException {
-        if (!pid.equals(SERVER)) {
-            try {
-                configurations.set(pid, all.of(pid));
-            } catch (IOException e) {
-                throw new SettingsException("the settings of " + pid + " cannot be kept (" + e.getMessage() + ")");
-            }
+    private boolean tell(String pid, Settings all) throws SettingsException {
+        if (pid.equals(SERVER)) {
+            return false;
+        }
+        try {
+            return configurations.set(pid, all.of(pid));
+        } catch (IOException e) {
+            throw new SettingsException("the settings of " + pid + " cannot be kept (" + e.getMessage() + ")");
         }
     }
 
