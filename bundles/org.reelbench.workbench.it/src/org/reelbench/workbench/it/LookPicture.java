@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -34,7 +33,6 @@ final class LookPicture {
     private static final Color LANE = Theme.isLight() ? new Color(0xf0, 0xf1, 0xf4) : new Color(0x1b, 0x1e, 0x22);
     /** The picture of an empty film. */
     private static final Color BLACK = new Color(0, 0, 0);
-    private static final double VIVID = 0.45;
 
     private final ImageData data;
     private final int[] rgb;
@@ -85,12 +83,10 @@ final class LookPicture {
         return Arrays.equals(rgb, other.rgb);
     }
 
-    /** How many pixels are of some kind, from 0 to 1. */
-    double share(IntPredicate kind) {
-        return Arrays.stream(rgb).filter(kind).count() / (double) rgb.length;
-    }
-
-    /** Patches of one colour that is not the theme's, such as the grey of a desktop: the colour, and how many there are. */
+    /**
+     * Patches of one colour that is not the theme's, such as the grey of a desktop. The keys are colours, the values how
+     * many patches there are.
+     */
     Map<String, Integer> foreignPatches() {
         Map<String, Integer> found = new HashMap<>();
         for (int y = 0; y + PATCH_PX <= data.height; y += PATCH_PX) {
@@ -123,13 +119,5 @@ final class LookPicture {
     private static boolean isNear(Color own, int color) {
         return Math.abs(own.getRed() - (color >> 16)) <= NEAR && Math.abs(own.getGreen() - (color >> 8 & 0xff)) <= NEAR
                 && Math.abs(own.getBlue() - (color & 0xff)) <= NEAR;
-    }
-
-    /** Whether a colour is neither grey nor amber nor red. */
-    static boolean isForeignHue(int color) {
-        RGB parts = new RGB(color >> 16, color >> 8 & 0xff, color & 0xff);
-        float[] hsb = parts.getHSB();
-        boolean isVivid = hsb[1] > VIVID && hsb[2] > VIVID;
-        return isVivid && hsb[0] > 48 && hsb[0] < 345;
     }
 }
