@@ -55,7 +55,17 @@ final class Driver {
         Display display = PlatformUI.getWorkbench().getDisplay();
         Driver driver = new Driver(display, display.syncCall(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0]));
         driver.until("the window is shown", () -> driver.ui(() -> driver.shell().isVisible()));
+        driver.activate();
         return driver;
+    }
+
+    /** Gives the window the keys: where no window manager runs, nobody does that when a dialog in front of it is closed. */
+    void activate() {
+        act(() -> {
+            if (display.getActiveShell() == null) {
+                shell().forceActive();
+            }
+        });
     }
 
     /** Asks something on the UI thread; what is thrown there is thrown here. */

@@ -39,5 +39,6 @@ final class Preferences {
     static void press(Driver driver, Shell dialog, String name) {
         driver.click(driver.find(dialog, Button.class, button -> button.getText().replace("&", "").equals(name)));
         driver.until("the dialog is closed", () -> driver.ui(dialog::isDisposed));
+        driver.activate();
     }
 }
