@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +98,7 @@ class ImportWorkbenchIT {
 
     @Test
     void anImportSaysHowFarItIsAndIsCancelled() throws Exception {
-        IViewPart progress = driver.ui(() -> driver.window().getActivePage().showView(PROGRESS));
+        driver.ui(() -> driver.window().getActivePage().showView(PROGRESS));
         try (Counted<Fingerprints> read = new Counted<>(Fingerprints.class, "of", FILES / 2)) {
             editor.add(files);
             driver.until("half are read", read::hasArrived);
@@ -111,8 +110,6 @@ class ImportWorkbenchIT {
             driver.until("it has ended", () -> imports().isEmpty());
             assertEquals(FILES / 2, read.calls(), "no more is read");
             assertEquals(3, media().size(), "nothing is added");
-        } finally {
-            driver.act(() -> driver.window().getActivePage().hideView(progress));
         }
     }
 
