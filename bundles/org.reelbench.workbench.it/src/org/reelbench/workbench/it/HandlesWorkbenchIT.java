@@ -46,10 +46,10 @@ class HandlesWorkbenchIT {
         screen = driver.find(driver.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
         editor.setPlayhead(45);
         driver.until("the clip in front is shown", () -> driver.ui(() -> ScreenPicture.read(screen)).is(3, 15));
-        Point size = driver.ui(screen::getSize);
-        screenPx = Math.min((size.x - 16.0) / Film.WIDTH_PX, (size.y - 16.0) / Film.HEIGHT_PX);
-        left = (size.x - Film.WIDTH_PX * screenPx) / 2;
-        top = (size.y - Film.HEIGHT_PX * screenPx) / 2;
+        Rectangle picture = driver.ui(() -> ScreenPicture.place(screen));
+        screenPx = picture.width / (double) Film.WIDTH_PX;
+        left = picture.x;
+        top = picture.y;
         driver.act(() -> editor.select(Set.of(CLIP)));
         driver.until("its handles are there", () -> amber(left, top) > 0.2);
     }

@@ -41,13 +41,29 @@ final class ScreenPicture {
 
     /** Reads the card that lies somewhere on a control; on the UI thread. */
     static Reading read(Control control, double x, double y, double width, double height) {
+        return read(data(control), x, y, width, height);
+    }
+
+    /** Where a control shows its picture: what is not of the colour of its border, seen from the middles; on the UI thread. */
+    static Rectangle place(Control control) {
+        ImageData data = data(control);
+        int row = data.height / 2;
+        int column = data.width / 2;
+        int left = IntStream.range(0, data.width).filter(x -> data.getPixel(x, row) != data.getPixel(0, row)).findFirst()
+                .orElse(0);
+        int top = IntStream.range(0, data.height).filter(y -> data.getPixel(column, y) != data.getPixel(column, 0)).findFirst()
+                .orElse(0);
+        return new Rectangle(left, top, data.width - 2 * left, data.height - 2 * top);
+    }
+
+    private static ImageData data(Control control) {
         Point size = control.getSize();
         Point place = control.toDisplay(0, 0);
         Image image = new Image(control.getDisplay(), size.x, size.y);
         GC gc = new GC(control.getDisplay());
         try {
             gc.copyArea(image, place.x, place.y);
-            return read(image.getImageData(), x, y, width, height);
+            return image.getImageData();
         } finally {
             gc.dispose();
             image.dispose();
