@@ -185,9 +185,14 @@ final class Driver {
         });
     }
 
-    /** Finds the first control of a type below a control. */
+    /** Waits for a control of a type below a control, and returns the first. */
     <C extends Control> C find(Control root, Class<C> type, Predicate<C> condition) {
-        return ui(() -> search(root, type, condition).orElseThrow(() -> new AssertionError("no such " + type.getSimpleName())));
+        AtomicReference<C> found = new AtomicReference<>();
+        until("such a " + type.getSimpleName() + " is there", () -> ui(() -> search(root, type, condition)).map(control -> {
+            found.set(control);
+            return true;
+        }).orElse(false));
+        return found.get();
     }
 
     private static <C extends Control> Optional<C> search(Control control, Class<C> type, Predicate<C> condition) {

@@ -170,6 +170,7 @@ class HotPartsWorkbenchIT {
             }
             export.start();
             driver.until("it is in the menu once", () -> Collections.frequency(driver.menu("File"), "Export…") == 1);
+            assertEquals(1, Collections.frequency(driver.menu("View"), "Exports"));
             driver.choose("File", "Export…");
             Shell dialog = driver.dialog("Export");
             assertEquals(version,

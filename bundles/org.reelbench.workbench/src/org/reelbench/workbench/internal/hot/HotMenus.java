@@ -37,15 +37,15 @@ final class HotMenus {
         application = workbench.getService(MApplication.class);
     }
 
-    /** Finds what the platform has read of a bundle at its start, so that it can be taken out. */
-    void know(String bundle, List<IConfigurationElement> elements) {
+    /**
+     * Tells apart what the platform has read at its start, so that it can be taken out: it makes one of all that bundles put into the
+     * same place.
+     */
+    void know(Map<String, List<IConfigurationElement>> read) {
         Set<String> ids = new HashSet<>();
-        elements.forEach(element -> collect(element, ids));
-        List<MMenuContribution> menus = application.getMenuContributions().stream()
-                .filter(menu -> ids.contains(menu.getElementId())).toList();
-        if (!menus.isEmpty()) {
-            brought.put(bundle, menus);
-        }
+        read.values().forEach(elements -> elements.forEach(element -> collect(element, ids)));
+        application.getMenuContributions().removeIf(menu -> ids.contains(menu.getElementId()));
+        read.forEach(this::bring);
     }
 
     private static void collect(IConfigurationElement element, Set<String> ids) {
@@ -56,6 +56,13 @@ final class HotMenus {
     }
 
     void arrive(String bundle, List<IConfigurationElement> elements) {
+        if (bring(bundle, elements)) {
+            draw();
+        }
+    }
+
+    /** Says whether there was something to bring. */
+    private boolean bring(String bundle, List<IConfigurationElement> elements) {
         ArrayList<MMenuContribution> menus = new ArrayList<>();
         for (IConfigurationElement element : elements) {
             String location = element.getAttribute("locationURI");
@@ -65,11 +72,12 @@ final class HotMenus {
                                 new ArrayList<MTrimContribution>());
             }
         }
-        if (!menus.isEmpty()) {
-            application.getMenuContributions().addAll(menus);
-            brought.put(bundle, menus);
-            draw();
+        if (menus.isEmpty()) {
+            return false;
         }
+        application.getMenuContributions().addAll(menus);
+        brought.put(bundle, menus);
+        return true;
     }
 
     void leave(String bundle) {

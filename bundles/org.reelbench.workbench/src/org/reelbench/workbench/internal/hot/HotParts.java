@@ -57,8 +57,8 @@ public final class HotParts implements SynchronousBundleListener, AutoCloseable 
         }
         present.addAll(read);
         known.addAll(read);
+        menus.know(read.stream().collect(Collectors.toMap(id -> id, id -> elements(id, "menus"))));
         for (String id : read) {
-            menus.know(id, elements(id, "menus"));
             run("known", id, () -> commands.know(id, elements(id, "commands"), elements(id, "handlers")));
             if (!elements(id, "bindings").isEmpty()) {
                 keyed.add(id);
