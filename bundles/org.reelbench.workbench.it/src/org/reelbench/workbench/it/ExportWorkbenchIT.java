@@ -188,6 +188,7 @@ class ExportWorkbenchIT {
     private Table list() {
         driver.until("the list of exports is shown", () -> driver.ui(() -> driver.window().getActivePage()
                 .findView("org.reelbench.ui.export") != null));
+        driver.choose("View", "Exports");
         return driver.find(driver.shell(), Table.class,
                 table -> table.getColumnCount() == 5 && table.getColumn(2).getText().equals("State"));
     }
