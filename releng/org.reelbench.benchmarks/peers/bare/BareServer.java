@@ -19,7 +19,8 @@ import org.osgi.framework.wiring.BundleRevision;
  */
 public final class BareServer {
 
-    private static final List<String> LIBRARIES = List.of("org.apache.aries.spifly.dynamic.bundle", "org.reelbench.log", "slf4j.api",
+    private static final List<String> LIBRARIES = List.of("org.apache.aries.spifly.dynamic.bundle", "org.reelbench.log",
+            "slf4j.api",
             "com.fasterxml.jackson",
             "org.objectweb.asm", "org.apache.felix.scr", "org.osgi.", "org.apache.felix.configadmin", "org.apache.felix.http",
             "org.apache.commons.commons-fileupload", "org.apache.commons.commons-io");

@@ -55,7 +55,8 @@ class PluginTargetIT {
     }
 
     private static Document target() throws Exception {
-        try (InputStream in = java.nio.file.Files.newInputStream(ROOT.resolve("targetplatform/plugins/reelbench-plugins.target"))) {
+        try (InputStream in = java.nio.file.Files
+                .newInputStream(ROOT.resolve("targetplatform/plugins/reelbench-plugins.target"))) {
             return parse(in);
         }
     }

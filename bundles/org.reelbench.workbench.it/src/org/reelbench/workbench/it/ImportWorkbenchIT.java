@@ -131,7 +131,8 @@ class ImportWorkbenchIT {
     }
 
     private static List<String> clips(Sequence sequence) {
-        return sequence.findTrack(Film.V2).orElseThrow().items().toList().stream().filter(Clip.class::isInstance).map(Clip.class::cast)
+        return sequence.findTrack(Film.V2).orElseThrow().items().toList().stream().filter(Clip.class::isInstance)
+                .map(Clip.class::cast)
                 .map(Clip::name).toList();
     }
 }
