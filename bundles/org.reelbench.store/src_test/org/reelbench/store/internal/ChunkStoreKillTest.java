@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reelbench.plugins.PluginCalls;
 import org.reelbench.store.ChunkId;
 import org.reelbench.store.ChunkStore;
 import org.reelbench.store.ChunkStores;
@@ -78,7 +79,7 @@ class ChunkStoreKillTest {
 
     /** Where the classes are that the program needs, however the tests were started. */
     private static String classPath() {
-        return Stream.of(Victim.class, LocalChunkStores.class, MVStore.class, LoggerFactory.class)
+        return Stream.of(Victim.class, LocalChunkStores.class, PluginCalls.class, MVStore.class, LoggerFactory.class)
                 .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
                 .distinct().collect(Collectors.joining(File.pathSeparator));
     }
