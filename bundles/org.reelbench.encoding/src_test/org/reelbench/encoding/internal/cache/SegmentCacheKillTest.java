@@ -24,6 +24,7 @@ import org.reelbench.encoding.internal.segment.TinyMp4;
 import org.reelbench.encoding.preview.SegmentBytes;
 import org.reelbench.encoding.preview.SegmentPlace;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.plugins.PluginCalls;
 import org.reelbench.store.ChunkStore;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +97,7 @@ class SegmentCacheKillTest {
 
     private static String classPath() throws ReflectiveOperationException {
         return Stream.of(CacheVictim.class, SegmentCache.class, MemoryLedger.class, ChunkStore.class,
-                CacheVictim.stores().getClass(), LoggerFactory.class)
+                CacheVictim.stores().getClass(), PluginCalls.class, LoggerFactory.class)
                 .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
                 .distinct().collect(Collectors.joining(File.pathSeparator));
     }
