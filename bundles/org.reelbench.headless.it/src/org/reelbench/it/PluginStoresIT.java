@@ -44,9 +44,11 @@ class PluginStoresIT {
     @AfterEach
     void clean() throws Exception {
         Plugins plugins = Services.get(Plugins.class);
+        plugins.look();
         for (Plugin plugin : plugins.plugins()) {
-            plugins.remove(plugin.id());
+            Files.deleteIfExists(plugin.file());
         }
+        plugins.look();
     }
 
     private static void install() throws Exception {
