@@ -135,6 +135,9 @@ final class PluginStore {
         try {
             running.start(plugin);
         } catch (PluginException e) {
+            if (running.isEnding()) {
+                return;
+            }
             if (e.reason() == Reason.CODE) {
                 giveUp(plugin, e.getMessage());
             }

@@ -98,10 +98,20 @@ final class Running {
             startServices(plugin, fenced);
             plugin.state(State.RUNNING, "");
         } catch (BundleException e) {
+            if (e.getType() == BundleException.START_TRANSIENT_ERROR) {
+                // Not the plug-in's fault: the program has not come so far yet, or ends.
+                plugin.state(State.WAITING, "the program is starting or ending");
+                throw new PluginException(Reason.UNRESOLVED, id + " waits, as the program is starting or ending", e);
+            }
             throw new PluginException(Reason.CODE, id + " does not start: " + reason(e), e);
         } catch (PluginCallException e) {
             throw new PluginException(Reason.CODE, e.getMessage(), e);
         }
+    }
+
+    /** Whether the program ends: what fails now says nothing of who failed. */
+    boolean isEnding() {
+        return context.getBundle(0).getState() == Bundle.STOPPING;
     }
 
     private void startServices(Loaded plugin, Fenced fenced) throws PluginException {
