@@ -1,6 +1,5 @@
 package org.reelbench.render;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.reelbench.media.ByteSource;
@@ -8,7 +7,6 @@ import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaInfo;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Interpretation;
-import org.reelbench.timeline.Sequence;
 
 /**
  * A catalog in which nothing stands in for any medium: what exports render from, whatever catalog they are given.
@@ -17,7 +15,7 @@ import org.reelbench.timeline.Sequence;
  *
  * @param media finds the media
  */
-public record OriginalMedia(MediaCatalog media) implements MediaCatalog {
+public record OriginalMedia(MediaCatalog media) implements MediaCatalogOver {
 
     /**
      * Returns a catalog in which nothing stands in for any medium.
@@ -32,26 +30,6 @@ public record OriginalMedia(MediaCatalog media) implements MediaCatalog {
     @Override
     public Medium medium(Id id) throws MediaException {
         return new Original(media.medium(id));
-    }
-
-    @Override
-    public String name(Id id) {
-        return media.name(id);
-    }
-
-    @Override
-    public Sequence sequence(Id sequence) throws MediaException {
-        return media.sequence(sequence);
-    }
-
-    @Override
-    public Path file(String path) throws MediaException {
-        return media.file(path);
-    }
-
-    @Override
-    public boolean leavesOut(String effect) {
-        return media.leavesOut(effect);
     }
 
     private record Original(Medium medium) implements Medium {

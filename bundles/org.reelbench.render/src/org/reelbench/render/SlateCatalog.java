@@ -1,6 +1,5 @@
 package org.reelbench.render;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +9,6 @@ import org.reelbench.render.internal.slate.BreakableMedium;
 import org.reelbench.render.internal.slate.Replacements;
 import org.reelbench.render.internal.slate.SlateMedium;
 import org.reelbench.timeline.Id;
-import org.reelbench.timeline.Sequence;
 
 /**
  * A catalog in which a slate stands in for every medium that cannot be read: a picture with the file's name, and silence. A medium
@@ -27,7 +25,7 @@ import org.reelbench.timeline.Sequence;
  * warn(slates.replaced());
  * }</pre>
  */
-public final class SlateCatalog implements MediaCatalog {
+public final class SlateCatalog implements MediaCatalogOver {
 
     private final MediaCatalog catalog;
     private final int widthPx;
@@ -48,6 +46,11 @@ public final class SlateCatalog implements MediaCatalog {
         this.heightPx = heightPx;
     }
 
+    @Override
+    public MediaCatalog media() {
+        return catalog;
+    }
+
     /** Finds a medium; one that cannot be read is a slate. */
     @Override
     public Medium medium(Id media) {
@@ -63,21 +66,6 @@ public final class SlateCatalog implements MediaCatalog {
         }
         Medium first = known.putIfAbsent(media, made);
         return first == null ? made : first;
-    }
-
-    @Override
-    public String name(Id id) {
-        return catalog.name(id);
-    }
-
-    @Override
-    public Sequence sequence(Id sequence) throws MediaException {
-        return catalog.sequence(sequence);
-    }
-
-    @Override
-    public Path file(String path) throws MediaException {
-        return catalog.file(path);
     }
 
     /** Shows the clip without the effect, and notes that. */

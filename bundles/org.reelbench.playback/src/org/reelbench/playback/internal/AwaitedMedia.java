@@ -1,6 +1,5 @@
 package org.reelbench.playback.internal;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,9 +13,9 @@ import org.reelbench.media.CancelledException;
 import org.reelbench.media.MediaException;
 import org.reelbench.playback.Scene;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.MediaCatalogOver;
 import org.reelbench.render.Medium;
 import org.reelbench.timeline.Id;
-import org.reelbench.timeline.Sequence;
 
 /**
  * Looks into media for a player on threads of its own and waits only shortly for each: one whose disk does not answer is refused, so
@@ -59,13 +58,18 @@ final class AwaitedMedia {
     }
 
     /** The media of one catalog; the same one as long as that is. */
-    private final class Of implements MediaCatalog {
+    private final class Of implements MediaCatalogOver {
 
         private final MediaCatalog media;
         private final Map<Id, Look> looks = new ConcurrentHashMap<>();
 
         private Of(MediaCatalog media) {
             this.media = media;
+        }
+
+        @Override
+        public MediaCatalog media() {
+            return media;
         }
 
         @Override
@@ -85,26 +89,6 @@ final class AwaitedMedia {
                 throw new CancelledException();
             }
             return look;
-        }
-
-        @Override
-        public String name(Id id) {
-            return media.name(id);
-        }
-
-        @Override
-        public Sequence sequence(Id sequence) throws MediaException {
-            return media.sequence(sequence);
-        }
-
-        @Override
-        public Path file(String path) throws MediaException {
-            return media.file(path);
-        }
-
-        @Override
-        public boolean leavesOut(String effect) {
-            return media.leavesOut(effect);
         }
     }
 

@@ -1,13 +1,12 @@
 package org.reelbench.render.internal;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
-import org.reelbench.render.Medium;
+import org.reelbench.render.MediaCatalogOver;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 
@@ -17,21 +16,11 @@ import org.reelbench.timeline.Sequence;
  * @param media finds the media
  * @param sequences the sequences
  */
-public record SnapshotCatalog(MediaCatalog media, List<Sequence> sequences) implements MediaCatalog {
+public record SnapshotCatalog(MediaCatalog media, List<Sequence> sequences) implements MediaCatalogOver {
 
     /** Creates the catalog with a list of its own, which is the same one if it cannot change. */
     public SnapshotCatalog {
         sequences = List.copyOf(sequences);
-    }
-
-    @Override
-    public Medium medium(Id id) throws MediaException {
-        return media.medium(id);
-    }
-
-    @Override
-    public String name(Id id) {
-        return media.name(id);
     }
 
     @Override
@@ -42,16 +31,6 @@ public record SnapshotCatalog(MediaCatalog media, List<Sequence> sequences) impl
             }
         }
         return media.sequence(id);
-    }
-
-    @Override
-    public Path file(String path) throws MediaException {
-        return media.file(path);
-    }
-
-    @Override
-    public boolean leavesOut(String effect) {
-        return media.leavesOut(effect);
     }
 
     /** Tells without looking into long tracks whether both show the same: an edit makes another list. */

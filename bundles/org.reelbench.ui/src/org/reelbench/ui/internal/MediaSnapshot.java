@@ -1,16 +1,12 @@
 package org.reelbench.ui.internal;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
-import org.reelbench.render.Medium;
-import org.reelbench.timeline.Id;
+import org.reelbench.render.MediaCatalogOver;
 import org.reelbench.timeline.MediaReference;
-import org.reelbench.timeline.Sequence;
 
 /**
  * The media of a project as they were referred to at one time: another catalog once one of them is relinked or understood in
@@ -19,32 +15,7 @@ import org.reelbench.timeline.Sequence;
  * @param media finds the media
  * @param references how the project refers to them: its own list, which never changes
  */
-public record MediaSnapshot(MediaCatalog media, List<MediaReference> references) implements MediaCatalog {
-
-    @Override
-    public Medium medium(Id id) throws MediaException {
-        return media.medium(id);
-    }
-
-    @Override
-    public String name(Id id) {
-        return media.name(id);
-    }
-
-    @Override
-    public Sequence sequence(Id id) throws MediaException {
-        return media.sequence(id);
-    }
-
-    @Override
-    public Path file(String path) throws MediaException {
-        return media.file(path);
-    }
-
-    @Override
-    public boolean leavesOut(String effect) {
-        return media.leavesOut(effect);
-    }
+public record MediaSnapshot(MediaCatalog media, List<MediaReference> references) implements MediaCatalogOver {
 
     /** Tells without comparing many media whether both mean the same ones: an edit of them makes another list. */
     @Override

@@ -1,6 +1,5 @@
 package org.reelbench.proxies.internal.view;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,18 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.media.MediaException;
 import org.reelbench.render.MediaCatalog;
+import org.reelbench.render.MediaCatalogOver;
 import org.reelbench.render.Medium;
 import org.reelbench.render.StandIn;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.ProxyUse;
-import org.reelbench.timeline.Sequence;
 
 /**
  * The media of a project with proxies in place of the pictures of some. What a medium was answered to be it stays for the life of
  * the catalog.
  */
-public final class ProxyCatalog implements MediaCatalog {
+public final class ProxyCatalog implements MediaCatalogOver {
 
     /** Finds what stands in for a medium. */
     @FunctionalInterface
@@ -62,6 +61,11 @@ public final class ProxyCatalog implements MediaCatalog {
     }
 
     @Override
+    public MediaCatalog media() {
+        return originals;
+    }
+
+    @Override
     public Medium medium(Id id) throws MediaException {
         Medium original = originals.medium(id);
         Medium found = known.get(id);
@@ -72,26 +76,6 @@ public final class ProxyCatalog implements MediaCatalog {
         Medium made = new ProxiedMedium(original, uses.getOrDefault(id, ProxyUse.AUTO), standIns);
         known.put(id, made);
         return made;
-    }
-
-    @Override
-    public String name(Id id) {
-        return originals.name(id);
-    }
-
-    @Override
-    public Sequence sequence(Id id) throws MediaException {
-        return originals.sequence(id);
-    }
-
-    @Override
-    public Path file(String path) throws MediaException {
-        return originals.file(path);
-    }
-
-    @Override
-    public boolean leavesOut(String effect) {
-        return originals.leavesOut(effect);
     }
 
     /** Whoever holds an equal catalog shows the same pictures and need not open them again. */
