@@ -16,8 +16,11 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.reelbench.ui.UiThread;
-import org.reelbench.ui.tracks.internal.TrackTools.Follow;
+import org.reelbench.ui.tracks.internal.canvas.TrackCanvas;
+import org.reelbench.ui.tracks.internal.edit.TrackEdits;
 import org.reelbench.ui.tracks.internal.gesture.Tool;
+import org.reelbench.ui.tracks.internal.tools.TrackTools.Follow;
+import org.reelbench.ui.tracks.internal.tools.TrackTools;
 
 /**
  * The commands of the track view by their ids; plugin.xml gives them names, keys and buttons. They are there as long as the view is,

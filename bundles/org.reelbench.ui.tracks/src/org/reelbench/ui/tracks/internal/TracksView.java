@@ -24,7 +24,10 @@ import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.tracks.internal.canvas.TrackCanvas;
+import org.reelbench.ui.tracks.internal.input.CanvasInput;
 import org.reelbench.ui.tracks.internal.nested.PathLine;
+import org.reelbench.ui.tracks.internal.tools.TrackTools;
 
 /** The track view in the window: a canvas as long as there is an editor. */
 public final class TracksView extends ViewPart {
@@ -83,6 +86,7 @@ public final class TracksView extends ViewPart {
         hide();
         path = new PathLine(parent, editor);
         TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, players::get, loads, previewing::get, tools);
+        CanvasInput.attach(made, editor, loads);
         made.show(previews);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
         canvas = made;

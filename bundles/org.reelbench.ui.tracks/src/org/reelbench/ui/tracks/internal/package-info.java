@@ -1,6 +1,6 @@
 /**
- * The track view: a canvas, what the mouse does on it, and what joins both with the editor. Only these classes and
- * {@code SwtPen} know the window system.
+ * The track view as the workbench sees it: the part, its commands and its notices, which join the canvas with the editor. Everything the
+ * view does lies in the packages below, whose imports go one way: input, canvas, drag, edit, gesture, paint, model.
  */
 @NonNullByDefault({ RETURN_TYPE, FIELD, RECORD_COMPONENT })
 package org.reelbench.ui.tracks.internal;

@@ -1,6 +1,7 @@
 package org.reelbench.ui.tracks.internal.model;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,19 @@ public final class Snapping {
      */
     public static Snapping of(TrackFrame frame, Set<Id> dragged) {
         return new Snapping(frame.sequence(), dragged, frame.playheadFrame(), reach(frame.scale()), NOWHERE);
+    }
+
+    /**
+     * Returns where media that are dropped on a point go: near edges, markers and the playhead draw them.
+     *
+     * @param frame what is shown
+     * @param x across the view
+     * @param y down the view
+     * @return the track and the frame, or nothing if none takes media there
+     */
+    public static Optional<Hit.Lane> laneAt(TrackFrame frame, int x, int y) {
+        return Hit.laneAt(frame, x, y).map(lane -> of(frame, Set.of()).nearest(List.of(lane.frame()))
+                .map(snap -> new Hit.Lane(lane.track(), snap.atFrame())).orElse(lane));
     }
 
     /**
