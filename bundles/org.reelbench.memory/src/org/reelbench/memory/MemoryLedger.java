@@ -46,6 +46,14 @@ public interface MemoryLedger {
     long heldBytes();
 
     /**
+     * Returns the sum of the accounts of one bundle.
+     *
+     * @param bundle the symbolic name of the bundle that opened them; a plug-in's is its id
+     * @return the number of bytes, 0 if it has none
+     */
+    long heldBytes(String bundle);
+
+    /**
      * Returns a ledger of its own that no monitor reads: for tests, and where the service is not there.
      *
      * @return an empty ledger, which knows the accounts opened in it and no others

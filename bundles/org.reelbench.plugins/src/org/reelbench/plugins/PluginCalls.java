@@ -46,6 +46,15 @@ public interface PluginCalls {
     record Owner(String id, String version, String sha256) {
     }
 
+    /** Native memory of the program's that a plug-in has until this is closed. */
+    @FunctionalInterface
+    interface Loan extends AutoCloseable {
+
+        /** Ends the loan, on any thread. Closing twice is harmless. */
+        @Override
+        void close();
+    }
+
     /**
      * Finds out whose an object is.
      *
@@ -82,6 +91,17 @@ public interface PluginCalls {
     <T, E extends Exception> T outside(Call<T, E> own) throws E;
 
     /**
+     * Notes that native memory of the program's is in a plug-in's hands, so that people see what it holds at least. Costs about as
+     * much as putting something into a map.
+     *
+     * @param provider an object of the plug-in's; for one that no plug-in brought nothing is noted
+     * @param address where the memory begins: the same memory counts once, however many loans of it the plug-in has
+     * @param bytes how much it is, 0 or more
+     * @return the loan, to be closed by the caller when the plug-in cannot reach the memory any more
+     */
+    Loan lend(Object provider, long address, long bytes);
+
+    /**
      * Returns calls that guard nothing: for tests, and where the service is not there.
      *
      * @return calls that know no plug-ins
@@ -102,6 +122,13 @@ public interface PluginCalls {
             @Override
             public <T, E extends Exception> T outside(Call<T, E> own) throws E {
                 return own.run();
+            }
+
+            @Override
+            public Loan lend(Object provider, long address, long bytes) {
+                return () -> {
+                    // nothing was noted
+                };
             }
         };
     }

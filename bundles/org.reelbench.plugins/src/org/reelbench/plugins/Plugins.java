@@ -2,6 +2,7 @@ package org.reelbench.plugins;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -9,7 +10,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * A service that takes up the plug-ins of a folder while the program runs, and lets them go: those that appear in the folder by
  * themselves within about two seconds, those that are handed to {@link #install} at once.
  * <p>
- * For every thread. All calls but {@link #folder}, {@link #isSafeMode}, {@link #plugins} and {@link #calls} wait for work with files
+ * For every thread. All calls but {@link #folder}, {@link #isSafeMode}, {@link #plugins}, {@link #calls} and {@link #lentBytes} wait for work with files
  * and for code of plug-ins, which gets ten seconds: never call them on the UI thread.
  *
  * <pre>{@code
@@ -62,6 +63,15 @@ public interface Plugins {
      * @return how many
      */
     long calls();
+
+    /**
+     * Tells how much native memory of the program's is in the hands of plug-ins now: pictures that calls into them work with, and
+     * those that they keep beyond a call. It is the least that a plug-in holds, as nobody can tell what it takes from the system by
+     * itself. One that is gone may be among them, while it still has something. Answers at once.
+     *
+     * @return the numbers of bytes, above 0, by the plug-in's id: a snapshot
+     */
+    SortedMap<String, Long> lentBytes();
 
     /**
      * Waits until the folder has been looked at: what lies in it now is there afterwards, or refused.

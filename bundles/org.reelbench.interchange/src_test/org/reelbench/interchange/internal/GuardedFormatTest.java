@@ -90,6 +90,11 @@ class GuardedFormatTest {
             outside++;
             return own.run();
         }
+
+        @Override
+        public Loan lend(Object provider, long address, long bytes) {
+            return PluginCalls.direct().lend(provider, address, bytes);
+        }
     }
 
     private final Guard guard = new Guard();

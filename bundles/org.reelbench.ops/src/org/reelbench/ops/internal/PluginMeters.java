@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
-import org.reelbench.memory.LedgerEntry;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
@@ -34,6 +33,8 @@ public final class PluginMeters implements MeterSource {
 
     private static final String HELD = "reelbench_plugin_held_bytes";
     private static final String HELD_HELP = "What the plug-in says in the ledger that it holds.";
+    private static final String NATIVE = "reelbench_plugin_native_bytes";
+    private static final String NATIVE_HELP = "Native memory that the plug-in holds at least: pictures of the program's.";
 
     private final Plugins plugins;
     private final MemoryLedger ledger;
@@ -62,10 +63,13 @@ public final class PluginMeters implements MeterSource {
                 .forEach((id, count) -> meters.add(Meter.counter(FAILED, FAILED_HELP, count).with("plugin", id)));
         byId(now, plugin -> plugin.abandonedCalls() + plugin.leftThreads())
                 .forEach((id, count) -> meters.add(Meter.gauge(ABANDONED, ABANDONED_HELP, count).with("plugin", id)));
-        Map<String, Long> held = ledger.entries().stream()
-                .collect(Collectors.groupingBy(LedgerEntry::bundle, Collectors.summingLong(LedgerEntry::bytes)));
-        byId(now, _ -> 0).keySet().forEach(id -> meters
-                .add(Meter.gauge(HELD, HELD_HELP, held.getOrDefault(id, 0L)).with("plugin", id)));
+        SortedMap<String, Long> lent = new TreeMap<>(plugins.lentBytes());
+        for (String id : byId(now, _ -> 0).keySet()) {
+            meters.add(Meter.gauge(HELD, HELD_HELP, ledger.heldBytes(id)).with("plugin", id));
+            // A graph has no holes, and one that is gone may still have something.
+            lent.putIfAbsent(id, 0L);
+        }
+        lent.forEach((id, bytes) -> meters.add(Meter.gauge(NATIVE, NATIVE_HELP, bytes).with("plugin", id)));
         return meters;
     }
 

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.Meter;
-import org.reelbench.memory.Holding;
-import org.reelbench.memory.LedgerEntry;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
@@ -27,12 +26,11 @@ class PluginMetersTest {
                 (_, method, _) -> switch (method.getName()) {
                 case "plugins" -> there;
                 case "calls" -> 7L;
+                case "lentBytes" -> new TreeMap<>(Map.of("one", 4096L, "gone", 12L));
                 default -> throw new UnsupportedOperationException(method.getName());
                 });
         MemoryLedger ledger = (MemoryLedger) Proxy.newProxyInstance(MemoryLedger.class.getClassLoader(),
-                new Class<?>[] { MemoryLedger.class }, (_, _, _) -> List.of(new LedgerEntry(Holding.PLUGIN, "a", "one", 1000),
-                        new LedgerEntry(Holding.PLUGIN, "b", "one", 24),
-                        new LedgerEntry(Holding.DECODER, "c", "org.reelbench.x", 5)));
+                new Class<?>[] { MemoryLedger.class }, (_, _, asked) -> asked[0].equals("one") ? 1024L : 0L);
         TreeMap<String, Double> read = new TreeMap<>();
         for (Meter meter : new PluginMeters(plugins, ledger).meters()) {
             assertEquals(null, read.put(Readings.key(meter), meter.value()), "one number for a key");
@@ -43,9 +41,10 @@ class PluginMetersTest {
     @Test
     void withoutPluginsEveryStateIsNought() {
         TreeMap<String, Double> read = read(List.of());
-        assertEquals(State.values().length + 1, read.size());
+        assertEquals(State.values().length + 3, read.size());
         assertEquals(7, read.get("reelbench_plugin_calls_total"));
         assertEquals(0, read.get("reelbench_plugins state=quarantined"));
+        assertEquals(12, read.get("reelbench_plugin_native_bytes plugin=gone"), "it has not given all back");
     }
 
     @Test
@@ -58,6 +57,8 @@ class PluginMetersTest {
         assertEquals(1, read.get("reelbench_plugin_abandoned_threads plugin=two"));
         assertEquals(1024, read.get("reelbench_plugin_held_bytes plugin=one"));
         assertEquals(0, read.get("reelbench_plugin_held_bytes plugin=two"), "a graph has no holes");
+        assertEquals(4096, read.get("reelbench_plugin_native_bytes plugin=one"));
+        assertEquals(0, read.get("reelbench_plugin_native_bytes plugin=two"));
     }
 
     @Test

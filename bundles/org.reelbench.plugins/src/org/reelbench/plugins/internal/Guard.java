@@ -2,6 +2,7 @@ package org.reelbench.plugins.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
@@ -26,6 +27,7 @@ final class Guard implements PluginCalls {
     private final LongSupplier clockNs;
     private final Map<Bundle, Fenced> inside = new ConcurrentHashMap<>();
     private final LongAdder ended = new LongAdder();
+    private final Loans loans = new Loans();
     private volatile BiConsumer<PluginFile, String> givenUp = (plugin, why) -> LOG.atWarn()
             .addKeyValue("plugin", plugin.id()).log(why);
 
@@ -37,6 +39,11 @@ final class Guard implements PluginCalls {
     /** How many calls came back or were given up. */
     long ended() {
         return ended.sum();
+    }
+
+    /** What plug-ins have, those that are gone too. */
+    SortedMap<String, Long> lentBytes() {
+        return loans.bytes();
     }
 
     /** Who is told of plug-ins that are given up, and why. */
@@ -93,6 +100,11 @@ final class Guard implements PluginCalls {
     @Override
     public <T, E extends Exception> T outside(Call<T, E> own) throws E {
         return Stopwatch.outside(own);
+    }
+
+    @Override
+    public Loan lend(Object provider, long address, long bytes) {
+        return loans.lend(owner(provider).map(Owner::id), address, bytes);
     }
 
     private <T, E extends Exception> T call(Fenced fenced, String what, Call<T, E> call) throws E {

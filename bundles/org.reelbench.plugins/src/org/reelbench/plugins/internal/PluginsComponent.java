@@ -3,6 +3,7 @@ package org.reelbench.plugins.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -127,6 +128,11 @@ public final class PluginsComponent implements Plugins, PluginCalls {
     }
 
     @Override
+    public SortedMap<String, Long> lentBytes() {
+        return guard.lentBytes();
+    }
+
+    @Override
     public void look() throws InterruptedException {
         try {
             on(() -> {
@@ -180,6 +186,11 @@ public final class PluginsComponent implements Plugins, PluginCalls {
     @Override
     public <T, E extends Exception> T outside(Call<T, E> own) throws E {
         return guard.outside(own);
+    }
+
+    @Override
+    public Loan lend(Object provider, long address, long bytes) {
+        return guard.lend(provider, address, bytes);
     }
 
     private <T> T on(Callable<T> work) throws PluginException, InterruptedException {

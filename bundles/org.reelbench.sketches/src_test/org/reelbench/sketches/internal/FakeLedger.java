@@ -50,4 +50,9 @@ final class FakeLedger implements MemoryLedger {
     public long heldBytes() {
         return accounts.stream().mapToLong(AtomicLong::get).sum();
     }
+
+    @Override
+    public long heldBytes(String bundle) {
+        return heldBytes();
+    }
 }

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +25,7 @@ import org.reelbench.cli.ExitCode;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.cli.internal.commands.Json;
 import org.reelbench.media.Cancellation;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.PluginException;
 import org.reelbench.plugins.Plugins;
@@ -33,6 +36,7 @@ public final class PluginCommand implements Subcommand {
 
     private final Plugins plugins;
     private final List<Subcommand> others = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable MemoryLedger> ledger = new AtomicReference<>();
 
     /**
      * Creates the command.
@@ -42,6 +46,17 @@ public final class PluginCommand implements Subcommand {
     @Activate
     public PluginCommand(@Reference Plugins plugins) {
         this.plugins = plugins;
+    }
+
+    /** What plug-ins say they hold is told from now on. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setLedger(MemoryLedger service) {
+        ledger.set(service);
+    }
+
+    /** The ledger goes. */
+    public void unsetLedger(MemoryLedger service) {
+        ledger.compareAndSet(service, null);
     }
 
     /** Adds a word that another bundle brings. */
@@ -70,7 +85,8 @@ public final class PluginCommand implements Subcommand {
     public String usage() {
         StringBuilder usage = new StringBuilder("""
                 plugin list | install FILE | install URL | update FILE | rollback ID | retry ID | remove ID   [--json]
-                  list      names each plug-in, its version and state, and why it does not run
+                  list      names each plug-in, its version and state, why it does not run, and what it holds in
+                            this program
                   install   checks a bundle, starts it and copies it into the folder of plug-ins; of the folder of
                             an unpacked p2 site all in its folder 'plugins', of the address of a site all its bundles
                   update    replaces a plug-in by another version; if that does not start, nothing changes
@@ -191,7 +207,7 @@ public final class PluginCommand implements Subcommand {
         };
     }
 
-    private static String text(Plugin plugin) {
+    private String text(Plugin plugin) {
         StringBuilder text = new StringBuilder(
                 "%-40s %-12s %s".formatted(plugin.id(), plugin.version(), state(plugin)));
         if (!plugin.note().isEmpty()) {
@@ -200,14 +216,31 @@ public final class PluginCommand implements Subcommand {
         if (plugin.abandonedCalls() > 0) {
             text.append("; calls that never returned: ").append(plugin.abandonedCalls());
         }
+        append(text, registeredBytes(plugin), "by its own account");
+        append(text, nativeBytes(plugin), "of native memory at least");
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, long bytes, String what) {
+        if (bytes > 0) {
+            text.append(String.format(Locale.ROOT, "; %,d bytes %s", bytes, what));
+        }
+    }
+
+    private long registeredBytes(Plugin plugin) {
+        MemoryLedger there = ledger.get();
+        return there == null ? 0 : there.heldBytes(plugin.id());
+    }
+
+    private long nativeBytes(Plugin plugin) {
+        return plugins.lentBytes().getOrDefault(plugin.id(), 0L);
     }
 
     private static String state(Plugin plugin) {
         return plugin.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String json(Plugin plugin) {
+    private String json(Plugin plugin) {
         return Json.line(out -> {
             out.writeStringField("id", plugin.id());
             out.writeStringField("version", plugin.version());
@@ -218,6 +251,8 @@ public final class PluginCommand implements Subcommand {
             out.writeNumberField("failedCalls", plugin.failedCalls());
             out.writeNumberField("abandonedCalls", plugin.abandonedCalls());
             out.writeNumberField("leftThreads", plugin.leftThreads());
+            out.writeNumberField("nativeBytes", nativeBytes(plugin));
+            out.writeNumberField("registeredBytes", registeredBytes(plugin));
         });
     }
 }

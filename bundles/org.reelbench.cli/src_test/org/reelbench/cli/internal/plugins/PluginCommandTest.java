@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +74,11 @@ class PluginCommandTest {
         }
 
         @Override
+        public SortedMap<String, Long> lentBytes() {
+            return new TreeMap<>(Map.of("org.example.bad", 6L << 20));
+        }
+
+        @Override
         public void look() {
             calls.add("look");
         }
@@ -124,9 +132,11 @@ class PluginCommandTest {
     void listTellsWhyOneDoesNotRun() throws Exception {
         String text = run("list");
         assertEquals(List.of("look"), calls);
-        assertTrue(text.contains("quarantined: it hung; calls that never returned: 1"), text);
+        assertTrue(text.contains("quarantined: it hung; calls that never returned: 1; 6,291,456 bytes of native memory at least"),
+                text);
         String json = run("list", "--json");
         assertTrue(json.contains("\"state\":\"quarantined\"") && json.contains("\"abandonedCalls\":1"), json);
+        assertTrue(json.contains("\"nativeBytes\":6291456,\"registeredBytes\":0}"), json);
     }
 
     @Test

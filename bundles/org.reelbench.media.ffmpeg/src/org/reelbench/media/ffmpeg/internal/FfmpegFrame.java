@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.reelbench.media.LentFrame;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
@@ -65,6 +66,9 @@ public final class FfmpegFrame implements VideoFrame {
     public static AVFrame view(VideoFrame picture) throws MediaException {
         if (picture instanceof FfmpegFrame own) {
             return share(own);
+        }
+        if (picture instanceof LentFrame lent) {
+            return view(lent.picture());
         }
         PixelFormat pixels = picture.format().pixelFormat();
         if (pixels == PixelFormat.NATIVE) {

@@ -32,7 +32,6 @@ import org.reelbench.media.VideoEncoder;
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.media.ffmpeg.internal.write.FfmpegEncoders;
 import org.reelbench.media.ffmpeg.internal.write.FfmpegMuxers;
 import org.reelbench.time.FrameRate;
@@ -66,7 +65,7 @@ class LeakTest {
                 new LayerSpec(PICTURE, new Placement(4, 4, 4, 4, 31, 41, 320, 180, 33), true, List.of()),
                 new LayerSpec(PICTURE, Placement.at(31, 41, 321, 181), true, List.of()),
                 new LayerSpec(PICTURE, Placement.at(0, 0, 640, 360), true, List.of()));
-        FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+        FfmpegComposers composers = new FfmpegComposers();
         assertFlat(() -> {
             try (MemoryFrame frame = MemoryFrame.allocate(PICTURE, RationalTime.ZERO);
                     Composer composer = composers.open(new Composition(canvas, layers))) {
@@ -89,7 +88,7 @@ class LeakTest {
 
     @Test
     void refusals() throws Exception {
-        FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+        FfmpegComposers composers = new FfmpegComposers();
         assertFlat(() -> {
             refused(() -> new FfmpegEncoders().openVideo(encoding(new TreeMap<>(Map.of("rubbish", "1")))).close());
             try (VideoEncoder encoder = new FfmpegEncoders().openVideo(encoding(new TreeMap<>()))) {

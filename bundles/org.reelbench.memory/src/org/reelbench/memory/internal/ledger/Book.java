@@ -51,6 +51,10 @@ public final class Book {
         return Math.max(0, heldBytes.sum());
     }
 
+    long heldBytes(String bundle) {
+        return accounts.stream().filter(account -> account.isOf(bundle)).mapToLong(BookAccount::bytes).sum();
+    }
+
     int openAccounts() {
         return accounts.size();
     }

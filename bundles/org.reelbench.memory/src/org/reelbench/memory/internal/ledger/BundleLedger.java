@@ -72,4 +72,9 @@ public final class BundleLedger implements MemoryLedger {
     public long heldBytes() {
         return book.heldBytes();
     }
+
+    @Override
+    public long heldBytes(String name) {
+        return book.heldBytes(name);
+    }
 }

@@ -37,6 +37,8 @@ final class LedgerTest {
                     new LedgerEntry(Holding.SOUND, "hall", "org.acme.echo", 3)),
                     ledger.entries().stream().sorted((a, b) -> a.holding().compareTo(b.holding())).toList());
             assertEquals(27, ledger.heldBytes());
+            assertEquals(3, ledger.heldBytes("org.acme.echo"), "whoever asks");
+            assertEquals(0, ledger.heldBytes("org.acme"));
         }
     }
 

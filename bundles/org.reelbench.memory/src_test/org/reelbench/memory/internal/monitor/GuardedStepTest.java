@@ -68,6 +68,11 @@ class GuardedStepTest {
         public <T, E extends Exception> T outside(Call<T, E> own) throws E {
             return own.run();
         }
+
+        @Override
+        public Loan lend(Object provider, long address, long bytes) {
+            return PluginCalls.direct().lend(provider, address, bytes);
+        }
     }
 
     @Test

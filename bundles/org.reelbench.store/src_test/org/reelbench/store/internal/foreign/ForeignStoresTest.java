@@ -90,6 +90,11 @@ class ForeignStoresTest {
                 calls.add("outside");
                 return own.run();
             }
+
+            @Override
+            public Loan lend(Object provider, long address, long bytes) {
+                return PluginCalls.direct().lend(provider, address, bytes);
+            }
         };
     }
 

@@ -3,6 +3,8 @@ package org.reelbench.ui.plugins.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
@@ -16,6 +18,7 @@ final class FakePlugins implements Plugins {
     static final Path FOLDER = Path.of("plug-ins");
 
     final List<Plugin> there = new ArrayList<>();
+    final SortedMap<String, Long> lentBytes = new TreeMap<>();
     boolean safeMode;
 
     static Plugin plugin(String id, State state, String note) {
@@ -40,6 +43,11 @@ final class FakePlugins implements Plugins {
     @Override
     public long calls() {
         return 0;
+    }
+
+    @Override
+    public SortedMap<String, Long> lentBytes() {
+        return lentBytes;
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.SoundProcessor;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.media.ffmpeg.internal.Natives;
 import org.reelbench.plugins.PluginCalls;
 
@@ -28,16 +27,12 @@ import org.reelbench.plugins.PluginCalls;
 @Component(service = Composers.class)
 public final class FfmpegComposers implements Composers {
 
-    private final InstalledEffects effects;
+    private final InstalledEffects effects = new InstalledEffects();
 
-    /**
-     * Creates the service.
-     *
-     * @param lent notes what plug-ins work with
-     */
+    /** Creates the service, without effects. */
     @Activate
-    public FfmpegComposers(@Reference LentPictures lent) {
-        effects = new InstalledEffects(lent);
+    public FfmpegComposers() {
+        // effects are bound as they come
     }
 
     /** Binds an effect. */

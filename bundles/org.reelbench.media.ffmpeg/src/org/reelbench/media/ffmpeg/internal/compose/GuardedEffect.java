@@ -7,10 +7,11 @@ import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.media.FilterText;
 import org.reelbench.media.FrameProcessor;
+import org.reelbench.media.LentFrame;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
 import org.reelbench.media.SoundProcessor;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
+import org.reelbench.media.VideoFrame;
 import org.reelbench.plugins.PluginCallException;
 import org.reelbench.plugins.PluginCalls;
 import org.reelbench.plugins.PluginCalls.Owner;
@@ -22,16 +23,15 @@ import org.reelbench.plugins.PluginCalls.Owner;
  * @param provider the plug-in's effect
  * @param owner the plug-in
  * @param calls the guard
- * @param lent notes what calls work with
  */
-record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls, LentPictures lent) implements EffectProvider {
+record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls) implements EffectProvider {
 
     /** So much of a hash tells two files apart. */
     private static final int DIGITS = 12;
 
     /** Returns an effect as it is to be called: one that no plug-in brought as it is. */
-    static EffectProvider of(EffectProvider provider, PluginCalls calls, LentPictures lent) {
-        return calls.owner(provider).<EffectProvider>map(owner -> new GuardedEffect(provider, owner, calls, lent))
+    static EffectProvider of(EffectProvider provider, PluginCalls calls) {
+        return calls.owner(provider).<EffectProvider>map(owner -> new GuardedEffect(provider, owner, calls))
                 .orElse(provider);
     }
 
@@ -49,6 +49,11 @@ record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls, Le
         case SoundProcessor sound -> new GuardedSound(sound, this);
         case FilterText text -> text;
         };
+    }
+
+    /** A lease for the effect: a call that never returns keeps it. */
+    VideoFrame lease(VideoFrame frame) {
+        return LentFrame.of(frame.retain(), provider, calls);
     }
 
     /** Calls something that the effect made. */

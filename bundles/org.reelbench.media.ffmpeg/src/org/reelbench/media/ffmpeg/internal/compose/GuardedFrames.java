@@ -9,7 +9,6 @@ import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.RationalTime;
 
 /**
@@ -80,13 +79,11 @@ final class GuardedFrames implements FrameProcessor {
     private static final class Leases {
 
         private final List<VideoFrame> frames;
-        private final LentPictures.Loan loan;
         private boolean begun;
         private boolean refused;
 
         Leases(List<VideoFrame> frames, GuardedEffect effect) {
-            this.frames = frames.stream().map(VideoFrame::retain).toList();
-            loan = effect.lent().lend(effect.owner().id(), this.frames);
+            this.frames = frames.stream().map(effect::lease).toList();
         }
 
         List<VideoFrame> frames() {
@@ -102,7 +99,6 @@ final class GuardedFrames implements FrameProcessor {
 
         void close() {
             frames.forEach(VideoFrame::close);
-            loan.close();
         }
 
         synchronized void closeUnlessBegun() {

@@ -11,7 +11,6 @@ import org.reelbench.media.EffectDescriptor;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.MediaException.Reason;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.plugins.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +24,7 @@ final class InstalledEffects {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledEffects.class);
 
     private final SortedMap<String, List<Entry>> byId = new TreeMap<>();
-    private final LentPictures lent;
     private volatile PluginCalls calls = PluginCalls.direct();
-
-    InstalledEffects(LentPictures lent) {
-        this.lent = lent;
-    }
 
     /**
      * Adds a provider.
@@ -39,7 +33,7 @@ final class InstalledEffects {
      * @param properties its service properties; the highest {@code service.ranking} wins an id, then the oldest service
      */
     void add(EffectProvider provider, Map<String, ?> properties) {
-        EffectProvider guarded = GuardedEffect.of(provider, calls, lent);
+        EffectProvider guarded = GuardedEffect.of(provider, calls);
         EffectDescriptor descriptor;
         try {
             descriptor = guarded.descriptor();

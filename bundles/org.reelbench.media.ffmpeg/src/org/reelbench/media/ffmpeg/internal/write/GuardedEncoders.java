@@ -11,6 +11,7 @@ import org.reelbench.media.AudioEncoding;
 import org.reelbench.media.CodecParameters;
 import org.reelbench.media.EncodedPacket;
 import org.reelbench.media.EncoderProvider;
+import org.reelbench.media.LentFrame;
 import org.reelbench.media.MediaException;
 import org.reelbench.media.PacketSink;
 import org.reelbench.media.VideoEncoder;
@@ -111,7 +112,7 @@ record GuardedEncoders(EncoderProvider provider, PluginCalls calls) {
 
         @Override
         public void encode(VideoFrame frame, long ptsTicks, boolean sync, PacketSink sink) throws MediaException {
-            VideoFrame own = frame.retain();
+            VideoFrame own = LentFrame.of(frame.retain(), provider, calls);
             try {
                 GuardedEncoders.this.encode("encode", packets -> {
                     try (own) {

@@ -28,7 +28,6 @@ import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.RationalTime;
 
 /** Colours on the canvas, against the arithmetic of the standards. */
@@ -39,7 +38,7 @@ class ComposedColorTest {
             { 0, 0, 0.75 }, { 0.8, 0.6, 0.1 }, { 0.2, 0.7, 0.9 }, { 0.9, 0.7, 0.6 }, { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 },
             { 1, 1, 0 } };
 
-    private final FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+    private final FfmpegComposers composers = new FfmpegComposers();
 
     @Test
     void everyMatrixAndRangeBecomesTheCanvassColor() throws Exception {

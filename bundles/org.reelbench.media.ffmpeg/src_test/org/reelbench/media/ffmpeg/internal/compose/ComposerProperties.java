@@ -25,7 +25,6 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 
 /**
  * Random stacks of plain layers against the simplest model there is: each layer lies over those below as far as it covers a
@@ -60,7 +59,7 @@ class ComposerProperties {
         long seed = Long.getLong("reelbench.seed", System.nanoTime());
         int rounds = "deep".equals(System.getProperty("reelbench.tier")) ? 3000 : 60;
         Random random = new Random(seed);
-        FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+        FfmpegComposers composers = new FfmpegComposers();
         for (int round = 0; round < rounds; round++) {
             List<Layer> layers = new ArrayList<>();
             for (int i = random.nextInt(5); i > 0; i--) {

@@ -42,7 +42,6 @@ import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.RationalTime;
 
 /** Composed pictures, sample by sample. */
@@ -50,14 +49,14 @@ class ComposerTest {
 
     private static final PictureFormat SMALL = format(64, 36, PixelFormat.YUV420P);
 
-    private final FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+    private final FfmpegComposers composers = new FfmpegComposers();
 
     @Test
     void aSingleLayerThatIsTheCanvasGoesThroughUntouched() throws Exception {
         try (FfmpegFrame frame = FfmpegFrame.allocate(FULL, RationalTime.ZERO);
                 FfmpegComposer composer = FfmpegComposer
                         .open(new Composition(CANVAS, List.of(LayerSpec.opaque(FULL, WHOLE))),
-                                new InstalledEffects(new LentPictures()));
+                                new InstalledEffects());
                 VideoFrame composed = composer.compose(7, List.of(input(frame)))) {
             assertEquals(frame.plane(0).address(), composed.plane(0).address());
             assertEquals(List.of("buffer@in0", "buffersink@out"),
@@ -390,7 +389,7 @@ class ComposerTest {
                 translucent(PictureFormat.of(640, 360, PixelFormat.YUV444P, old), Placement.at(4, 4, 63, 35)),
                 translucent(ten, Placement.at(4, 4, 64, 36)), LayerSpec.opaque(ten, Placement.at(4, 4, 640, 360)));
         try (FfmpegComposer composer = FfmpegComposer.open(new Composition(CANVAS, layers),
-                new InstalledEffects(new LentPictures()))) {
+                new InstalledEffects())) {
             List<String> filters = java.util.Objects.requireNonNull(composer.graphOf(0)).filters();
             assertFalse(filters.stream().anyMatch(f -> f.startsWith("auto_")), filters + "\n" + composer.graph());
         }

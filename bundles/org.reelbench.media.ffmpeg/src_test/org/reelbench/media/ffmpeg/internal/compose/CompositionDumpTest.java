@@ -23,7 +23,6 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 
 /** The graphs of typical compositions as text: whoever changes them sees here what becomes dearer or other. */
 class CompositionDumpTest {
@@ -85,7 +84,7 @@ class CompositionDumpTest {
     }
 
     private static void assertGraph(String expected, LayerSpec... layers) throws Exception {
-        try (Composer composer = new FfmpegComposers(new LentPictures()).open(new Composition(CANVAS, List.of(layers)))) {
+        try (Composer composer = new FfmpegComposers().open(new Composition(CANVAS, List.of(layers)))) {
             String sources = "=video_size=(\\S+?):pix_fmt=(\\w+):time_base=1/25:frame_rate=25/1:pixel_aspect=1/1:"
                     + "colorspace=(\\w+):range=(\\w+)";
             assertEquals(expected, composer.graph().replaceAll(sources, "=[$1 $2 $3 $4]"));
@@ -101,7 +100,7 @@ class CompositionDumpTest {
         try (MemoryFrame below = noise(FULL, 1);
                 MemoryFrame above = noise(FULL, 2);
                 MemoryFrame third = noise(small, 3);
-                Composer composer = new FfmpegComposers(new LentPictures()).open(new Composition(CANVAS, layers));
+                Composer composer = new FfmpegComposers().open(new Composition(CANVAS, layers));
                 VideoFrame composed = composer
                         .compose(0, List.of(input(below), input(above, 0.3), input(third), input(third, 0.7)))) {
             assertEquals("b636f7fa64d10fe9", Pictures.hash(composed));

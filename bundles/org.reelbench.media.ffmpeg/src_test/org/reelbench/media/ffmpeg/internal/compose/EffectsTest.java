@@ -45,13 +45,12 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.RationalTime;
 
 /** Effects of third parties in the composer: how they come and go, run, and fail. */
 class EffectsTest {
 
-    private final FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+    private final FfmpegComposers composers = new FfmpegComposers();
 
     /** Makes a provider's bodies. */
     @FunctionalInterface

@@ -15,7 +15,6 @@ import org.reelbench.media.MediaInfo;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.VideoStreamInfo;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.media.ffmpeg.internal.read.FfmpegMediaProbe;
 import org.reelbench.media.ffmpeg.internal.read.FfmpegMediaReaders;
 import org.reelbench.media.ffmpeg.internal.read.ReadThreads;
@@ -66,7 +65,7 @@ final class Film implements AutoCloseable {
             List<LayerSpec> layers = below == null
                     ? List.of(layer)
                     : List.of(LayerSpec.opaque(below.format(), Placement.at(0, 0, width, height)), layer);
-            try (Composer composer = new FfmpegComposers(new LentPictures()).open(new Composition(canvas, layers))) {
+            try (Composer composer = new FfmpegComposers().open(new Composition(canvas, layers))) {
                 return composer.compose(0, below == null
                         ? List.of(Pictures.input(frame))
                         : List.of(Pictures.input(below), Pictures.input(frame)));

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.media.ColorDescription;
@@ -29,7 +30,6 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.SoundProcessor;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.plugins.PluginCallException;
 import org.reelbench.plugins.PluginCalls;
 import org.reelbench.time.RationalTime;
@@ -38,8 +38,11 @@ import org.reelbench.time.RationalTime;
 class GuardedEffectTest {
 
     private static final PictureFormat FORMAT = PictureFormat.of(16, 16, PixelFormat.YUV420P, ColorDescription.BT709_LIMITED);
+    /** Rows begin at multiples of 64. */
+    private static final long PICTURE_BYTES = 64 * (16 + 8 + 8);
 
     private final List<String> called = new ArrayList<>();
+    private final AtomicLong lentBytes = new AtomicLong();
     private EffectBody body = new FilterText("hflip");
 
     private final EffectProvider provider = new EffectProvider() {
@@ -73,6 +76,13 @@ class GuardedEffectTest {
         @Override
         public <T, E extends Exception> T outside(Call<T, E> own) throws E {
             return own.run();
+        }
+
+        @Override
+        public Loan lend(Object asked, long address, long bytes) {
+            assertSame(provider, asked);
+            lentBytes.addAndGet(bytes);
+            return () -> lentBytes.addAndGet(-bytes);
         }
     }
 
@@ -124,14 +134,12 @@ class GuardedEffectTest {
         }
     }
 
-    private final LentPictures lent = new LentPictures();
-
     @Test
     void versionNamesThePluginAndItsFile() {
-        EffectDescriptor descriptor = GuardedEffect.of(provider, new Calls(), lent).descriptor();
+        EffectDescriptor descriptor = GuardedEffect.of(provider, new Calls()).descriptor();
         assertEquals("7, org.example 1.2.0 0123456789ab", descriptor.version());
         assertEquals("org.example.made", descriptor.id());
-        assertSame(provider, GuardedEffect.of(provider, PluginCalls.direct(), lent), "nobody else's effect is guarded");
+        assertSame(provider, GuardedEffect.of(provider, PluginCalls.direct()), "nobody else's effect is guarded");
     }
 
     @Test
@@ -139,16 +147,43 @@ class GuardedEffectTest {
         Impatient calls = new Impatient();
         CountDownLatch mayGoOn = new CountDownLatch(1);
         body = new Late(calls.begun, mayGoOn);
-        try (FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, calls, lent).create(new TreeMap<>())) {
+        try (FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, calls).create(new TreeMap<>())) {
             VideoFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO);
             MediaException hung = assertThrows(MediaException.class, () -> frames.process(frame, RationalTime.ZERO));
             assertEquals("it hangs", hung.explanation());
             frame.close();
-            assertTrue(lent.lentBytes().get("org.example") > 0, "what it has is told while it has it");
+            assertEquals(PICTURE_BYTES, lentBytes.get(), "what it has is told while it has it");
             mayGoOn.countDown();
             assertTrue(calls.end.get(), "it could write to the frame though its caller had closed it");
-            assertEquals(0L, lent.lentBytes().get("org.example"));
+            assertEquals(0, lentBytes.get());
         }
+    }
+
+    @Test
+    void framesThatAnEffectKeepsAreToldUntilItClosesThem() throws Exception {
+        List<VideoFrame> kept = new ArrayList<>();
+        body = new FrameProcessor() {
+
+            @Override
+            public Set<PixelFormat> formats() {
+                return Set.of(PixelFormat.YUV420P);
+            }
+
+            @Override
+            public void process(VideoFrame frame, RationalTime sourceTime) {
+                kept.add(frame.retain());
+            }
+        };
+        try (FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, new Calls()).create(new TreeMap<>());
+                VideoFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO)) {
+            frames.process(frame, RationalTime.ZERO);
+            frames.process(frame, RationalTime.ZERO);
+        }
+        assertEquals(2 * PICTURE_BYTES, lentBytes.get(), "leases of their own");
+        kept.removeFirst().close();
+        assertEquals(PICTURE_BYTES, lentBytes.get());
+        kept.removeFirst().close();
+        assertEquals(0, lentBytes.get());
     }
 
     @Test
@@ -164,12 +199,12 @@ class GuardedEffectTest {
                 throw new PluginCallException("org.example", false, "it rests", null);
             }
         };
-        FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, refusing, lent).create(new TreeMap<>());
+        FrameProcessor frames = (FrameProcessor) GuardedEffect.of(provider, refusing).create(new TreeMap<>());
         try (Retained frame = new Retained(MemoryFrame.allocate(FORMAT, RationalTime.ZERO), new ArrayList<>())) {
             assertThrows(MediaException.class, () -> frames.process(frame, RationalTime.ZERO));
             assertEquals(1, frame.leases.size());
             assertThrows(IllegalStateException.class, () -> frame.leases.getFirst().plane(0), "the lease is closed");
-            assertEquals(0L, lent.lentBytes().get("org.example"));
+            assertEquals(0, lentBytes.get());
         }
         frames.close();
     }
@@ -234,7 +269,7 @@ class GuardedEffectTest {
                 }
             }
         };
-        try (SoundProcessor sound = (SoundProcessor) GuardedEffect.of(provider, new Calls(), lent).create(new TreeMap<>())) {
+        try (SoundProcessor sound = (SoundProcessor) GuardedEffect.of(provider, new Calls()).create(new TreeMap<>())) {
             float[] channel = { 1, 2, 3, 4 };
             sound.reset(48);
             sound.set("gain", 0.5);

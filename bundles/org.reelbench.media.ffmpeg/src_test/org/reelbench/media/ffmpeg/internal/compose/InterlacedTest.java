@@ -24,7 +24,6 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.fixtures.Fixtures;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.testcard.Reading;
 import org.reelbench.testcard.TestCard;
 import org.reelbench.time.RationalTime;
@@ -79,7 +78,7 @@ class InterlacedTest {
         for (PixelFormat pixels : new PixelFormat[] { PixelFormat.YUV420P, PixelFormat.YUV422P }) {
             try (MemoryFrame still = Pictures.draw(Pictures.format(WIDTH, HEIGHT, pixels),
                     (plane, x, y) -> plane > 0 ? 128 : x < 80 ? y % 16 == 5 ? 200 : 40 : (x / 4 + y / 4) % 2 == 0 ? 50 : 180);
-                    VideoFrame kept = Pictures.compose(new FfmpegComposers(new LentPictures()), List.of(
+                    VideoFrame kept = Pictures.compose(new FfmpegComposers(), List.of(
                             org.reelbench.media.LayerSpec.opaque(still.format(),
                                     org.reelbench.media.Placement.at(0, 0, WIDTH, HEIGHT)).withFields(Fields.TOP_FIRST)),
                             still)) {

@@ -27,7 +27,6 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.RationalTime;
 
 /** Layers that filters and the painter lay together: moving, blended, dissolved and standing still. */
@@ -35,7 +34,7 @@ class LayeredPicturesTest {
 
     private static final PictureFormat SMALL = format(64, 36, PixelFormat.YUV420P);
 
-    private final FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+    private final FfmpegComposers composers = new FfmpegComposers();
 
     @Test
     void aMovingLayerIsPaintedByOneComposerAsOneThatStandsThereIs() throws Exception {

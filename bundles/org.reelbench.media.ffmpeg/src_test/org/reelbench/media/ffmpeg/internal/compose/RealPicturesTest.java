@@ -32,7 +32,6 @@ import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.fixtures.Fixtures;
 import org.reelbench.media.ffmpeg.fixtures.TestMedia;
 import org.reelbench.media.ffmpeg.internal.FfmpegFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.testcard.Reading;
 import org.reelbench.testcard.TestCard;
 import org.reelbench.time.Rational;
@@ -122,7 +121,7 @@ class RealPicturesTest {
                 multiplied.avFrame().alpha_mode(avutil.AVALPHA_MODE_PREMULTIPLIED);
                 Canvas canvas = new Canvas(WIDTH, HEIGHT, Pictures.CANVAS.rate(), Pictures.CANVAS.color());
                 Placement whole = Placement.at(0, 0, WIDTH, HEIGHT);
-                try (Composer composer = new FfmpegComposers(new LentPictures()).open(new Composition(canvas,
+                try (Composer composer = new FfmpegComposers().open(new Composition(canvas,
                         List.of(LayerSpec.opaque(below.format(), whole), LayerSpec.opaque(format, whole))));
                         VideoFrame composed = composer.compose(0,
                                 List.of(Pictures.input(below), Pictures.input(multiplied)))) {
@@ -172,7 +171,7 @@ class RealPicturesTest {
                 });
         try (Film film = Film.open(file); VideoFrame disc = film.frameAt(RationalTime.ZERO)) {
             LayerSpec layer = LayerSpec.opaque(disc.format(), Placement.at(0, 0, 64, 48)).withMotion(Motion.PLACE);
-            try (Composer composer = new FfmpegComposers(new LentPictures())
+            try (Composer composer = new FfmpegComposers()
                     .open(new Composition(Pictures.CANVAS, List.of(layer)))) {
                 for (int frame = 0; frame < 60; frame++) {
                     double x = 90 + frame * 0.1;

@@ -27,7 +27,6 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 
 /** Layers whose pixels are copied look as the library's filter lays them, sample by sample, wherever they lie. */
 class StampProperties {
@@ -60,9 +59,9 @@ class StampProperties {
             frames.forEach(frame -> inputs.add(input(frame)));
             String why = "seed " + seed + " round " + round + " " + copied;
             try (FfmpegComposer one = FfmpegComposer.open(new Composition(CANVAS, copied),
-                    new InstalledEffects(new LentPictures()));
+                    new InstalledEffects());
                     FfmpegComposer other = FfmpegComposer.open(new Composition(CANVAS, filtered),
-                            new InstalledEffects(new LentPictures()))) {
+                            new InstalledEffects())) {
                 if (copied.stream().skip(base ? 1 : 0).anyMatch(StampProperties::isSeen)) {
                     assertNull(one.graphOf(0), why);
                 }

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.reelbench.media.EffectProvider;
 import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 
 /** The built-in effects, installed without a framework. */
 final class BuiltIn {
@@ -22,7 +21,7 @@ final class BuiltIn {
 
     /** Returns a composer service in which they are installed. */
     static FfmpegComposers composers() {
-        FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+        FfmpegComposers composers = new FfmpegComposers();
         PROVIDERS.forEach(provider -> composers.addEffect(provider, Map.of()));
         return composers;
     }

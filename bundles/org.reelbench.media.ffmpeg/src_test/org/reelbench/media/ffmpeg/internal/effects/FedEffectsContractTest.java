@@ -22,7 +22,6 @@ import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.testcard.EffectContract;
 import org.reelbench.time.RationalTime;
 
@@ -62,7 +61,7 @@ class FedEffectsContractTest {
 
     private static void check(EffectReach said, long remembered, Supplier<Deque<Integer>> memory) throws Exception {
         EffectDescriptor descriptor = new EffectDescriptor("org.example.sum", "1", "Sum", List.of(), said);
-        FfmpegComposers composers = new FfmpegComposers(new LentPictures());
+        FfmpegComposers composers = new FfmpegComposers();
         composers.addEffect(new EffectProvider() {
             @Override
             public EffectDescriptor descriptor() {

@@ -32,7 +32,6 @@ import org.reelbench.media.Placement;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.media.ffmpeg.fixtures.FfmpegProgram;
 import org.reelbench.media.ffmpeg.internal.compose.FfmpegComposers;
-import org.reelbench.media.ffmpeg.internal.lent.LentPictures;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 
@@ -213,7 +212,7 @@ class OrientationTest {
             Placement place = new Placement(0, 0, 0, 0, (canvas.widthPx() - WIDTH) / 2.0, (canvas.heightPx() - HEIGHT) / 2.0,
                     WIDTH,
                     HEIGHT, degrees);
-            try (Composer composer = new FfmpegComposers(new LentPictures())
+            try (Composer composer = new FfmpegComposers()
                     .open(new Composition(canvas, List.of(LayerSpec.opaque(picture.format(), place))));
                     VideoFrame composed = composer.compose(0, List.of(new ComposerInput(picture, 1, RationalTime.ZERO)))) {
                 return IntStream.range(0, 4).mapToObj(corner -> NAMES.get(nearest(composed, corner))).toList();
