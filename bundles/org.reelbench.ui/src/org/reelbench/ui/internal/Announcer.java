@@ -36,6 +36,11 @@ final class Announcer {
         ui.execute(() -> tellAll(news));
     }
 
+    /** Tells people something. */
+    void told(String text, boolean isProblem) {
+        announce(listener -> listener.told(text, isProblem));
+    }
+
     /** Tells what is the newest when its turn comes. */
     void announceOnce(Supplier<Consumer<EditorListener>> news) {
         ui.execute(() -> tellAll(news.get()));
