@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PluginWalkIT {
 
-    private static final Path DOCUMENT = Path.of(System.getProperty("reelbench.root"), "docs", "extending.md");
     private static final long HANG_MS = 120_000;
     private static final long LOOK_MS = 100;
 
@@ -37,13 +35,7 @@ class PluginWalkIT {
     void theWalkOfTheDocumentationEndsInAFilmWithTheNewEffect() throws Exception {
         assumeTrue(Tool.find("curl").isPresent(), "curl is not installed");
         Files.copy(DemoFilm.video(), folder.resolve("clip.mp4"));
-        Path walk = Files.writeString(folder.resolve("walk.sh"), String.join("\n", commands()) + "\n");
-        Path programs = Files.createDirectory(folder.resolve("bin"));
-        Files.createSymbolicLink(programs.resolve("reelbench"), Installed.program());
-        ProcessBuilder bash = new ProcessBuilder("bash", "-e", walk.toString());
-        bash.environment().merge("PATH", programs.toString(), (path, first) -> first + ":" + path);
-        bash.environment().put("no_proxy", "*");
-        String said = Installed.run(folder, 0, bash);
+        String said = new DocumentedCommands("extending.md", "```sh", folder).run();
         assertTrue(said.contains("a piece looks as the whole does"), said);
         assertTrue(Ffprobe.saturation(folder.resolve("clip.mp4")) > 10, "the clip has colours");
         assertTrue(Ffprobe.saturation(folder.resolve("grey.mp4")) < 1, "the film has none: " + said);
@@ -64,21 +56,6 @@ class PluginWalkIT {
         String said = Installed.run(folder, 0, "plugin", "test", "org.example.first", "--cases", "3");
         assertTrue(said.contains("ok      First: "), said);
         assertFalse(said.contains("FAILED"), said);
-    }
-
-    /** The one block of commands. */
-    private static List<String> commands() throws IOException {
-        List<String> commands = new ArrayList<>();
-        boolean code = false;
-        for (String line : Files.readAllLines(DOCUMENT)) {
-            if (line.startsWith("```")) {
-                code = line.equals("```sh");
-            } else if (code) {
-                commands.add(line);
-            }
-        }
-        assertTrue(commands.stream().filter(line -> line.startsWith("reelbench ")).count() >= 5, "found only " + commands);
-        return commands;
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Archetype {
     }
 
     static void write(Path file, String version) throws IOException {
-        Map<String, String> files = Templates.filled(Kind.EFFECT,
+        Map<String, String> files = Templates.filled(Kind.EFFECT, Builder.MAVEN,
                 Map.of("id", "${artifactId}", "groupId", "${groupId}", "package",
                         "${package}", "last", "${artifactId}", "className", "${className}", "version", version),
                 "", "__className__");

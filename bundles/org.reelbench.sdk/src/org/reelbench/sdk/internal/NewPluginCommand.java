@@ -48,11 +48,12 @@ public final class NewPluginCommand implements Subcommand {
     @Override
     public String usage() {
         return """
-                plugin new ID [--kind KIND] [--dir FOLDER]
+                plugin new ID [--kind KIND] [--tycho] [--dir FOLDER]
                   writes a project into the folder ID: one service, its manifest, a test, a pom.xml. It is built by
                   'plugin build' with this program and a JDK alone, or by Maven.
                   ID       its name, which says whose it is: org.example.glow
                   --kind   what the service is: %s (without it: effect)
+                  --tycho  the pom.xml and the target platform are for Tycho and the p2 site that REELBENCH_SITE names
                   --dir    where the project's folder is made (without it: here)""".formatted(Kind.words());
     }
 
@@ -60,6 +61,7 @@ public final class NewPluginCommand implements Subcommand {
     public int run(List<String> words, Console console) throws CommandException {
         Arguments arguments = new Arguments(this, words);
         String kindWord = arguments.value("--kind").orElse(Kind.EFFECT.word());
+        Builder builder = arguments.flag("--tycho") ? Builder.TYCHO : Builder.MAVEN;
         Path parent = console.file(arguments.value("--dir").orElse(""));
         String id = arguments.rest(1, 1).getFirst();
         Kind kind = Arrays.stream(Kind.values()).filter(each -> each.word().equals(kindWord)).findFirst()
@@ -72,7 +74,7 @@ public final class NewPluginCommand implements Subcommand {
             throw new CommandException(ExitCode.OUTPUT, folder + " is there already; give another id, or delete it");
         }
         try {
-            Templates.write(folder, id, kind, Templates.version(own.getVersion()), Program.of(own).folder());
+            Templates.write(folder, id, kind, builder, Templates.version(own.getVersion()), Program.of(own).folder());
         } catch (IOException e) {
             throw new CommandException(ExitCode.OUTPUT, "the project cannot be written: " + e.getMessage(), e);
         }

@@ -28,11 +28,12 @@ final class Templates {
     }
 
     /** Writes a project for a plug-in with such an id into a folder that is not there yet. */
-    static void write(Path folder, String id, Kind kind, String version, Path program) throws IOException {
+    static void write(Path folder, String id, Kind kind, Builder builder, String version, Path program) throws IOException {
         String last = id.substring(id.lastIndexOf('.') + 1);
         String className = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
-        Map<String, String> files = filled(kind, Map.of("id", id, "groupId", id.substring(0, id.lastIndexOf('.')), "package", id,
-                "last", last, "className", className, "version", version, "program", program.toString()),
+        Map<String, String> files = filled(kind, builder,
+                Map.of("id", id, "groupId", id.substring(0, id.lastIndexOf('.')), "package", id,
+                        "last", last, "className", className, "version", version, "program", program.toString()),
                 id.replace('.', '/') + "/",
                 className);
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -43,9 +44,10 @@ final class Templates {
     }
 
     /** The files of a project, by their paths in it. */
-    static Map<String, String> filled(Kind kind, Map<String, String> given, String packageFolder, String className)
-            throws IOException {
+    static Map<String, String> filled(Kind kind, Builder builder, Map<String, String> given, String packageFolder,
+            String className) throws IOException {
         Map<String, String> values = new LinkedHashMap<>(given);
+        values.put("condition", builder.condition());
         values.put("kind", kind.word());
         values.put("imports", read(kind.word() + "/imports.txt").strip().replace("\n", ",\n "));
         values.put("dependencies", kind.bundles().stream().map(bundle -> """
@@ -56,8 +58,12 @@ final class Templates {
                     </dependency>
                 """.formatted(bundle)).collect(Collectors.joining()).stripTrailing());
         Map<String, String> files = new LinkedHashMap<>();
-        for (String common : List.of("pom.xml", "README.md", "reelbench.target")) {
-            files.put(common, text(read(common), values));
+        files.put("README.md", text(read("README.md"), values));
+        for (String own : List.of("pom.xml", "reelbench.target")) {
+            files.put(own, text(read(builder.folder() + own), values));
+        }
+        for (String own : builder.more()) {
+            files.put(own, text(read(builder.folder() + own), values));
         }
         files.put(".gitignore", "/build/\n/target/\n");
         files.put("META-INF/MANIFEST.MF", text(read("MANIFEST.MF.template"), values));
