@@ -32,6 +32,7 @@ import org.reelbench.capture.internal.mp4.FilmRecovery;
 import org.reelbench.capture.internal.pipeline.SpaceWatch;
 import org.reelbench.capture.internal.pipeline.Studio;
 import org.reelbench.capture.internal.pool.DevicePool;
+import org.reelbench.capture.internal.pool.LendingSource;
 import org.reelbench.capture.internal.sound.NoiseReducers;
 import org.reelbench.media.CacheFolder;
 import org.reelbench.media.Cancellation;
@@ -41,6 +42,7 @@ import org.reelbench.media.Encoders;
 import org.reelbench.media.Meter;
 import org.reelbench.media.MeterSource;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.plugins.PluginCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,7 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     private final Meters meters = new Meters(pool);
     private final NoiseReducers noise = new NoiseReducers();
     private volatile MemoryLedger ledger = MemoryLedger.none();
+    private volatile PluginCalls calls = PluginCalls.direct();
 
     /**
      * Creates the service; devices are looked for when somebody asks.
@@ -101,7 +104,8 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     private Studio studio() {
         return new Studio(encoders, ledger, threads, System::nanoTime,
                 file -> DiskSpace.freeBytes(file.toAbsolutePath().getParent()).orElse(-1), SpaceWatch.USUAL,
-                CacheFolder.ofUser().resolve("recordings"), pool, core::source, noise, unfinished);
+                CacheFolder.ofUser().resolve("recordings"), pool, id -> LendingSource.of(core.source(id), calls), noise,
+                unfinished);
     }
 
     /**
@@ -161,6 +165,27 @@ public final class RecorderComponent implements Recorder, RecordingRecovery, Met
     public void unsetLedger(MemoryLedger gone) {
         if (ledger == gone) {
             ledger = MemoryLedger.none();
+        }
+    }
+
+    /**
+     * Says from now on what sources of plug-ins hold.
+     *
+     * @param come the guard that has come
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public void setCalls(PluginCalls come) {
+        calls = come;
+    }
+
+    /**
+     * Goes on without the guard; plug-ins have gone with it.
+     *
+     * @param gone the guard that goes
+     */
+    public void unsetCalls(PluginCalls gone) {
+        if (calls == gone) {
+            calls = PluginCalls.direct();
         }
     }
 

@@ -77,7 +77,7 @@ class PluginsWorkbenchIT {
         assertFalse(driver.ui(() -> button("Remove…").isEnabled()));
 
         plugins.install(ExamplePlugin.write(folder, "1.0.0"));
-        driver.until("it is listed", () -> List.of(ExamplePlugin.ID, "1.0.0", "Running", "", "").equals(firstRow()));
+        driver.until("it is listed", () -> List.of(ExamplePlugin.ID, "1.0.0", "Running", "", "", "", "").equals(firstRow()));
         assertTrue(Services.get(Composers.class).effect(ExamplePlugin.EFFECT).isPresent());
         useTheEffect();
 

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.reelbench.memory.MemoryBudget;
 import org.reelbench.settings.ProgramSettings;
 import org.reelbench.settings.SettingsException;
+import org.reelbench.ui.Megabytes;
 
 /** The budget as the person at the window chooses it: a setting of the program like any other. 0 is the usual one. */
 final class BudgetChoice {
@@ -29,7 +30,7 @@ final class BudgetChoice {
     }
 
     static String label(long bytes, MemoryBudget budget) {
-        return bytes == 0 ? "Automatic (" + Amounts.of(budget.usualBytes()) + ")" : Amounts.of(bytes);
+        return bytes == 0 ? "Automatic (" + Megabytes.of(budget.usualBytes()) + ")" : Megabytes.of(bytes);
     }
 
     static long mib(long bytes) {

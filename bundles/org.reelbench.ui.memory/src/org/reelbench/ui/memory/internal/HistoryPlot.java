@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.Pressure;
+import org.reelbench.ui.Megabytes;
 import org.reelbench.ui.Theme;
 
 /** Draws the readings of the last hour: the process, what is accounted for within it, and the levels of the budget. */
@@ -49,7 +50,7 @@ final class HistoryPlot extends Canvas {
         draw(gc, scale, Theme.ACCENT, reading -> reading.process().processBytes());
         gc.setForeground(Theme.TEXT_DIM);
         gc.setFont(Theme.smallFont());
-        gc.drawText(Amounts.of(budget), 4, Math.max(0, scale.y(budget)), true);
+        gc.drawText(Megabytes.of(budget), 4, Math.max(0, scale.y(budget)), true);
     }
 
     private void draw(GC gc, PlotScale scale, Color color, ToLongFunction<MemoryReading> value) {

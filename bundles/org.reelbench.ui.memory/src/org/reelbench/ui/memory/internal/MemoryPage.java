@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Composite;
 import org.reelbench.memory.MemoryBudget;
+import org.reelbench.ui.Megabytes;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.SettingsPage;
 
@@ -30,7 +31,7 @@ public final class MemoryPage extends SettingsPage {
     private String label(String mib) {
         long bytes = BudgetChoice.bytes(mib);
         return budget.get().map(service -> BudgetChoice.label(bytes, service))
-                .orElseGet(() -> bytes == 0 ? "Automatic" : Amounts.of(bytes));
+                .orElseGet(() -> bytes == 0 ? "Automatic" : Megabytes.of(bytes));
     }
 
     @Override

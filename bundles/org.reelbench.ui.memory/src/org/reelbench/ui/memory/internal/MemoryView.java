@@ -26,6 +26,7 @@ import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.MemoryMonitor;
 import org.reelbench.memory.MemoryReading;
 import org.reelbench.settings.ProgramSettings;
+import org.reelbench.ui.Megabytes;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 
@@ -90,7 +91,7 @@ public final class MemoryView extends ViewPart {
             if (event.index >= 0 && event.index < entries.size()) {
                 LedgerEntry entry = entries.get(event.index);
                 ((TableItem) event.item).setText(
-                        new String[] { entry.holding().label(), entry.label(), entry.bundle(), Amounts.of(entry.bytes()) });
+                        new String[] { entry.holding().label(), entry.label(), entry.bundle(), Megabytes.of(entry.bytes()) });
                 ((TableItem) event.item).setForeground(2, Theme.TEXT_DIM);
             }
         });

@@ -12,15 +12,6 @@ class AmountsTest {
     private static final long MIB = 1 << 20;
 
     @Test
-    void amountsAreRoundedToWhatOneReads() {
-        assertEquals("0 MB", Amounts.of(0));
-        assertEquals("0.3 MB", Amounts.of(MIB / 3));
-        assertEquals("9.5 MB", Amounts.of(19 * MIB / 2));
-        assertEquals("412 MB", Amounts.of(412 * MIB));
-        assertEquals("6.1 GB", Amounts.of(6246 * MIB));
-    }
-
-    @Test
     void theSummaryTellsWhatIsInTheLedgerWithoutMappedFiles() {
         assertEquals("820 MB of 1000 MB used · 200 MB in media and caches · 520 MB unaccounted",
                 Amounts.summary(Readings.of(820, 0)));

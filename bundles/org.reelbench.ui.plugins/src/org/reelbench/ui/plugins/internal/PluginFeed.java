@@ -10,18 +10,23 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.reelbench.memory.MemoryListener;
+import org.reelbench.memory.MemoryReading;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.PluginListener;
 import org.reelbench.plugins.Plugins;
 import org.reelbench.ui.UiThread;
 
-/** Tells the UI thread when plug-ins change, or when the service that takes them up comes or goes. */
-final class PluginFeed implements PluginListener, AutoCloseable {
+/**
+ * Tells the UI thread when plug-ins change, when the service that takes them up comes or goes, and whenever memory was looked at, as
+ * what they hold may be other then.
+ */
+final class PluginFeed implements PluginListener, MemoryListener, AutoCloseable {
 
     private final Bundle bundle = FrameworkUtil.getBundle(PluginFeed.class);
     private final Runnable listener;
     private final ServiceTracker<Plugins, Plugins> tracker;
-    private final ServiceRegistration<PluginListener> registration;
+    private final ServiceRegistration<?> registration;
     private volatile boolean closed;
 
     /**
@@ -34,7 +39,8 @@ final class PluginFeed implements PluginListener, AutoCloseable {
         BundleContext context = bundle.getBundleContext();
         tracker = new ServiceTracker<>(context, Plugins.class, new Comings(context));
         tracker.open();
-        registration = context.registerService(PluginListener.class, this, null);
+        registration = context.registerService(new String[] { PluginListener.class.getName(), MemoryListener.class.getName() },
+                this, null);
     }
 
     /** The service that is there now. */
@@ -44,6 +50,11 @@ final class PluginFeed implements PluginListener, AutoCloseable {
 
     @Override
     public void changed(List<Plugin> plugins) {
+        tell();
+    }
+
+    @Override
+    public void read(MemoryReading reading) {
         tell();
     }
 

@@ -1,6 +1,7 @@
 package org.reelbench.ui.plugins.internal;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -25,6 +26,7 @@ final class PluginTable {
 
     private final Table table;
     private List<Plugin> plugins = List.of();
+    private Map<String, Held> held = Map.of();
 
     PluginTable(Composite parent, Runnable chosen) {
         Composite frame = new Composite(parent, SWT.NONE);
@@ -36,6 +38,7 @@ final class PluginTable {
         for (int i = 0; i < PluginWords.COLUMNS.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(PluginWords.COLUMNS.get(i));
+            column.setToolTipText(PluginWords.TIPS.get(PluginWords.COLUMNS.get(i)));
             layout.setColumnData(column, width(i));
         }
         table.addListener(SWT.Selection, _ -> chosen.run());
@@ -46,19 +49,20 @@ final class PluginTable {
         return isText ? new ColumnWeightData(1, NAME_MIN_PX) : new ColumnPixelData(SHORT_PX);
     }
 
-    void show(List<Plugin> now) {
-        if (now.equals(plugins)) {
+    void show(List<Plugin> now, Map<String, Held> heldNow) {
+        if (now.equals(plugins) && heldNow.equals(held)) {
             return;
         }
         Plugin before = chosen();
         plugins = now;
+        held = heldNow;
         table.setRedraw(false);
         table.setItemCount(now.size());
         table.deselectAll();
         for (int i = 0; i < now.size(); i++) {
             Plugin plugin = now.get(i);
             TableItem item = table.getItem(i);
-            item.setText(PluginWords.row(plugin));
+            item.setText(PluginWords.row(plugin, held.getOrDefault(plugin.id(), Held.NOTHING)));
             item.setForeground(STATE_COLUMN, PluginWords.isProblem(plugin) ? Theme.PROBLEM : null);
             if (before != null && before.id().equals(plugin.id()) && before.file().equals(plugin.file())) {
                 table.select(i);

@@ -20,8 +20,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugins;
+import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.UiThread;
 import org.reelbench.ui.plugins.internal.PluginWork.Said;
@@ -35,6 +37,7 @@ public final class PluginView extends ViewPart {
     private static final String[] NAMES = { "Plug-ins", "All files" };
     private static final String[] PATTERNS = { "*.jar", "*" };
 
+    private final ServiceSlot<MemoryLedger> ledger = ServiceSlot.open(MemoryLedger.class, PluginView.class);
     private @Nullable Parts parts;
     private @Nullable PluginFeed feed;
     /** What the last thing done came to, until something else is chosen. */
@@ -91,7 +94,8 @@ public final class PluginView extends ViewPart {
             return;
         }
         Plugins service = service().orElseGet(() -> null);
-        shown.table().show(service == null ? List.of() : service.plugins());
+        shown.table().show(service == null ? List.of() : service.plugins(),
+                service == null ? Map.of() : Held.now(service, ledger.get().orElseGet(() -> null)));
         Plugin chosen = shown.table().chosen();
         shown.buttons()
                 .forEach((action, button) -> button.setEnabled(service != null && !isBusy && action.fits(chosen)));
@@ -181,6 +185,7 @@ public final class PluginView extends ViewPart {
             feed = null;
             open.close();
         }
+        ledger.close();
         parts = null;
         super.dispose();
     }

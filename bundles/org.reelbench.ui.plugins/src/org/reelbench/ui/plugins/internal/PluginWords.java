@@ -2,23 +2,35 @@ package org.reelbench.ui.plugins.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugin.State;
 import org.reelbench.plugins.Plugins;
+import org.reelbench.ui.Megabytes;
 
 /** What the view says of plug-ins. */
 final class PluginWords {
 
     /** The titles of the columns that {@link #row} fills. */
-    static final List<String> COLUMNS = List.of("Name", "Version", "State", "Left Behind", "Reason");
+    static final List<String> COLUMNS = List.of("Name", "Version", "State", "Registered", "Native", "Left Behind", "Reason");
+
+    /** What is said of columns whose titles do not say it all. */
+    static final Map<String, String> TIPS = Map.of("Registered", "Memory that the plug-in says it holds", "Native",
+            "Native memory that it holds at least: pictures of the program's", "Left Behind",
+            "Threads that nobody waits for any more");
 
     private PluginWords() {
     }
 
-    static String[] row(Plugin plugin) {
-        return new String[] { plugin.id(), plugin.version(), state(plugin.state()), leftBehind(plugin), plugin.note() };
+    static String[] row(Plugin plugin, Held held) {
+        return new String[] { plugin.id(), plugin.version(), state(plugin.state()), amount(held.registeredBytes()),
+                amount(held.nativeBytes()), leftBehind(plugin), plugin.note() };
+    }
+
+    private static String amount(long bytes) {
+        return bytes == 0 ? "" : Megabytes.of(bytes);
     }
 
     private static String state(State state) {

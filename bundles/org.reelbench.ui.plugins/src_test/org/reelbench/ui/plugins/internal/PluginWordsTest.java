@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.reelbench.plugins.Plugin;
@@ -18,10 +19,13 @@ class PluginWordsTest {
 
     @Test
     void aRowTellsTheStateInAWordAndCountsThreadsThatNobodyWaitsFor() {
-        assertArrayEquals(new String[] { "one", "1.0.0", "Running", "", "" },
-                PluginWords.row(FakePlugins.plugin("one", State.RUNNING, "")));
+        assertArrayEquals(new String[] { "one", "1.0.0", "Running", "", "", "", "" },
+                PluginWords.row(FakePlugins.plugin("one", State.RUNNING, ""), Held.NOTHING));
         Plugin hung = new Plugin("two", "2.0.0", "Two", State.QUARANTINED, "it hung", Path.of("two.jar"), 4, 1, 2);
-        assertArrayEquals(new String[] { "two", "2.0.0", "Quarantined", "3 threads", "it hung" }, PluginWords.row(hung));
+        assertArrayEquals(new String[] { "two", "2.0.0", "Quarantined", "1.5 MB", "24 MB", "3 threads", "it hung" },
+                PluginWords.row(hung, new Held(3 << 19, 24 << 20)));
+        assertEquals(PluginWords.COLUMNS.size(), PluginWords.row(hung, Held.NOTHING).length);
+        assertTrue(PluginWords.COLUMNS.containsAll(PluginWords.TIPS.keySet()));
         assertEquals("two.jar · failed calls: 4\nit hung", PluginWords.summary(plugins, hung));
     }
 
@@ -65,5 +69,14 @@ class PluginWordsTest {
             assertEquals(action.isOfFiles(), action.fits(null), action::name);
         }
         assertFalse(PluginAction.REMOVE.isOfFiles());
+    }
+
+    @Test
+    void whatIsHeldIsToldOfEachThatIsListedAlsoWithoutALedger() {
+        plugins.there.add(FakePlugins.plugin("one", State.RUNNING, ""));
+        plugins.there.add(FakePlugins.plugin("two", State.RUNNING, ""));
+        plugins.lentBytes.put("two", 4096L);
+        plugins.lentBytes.put("gone", 12L);
+        assertEquals(Map.of("one", Held.NOTHING, "two", new Held(0, 4096)), Held.now(plugins, null));
     }
 }
