@@ -1,24 +1,30 @@
 package org.reelbench.workbench.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.osgi.framework.FrameworkUtil;
 import org.reelbench.media.EffectProvider;
+import org.reelbench.memory.MemoryLedger;
+import org.reelbench.time.RationalTime;
 
-/** Packs the effect {@code Sepia} of the examples as a plug-in of its own. */
+/** Packs the effect {@code Sepia} of the examples, or one that holds memory, as a plug-in of its own. */
 final class ExamplePlugin {
 
     static final String ID = "org.example.sepia.plugin";
@@ -34,30 +40,80 @@ final class ExamplePlugin {
             </scr:component>
             """;
 
+    static final long REGISTERED_BYTES = 3 << 20;
+    /** Keeps the first picture that it gets. */
+    private static final String KEEPER = """
+            package org.example.reelbench;
+            import java.util.*;
+            import org.reelbench.media.*;
+            import org.reelbench.time.RationalTime;
+            public final class Sepia implements EffectProvider {
+                private static final List<VideoFrame> KEPT = Collections.synchronizedList(new ArrayList<>());
+                public Sepia() {
+                    var context = org.osgi.framework.FrameworkUtil.getBundle(Sepia.class).getBundleContext();
+                    context.getService(context.getServiceReference(org.reelbench.memory.MemoryLedger.class))
+                            .open(org.reelbench.memory.Holding.PLUGIN, "patterns").set(3 << 20);
+                }
+                protected void deactivate() {
+                    KEPT.forEach(VideoFrame::close);
+                }
+                public EffectDescriptor descriptor() {
+                    return new EffectDescriptor("org.example.sepia", "1", "Keeper", List.of());
+                }
+                public EffectBody create(SortedMap<String, Object> parameters) {
+                    return new FrameProcessor() {
+                        public Set<PixelFormat> formats() { return Set.of(PixelFormat.YUV420P); }
+                        public void process(VideoFrame frame, RationalTime sourceTime) {
+                            if (KEPT.isEmpty()) {
+                                KEPT.add(frame.retain());
+                            }
+                        }
+                    };
+                }
+            }
+            """;
+
     private ExamplePlugin() {
     }
 
     /** Makes a version of the plug-in in a folder. */
     static Path write(Path folder, String version) throws IOException, URISyntaxException {
+        return write(folder, version, Path.of(System.getProperty("reelbench.root"), "examples", "org.reelbench.examples.plugin",
+                "src").resolve(TYPE + ".java"));
+    }
+
+    /** Makes one that has {@link #REGISTERED_BYTES} in the ledger, and keeps a picture once it was used. */
+    static Path keeper(Path folder) throws IOException, URISyntaxException {
+        return write(folder, "3.0.0",
+                Files.writeString(Files.createDirectory(folder.resolve("keeper")).resolve("Sepia.java"), KEEPER));
+    }
+
+    private static Path write(Path folder, String version, Path source) throws IOException, URISyntaxException {
         Path file = folder.resolve(ID + "-" + version + ".jar");
         Path work = Files.createTempDirectory(folder, "sepia");
-        compile(work);
+        compile(work, source);
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest(version))) {
             add(jar, "OSGI-INF/sepia.xml", DESCRIPTION.getBytes(StandardCharsets.UTF_8));
-            add(jar, TYPE + ".class", Files.readAllBytes(work.resolve(TYPE + ".class")));
+            try (Stream<Path> types = Files.list(work.resolve(TYPE).getParent())) {
+                for (Path type : types.toList()) {
+                    add(jar, work.relativize(type).toString().replace('\\', '/'), Files.readAllBytes(type));
+                }
+            }
         }
         return file;
     }
 
-    private static void compile(Path work) throws IOException, URISyntaxException {
-        Path source = Path.of(System.getProperty("reelbench.root"), "examples", "org.reelbench.examples.plugin", "src")
-                .resolve(TYPE + ".java");
+    private static void compile(Path work, Path source) throws IOException, URISyntaxException {
         Path annotation = Files.writeString(work.resolve("Component.java"), ANNOTATION);
-        Path api = Path.of(EffectProvider.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        List<String> places = new ArrayList<>();
+        for (Class<?> type : List.of(EffectProvider.class, RationalTime.class, MemoryLedger.class, FrameworkUtil.class)) {
+            places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+        }
+        String api = String.join(File.pathSeparator, places);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             boolean done = compiler.getTask(null, files, null,
-                    List.of("-cp", api.toString(), "-proc:none", "-nowarn", "-d", work.toString()), null,
+                    List.of("-cp", api, "-proc:none", "-nowarn", "-d", work.toString()), null,
                     files.getJavaFileObjects(annotation, source)).call();
             if (!done) {
                 throw new IOException("the plug-in does not compile");
@@ -72,7 +128,8 @@ final class ExamplePlugin {
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", ID);
         main.putValue("Bundle-Version", version);
-        main.putValue("Import-Package", "org.reelbench.media;version=\"[0.1.0,1.0.0)\"");
+        main.putValue("Import-Package", "org.osgi.framework,org.reelbench.media;version=\"[0.1.0,1.0.0)\""
+                + ",org.reelbench.memory;version=\"[0.1.0,1.0.0)\",org.reelbench.time;version=\"[0.1.0,1.0.0)\"");
         main.putValue("Service-Component", "OSGI-INF/*.xml");
         return manifest;
     }

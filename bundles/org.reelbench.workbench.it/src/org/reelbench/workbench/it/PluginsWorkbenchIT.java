@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.Composers;
+import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugins;
 import org.reelbench.project.EditCommand;
@@ -33,12 +34,15 @@ import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
+import org.reelbench.ui.Megabytes;
 
 /** Plug-ins come, are replaced and go while a film is open, and the view tells what there is. */
 @ExtendWith(ThreadRule.class)
 class PluginsWorkbenchIT {
 
     private static final String VIEW = "org.reelbench.ui.plugins";
+    /** The column of native memory. */
+    private static final int NATIVE = 4;
 
     @TempDir
     Path folder;
@@ -100,6 +104,23 @@ class PluginsWorkbenchIT {
                 said.getFirst().contains("'" + ExamplePlugin.EFFECT + "' is not installed; install the plug-in that brings it"),
                 said::toString);
         driver.until("the export has ended", () -> Job.getJobManager().find(JobFamilies.EXPORT).length == 0);
+    }
+
+    @Test
+    void whatAPluginHoldsIsListedUntilItIsRemoved() throws Exception {
+        plugins.install(ExamplePlugin.keeper(folder));
+        driver.until("what it has registered is listed", () -> firstRow().contains("3.0 MB"));
+        assertEquals("", firstRow().get(NATIVE));
+        useTheEffect();
+        driver.until("it has kept a picture", () -> plugins.lentBytes().containsKey(ExamplePlugin.ID));
+        driver.until("its native memory is listed", () -> firstRow().get(NATIVE).endsWith("MB"));
+        long keptBytes = plugins.lentBytes().get(ExamplePlugin.ID);
+        assertEquals(Megabytes.of(keptBytes), firstRow().get(NATIVE));
+
+        plugins.remove(ExamplePlugin.ID);
+        driver.until("the list is empty", () -> firstRow().isEmpty());
+        assertEquals(0, Services.get(MemoryLedger.class).heldBytes(ExamplePlugin.ID));
+        driver.until("what calls had is back", () -> plugins.lentBytes().isEmpty());
     }
 
     @Test
