@@ -185,8 +185,9 @@ public interface Editor {
      * of a medium are linked.
      *
      * @param media their ids
-     * @param track the track that takes the picture or the sound, as its kind is; where none is named, both go to the lowest tracks
-     *            of their kinds that are not locked
+     * @param track the track that takes the picture or the sound, as its kind is, and with a picture its sound goes to the lowest
+     *            track for it that is not locked, if there is one; where none is named, both go to the lowest tracks of their
+     *            kinds that are not locked
      * @param frame where the first one begins
      * @param landing what happens to what lies there
      */
@@ -206,8 +207,9 @@ public interface Editor {
      * are only put on tracks; those that cannot be read are left out, which is told.
      *
      * @param files the files
-     * @param track the track that takes the picture or the sound, as its kind is; where none is named, both go to the lowest tracks
-     *            of their kinds that are not locked
+     * @param track the track that takes the picture or the sound, as its kind is, and with a picture its sound goes to the lowest
+     *            track for it that is not locked, if there is one; where none is named, both go to the lowest tracks of their
+     *            kinds that are not locked
      * @param frame where the first one begins
      * @param landing what happens to what lies there
      */

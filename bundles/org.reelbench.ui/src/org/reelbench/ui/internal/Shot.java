@@ -74,7 +74,10 @@ record Shot(Id medium, String name, MediaInfo info, Optional<Excerpt> excerpt) {
         return parts(sequence, track).stream().mapToLong(Part::durationFrames).max().orElse(0);
     }
 
-    /** What is put where: on the track that is named, else the picture and the sound on the lowest tracks that take them. */
+    /**
+     * What is put where: on the track that is named, else the picture and the sound on the lowest tracks that take them. Whole films
+     * that are put on a track for pictures bring their sound along where there is a track for it.
+     */
     List<Part> parts(Sequence sequence, Optional<Id> track) throws EditRefused {
         List<Part> parts = new ArrayList<>();
         Track named = track.isEmpty()
@@ -82,6 +85,12 @@ record Shot(Id medium, String name, MediaInfo info, Optional<Excerpt> excerpt) {
                 : sequence.findTrack(track.get()).orElseThrow(() -> new EditRefused("the track is not there any more"));
         if (named != null && excerpt.isEmpty()) {
             parts.add(part(sequence.rate(), named));
+            if (named.kind() == TrackKind.VIDEO && info.audio().isPresent()) {
+                Optional<Track> sound = lowestFree(sequence, TrackKind.AUDIO);
+                if (sound.isPresent()) {
+                    parts.add(part(sequence.rate(), sound.get()));
+                }
+            }
             return parts;
         }
         if (info.video().isPresent()) {
@@ -101,10 +110,12 @@ record Shot(Id medium, String name, MediaInfo info, Optional<Excerpt> excerpt) {
     }
 
     private static Track lowest(Sequence sequence, TrackKind kind) throws EditRefused {
-        return sequence.tracks().stream().filter(track -> track.kind() == kind && !track.locked()).findFirst()
-                .orElseThrow(() -> new EditRefused(
-                        "there is no " + (kind == TrackKind.VIDEO ? "video" : "audio")
-                                + " track that is not locked; add one first"));
+        return lowestFree(sequence, kind).orElseThrow(() -> new EditRefused("there is no "
+                + (kind == TrackKind.VIDEO ? "video" : "audio") + " track that is not locked; add one first"));
+    }
+
+    private static Optional<Track> lowestFree(Sequence sequence, TrackKind kind) {
+        return sequence.tracks().stream().filter(track -> track.kind() == kind && !track.locked()).findFirst();
     }
 
     private Part part(FrameRate rate, Track track) throws EditRefused {

@@ -50,9 +50,14 @@ class ShotTest {
     }
 
     @Test
-    void theChosenTrackTakesWhatItsKindIs() throws Exception {
-        assertEquals(List.of(part("v2", "media", 0, 100)), parts(FILM, Optional.of(new Id("v2"))));
+    void theChosenTrackTakesWhatItsKindIsAndSoundComesAlongWithPictures() throws Exception {
+        Optional<Id> pictures = Optional.of(new Id("v2"));
+        assertEquals(List.of(part("v2", "media", 0, 100), part("a1", "media", 2, 101)), parts(FILM, pictures));
         assertEquals(List.of(part("a2", "media", 2, 101)), parts(FILM, Optional.of(new Id("a2"))));
+        Shot film = shot(FILM);
+        Sequence silent = sequence.withTrack(Films.audio("a1").withLocked(true)).withTrack(Films.audio("a2").withLocked(true));
+        assertEquals(List.of(part("v2", "media", 0, 100)), film.parts(silent, pictures),
+                "where no track takes it, it stays away");
     }
 
     @Test
