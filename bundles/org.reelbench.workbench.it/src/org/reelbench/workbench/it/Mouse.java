@@ -50,9 +50,14 @@ final class Mouse {
     }
 
     void click(int x, int y) {
+        click(x, y, 0);
+    }
+
+    /** Clicks with keys such as Ctrl held. */
+    void click(int x, int y, int modifiers) {
         moveTo(x, y);
-        button(SWT.MouseDown);
-        release();
+        button(SWT.MouseDown, modifiers);
+        button(SWT.MouseUp, modifiers);
     }
 
     void release() {
@@ -79,11 +84,15 @@ final class Mouse {
     }
 
     private void button(int type) {
+        button(type, 0);
+    }
+
+    private void button(int type, int modifiers) {
         driver.act(() -> {
             Event event = new Event();
             event.button = 1;
             event.count = 1;
-            event.stateMask = type == SWT.MouseUp ? SWT.BUTTON1 : 0;
+            event.stateMask = modifiers | (type == SWT.MouseUp ? SWT.BUTTON1 : 0);
             event.x = last.x;
             event.y = last.y;
             control.notifyListeners(type, event);

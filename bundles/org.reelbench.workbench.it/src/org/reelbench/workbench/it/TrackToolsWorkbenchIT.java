@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.Test;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Fades;
@@ -19,15 +18,6 @@ import org.reelbench.timeline.Track;
 class TrackToolsWorkbenchIT extends TracksWindow {
 
     private static final Id CLIP = new Id("c3");
-
-    /** Holds a key down while something is dragged; it is let go with the mouse. */
-    private void holdKey(int key) {
-        driver.act(() -> {
-            Event event = new Event();
-            event.keyCode = key;
-            tracks.notifyListeners(SWT.KeyDown, event);
-        });
-    }
 
     private Track v2() {
         return sequence().track(Film.V2);

@@ -73,6 +73,15 @@ abstract class TracksWindow {
         driver.press(tracks, (char) (key & 0x1f), key, SWT.CTRL);
     }
 
+    /** Holds a key down while something is dragged; it is let go with the mouse. */
+    void holdKey(int key) {
+        driver.act(() -> {
+            Event event = new Event();
+            event.keyCode = key;
+            tracks.notifyListeners(SWT.KeyDown, event);
+        });
+    }
+
     /** The column of a frame while the whole film is seen. */
     int x(double frame) {
         int lanesPx = driver.ui(() -> tracks.getSize().x) - HEADER_PX;
