@@ -29,6 +29,7 @@ import org.reelbench.testkit.ReliefStepContract;
 import org.reelbench.testkit.RemoteMediaContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
+import org.reelbench.testkit.TrackDecoratorContract;
 import org.reelbench.time.Rational;
 
 /** What this plug-in brings keeps to the contracts of the test kit. Those that need a running program are checked in one. */
@@ -49,6 +50,11 @@ class ContractsTest {
     Stream<DynamicTest> theFormatKeepsItsContract() {
         byte[] sample = "0 25 beach.mp4\n10 50 more/boat.mp4\n999 1 beach.mp4\n".getBytes(StandardCharsets.UTF_8);
         return tests(new TimelineFormatContract(new CutList(), sample, 1, DAMAGES));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theDecorationsKeepTheirContract() {
+        return tests(new TrackDecoratorContract(new FlashFrames(), 1, DAMAGES / 20));
     }
 
     @TestFactory

@@ -19,6 +19,7 @@ import org.reelbench.media.Composers;
 import org.reelbench.media.EffectDescriptor.Subject;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.media.MeterSource;
+import org.reelbench.project.decoration.TrackDecorator;
 import org.reelbench.testcard.EffectContract;
 import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.CaptureSourceContract;
@@ -27,6 +28,7 @@ import org.reelbench.testkit.ExportPresetContract;
 import org.reelbench.testkit.MeterSourceContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
+import org.reelbench.testkit.TrackDecoratorContract;
 
 /** Knows the contract of each kind of service. One thread. */
 final class Contracts {
@@ -84,6 +86,9 @@ final class Contracts {
             add(new MeterSourceContract(numbers, () -> {
                 // what makes them change is not known here
             }), sentences);
+        }
+        if (service instanceof TrackDecorator decorator) {
+            add(new TrackDecoratorContract(decorator, seed, cases), sentences);
         }
         if (service instanceof TimelineFormat format && sample.isPresent()) {
             add(new TimelineFormatContract(format, read(sample.get()), seed, cases), sentences);

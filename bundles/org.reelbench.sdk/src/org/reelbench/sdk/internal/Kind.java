@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 enum Kind {
     EFFECT("media", "time"), SOUND("media"), TRANSITION("media", "time"), GENERATOR("media", "time"), SUBCOMMAND("cli", "media"),
     FORMAT("interchange", "timeline", "time"),
-    SERVLET("http"), CAPTURE("capture", "media", "time"), PRESET("encoding"), RELIEF("memory");
+    SERVLET("http"), CAPTURE("capture", "media", "time"), PRESET("encoding"), RELIEF("memory"),
+    DECORATION("project", "timeline", "time");
 
     private final List<String> bundles;
 

@@ -41,12 +41,14 @@ import org.reelbench.media.PictureFormat;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.ReliefStep;
+import org.reelbench.project.decoration.TrackDecorator;
 import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.CaptureSourceContract;
 import org.reelbench.testkit.ExportPresetContract;
 import org.reelbench.testkit.ReliefStepContract;
 import org.reelbench.testkit.SubcommandContract;
 import org.reelbench.testkit.TimelineFormatContract;
+import org.reelbench.testkit.TrackDecoratorContract;
 import org.reelbench.time.RationalTime;
 
 /** Each new project is built as it is written, and what it brings keeps to its contract. */
@@ -127,6 +129,11 @@ class TemplatesTest {
     @Test
     void aPreset() throws Exception {
         new ExportPresetContract(made(Kind.PRESET, ExportPresetProvider.class)).check();
+    }
+
+    @Test
+    void decorationsKeepTheContract() throws Exception {
+        new TrackDecoratorContract(made(Kind.DECORATION, TrackDecorator.class), 1, 5).check();
     }
 
     @Test

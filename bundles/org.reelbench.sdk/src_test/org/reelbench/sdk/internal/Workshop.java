@@ -18,6 +18,7 @@ import org.reelbench.interchange.TimelineFormat;
 import org.reelbench.media.Composers;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.sdk.ComponentProcessor;
+import org.reelbench.project.decoration.TrackDecorator;
 import org.reelbench.testcard.SoundEffectContract;
 import org.reelbench.testkit.Contract;
 import org.reelbench.time.RationalTime;
@@ -36,7 +37,7 @@ final class Workshop {
             CaptureSource.class,
             Clip.class, Component.class, Composers.class, Contract.class, ExportPresetProvider.class, HttpEndpoint.class,
             MemoryLedger.class, RationalTime.class, Servlet.class,
-            SoundEffectContract.class, Subcommand.class, TimelineFormat.class);
+            SoundEffectContract.class, Subcommand.class, TimelineFormat.class, TrackDecorator.class);
 
     static Program program() throws URISyntaxException {
         List<Path> path = new ArrayList<>();
