@@ -232,6 +232,7 @@ final class Driver {
 
     /** The names of what a menu of the menu bar offers; of the bar itself without a name. */
     List<String> menu(String... path) {
+        activate();
         return ui(() -> {
             Menu menu = shell().getMenuBar();
             for (String name : path) {
@@ -270,6 +271,7 @@ final class Driver {
 
     /** Chooses from a menu; returns at once, even when a dialog opens. */
     void choose(String menu, String name) {
+        activate();
         MenuItem chosen = ui(() -> item(item(shell().getMenuBar(), menu).getMenu(), name));
         click(chosen);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -121,10 +122,30 @@ class ProjectWorkbenchIT {
         driver.click(apply);
         driver.until("it is done", () -> sequence().widthPx() == 640 && sequence().heightPx() == 360);
         driver.until("the title follows", () -> driver.titles().contains("*Film of the year – Reelbench"));
-        assertEquals("Change project settings", editor.project().orElseThrow().session().undoLabel().orElse(""));
-        driver.act(editor::undo);
+        driver.until("the menu names it", () -> driver.menu("Edit").contains("Undo Change project settings"));
+        driver.choose("Edit", "Undo Change project settings");
         driver.until("all of it is as it was",
                 () -> sequence().equals(before) && driver.titles().contains("Film – Reelbench"));
+    }
+
+    @Test
+    void whatArrivesWhileAnotherWindowIsInFrontIsNamedInTheMenuAfterwards() {
+        CountDownLatch active = new CountDownLatch(1);
+        Shell front = driver.ui(() -> {
+            Shell shell = new Shell(driver.shell().getDisplay());
+            shell.addListener(SWT.Activate, _ -> active.countDown());
+            shell.open();
+            shell.forceActive();
+            return shell;
+        });
+        driver.until("it is in front", () -> active.getCount() == 0);
+        editor.executeNext(revision -> EditCommand.of(EditCommands.HIDE_TRACK, revision).with("track", Film.V1.value()));
+        driver.until("the title follows", () -> driver.titles().contains("*Film – Reelbench"));
+        // A menu that is looked into meanwhile keeps the name it had.
+        driver.menu("Edit");
+        driver.act(front::dispose);
+        driver.activate();
+        driver.until("the menu names it", () -> driver.menu("Edit").contains("Undo Hide 'V1'"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
@@ -99,6 +101,8 @@ final class Commands implements EditorListener {
     void activate() {
         IHandlerService service = window.getService(IHandlerService.class);
         handlers.forEach(service::activateHandler);
+        // Menus ask nobody for names while a dialog or another program is in front: what was edited meanwhile is named now.
+        window.getShell().addListener(SWT.Activate, _ -> refresh());
         refresh();
     }
 
@@ -124,7 +128,11 @@ final class Commands implements EditorListener {
     private void showView(ExecutionEvent event) {
         String view = event.getParameter(VIEW_ID);
         try {
-            window.getActivePage().showView(view);
+            IWorkbenchPart before = window.getActivePage().getActivePart();
+            // One that is active already may have come to something that can have the focus only since.
+            if (window.getActivePage().showView(view) == before) {
+                before.setFocus();
+            }
         } catch (PartInitException e) {
             editor.tell("The view cannot be shown: " + e.getMessage(), true);
         }
