@@ -4,11 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+
+import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,5 +81,47 @@ class LogLinesIT {
         Result result = listed(Map.of("REELBENCH_LOG_FORMAT", "xml"));
         assertEquals(2, result.exitCode());
         assertTrue(result.err().contains("REELBENCH_LOG_FORMAT: log.format is one of text, json, not 'xml'"), result.err());
+    }
+
+    @Test
+    void whatEndsAThreadIsALineToo() throws Exception {
+        failingPlugIn(folder.resolve(".data").resolve("reelbench").resolve("plugins").resolve("failing.jar"));
+        Result result = listed(Map.of("REELBENCH_LOG_FORMAT", "json"));
+        assertLines(result);
+        assertTrue(result.errorLines().stream().anyMatch(line -> line.contains("\"thread\":\"left alone\"")
+                && line.contains("\"level\":\"ERROR\"") && line.contains("java.lang.IllegalStateException: nobody listens")),
+                result.err());
+    }
+
+    /** A plug-in whose service starts a thread that fails, and waits for its end. */
+    private void failingPlugIn(Path jar) throws IOException {
+        Path source = Files.writeString(folder.resolve("Failing.java"), """
+                public class Failing implements Runnable {
+                    public Failing() throws InterruptedException {
+                        Thread thread = new Thread(() -> { throw new IllegalStateException("nobody listens"); }, "left alone");
+                        thread.start();
+                        thread.join();
+                    }
+                    public void run() { }
+                }
+                """);
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-proc:none", source.toString()));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        Map.of("Bundle-ManifestVersion", "2", "Bundle-SymbolicName", "org.example.failing", "Bundle-Version", "1.0.0",
+                "Service-Component", "OSGI-INF/failing.xml").forEach(manifest.getMainAttributes()::putValue);
+        Path whole = folder.resolve("failing.tmp");
+        try (OutputStream out = Files.newOutputStream(whole); JarOutputStream packed = new JarOutputStream(out, manifest)) {
+            packed.putNextEntry(new ZipEntry("OSGI-INF/failing.xml"));
+            packed.write("""
+                    <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="failing">
+                      <service><provide interface="java.lang.Runnable"/></service>
+                      <implementation class="Failing"/>
+                    </scr:component>
+                    """.getBytes(StandardCharsets.UTF_8));
+            packed.putNextEntry(new ZipEntry("Failing.class"));
+            packed.write(Files.readAllBytes(folder.resolve("Failing.class")));
+        }
+        Files.move(whole, jar);
     }
 }

@@ -16,10 +16,12 @@ public final class LogActivator implements BundleActivator {
     private static final String PID = "org.reelbench.log";
 
     private final JdkEntries jdk = new JdkEntries(LogOutput.PROCESS);
+    private final UncaughtEntries uncaught = new UncaughtEntries(LogOutput.PROCESS);
 
     @Override
     public void start(BundleContext context) {
         jdk.follow();
+        uncaught.follow();
         context.registerService(ManagedService.class, this::configured,
                 new Hashtable<>(Map.of(Constants.SERVICE_PID, PID)));
     }
@@ -35,6 +37,7 @@ public final class LogActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
+        uncaught.leave();
         jdk.leave();
     }
 }
