@@ -50,7 +50,7 @@ final class LookChecks {
                     clipped.add(name(control) + " has " + size + " and needs " + wanted);
                 }
             }
-            if (control instanceof Table table && !isOfMedia(table)
+            if (control instanceof Table table && !scrollsSideways(table)
                     && columnsPx(table) > table.getClientArea().width + ROUNDING_PX) {
                 clipped.add("columns of " + columnsPx(table) + " have " + table.getClientArea().width);
             }
@@ -67,9 +67,10 @@ final class LookChecks {
         return clipped;
     }
 
-    /** Names of files are long, and what lies behind them is looked up: the list of media scrolls sideways. */
-    private static boolean isOfMedia(Table table) {
-        return Stream.of(table.getColumns()).map(TableColumn::getText).anyMatch("Format"::equals);
+    /** What lies behind the names of files and of plug-ins is looked up: their lists scroll sideways. */
+    private static boolean scrollsSideways(Table table) {
+        return Stream.of(table.getColumns()).map(TableColumn::getText)
+                .anyMatch(title -> title.equals("Format") || title.equals("Registered"));
     }
 
     private static int columnsPx(Table table) {

@@ -12,11 +12,8 @@ import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -25,7 +22,7 @@ import org.reelbench.ui.Theme;
 /** What a control shows on the screen, in the screen's own pixels. Made on the UI thread, asked on any. */
 final class LookPicture {
 
-    /** What is smaller is a letter or a line. */
+    /** What is smaller at 100 % is a letter or a line. */
     private static final int PATCH_PX = 12;
     /** Colours come through the screen and the toolkit nearly as they went in. */
     private static final int NEAR = 3;
@@ -35,10 +32,12 @@ final class LookPicture {
     private static final Color BLACK = new Color(0, 0, 0);
 
     private final ImageData data;
+    private final int zoom;
     private final int[] rgb;
 
-    private LookPicture(ImageData data) {
+    private LookPicture(ImageData data, int zoom) {
         this.data = data;
+        this.zoom = zoom;
         rgb = new int[data.width * data.height];
         for (int y = 0; y < data.height; y++) {
             for (int x = 0; x < data.width; x++) {
@@ -49,18 +48,7 @@ final class LookPicture {
     }
 
     static LookPicture of(Control control) {
-        Display display = control.getDisplay();
-        Point size = control.getSize();
-        Point place = control.toDisplay(0, 0);
-        Image image = new Image(display, size.x, size.y);
-        GC gc = new GC(display);
-        try {
-            gc.copyArea(image, place.x, place.y);
-            return new LookPicture(image.getImageData(zoom(display)));
-        } finally {
-            gc.dispose();
-            image.dispose();
-        }
+        return new LookPicture(ScreenPixels.of(control), zoom(control.getDisplay()));
     }
 
     static int zoom(Display display) {
@@ -89,10 +77,11 @@ final class LookPicture {
      */
     Map<String, Integer> foreignPatches() {
         Map<String, Integer> found = new HashMap<>();
-        for (int y = 0; y + PATCH_PX <= data.height; y += PATCH_PX) {
-            for (int x = 0; x + PATCH_PX <= data.width; x += PATCH_PX) {
+        int patchPx = PATCH_PX * zoom / 100;
+        for (int y = 0; y + patchPx <= data.height; y += patchPx) {
+            for (int x = 0; x + patchPx <= data.width; x += patchPx) {
                 int color = rgb[y * data.width + x];
-                if (isFlat(x, y, color) && palette().stream().noneMatch(own -> isNear(own, color))) {
+                if (isFlat(x, y, patchPx, color) && palette().stream().noneMatch(own -> isNear(own, color))) {
                     found.merge(String.format(Locale.ROOT, "#%06x", color), 1, Integer::sum);
                 }
             }
@@ -100,9 +89,9 @@ final class LookPicture {
         return found;
     }
 
-    private boolean isFlat(int left, int top, int color) {
-        for (int y = top; y < top + PATCH_PX; y++) {
-            for (int x = left; x < left + PATCH_PX; x++) {
+    private boolean isFlat(int left, int top, int patchPx, int color) {
+        for (int y = top; y < top + patchPx; y++) {
+            for (int x = left; x < left + patchPx; x++) {
                 if (rgb[y * data.width + x] != color) {
                     return false;
                 }

@@ -58,16 +58,7 @@ final class ScreenPicture {
 
     private static ImageData data(Control control) {
         Point size = control.getSize();
-        Point place = control.toDisplay(0, 0);
-        Image image = new Image(control.getDisplay(), size.x, size.y);
-        GC gc = new GC(control.getDisplay());
-        try {
-            gc.copyArea(image, place.x, place.y);
-            return image.getImageData();
-        } finally {
-            gc.dispose();
-            image.dispose();
-        }
+        return ScreenPixels.of(control).scaledTo(size.x, size.y);
     }
 
     /** The brightest green in a part of the screen, from 0 to 255; on the UI thread. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -63,7 +65,9 @@ final class EditingWorkbench extends WorkbenchAdvisor {
 
     /** What the window has besides views. */
     static void configure(IWorkbenchWindowConfigurer configurer) {
-        configurer.setInitialSize(INITIAL_SIZE);
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        // At 300 % a screen of 4K has room for 1280 × 720.
+        configurer.setInitialSize(new Point(Math.min(INITIAL_SIZE.x, screen.width), Math.min(INITIAL_SIZE.y, screen.height)));
         configurer.setTitle(WindowTitle.NAME);
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);

@@ -62,6 +62,7 @@ public final class RecorderView extends ViewPart {
         ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         Composite area = new Composite(scroll, SWT.NONE);
         scroll.setContent(area);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(8, 4).applyTo(area);

@@ -20,6 +20,8 @@ final class ExportTable {
 
     private static final int STATE = 2;
     private static final int LEAST_PX = 40;
+    private static final int HINT_MARGIN_PX = 8;
+    private static final String NOTHING_YET = "Nothing exported yet: choose File > Export…";
 
     private final Table table;
     private List<QueuedExport> shown = List.of();
@@ -38,6 +40,12 @@ final class ExportTable {
         column(layout, "Size", 3);
         column(layout, "Time", 4);
         table.addListener(SWT.MouseMove, this::explain);
+        table.addListener(SWT.Paint, event -> {
+            if (shown.isEmpty()) {
+                event.gc.setForeground(Theme.TEXT_DIM);
+                event.gc.drawText(NOTHING_YET, HINT_MARGIN_PX, table.getHeaderHeight() + HINT_MARGIN_PX, true);
+            }
+        });
     }
 
     private void column(TableColumnLayout layout, String title, int weight) {
@@ -65,6 +73,8 @@ final class ExportTable {
             fill(table.getItem(index), ExportRow.of(exports.get(index)));
         }
         if (isMoved) {
+            // the hint goes or comes
+            table.redraw();
             // What comes last is what people have just asked for.
             int index = selected.map(exports::indexOf).filter(found -> found >= 0).orElse(exports.size() - 1);
             table.setSelection(index);

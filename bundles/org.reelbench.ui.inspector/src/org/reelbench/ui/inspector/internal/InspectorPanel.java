@@ -51,6 +51,7 @@ final class InspectorPanel extends Composite {
         scroll = new ScrolledComposite(this, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         scroll.setBackground(Theme.PANEL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scroll);
         scroll.addListener(SWT.Resize, _ -> fit());

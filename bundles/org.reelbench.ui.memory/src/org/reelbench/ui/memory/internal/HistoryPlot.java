@@ -50,7 +50,8 @@ final class HistoryPlot extends Canvas {
         draw(gc, scale, Theme.ACCENT, reading -> reading.process().processBytes());
         gc.setForeground(Theme.TEXT_DIM);
         gc.setFont(Theme.smallFont());
-        gc.drawText(Megabytes.of(budget), 4, Math.max(0, scale.y(budget)), true);
+        // On ground of its own, for the levels lie near.
+        gc.drawText(Megabytes.of(budget), 4, Math.max(0, scale.y(budget)));
     }
 
     private void draw(GC gc, PlotScale scale, Color color, ToLongFunction<MemoryReading> value) {

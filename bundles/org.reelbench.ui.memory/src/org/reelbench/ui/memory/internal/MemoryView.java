@@ -12,6 +12,7 @@ import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -39,7 +40,9 @@ public final class MemoryView extends ViewPart {
     private static final int PLOT_HEIGHT_PX = 96;
     private static final int SIZE_PX = 84;
     private static final int KIND_PX = 104;
-    private static final int NAME_MIN_PX = 96;
+    private static final int NAME_MIN_PX = 80;
+    /** The words above the plot, and some rows of the list. */
+    private static final int REST_HEIGHT_PX = 184;
 
     private final ServiceSlot<MemoryMonitor> monitor = ServiceSlot.open(MemoryMonitor.class, MemoryView.class);
     private final ServiceSlot<MemoryBudget> budget = ServiceSlot.open(MemoryBudget.class, MemoryView.class);
@@ -70,6 +73,8 @@ public final class MemoryView extends ViewPart {
         combo.addListener(SWT.Selection, _ -> choose(combo.getSelectionIndex()));
         HistoryPlot plot = new HistoryPlot(area);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, PLOT_HEIGHT_PX).applyTo(plot);
+        area.addListener(SWT.Resize, _ -> ((GridData) plot.getLayoutData()).heightHint = Math
+                .clamp(area.getClientArea().height - REST_HEIGHT_PX, 0, PLOT_HEIGHT_PX));
         parts = new Parts(summary, plot, table(area), combo);
         watch(monitor.get().isPresent());
         feed = new MemoryFeed(this::show, this::show, this::watch);

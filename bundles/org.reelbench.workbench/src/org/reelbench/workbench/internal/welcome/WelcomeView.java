@@ -10,10 +10,12 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -121,6 +123,14 @@ public final class WelcomeView extends ViewPart {
                 chosen().ifPresent(RecentProjects::forget);
             }
         });
+        table.addListener(SWT.Resize, _ -> list());
+        table.addListener(SWT.MouseMove, event -> {
+            TableItem item = table.getItem(new Point(event.x, event.y));
+            String file = item == null ? null : shown.get(table.indexOf(item)).toString();
+            if (file == null || !file.equals(table.getToolTipText())) {
+                table.setToolTipText(file);
+            }
+        });
         recent = table;
         Label below = new Label(side, SWT.WRAP);
         below.setForeground(Theme.TEXT_DIM);
@@ -145,7 +155,7 @@ public final class WelcomeView extends ViewPart {
         for (Path project : shown) {
             boolean isMissing = RecentProjects.isMissing(project);
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(RecentMenu.label(project, isMissing));
+            item.setText(Dialog.shortenText(RecentMenu.label(project, isMissing), table));
             if (isMissing) {
                 item.setForeground(Theme.TEXT_DIM);
             }
