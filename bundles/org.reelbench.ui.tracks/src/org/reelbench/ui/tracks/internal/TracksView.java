@@ -15,6 +15,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.reelbench.loading.LoadingListener;
 import org.reelbench.playback.Players;
+import org.reelbench.plugins.PluginCalls;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorSlot;
@@ -24,7 +25,9 @@ import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.tracks.internal.canvas.CanvasServices;
 import org.reelbench.ui.tracks.internal.canvas.TrackCanvas;
+import org.reelbench.ui.tracks.internal.decoration.Decorators;
 import org.reelbench.ui.tracks.internal.input.CanvasInput;
 import org.reelbench.ui.tracks.internal.nested.PathLine;
 import org.reelbench.ui.tracks.internal.tools.TrackTools;
@@ -40,6 +43,8 @@ public final class TracksView extends ViewPart {
     private final ServiceRegistration<LoadingListener> listening = context.registerService(LoadingListener.class, loads, null);
     private final ServiceSlot<SequencePreviews> previewing = ServiceSlot.open(SequencePreviews.class, TracksView.class);
     private final ServiceRegistration<PreviewBar> showing = context.registerService(PreviewBar.class, this::showPreviews, null);
+    private final ServiceSlot<PluginCalls> calls = ServiceSlot.open(PluginCalls.class, TracksView.class);
+    private final Decorators decorators = Decorators.open(context, calls::get);
     private final TrackTools tools = new TrackTools();
     private List<PreviewStretch> previews = List.of();
     private @Nullable Composite root;
@@ -85,7 +90,8 @@ public final class TracksView extends ViewPart {
         }
         hide();
         path = new PathLine(parent, editor);
-        TrackCanvas made = new TrackCanvas(parent, editor, sketches::get, players::get, loads, previewing::get, tools);
+        TrackCanvas made = new TrackCanvas(parent, editor,
+                new CanvasServices(sketches::get, players::get, previewing::get, loads, decorators), tools);
         CanvasInput.attach(made, editor, loads);
         made.show(previews);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(made);
@@ -147,6 +153,8 @@ public final class TracksView extends ViewPart {
         previewing.close();
         sketches.close();
         players.close();
+        decorators.close();
+        calls.close();
         Notices shown = notices;
         if (shown != null) {
             shown.close();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,8 +14,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.reelbench.playback.Players;
-import org.reelbench.sketches.Sketches;
+import org.reelbench.project.Project;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
@@ -24,10 +22,10 @@ import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.PreviewBar;
 import org.reelbench.ui.PreviewStretch;
-import org.reelbench.ui.SequencePreviews;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.TrackLoads;
 import org.reelbench.ui.UiThread;
+import org.reelbench.ui.tracks.internal.decoration.Decorating;
 import org.reelbench.ui.tracks.internal.drag.TrackGestures;
 import org.reelbench.ui.tracks.internal.edit.CopyPaste;
 import org.reelbench.ui.tracks.internal.edit.TrackEdits;
@@ -53,7 +51,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private static final double PAGE_LEAD = 0.1;
 
     private final Editor editor;
-    private final Supplier<Optional<SequencePreviews>> previewing;
+    private final CanvasServices services;
     private final TrackTools tools;
     private final TrackEdits edits;
     private final NestedSequences nested;
@@ -63,6 +61,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private final ThumbnailImages pictures;
     private final EditorSketches sketches;
     private final TwoUpPictures sides;
+    private final Decorating decorating;
     private final MinimapPainter minimap = new MinimapPainter();
     private final Viewport viewport;
     private long paintedPlayhead;
@@ -75,41 +74,38 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
      *
      * @param parent what it lies in
      * @param editor what it shows
-     * @param service makes small pictures and outlines, if it is there at the moment somebody asks
-     * @param players show the frames on both sides of a cut, if they are there at the moment
-     * @param loads tells how far tracks are loaded
-     * @param previewing has what is seen encoded, if it is there at the moment
+     * @param services what it asks others for
      * @param tools what the mouse does
      */
-    public TrackCanvas(Composite parent, Editor editor, Supplier<Optional<Sketches>> service, Supplier<Optional<Players>> players,
-            TrackLoads loads,
-            Supplier<Optional<SequencePreviews>> previewing, TrackTools tools) {
+    public TrackCanvas(Composite parent, Editor editor, CanvasServices services, TrackTools tools) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.editor = editor;
-        this.previewing = previewing;
+        this.services = services;
         this.tools = tools;
-        viewport = new Viewport(editor, tools, loads, this::getSize);
+        decorating = Decorating.of(services.decorators(), () -> UiThread.later(this::redrawIfThere));
+        viewport = new Viewport(editor, tools, services.loads(), this::getSize, decorating::shown);
         edits = new TrackEdits(editor);
         nested = new NestedSequences(editor);
         setBackground(Theme.GROUND);
         nameFont = FontDescriptor.createFrom(JFaceResources.getDialogFont()).setStyle(SWT.BOLD).createFont(getDisplay());
         pictures = new ThumbnailImages(getDisplay());
-        sketches = new EditorSketches(editor, service, () -> UiThread.later(this::redrawIfThere));
-        sides = new TwoUpPictures(editor, players, () -> UiThread.later(this::redrawIfThere));
+        sketches = new EditorSketches(editor, services.sketches(), () -> UiThread.later(this::redrawIfThere));
+        sides = new TwoUpPictures(editor, services.players(), () -> UiThread.later(this::redrawIfThere));
         gestures = new TrackGestures(editor, this);
         addListener(SWT.Paint, event -> paint(event.gc, new Rectangle(event.x, event.y, event.width, event.height)));
         addListener(SWT.Resize, _ -> redraw());
         addListener(SWT.Dispose, _ -> {
             editor.removeListener(follower);
-            loads.onChange(() -> {
+            services.loads().onChange(() -> {
                 // nobody looks any more
             });
             sketches.close();
             sides.close();
+            decorating.close();
             pictures.dispose();
             nameFont.dispose();
         });
-        loads.onChange(() -> UiThread.later(this::loadsChanged));
+        services.loads().onChange(() -> UiThread.later(this::loadsChanged));
         editor.addListener(follower);
         show(editor.project().map(OpenProject::sequence));
     }
@@ -149,7 +145,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         long from = frame.scale().frameAt(0);
         long to = Math.min(frame.sequence().durationFrames(), frame.scale().frameAt(frame.lanesWidthPx()) + 1);
         if (from < to && (from != seenFrom || to != seenTo)) {
-            previewing.get().ifPresent(previewer -> {
+            services.previewing().get().ifPresent(previewer -> {
                 seenFrom = from;
                 seenTo = to;
                 previewer.seen(from, to);
@@ -275,7 +271,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     /**
      * Returns how many items the last painting looked at, for the tests that bound it.
      *
-     * @return the number of clips and gaps
+     * @return the number of clips, gaps and decorations
      */
     public int lastVisitedItems() {
         return lastVisited;
@@ -288,6 +284,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
             hint(gc, "Open a project to see its tracks", 0);
             return;
         }
+        decorate();
         TrackFrame frame = frame();
         tellSeen(frame);
         boolean whole = EditorSketches.isWhole(part, frame.widthPx(), frame.heightPx());
@@ -304,6 +301,17 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         paintedPlayhead = frame.playheadFrame();
         if (viewport.isEmpty()) {
             hint(gc, "Drag media here, or files", Metrics.HEADER_WIDTH_PX);
+        }
+    }
+
+    /** What is only tried out asks nobody: marks of clips go with them, the others wait for the edit. */
+    private void decorate() {
+        OpenProject open = editor.project().orElse(null);
+        if (open != null && !viewport.isPreviewing()) {
+            // Read in this order the revision is never that of a later state.
+            long revision = open.session().revision();
+            Project project = open.session().project();
+            decorating.look(project, revision, open.sequence(project), frame());
         }
     }
 

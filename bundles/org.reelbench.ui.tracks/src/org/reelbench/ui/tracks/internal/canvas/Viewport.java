@@ -1,15 +1,18 @@
 package org.reelbench.ui.tracks.internal.canvas;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Point;
+import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.TrackLoads;
+import org.reelbench.ui.tracks.internal.model.DecoratedTrack;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.Overlay;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
@@ -29,6 +32,7 @@ final class Viewport {
     private final TrackTools tools;
     private final TrackLoads loads;
     private final Supplier<Point> size;
+    private final Supplier<Map<Id, List<DecoratedTrack>>> decorations;
     private @Nullable Sequence sequence;
     private @Nullable Sequence previewed;
     private @Nullable TimeScale scale;
@@ -44,12 +48,15 @@ final class Viewport {
      * @param tools tells how high rows are and which keyframes are seen
      * @param loads tells how far tracks are loaded
      * @param size how large the view is at the moment
+     * @param decorations what decorators have said of tracks
      */
-    Viewport(Editor editor, TrackTools tools, TrackLoads loads, Supplier<Point> size) {
+    Viewport(Editor editor, TrackTools tools, TrackLoads loads, Supplier<Point> size,
+            Supplier<Map<Id, List<DecoratedTrack>>> decorations) {
         this.editor = editor;
         this.tools = tools;
         this.loads = loads;
         this.size = size;
+        this.decorations = decorations;
     }
 
     /** Shows another sequence from its start, or none. */
@@ -114,7 +121,7 @@ final class Viewport {
         }
         Point now = size.get();
         return new TrackFrame(seen, layout, scaleOf(seen), scrollYPx, now.x, now.y, editor.playheadFrame(), editor.selection(),
-                editor.chosenTrack(), loads.shown(), previews, overlay);
+                editor.chosenTrack(), loads.shown(), previews, overlay, decorations.get());
     }
 
     int lanesWidthPx() {

@@ -1,6 +1,7 @@
 package org.reelbench.ui.tracks.internal.paint;
 
 import org.eclipse.swt.graphics.Color;
+import org.reelbench.project.decoration.Tone;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Marker;
 import org.reelbench.timeline.MediaStream;
@@ -29,6 +30,9 @@ final class Shades {
     /** Of markers without a colour of their own. */
     private static final Color MARKER = of(0x5fa8d3, 0x2f7fb0);
 
+    /** Of decorations that warn: not the amber of what is in hand. */
+    private static final Color WARNING = of(0xe6d34a, 0x8a7400);
+
     private Shades() {
     }
 
@@ -47,6 +51,16 @@ final class Shades {
         case ENCODING -> Theme.ACCENT;
         case STALE -> STALE;
         case FAILED -> Theme.PROBLEM;
+        };
+    }
+
+    /** Returns the colour of what a decorator says. */
+    static Color of(Tone tone) {
+        return switch (tone) {
+        case NOTE -> MARKER;
+        case GOOD -> READY;
+        case WARNING -> WARNING;
+        case PROBLEM -> Theme.PROBLEM;
         };
     }
 

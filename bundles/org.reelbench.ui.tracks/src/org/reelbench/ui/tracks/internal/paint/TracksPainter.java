@@ -38,7 +38,7 @@ public final class TracksPainter {
      * @param frame what is shown
      * @param part the part that needs painting
      * @param sketches the pictures and outlines that are there
-     * @return how many items of tracks were looked at
+     * @return how many items of tracks were looked at, and decorations painted
      */
     public static int paint(Pen pen, TrackFrame frame, Rectangle part, ClipSketches sketches) {
         return new TracksPainter(pen, frame, sketches).paint(part);
@@ -79,14 +79,8 @@ public final class TracksPainter {
         return visited;
     }
 
-    private boolean isSeen(Row row) {
-        int top = row.yPx() - frame.scrollYPx();
-        return top + row.heightPx() + row.lanesPx() > Metrics.RULER_HEIGHT_PX
-                && top < frame.heightPx() - Metrics.SCROLL_HEIGHT_PX;
-    }
-
     private int lane(Row row, int fromX, int toX) {
-        if (!isSeen(row)) {
+        if (!frame.isSeen(row)) {
             return 0;
         }
         int top = row.yPx() - frame.scrollYPx();
@@ -104,11 +98,11 @@ public final class TracksPainter {
         contents.clips().forEach(placed -> clips.paint(placed, row, top, frame.selection().contains(placed.clip().id())));
         contents.transitions().forEach(placed -> clips.paint(placed, row, top));
         new LanePainter(pen, frame, fromX, toX).paint(row, top + row.heightPx());
-        return contents.visitedItems();
+        return contents.visitedItems() + new DecorationPainter(pen, frame, fromX, toX).paint(row, top, contents.clips());
     }
 
     private void header(Row row) {
-        if (!isSeen(row)) {
+        if (!frame.isSeen(row)) {
             return;
         }
         int top = row.yPx() - frame.scrollYPx();
