@@ -53,6 +53,25 @@ final class ClipEdits {
         }
     }
 
+    /** Selects the uppermost clip that is seen at the playhead; asked once more, the next one below it. */
+    void selectAtPlayhead() {
+        editor.project().map(OpenProject::sequence)
+                .ifPresent(sequence -> nextAt(sequence, editor.selection(), editor.playheadFrame())
+                        .ifPresentOrElse(clip -> editor.select(Set.of(clip)),
+                                () -> editor.tell("There is no clip at the playhead", true)));
+    }
+
+    /** The clip at a frame that comes after the selected one, from above; the first one if none of them is selected alone. */
+    static Optional<Id> nextAt(Sequence sequence, Set<Id> selection, long frame) {
+        List<Id> seen = new ArrayList<>();
+        for (Track track : sequence.tracks()) {
+            track.items().locate(frame).filter(_ -> !track.hidden()).map(Located::item).flatMap(ClipEdits::idOf)
+                    .ifPresent(clip -> seen.add(track.kind() == TrackKind.VIDEO ? 0 : seen.size(), clip));
+        }
+        int now = selection.size() == 1 ? seen.indexOf(selection.iterator().next()) : -1;
+        return seen.isEmpty() ? Optional.empty() : Optional.of(seen.get((now + 1) % seen.size()));
+    }
+
     /** Clips in which the frame lies behind the first one, so that there are two parts. */
     static List<Id> toSplit(Sequence sequence, Set<Id> selection, long frame) {
         List<Id> under = sequence.tracks().stream().map(track -> clipAt(track, frame)).flatMap(Optional::stream).toList();

@@ -18,6 +18,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IEvaluationService;
 import org.reelbench.project.ProjectSession;
 import org.reelbench.project.SampleProject;
+import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.ui.Editor;
@@ -84,6 +85,15 @@ final class Commands implements EditorListener {
         add("edit.split", clips::split, this::isOpen);
         add("edit.delete", () -> clips.delete(false), () -> !editor.selection().isEmpty());
         add("edit.rippleDelete", () -> clips.delete(true), () -> !editor.selection().isEmpty());
+        add("edit.selectClip", clips::selectAtPlayhead, this::isOpen);
+        TrackChoice tracks = new TrackChoice(editor);
+        add("edit.trackAbove", () -> tracks.walk(true), this::isOpen);
+        add("edit.trackBelow", () -> tracks.walk(false), this::isOpen);
+        GeneratedClips generated = new GeneratedClips(editor);
+        add("edit.addTitle", () -> generated.add(Generator.TITLE, "title"), this::isOpen);
+        add("edit.addColor", () -> generated.add(Generator.COLOR, "colour"), this::isOpen);
+        add("edit.addBars", () -> generated.add(Generator.BARS, "colour bars"), this::isOpen);
+        add("edit.addCounter", () -> generated.add(Generator.COUNTER, "counter"), this::isOpen);
         add("edit.selectNone", () -> editor.select(Set.of()), () -> !editor.selection().isEmpty());
     }
 

@@ -1,5 +1,8 @@
 package org.reelbench.workbench.internal;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CCombo;
@@ -14,15 +17,18 @@ import org.eclipse.swt.widgets.Widget;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
+import org.reelbench.ui.OwnKeys;
 
-/** Lets letters, Space and arrows be commands, but not while text is typed. */
+/** Lets letters, Space and arrows be commands, but not while text is typed, nor those that what has the focus uses itself. */
 final class EditingKeys implements Listener, AutoCloseable {
 
-    private static final String CONTEXT = "org.reelbench.keys.editing";
+    private static final String LETTERS = "org.reelbench.keys.editing";
+    private static final String SPACE = "org.reelbench.keys.playing";
+    private static final String ARROWS = "org.reelbench.keys.stepping";
 
     private final Display display;
     private final IContextService contexts;
-    private @Nullable IContextActivation activation;
+    private final Map<String, IContextActivation> active = new HashMap<>();
 
     private EditingKeys(Display display, IContextService contexts) {
         this.display = display;
@@ -32,13 +38,20 @@ final class EditingKeys implements Listener, AutoCloseable {
     static EditingKeys follow(IWorkbenchWindow window) {
         EditingKeys keys = new EditingKeys(window.getShell().getDisplay(), window.getService(IContextService.class));
         keys.display.addFilter(SWT.FocusIn, keys);
-        keys.set(!isTyped(keys.display.getFocusControl()));
+        keys.follow(keys.display.getFocusControl());
         return keys;
     }
 
     @Override
     public void handleEvent(Event event) {
-        set(!isTyped(event.widget));
+        follow(event.widget);
+    }
+
+    private void follow(@Nullable Widget focus) {
+        boolean isTyped = isTyped(focus);
+        set(LETTERS, !isTyped);
+        set(SPACE, !isTyped && !OwnKeys.usesSpace(focus));
+        set(ARROWS, !isTyped && !OwnKeys.usesArrows(focus));
     }
 
     private static boolean isTyped(@Nullable Widget widget) {
@@ -50,13 +63,13 @@ final class EditingKeys implements Listener, AutoCloseable {
         };
     }
 
-    private void set(boolean isActive) {
-        IContextActivation now = activation;
+    private void set(String context, boolean isActive) {
+        IContextActivation now = active.get(context);
         if (isActive && now == null) {
-            activation = contexts.activateContext(CONTEXT);
+            active.put(context, contexts.activateContext(context));
         } else if (!isActive && now != null) {
             contexts.deactivateContext(now);
-            activation = null;
+            active.remove(context);
         }
     }
 

@@ -16,12 +16,15 @@ import org.reelbench.sketches.Sketches;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorPanel;
 import org.reelbench.ui.Icons;
+import org.reelbench.ui.Landing;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.ServiceSlot;
 import org.reelbench.ui.Theme;
 
 /** The media bin in the window: the list of media as long as there is an editor, and a button that adds media. */
 public final class BinView extends ViewPart {
+
+    static final String ID = "org.reelbench.ui.bin";
 
     private static final String[] NAMES = { "Films, sounds and pictures", "All files" };
     private static final String[] PATTERNS = { "*.mp4;*.mov;*.m4v;*.mkv;*.webm;*.avi;*.mpg;*.ts;*.mts;*.mxf"
@@ -67,6 +70,16 @@ public final class BinView extends ViewPart {
         super.dispose();
     }
 
+    /** Lets somebody choose files that are added to the project. */
+    void addMedia() {
+        panel.editor().ifPresent(this::addMedia);
+    }
+
+    /** Puts the selected media on tracks at the playhead. */
+    void put(Landing landing) {
+        panel.get().ifPresent(shown -> shown.put(landing));
+    }
+
     private void addMedia(Editor editor) {
         if (editor.project().isEmpty()) {
             editor.tell("Open a project first", true);
@@ -108,7 +121,7 @@ public final class BinView extends ViewPart {
 
         @Override
         public void run() {
-            panel.editor().ifPresent(BinView.this::addMedia);
+            addMedia();
         }
     }
 }

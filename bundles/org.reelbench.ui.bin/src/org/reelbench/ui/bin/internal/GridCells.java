@@ -1,5 +1,6 @@
 package org.reelbench.ui.bin.internal;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
@@ -47,5 +48,19 @@ record GridCells(int count, int columns) {
             }
         }
         return -1;
+    }
+
+    /** The cell to which a key leads from another, which is −1 if there is none yet; −1 if it is no such key or there are no cells. */
+    int led(int from, int key) {
+        int to = switch (key) {
+        case SWT.HOME -> 0;
+        case SWT.END -> count - 1;
+        case SWT.ARROW_LEFT -> from - 1;
+        case SWT.ARROW_RIGHT -> from + 1;
+        case SWT.ARROW_UP -> from - columns < 0 ? from : from - columns;
+        case SWT.ARROW_DOWN -> from < 0 ? 0 : from + columns < count ? from + columns : from;
+        default -> Integer.MIN_VALUE;
+        };
+        return count == 0 || to == Integer.MIN_VALUE ? -1 : Math.clamp(to, 0, count - 1);
     }
 }

@@ -26,6 +26,7 @@ import org.reelbench.sketches.Thumbnail;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.ui.Icons;
+import org.reelbench.ui.OwnKeys;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.UiThread;
 
@@ -44,6 +45,7 @@ final class MediaGrid implements MediaPane {
     private final Set<Id> selected = new LinkedHashSet<>();
     private List<MediaReference> shown = List.of();
     private GridCells cells = GridCells.of(0, 1);
+    private @Nullable Id walked;
     private @Nullable Id hovered;
     private double hoveredPart;
 
@@ -51,7 +53,7 @@ final class MediaGrid implements MediaPane {
      * Creates the grid.
      *
      * @param needed hears of a medium that comes into sight
-     * @param chosen runs on a double click
+     * @param chosen runs on a double click and on Enter
      */
     MediaGrid(Composite parent, KnownMedia known, Consumer<MediaReference> needed, Supplier<Optional<Sketches>> sketches,
             Posters.Catalog catalog, Runnable chosen) {
@@ -63,6 +65,10 @@ final class MediaGrid implements MediaPane {
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, _ -> arrange());
         canvas.addListener(SWT.MouseDown, this::click);
+        canvas.addListener(SWT.KeyDown, event -> key(event, chosen));
+        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        OwnKeys.useArrows(canvas);
         canvas.addListener(SWT.MouseDoubleClick, _ -> chosen.run());
         canvas.addListener(SWT.MouseMove, this::hover);
         canvas.addListener(SWT.MouseExit, _ -> {
@@ -172,6 +178,7 @@ final class MediaGrid implements MediaPane {
     private void click(Event event) {
         canvas.setFocus();
         MediaReference medium = at(event.x, event.y).orElse(null);
+        walked = medium == null ? null : medium.id();
         boolean adds = (event.stateMask & SWT.MOD1) != 0;
         if (medium == null) {
             selected.clear();
@@ -188,6 +195,32 @@ final class MediaGrid implements MediaPane {
             selected.clear();
             selected.add(medium.id());
         }
+        canvas.redraw();
+    }
+
+    /** Arrows walk, with Shift they add what they come to; Enter chooses. */
+    private void key(Event event, Runnable chosen) {
+        if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+            chosen.run();
+            return;
+        }
+        int now = shown.stream().map(MediaReference::id).toList().indexOf(walked);
+        int next = cells.led(now, event.keyCode);
+        if (next >= 0) {
+            walked = shown.get(next).id();
+            if ((event.stateMask & SWT.SHIFT) == 0) {
+                selected.clear();
+            }
+            selected.add(shown.get(next).id());
+            reveal(cells.bounds(next));
+        }
+    }
+
+    private void reveal(Rectangle cell) {
+        ScrollBar bar = canvas.getVerticalBar();
+        int height = canvas.getClientArea().height;
+        bar.setSelection(Math.clamp(bar.getSelection(), cell.y + cell.height + GridCells.GAP_PX - height,
+                Math.max(cell.y - GridCells.GAP_PX, cell.y + cell.height + GridCells.GAP_PX - height)));
         canvas.redraw();
     }
 
@@ -236,5 +269,15 @@ final class MediaGrid implements MediaPane {
         selected.clear();
         selected.addAll(media);
         canvas.redraw();
+    }
+
+    @Override
+    public boolean focus() {
+        if (selected.isEmpty() && !shown.isEmpty()) {
+            walked = shown.getFirst().id();
+            selected.add(shown.getFirst().id());
+            canvas.redraw();
+        }
+        return canvas.setFocus();
     }
 }

@@ -21,4 +21,7 @@ interface MediaPane {
     List<Id> selection();
 
     void select(List<Id> media);
+
+    /** Takes the focus; the keys begin at the first medium if none is selected. */
+    boolean focus();
 }

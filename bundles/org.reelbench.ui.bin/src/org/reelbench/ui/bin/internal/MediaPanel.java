@@ -104,6 +104,15 @@ final class MediaPanel extends Composite {
         pane.select(selection);
     }
 
+    /** Puts the selected media on tracks at the playhead; says so, if none is selected. */
+    void put(Landing landing) {
+        if (pane.selection().isEmpty()) {
+            editor.tell("Select media in the bin first", true);
+        } else {
+            menu.put(landing);
+        }
+    }
+
     private void look(MediaReference medium) {
         editor.project().ifPresent(project -> known.look(project, medium));
     }
@@ -177,7 +186,7 @@ final class MediaPanel extends Composite {
 
     @Override
     public boolean setFocus() {
-        return pane.control().setFocus();
+        return layout.topControl == pane.control() ? pane.focus() : search.setFocus();
     }
 
     private final class MenuSubject implements MediaMenu.Subject {

@@ -139,4 +139,12 @@ final class MediaTable implements MediaPane {
             }
         }
     }
+
+    @Override
+    public boolean focus() {
+        if (table.getSelectionCount() == 0 && !shown.isEmpty()) {
+            table.setSelection(0);
+        }
+        return table.setFocus();
+    }
 }

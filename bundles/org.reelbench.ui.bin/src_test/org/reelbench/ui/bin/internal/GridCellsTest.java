@@ -2,6 +2,7 @@ package org.reelbench.ui.bin.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,22 @@ class GridCellsTest {
         assertEquals(true, end - first <= 5 * cells.columns(), first + " to " + end);
         assertEquals(true, cells.bounds(first).y + GridCells.CELL_HEIGHT_PX + GridCells.GAP_PX > top);
         assertEquals(true, cells.bounds(end).y >= top + 400 - GridCells.GAP_PX);
+    }
+
+    @Test
+    void keysLeadFromCellToCellAndStayWithinThem() {
+        GridCells cells = new GridCells(8, 3);
+        assertEquals(0, cells.led(-1, SWT.ARROW_RIGHT), "the first one, from none");
+        assertEquals(0, cells.led(-1, SWT.ARROW_DOWN));
+        assertEquals(5, cells.led(4, SWT.ARROW_RIGHT));
+        assertEquals(0, cells.led(0, SWT.ARROW_LEFT));
+        assertEquals(7, cells.led(4, SWT.ARROW_DOWN));
+        assertEquals(5, cells.led(5, SWT.ARROW_DOWN), "there is none below");
+        assertEquals(1, cells.led(4, SWT.ARROW_UP));
+        assertEquals(1, cells.led(1, SWT.ARROW_UP));
+        assertEquals(7, cells.led(2, SWT.END));
+        assertEquals(0, cells.led(5, SWT.HOME));
+        assertEquals(-1, cells.led(3, 'x'));
+        assertEquals(-1, new GridCells(0, 3).led(-1, SWT.END));
     }
 }

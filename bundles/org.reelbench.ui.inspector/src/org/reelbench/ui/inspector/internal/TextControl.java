@@ -37,6 +37,12 @@ final class TextControl implements ValueControl {
         GridDataFactory.fillDefaults().grab(true, false).hint(0, hasLines ? LINES_SHOWN * text.getLineHeight() : SWT.DEFAULT)
                 .applyTo(text);
         text.addListener(SWT.KeyDown, this::key);
+        // Tab goes on to the next value also where there are lines.
+        text.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                event.doit = true;
+            }
+        });
         text.addListener(SWT.DefaultSelection, _ -> settle());
         text.addListener(SWT.FocusOut, _ -> settle());
         text.addListener(SWT.Modify, _ -> {

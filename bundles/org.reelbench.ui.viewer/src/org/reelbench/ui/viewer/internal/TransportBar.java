@@ -175,8 +175,19 @@ final class TransportBar extends Composite {
                 end(event.detail == SWT.TRAVERSE_RETURN);
             }
         });
-        text.addListener(SWT.FocusOut, _ -> getDisplay().asyncExec(() -> end(false)));
+        // The view may take the focus while it becomes the active one, and gives it back.
+        text.addListener(SWT.FocusOut, _ -> getDisplay().asyncExec(() -> {
+            if (!text.isDisposed() && !text.isFocusControl()) {
+                end(false);
+            }
+        }));
         text.setFocus();
+    }
+
+    /** Gives the focus to the place where a timecode is typed; tells whether there is one. */
+    boolean focusEntry() {
+        Text text = entry;
+        return text != null && !text.isDisposed() && text.setFocus();
     }
 
     private void end(boolean isMeant) {

@@ -120,7 +120,7 @@ final class ViewerPanel extends Composite {
 
     @Override
     public boolean setFocus() {
-        return !screen.isDisposed() && screen.forceFocus();
+        return !screen.isDisposed() && (bar.focusEntry() || screen.forceFocus());
     }
 
     private void close() {
