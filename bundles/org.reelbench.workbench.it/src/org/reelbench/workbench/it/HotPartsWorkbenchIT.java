@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -39,6 +41,8 @@ class HotPartsWorkbenchIT {
     private static final String VIEW = "org.example.reelbench.cuts";
     private static final String COMMAND = "org.example.reelbench.copyCuts";
     private static final String PAGE = "org.example.reelbench.cutsPage";
+    private static final String CUTS = "Cuts";
+    private static final String PAGE_WORDS = "The view Cuts lists the clips of all tracks. Copy Cut List puts them on the clipboard.";
     private static final String COPY = "Copy Cut List";
     private static final int CYCLES = "deep".equals(System.getProperty("reelbench.tier")) ? 20 : 3;
 
@@ -115,6 +119,35 @@ class HotPartsWorkbenchIT {
         driver.press(tracks, (char) 3, 'c', SWT.MOD1 | SWT.MOD3);
         driver.until("it is done by its key", () -> told.contains("3 cuts are on the clipboard"));
         driver.until("its page is among the settings", this::hasPage);
+    }
+
+    @Test
+    void itsPageComesToSettingsThatAreOpenAndGoesFromThem() throws Exception {
+        Shell dialog = Preferences.open(driver, "Memory");
+        assertFalse(pages(dialog).contains(CUTS));
+        install();
+        driver.until("its page is listed", () -> pages(dialog).contains(CUTS));
+        assertEquals("Keys", pages(dialog).getLast());
+        Preferences.turn(driver, dialog, CUTS);
+        driver.until("its page is shown", () -> driver.ui(() -> Words.of(dialog)).contains(PAGE_WORDS));
+        plugin.uninstall();
+        driver.until("its page is not listed any more", () -> !pages(dialog).contains(CUTS));
+        driver.until("another one is shown", () -> driver.ui(() -> Words.of(dialog))
+                .contains("Open the project of the last time at the start"));
+        Preferences.turn(driver, dialog, "Memory");
+        Preferences.press(driver, dialog, "Apply and Close");
+        install();
+        Shell again = Preferences.open(driver, CUTS);
+        driver.until("its page is shown", () -> driver.ui(() -> Words.of(again)).contains(PAGE_WORDS));
+        Preferences.turn(driver, again, "Memory");
+        plugin.uninstall();
+        driver.until("its page is not listed any more", () -> !pages(again).contains(CUTS));
+        Preferences.press(driver, again, "Cancel");
+    }
+
+    private List<String> pages(Shell dialog) {
+        Tree tree = driver.find(dialog, Tree.class, _ -> true);
+        return driver.ui(() -> Stream.of(tree.getItems()).map(TreeItem::getText).toList());
     }
 
     @Test

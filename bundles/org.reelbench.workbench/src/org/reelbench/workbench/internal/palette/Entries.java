@@ -10,11 +10,11 @@ import org.eclipse.core.commands.IParameter;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.jface.bindings.Binding;
-import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.views.IViewDescriptor;
+import org.reelbench.workbench.internal.preferences.OwnPages;
 
 /** All that can be found at the moment: commands that ask for nothing, views and pages of preferences. On the UI thread. */
 final class Entries {
@@ -53,12 +53,8 @@ final class Entries {
                         Map.of("org.reelbench.view.id", view.getId())));
             }
         }
-        for (IPreferenceNode page : workbench.getPreferenceManager().getRootSubNodes()) {
-            if (page.getId().startsWith(OURS)) {
-                all.add(entry("Preferences: " + page.getLabelText(), commands.getCommand("org.reelbench.edit.preferences"),
-                        Map.of("org.reelbench.preferences.page", page.getId())));
-            }
-        }
+        OwnPages.now().forEach(page -> all.add(entry("Preferences: " + page.getLabelText(),
+                commands.getCommand("org.reelbench.edit.preferences"), Map.of("org.reelbench.preferences.page", page.getId()))));
         return List.copyOf(all);
     }
 
