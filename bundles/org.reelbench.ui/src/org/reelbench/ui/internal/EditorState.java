@@ -62,6 +62,7 @@ final class EditorState implements Editor {
         FileImport.Look looking(boolean needsInfo);
     }
 
+    private final Work work;
     private final Announcer announcer;
     private final Trials trials;
     private final EditQueue edits;
@@ -87,6 +88,7 @@ final class EditorState implements Editor {
     private final AtomicReference<@Nullable OpenProject> current = new AtomicReference<>();
 
     EditorState(Work work, Executor edits, Opening opening) {
+        this.work = work;
         announcer = new Announcer(work::onUi);
         trials = new Trials(edits, announcer);
         this.edits = new EditQueue(edits, work, announcer, trials);
@@ -138,6 +140,7 @@ final class EditorState implements Editor {
     private synchronized void show(OpenProject project) throws IOException {
         OpenProject before = current.get();
         if (before != null) {
+            work.threadRule("closing a project");
             before.session().removeListener(follower);
             before.session().closeAndForget();
         }
