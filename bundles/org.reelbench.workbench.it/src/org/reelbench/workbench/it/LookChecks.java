@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
@@ -29,6 +30,8 @@ import org.eclipse.swt.widgets.Text;
 final class LookChecks {
 
     private static final int GRID_PX = 4;
+    /** Beside the title of a column, which is bold. */
+    private static final int TITLE_EDGES_PX = 12;
     /** Sizes are rounded where the zoom is no whole number. */
     private static final int ROUNDING_PX = 1;
     /** What WCAG 2 asks of text of the usual size. */
@@ -50,6 +53,9 @@ final class LookChecks {
                     clipped.add(name(control) + " has " + size + " and needs " + wanted);
                 }
             }
+            if (control instanceof Table table && table.getHeaderVisible()) {
+                clippedTitles(table).forEach(clipped::add);
+            }
             if (control instanceof Table table && !scrollsSideways(table)
                     && columnsPx(table) > table.getClientArea().width + ROUNDING_PX) {
                 clipped.add("columns of " + columnsPx(table) + " have " + table.getClientArea().width);
@@ -65,6 +71,17 @@ final class LookChecks {
             }
         });
         return clipped;
+    }
+
+    private static List<String> clippedTitles(Table table) {
+        GC gc = new GC(table);
+        try {
+            return Stream.of(table.getColumns())
+                    .filter(column -> gc.textExtent(column.getText()).x + TITLE_EDGES_PX > column.getWidth())
+                    .map(column -> "'" + column.getText() + "' has " + column.getWidth()).toList();
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** What lies behind the names of files and of plug-ins is looked up: their lists scroll sideways. */

@@ -84,7 +84,8 @@ final class ScreenPixels {
         int height = image.get(ValueLayout.JAVA_INT, HEIGHT_AT);
         long lineBytes = image.get(ValueLayout.JAVA_INT, LINE_BYTES_AT);
         MemorySegment pixels = image.get(POINTER, DATA_AT).reinterpret(lineBytes * height);
-        ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff), 1,
+                new byte[3 * width * height]);
         int[] line = new int[width];
         for (int y = 0; y < height; y++) {
             MemorySegment.copy(pixels, ValueLayout.JAVA_INT, y * lineBytes, line, 0, width);

@@ -92,7 +92,7 @@ class WelcomeWorkbenchIT {
         assertTrue(words.containsAll(List.of("New Project…", "Open Project…", "Demo Project", "Recent projects")),
                 words::toString);
         assertEquals(List.of(), LookWorkbenchIT.foreign(words));
-        assertEquals("first.reel  –  " + folder, items(table).getFirst());
+        assertTrue(items(table).getFirst().startsWith("first.reel"), () -> items(table).toString());
         ProjectFile.save(Film.empty(), folder.resolve("second.reel"));
         assertTrue(editor.open(folder.resolve("second.reel")).toCompletableFuture().get(), "opened");
         driver.until("the welcome has gone", () -> !isShown());
@@ -110,10 +110,11 @@ class WelcomeWorkbenchIT {
         project("here.reel");
         Files.delete(gone);
         Table table = recent();
-        driver.until("it is marked", () -> items(table).contains("gone.reel  –  missing  –  " + folder));
+        String marked = "gone.reel  –  missing";
+        driver.until("it is marked", () -> items(table).stream().anyMatch(item -> item.startsWith(marked)));
         driver.until("the menu marks it, too",
-                () -> driver.menu("File", "Open Recent").contains("gone.reel  –  missing  –  " + folder));
-        int index = items(table).indexOf("gone.reel  –  missing  –  " + folder);
+                () -> driver.menu("File", "Open Recent").contains(marked + "  –  " + folder));
+        int index = items(table).stream().map(item -> item.startsWith(marked)).toList().indexOf(true);
         driver.act(() -> table.select(index));
         table.getDisplay().asyncExec(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
         Shell question = driver.dialog("Project Not Found");

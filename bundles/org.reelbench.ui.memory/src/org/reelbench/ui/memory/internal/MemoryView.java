@@ -38,9 +38,10 @@ public final class MemoryView extends ViewPart {
     public static final String ID = "org.reelbench.ui.memory";
 
     private static final int PLOT_HEIGHT_PX = 96;
-    private static final int SIZE_PX = 84;
-    private static final int KIND_PX = 104;
+    private static final int SIZE_PX = 76;
+    private static final int KIND_PX = 96;
     private static final int NAME_MIN_PX = 80;
+    private static final int COMPONENT_MIN_PX = 100;
     /** The words above the plot, and some rows of the list. */
     private static final int REST_HEIGHT_PX = 184;
 
@@ -89,7 +90,7 @@ public final class MemoryView extends ViewPart {
         table.setHeaderVisible(true);
         column(table, layout, "Held for", SWT.LEFT, new ColumnPixelData(KIND_PX));
         column(table, layout, "Owner", SWT.LEFT, new ColumnWeightData(2, NAME_MIN_PX));
-        column(table, layout, "Component", SWT.LEFT, new ColumnWeightData(1, NAME_MIN_PX));
+        column(table, layout, "Component", SWT.LEFT, new ColumnWeightData(1, COMPONENT_MIN_PX));
         column(table, layout, "Size", SWT.RIGHT, new ColumnPixelData(SIZE_PX));
         table.addListener(SWT.SetData, event -> {
             // While rows go, some are still asked for.

@@ -1,6 +1,8 @@
 package org.reelbench.workbench.internal.preferences;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.Map;
 
 import org.eclipse.jface.action.IContributionItem;
@@ -31,9 +33,20 @@ public final class RecentMenu extends CompoundContributionItem {
     }
 
     /** The name, whether it is gone, and the folder where it lies. */
-    public static String label(Path project, boolean isMissing) {
-        Path folder = project.getParent();
-        return project.getFileName() + (isMissing ? "  –  missing" : "") + (folder == null ? "" : "  –  " + folder);
+    static String label(Path project, boolean isMissing) {
+        return label(project, isMissing, _ -> true);
+    }
+
+    /** The same, with as much of the end of the folder as there is room for. */
+    public static String label(Path project, boolean isMissing, Predicate<String> fits) {
+        String name = project.getFileName() + (isMissing ? "  –  missing" : "");
+        String folder = project.getParent() == null ? "" : project.getParent().toString();
+        String label = name + "  –  " + folder;
+        for (int cut = folder.indexOf(File.separatorChar, 1); cut >= 0
+                && !fits.test(label); cut = folder.indexOf(File.separatorChar, cut + 1)) {
+            label = name + "  –  …" + folder.substring(cut);
+        }
+        return folder.isEmpty() || !fits.test(label) ? name : label;
     }
 
     private static IContributionItem item(Path project, String label) {

@@ -10,11 +10,11 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -152,14 +152,17 @@ public final class WelcomeView extends ViewPart {
         int selected = table.getSelectionIndex();
         shown = RecentProjects.all();
         table.removeAll();
+        GC gc = new GC(table);
+        int roomPx = table.getClientArea().width - GAP_PX;
         for (Path project : shown) {
             boolean isMissing = RecentProjects.isMissing(project);
             TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(Dialog.shortenText(RecentMenu.label(project, isMissing), table));
+            item.setText(RecentMenu.label(project, isMissing, text -> gc.textExtent(text).x <= roomPx));
             if (isMissing) {
                 item.setForeground(Theme.TEXT_DIM);
             }
         }
+        gc.dispose();
         Label below = hint;
         if (below != null) {
             below.setText(shown.isEmpty()
