@@ -65,6 +65,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
     private final MinimapPainter minimap = new MinimapPainter();
     private final Viewport viewport;
     private long paintedPlayhead;
+    private Rectangle paintedSmall = new Rectangle(0, 0, 0, 0);
     private int lastVisited;
     private long seenFrom;
     private long seenTo;
@@ -299,6 +300,7 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
             sketches.end();
         }
         paintedPlayhead = frame.playheadFrame();
+        paintedSmall = MinimapPainter.playhead(frame);
         if (viewport.isEmpty()) {
             hint(gc, "Drag media here, or files", Metrics.HEADER_WIDTH_PX);
         }
@@ -339,6 +341,11 @@ public final class TrackCanvas extends Canvas implements TrackGestures.View, Pre
         redraw(Metrics.HEADER_WIDTH_PX + oldX - PLAYHEAD_REACH_PX, 0, 2 * PLAYHEAD_REACH_PX, height, false);
         redraw(Metrics.HEADER_WIDTH_PX + x - PLAYHEAD_REACH_PX, 0, 2 * PLAYHEAD_REACH_PX, height, false);
         redraw(0, 0, Metrics.HEADER_WIDTH_PX, Metrics.RULER_HEIGHT_PX, false);
+        Rectangle small = MinimapPainter.playhead(frame());
+        if (!small.equals(paintedSmall)) {
+            redraw(paintedSmall.x, paintedSmall.y, paintedSmall.width, paintedSmall.height, false);
+            redraw(small.x, small.y, small.width, small.height, false);
+        }
     }
 
     private final class Follower implements EditorListener {

@@ -10,7 +10,10 @@ import org.reelbench.ui.tracks.internal.model.Minimap;
 import org.reelbench.ui.tracks.internal.model.ScrollThumb;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
 
-/** Paints the whole sequence small at the lower border, and the frame around what is seen of it. Remembers what it painted last. */
+/**
+ * Paints the whole sequence small at the lower border, with the playhead and the frame around what is seen of it. Remembers what it
+ * painted last.
+ */
 public final class MinimapPainter {
 
     private static final int MARGIN_PX = 3;
@@ -34,9 +37,7 @@ public final class MinimapPainter {
             return 0;
         }
         pen.fill(fromX, top, toX - fromX, Metrics.SCROLL_HEIGHT_PX, Theme.PANEL);
-        double framesPerPx = ScrollThumb.allFrames(frame.scale(), frame.sequence().durationFrames(), frame.lanesWidthPx())
-                / frame.lanesWidthPx();
-        Minimap map = Minimap.of(frame.layout().rows(), framesPerPx, last);
+        Minimap map = Minimap.of(frame.layout().rows(), framesPerPx(frame), last);
         last = map;
         int height = Math.max(1, (Metrics.SCROLL_HEIGHT_PX - 2 * MARGIN_PX) / Math.max(1, map.lanes().size()));
         for (int i = 0; i < map.lanes().size(); i++) {
@@ -48,7 +49,27 @@ public final class MinimapPainter {
             pen.tint(x, top, thumb.widthPx(), Metrics.SCROLL_HEIGHT_PX, Theme.TEXT, SEEN_ALPHA);
             pen.frame(x, top, thumb.widthPx(), Metrics.SCROLL_HEIGHT_PX, Theme.TEXT_DIM);
         }
+        int playheadX = playhead(frame).x;
+        if (playheadX >= fromX && playheadX < toX) {
+            pen.line(playheadX, top, playheadX, frame.heightPx() - 1, Theme.PLAYHEAD);
+        }
         return map.visitedItems();
+    }
+
+    /**
+     * Returns where the playhead is in the whole sequence.
+     *
+     * @param frame what is shown
+     * @return the points that it covers
+     */
+    public static Rectangle playhead(TrackFrame frame) {
+        int x = Metrics.HEADER_WIDTH_PX + (int) (frame.playheadFrame() / framesPerPx(frame));
+        return new Rectangle(x, frame.heightPx() - Metrics.SCROLL_HEIGHT_PX, 1, Metrics.SCROLL_HEIGHT_PX);
+    }
+
+    private static double framesPerPx(TrackFrame frame) {
+        return ScrollThumb.allFrames(frame.scale(), frame.sequence().durationFrames(), frame.lanesWidthPx())
+                / frame.lanesWidthPx();
     }
 
     private static void lane(Pen pen, Minimap.Lane lane, int y, int height, int fromX, int toX) {

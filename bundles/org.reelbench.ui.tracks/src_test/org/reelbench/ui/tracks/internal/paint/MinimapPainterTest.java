@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,27 @@ class MinimapPainterTest {
         Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 10_000)));
         paint(Tracks.frame(sequence, TimeScale.fitting(10_000, 1000), 0));
         assertEquals(List.of(), pen.tints);
+    }
+
+    @Test
+    void thePlayheadIsSeenEvenWhereItsFrameIsNot() {
+        Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 10_000)));
+        TrackFrame frame = new TrackFrame(sequence, Tracks.frame(sequence, new TimeScale(1, 0), 0).layout(), new TimeScale(1, 0),
+                0, Metrics.HEADER_WIDTH_PX + 1000, 500, 5250, Set.of(), Optional.empty());
+        paint(frame);
+        Rectangle playhead = new Rectangle(Metrics.HEADER_WIDTH_PX + 500, 500 - Metrics.SCROLL_HEIGHT_PX, 1,
+                Metrics.SCROLL_HEIGHT_PX);
+        assertEquals(playhead, MinimapPainter.playhead(frame));
+        assertEquals(List.of(playhead), pen.lines);
+    }
+
+    @Test
+    void aPaintingBesideThePlayheadDoesNotPaintIt() {
+        Sequence sequence = Tracks.sequence(Tracks.video("v1", Tracks.clip("c1", 10_000)));
+        TrackFrame frame = Tracks.frame(sequence, new TimeScale(1, 4000), 0);
+        Rectangle playhead = MinimapPainter.playhead(frame);
+        painter.paint(pen, frame, new Rectangle(playhead.x + 1, 0, 100, frame.heightPx()));
+        assertEquals(List.of(), pen.lines);
     }
 
     @Test

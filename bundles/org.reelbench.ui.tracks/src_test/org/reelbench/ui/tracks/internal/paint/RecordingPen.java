@@ -16,6 +16,8 @@ final class RecordingPen implements Pen {
     final List<String> icons = new ArrayList<>();
     final List<Rectangle> fills = new ArrayList<>();
     final List<Rectangle> tints = new ArrayList<>();
+    /** The points that lines cover; they are upright or level. */
+    final List<Rectangle> lines = new ArrayList<>();
     int strokes;
     int pictures;
     final List<Rectangle> stills = new ArrayList<>();
@@ -41,6 +43,7 @@ final class RecordingPen implements Pen {
 
     @Override
     public void line(int x1, int y1, int x2, int y2, Color color) {
+        lines.add(new Rectangle(x1, y1, x2 - x1 + 1, y2 - y1 + 1));
         strokes++;
     }
 
