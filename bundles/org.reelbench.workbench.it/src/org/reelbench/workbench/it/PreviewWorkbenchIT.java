@@ -250,8 +250,7 @@ class PreviewWorkbenchIT {
         try {
             return status(client, address) != 200;
         } catch (HttpTimeoutException e) {
-            // Who comes in the moment the server stops may be taken and never answered: whoever asks again is told.
-            return false;
+            throw new AssertionError("a server that stops leaves nobody waiting", e);
         } catch (java.io.IOException e) {
             return true;
         } catch (Exception e) {
