@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -22,9 +24,11 @@ import javax.tools.ToolProvider;
 import org.osgi.framework.FrameworkUtil;
 import org.reelbench.media.EffectProvider;
 import org.reelbench.memory.MemoryLedger;
+import org.reelbench.project.decoration.TrackDecorator;
 import org.reelbench.time.RationalTime;
+import org.reelbench.timeline.Clip;
 
-/** Packs the effect {@code Sepia} of the examples, or one that holds memory, as a plug-in of its own. */
+/** Packs services of the examples, and others that do what theirs do not, as plug-ins of their own. */
 final class ExamplePlugin {
 
     static final String ID = "org.example.sepia.plugin";
@@ -34,9 +38,9 @@ final class ExamplePlugin {
     /** The source names it; a running program has no use for it and does not have it. */
     private static final String ANNOTATION = "package org.osgi.service.component.annotations; public @interface Component { }";
     private static final String DESCRIPTION = """
-            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="sepia">
-              <service><provide interface="org.reelbench.media.EffectProvider"/></service>
-              <implementation class="org.example.reelbench.Sepia"/>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="one">
+              <service><provide interface="%s"/></service>
+              <implementation class="%s"/>
             </scr:component>
             """;
 
@@ -76,10 +80,20 @@ final class ExamplePlugin {
     private ExamplePlugin() {
     }
 
+    /** Makes one of the decorator {@code FlashFrames} of the examples. */
+    static Path flashFrames(Path folder) throws IOException, URISyntaxException {
+        return pack(folder, "org.example.flash", "1.0.0", "org/example/reelbench/FlashFrames", TrackDecorator.class,
+                example("org/example/reelbench/FlashFrames"));
+    }
+
+    private static Path example(String type) {
+        return Path.of(System.getProperty("reelbench.root"), "examples", "org.reelbench.examples.plugin", "src")
+                .resolve(type + ".java");
+    }
+
     /** Makes a version of the plug-in in a folder. */
     static Path write(Path folder, String version) throws IOException, URISyntaxException {
-        return write(folder, version, Path.of(System.getProperty("reelbench.root"), "examples", "org.reelbench.examples.plugin",
-                "src").resolve(TYPE + ".java"));
+        return write(folder, version, example(TYPE));
     }
 
     /** Makes one that has {@link #REGISTERED_BYTES} in the ledger, and keeps a picture once it was used. */
@@ -88,15 +102,41 @@ final class ExamplePlugin {
                 Files.writeString(Files.createDirectory(folder.resolve("keeper")).resolve("Sepia.java"), KEEPER));
     }
 
+    /** Makes one that says of tracks what some code returns. */
+    static Path decorator(Path folder, String id, String code) throws IOException, URISyntaxException {
+        Path source = Files.createDirectory(folder.resolve(id)).resolve("Marks.java");
+        Files.writeString(source, """
+                package org.example.marks;
+                import java.util.*;
+                import org.reelbench.project.decoration.*;
+                public final class Marks implements TrackDecorator {
+                    public String name() {
+                        return "Marks";
+                    }
+                    public List<Decoration> decorate(TrackStretch stretch) {
+                        %s
+                    }
+                }
+                """.formatted(code));
+        return pack(folder, id, "1.0.0", "org/example/marks/Marks", TrackDecorator.class, source);
+    }
+
     private static Path write(Path folder, String version, Path source) throws IOException, URISyntaxException {
-        Path file = folder.resolve(ID + "-" + version + ".jar");
-        Path work = Files.createTempDirectory(folder, "sepia");
+        return pack(folder, ID, version, TYPE, EffectProvider.class, source);
+    }
+
+    private static Path pack(Path folder, String id, String version, String type, Class<?> service, Path source)
+            throws IOException, URISyntaxException {
+        Path file = folder.resolve(id + "-" + version + ".jar");
+        Path work = Files.createTempDirectory(folder, "one");
         compile(work, source);
-        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest(version))) {
-            add(jar, "OSGI-INF/sepia.xml", DESCRIPTION.getBytes(StandardCharsets.UTF_8));
-            try (Stream<Path> types = Files.list(work.resolve(TYPE).getParent())) {
-                for (Path type : types.toList()) {
-                    add(jar, work.relativize(type).toString().replace('\\', '/'), Files.readAllBytes(type));
+        try (OutputStream out = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(out, manifest(id, version, service.getPackageName()))) {
+            add(jar, "OSGI-INF/one.xml",
+                    DESCRIPTION.formatted(service.getName(), type.replace('/', '.')).getBytes(StandardCharsets.UTF_8));
+            try (Stream<Path> types = Files.list(work.resolve(type).getParent())) {
+                for (Path each : types.toList()) {
+                    add(jar, work.relativize(each).toString().replace('\\', '/'), Files.readAllBytes(each));
                 }
             }
         }
@@ -106,7 +146,8 @@ final class ExamplePlugin {
     private static void compile(Path work, Path source) throws IOException, URISyntaxException {
         Path annotation = Files.writeString(work.resolve("Component.java"), ANNOTATION);
         List<String> places = new ArrayList<>();
-        for (Class<?> type : List.of(EffectProvider.class, RationalTime.class, MemoryLedger.class, FrameworkUtil.class)) {
+        for (Class<?> type : List.of(EffectProvider.class, RationalTime.class, MemoryLedger.class, FrameworkUtil.class,
+                TrackDecorator.class, Clip.class)) {
             places.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
         }
         String api = String.join(File.pathSeparator, places);
@@ -121,15 +162,17 @@ final class ExamplePlugin {
         }
     }
 
-    private static Manifest manifest(String version) {
+    private static Manifest manifest(String id, String version, String service) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", ID);
+        main.putValue("Bundle-SymbolicName", id);
         main.putValue("Bundle-Version", version);
-        main.putValue("Import-Package", "org.osgi.framework,org.reelbench.media;version=\"[0.1.0,1.0.0)\""
-                + ",org.reelbench.memory;version=\"[0.1.0,1.0.0)\",org.reelbench.time;version=\"[0.1.0,1.0.0)\"");
+        Set<String> imports = new TreeSet<>(List.of("org.reelbench.media", "org.reelbench.memory", "org.reelbench.project",
+                "org.reelbench.time", "org.reelbench.timeline", service));
+        main.putValue("Import-Package", "org.osgi.framework,"
+                + String.join(",", imports.stream().map(name -> name + ";version=\"[0.1.0,1.0.0)\"").toList()));
         main.putValue("Service-Component", "OSGI-INF/*.xml");
         return manifest;
     }
