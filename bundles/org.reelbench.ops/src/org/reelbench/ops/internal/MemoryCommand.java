@@ -13,6 +13,7 @@ import org.reelbench.memory.MemoryMonitor;
 import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.ProcessMemory;
 import org.reelbench.memory.ReliefRecord;
+import org.reelbench.plugins.Plugins;
 
 /** The command {@code reelbench:memory} of a Gogo console: who holds what, beside what system and platform tell. */
 @Component(service = MemoryCommand.class, property = { "osgi.command.scope=reelbench", "osgi.command.function=memory" })
@@ -23,17 +24,20 @@ public final class MemoryCommand {
 
     private final MemoryLedger ledger;
     private final MemoryMonitor monitor;
+    private final Plugins plugins;
 
     /**
      * Creates the command.
      *
      * @param ledger who holds what
      * @param monitor what was seen
+     * @param plugins what is in the hands of plug-ins
      */
     @Activate
-    public MemoryCommand(@Reference MemoryLedger ledger, @Reference MemoryMonitor monitor) {
+    public MemoryCommand(@Reference MemoryLedger ledger, @Reference MemoryMonitor monitor, @Reference Plugins plugins) {
         this.ledger = ledger;
         this.monitor = monitor;
+        this.plugins = plugins;
     }
 
     /** All of it as text, the largest holdings first. */
@@ -59,6 +63,7 @@ public final class MemoryCommand {
             line(text, entry.bytes(), entry.holding().label() + "  " + StreamsCommand.printable(entry.label()) + "  "
                     + entry.bundle());
         }
+        plugins.lentBytes().forEach((id, bytes) -> line(text, bytes, "of that in the hands of " + id + ", at least"));
         for (ReliefRecord relief : monitor.reliefs()) {
             line(text, relief.givenBytes(), String.format(Locale.ROOT, "given back by %s in %d calls, %d of which failed",
                     StreamsCommand.printable(relief.label()), relief.calls(), relief.failures()));

@@ -2,8 +2,11 @@ package org.reelbench.ops.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.Pressure;
 import org.reelbench.memory.ProcessMemory;
 import org.reelbench.memory.ReliefRecord;
+import org.reelbench.plugins.Plugins;
 
 class MemoryCommandTest {
 
@@ -53,6 +57,9 @@ class MemoryCommandTest {
         }
     };
 
+    private final Plugins plugins = (Plugins) Proxy.newProxyInstance(Plugins.class.getClassLoader(),
+            new Class<?>[] { Plugins.class }, (_, _, _) -> new TreeMap<>(Map.of("org.example.glow", 3 * MIB)));
+
     @Test
     void theConsoleShowsWhoHoldsWhatTheLargestFirst() {
         try (Account decoder = ledger.open(Holding.DECODER, "evil\u001b[2J.mp4");
@@ -72,8 +79,9 @@ class MemoryCommandTest {
                     2 holdings
                            200.0 MiB  frames  viewer\s\s
                             24.0 MiB  decoders  evil?[2J.mp4\s\s
+                             3.0 MiB  of that in the hands of org.example.glow, at least
                              5.0 MiB  given back by thumbnails in 3 calls, 1 of which failed""",
-                    new MemoryCommand(ledger, monitor).memory().replace(System.lineSeparator(), "\n"));
+                    new MemoryCommand(ledger, monitor, plugins).memory().replace(System.lineSeparator(), "\n"));
         }
     }
 
