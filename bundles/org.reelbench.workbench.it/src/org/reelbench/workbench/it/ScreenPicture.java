@@ -39,6 +39,13 @@ final class ScreenPicture {
         return read(control, (size.x - width) / 2, (size.y - height) / 2, width, height);
     }
 
+    /** Tells whether a control shows a frame of the film, the last one where it is behind the end; on the UI thread. */
+    static boolean showsFilm(Control control, long frame) {
+        long at = Math.min(frame, Film.FRAMES - 1);
+        int source = at < 30 ? 1 : at < 90 ? 3 : 2;
+        return read(control).is(source, at < 30 ? at : at < 90 ? at - 30 : at - 60);
+    }
+
     /** Reads the card that lies somewhere on a control; on the UI thread. */
     static Reading read(Control control, double x, double y, double width, double height) {
         return read(data(control), x, y, width, height);
