@@ -2,10 +2,13 @@ package org.reelbench.rules;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The rules that keep the architecture: who may use whom, what is API, which foreign types stay behind which door. */
@@ -85,6 +88,10 @@ final class BundleRules {
     private static final Pattern WINDOW = Pattern.compile("org\\.reelbench\\.(ui(\\..*)?|workbench)");
     private static final Set<String> WORKBENCH = Set.of("org.eclipse.ui", "org.eclipse.core.runtime");
 
+    /** Bundles whose inner packages use each other both ways; no others may, and these are to be mended rather than followed. */
+    private static final Set<String> CIRCULAR = Set.of("org.reelbench.encoding", "org.reelbench.proxies", "org.reelbench.render",
+            "org.reelbench.store");
+
     private static final Set<String> PURE = Set.of("org.reelbench.time", "org.reelbench.timeline");
 
     private final List<String> violations = new ArrayList<>();
@@ -108,6 +115,7 @@ final class BundleRules {
         checkImports(bundle);
         checkOwnImports(bundle);
         checkArrows(bundle);
+        checkCircles(bundle);
         checkDoors(bundle);
     }
 
@@ -184,6 +192,31 @@ final class BundleRules {
                 violation(bundle, "uses " + name);
             }
         }
+    }
+
+    /** What is not published is made of packages that use each other one way. Published ones may name who makes what they return. */
+    private void checkCircles(BundleFacts bundle) {
+        for (String name : bundle.packages().keySet()) {
+            if (name.contains(".internal") && !CIRCULAR.contains(bundle.symbolicName())
+                    && reached(bundle, name).contains(name)) {
+                violation(bundle, name + " uses packages that use it");
+            }
+        }
+    }
+
+    /** The inner packages that one uses, and those use, and so on. */
+    private static Set<String> reached(BundleFacts bundle, String from) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty()) {
+            String user = next.remove();
+            for (String used : bundle.packages().getOrDefault(user, Set.of())) {
+                if (!used.equals(user) && used.contains(".internal") && isOwn(bundle, used) && reached.add(used)) {
+                    next.add(used);
+                }
+            }
+        }
+        return reached;
     }
 
     /** The bundle a package belongs to, by the longest name that it begins with; what belongs to none keeps its own. */

@@ -61,6 +61,27 @@ class BundleRulesTest {
     }
 
     @Test
+    void aCircleOfInnerPackagesIsReported() {
+        BundleFacts clean = bundleWithAFieldOf("org.reelbench.time", "org.reelbench.time.internal.other.Type");
+        Map<String, Set<String>> packages = new TreeMap<>(clean.packages());
+        packages.put("org.reelbench.time.internal.other", Set.of("org.reelbench.time.internal.third"));
+        packages.put("org.reelbench.time.internal.third", Set.of());
+        assertEquals(List.of(), circles(clean, packages));
+        packages.put("org.reelbench.time.internal.third", Set.of("org.reelbench.time.internal"));
+        assertEquals(
+                List.of("org.reelbench.time org.reelbench.time.internal uses packages that use it",
+                        "org.reelbench.time org.reelbench.time.internal.other uses packages that use it",
+                        "org.reelbench.time org.reelbench.time.internal.third uses packages that use it"),
+                circles(clean, packages));
+    }
+
+    private static List<String> circles(BundleFacts bundle, Map<String, Set<String>> packages) {
+        return BundleRules
+                .violations(List.of(new BundleFacts(bundle.folder(), bundle.headers(), packages, bundle.classes()))).stream()
+                .filter(violation -> violation.endsWith("uses packages that use it")).toList();
+    }
+
+    @Test
     void oneClassAloneBuildsFilterGraphs() throws IOException {
         List<String> builders = BundleFacts.readAll(ROOT.resolve("bundles")).stream()
                 .flatMap(bundle -> bundle.classes().entrySet().stream())

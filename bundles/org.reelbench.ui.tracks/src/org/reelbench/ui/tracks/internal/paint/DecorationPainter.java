@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.swt.graphics.Color;
 import org.reelbench.project.decoration.Tone;
+import org.reelbench.ui.Theme;
 import org.reelbench.ui.tracks.internal.model.DecoratedTrack;
 import org.reelbench.ui.tracks.internal.model.DecoratedTrack.Mark;
 import org.reelbench.ui.tracks.internal.model.Metrics;
@@ -79,7 +80,7 @@ final class DecorationPainter {
             if (room > 0) {
                 int textWidth = Math.min(room, pen.width(label, Pen.Face.SMALL));
                 pen.tint(textLeft - MARGIN_PX, labelTop, textWidth + 2 * MARGIN_PX, lineHeight, Shades.LANE, LABEL_ALPHA);
-                pen.text(label, textLeft, labelTop, room, color, Pen.Face.SMALL);
+                pen.text(label, textLeft, labelTop, room, Theme.TEXT, Pen.Face.SMALL);
             }
         }
     }
