@@ -177,6 +177,8 @@ class HotPartsWorkbenchIT {
             driver.until("it is done", () -> told.contains("3 cuts are on the clipboard"));
             told.clear();
             views.add(new WeakReference<>(view()));
+            // The platform looks for pages some time after a bundle has come, and logs it as an error if the bundle has gone before.
+            driver.until("its page is there", this::hasPage);
             plugin.uninstall();
             assertNull(view());
             assertFalse(driver.menu("View").contains("Cuts"));
