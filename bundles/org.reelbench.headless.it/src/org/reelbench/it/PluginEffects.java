@@ -60,14 +60,25 @@ final class PluginEffects {
 
     /** Composes a grey picture with an effect; returns a sample of its second row. */
     static int lumaWith(String effect) throws MediaException, InterruptedException {
+        try (Composer composer = open(effect)) {
+            return luma(composer);
+        }
+    }
+
+    /** Opens a composer of one layer with an effect, to be closed by the caller. */
+    static Composer open(String effect) throws MediaException, InterruptedException {
         LayerSpec layer = new LayerSpec(CANVAS.picture(), Placement.at(0, 0, 320, 180), false,
                 List.of(new EffectUse(effect, new TreeMap<>())));
+        return Services.get(Composers.class).open(new Composition(CANVAS, List.of(layer)));
+    }
+
+    /** Composes a grey picture; returns a sample of its second row. */
+    static int luma(Composer composer) throws MediaException {
         try (VideoFrame grey = MemoryFrame.allocate(CANVAS.picture(), RationalTime.ZERO)) {
             grey.plane(0).fill((byte) GREY);
             grey.plane(1).fill((byte) 128);
             grey.plane(2).fill((byte) 128);
-            try (Composer composer = Services.get(Composers.class).open(new Composition(CANVAS, List.of(layer)));
-                    VideoFrame composed = composer.compose(0, List.of(new ComposerInput(grey, 1, RationalTime.ZERO)))) {
+            try (VideoFrame composed = composer.compose(0, List.of(new ComposerInput(grey, 1, RationalTime.ZERO)))) {
                 return composed.plane(0).get(ValueLayout.JAVA_BYTE, composed.strideBytes(0)) & 0xff;
             }
         }

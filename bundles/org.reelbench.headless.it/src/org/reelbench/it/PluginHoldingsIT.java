@@ -2,6 +2,7 @@ package org.reelbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.reelbench.cli.Console;
 import org.reelbench.http.HttpEndpoint;
 import org.reelbench.media.Cancellation;
+import org.reelbench.media.Composer;
+import org.reelbench.media.MediaException;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
 import org.reelbench.plugins.Plugins;
@@ -114,6 +117,28 @@ class PluginHoldingsIT {
         assertEquals("", listed());
         assertEquals("{\"plugins\":[]}", page("/plugins"));
         assertFalse(page("/metrics").contains(BuiltPlugin.ID));
+    }
+
+    @Test
+    void whatAnEffectKeepsInOneComposerIsGivenBackWhenThePluginGoesThoughItIsOpen() throws Exception {
+        plugins.install(BuiltPlugin.ofEffect("org.example.made", """
+                public EffectBody create(SortedMap<String, Object> parameters) {
+                    List<VideoFrame> behind = new ArrayList<>();
+                    return new FrameProcessor() {
+                        public Set<PixelFormat> formats() { return Set.of(PixelFormat.YUV420P); }
+                        public void process(VideoFrame frame, RationalTime sourceTime) { behind.add(frame.retain()); }
+                        public void close() { behind.forEach(VideoFrame::close); behind.clear(); }
+                    };
+                }
+                """).write(temp.resolve("a.jar")));
+        try (Composer composer = PluginEffects.open("org.example.made")) {
+            PluginEffects.luma(composer);
+            assertTrue(plugins.lentBytes().get(BuiltPlugin.ID) > 320 * 180, () -> plugins.lentBytes().toString());
+            plugins.remove(BuiltPlugin.ID);
+            assertEquals(Map.of(), plugins.lentBytes());
+            MediaException gone = assertThrows(MediaException.class, () -> PluginEffects.luma(composer));
+            assertTrue(String.valueOf(gone.getMessage()).contains(BuiltPlugin.ID), gone::getMessage);
+        }
     }
 
     private void assertHolds(long nativeBytes) throws Exception {

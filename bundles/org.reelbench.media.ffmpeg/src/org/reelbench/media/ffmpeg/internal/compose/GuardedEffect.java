@@ -23,15 +23,17 @@ import org.reelbench.plugins.PluginCalls.Owner;
  * @param provider the plug-in's effect
  * @param owner the plug-in
  * @param calls the guard
+ * @param open the code for pictures that composers have open now
  */
-record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls) implements EffectProvider {
+record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls, OpenFrames open) implements EffectProvider {
 
     /** So much of a hash tells two files apart. */
     private static final int DIGITS = 12;
 
     /** Returns an effect as it is to be called: one that no plug-in brought as it is. */
     static EffectProvider of(EffectProvider provider, PluginCalls calls) {
-        return calls.owner(provider).<EffectProvider>map(owner -> new GuardedEffect(provider, owner, calls))
+        return calls.owner(provider)
+                .<EffectProvider>map(owner -> new GuardedEffect(provider, owner, calls, new OpenFrames()))
                 .orElse(provider);
     }
 
@@ -45,7 +47,7 @@ record GuardedEffect(EffectProvider provider, Owner owner, PluginCalls calls) im
     @Override
     public EffectBody create(SortedMap<String, Object> parameters) throws MediaException {
         return switch (calls.<EffectBody, MediaException>call(provider, "create", () -> provider.create(parameters))) {
-        case FrameProcessor frames -> new GuardedFrames(frames, this);
+        case FrameProcessor frames -> open.opened(new GuardedFrames(frames, this));
         case SoundProcessor sound -> new GuardedSound(sound, this);
         case FilterText text -> text;
         };

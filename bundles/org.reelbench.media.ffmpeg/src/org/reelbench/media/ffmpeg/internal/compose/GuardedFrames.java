@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.reelbench.media.FrameProcessor;
 import org.reelbench.media.MediaException;
@@ -17,8 +19,12 @@ import org.reelbench.time.RationalTime;
  */
 final class GuardedFrames implements FrameProcessor {
 
+    private static final long MOST_MS = 1_000;
+
     private final FrameProcessor processor;
     private final GuardedEffect effect;
+    private final ReentrantLock busy = new ReentrantLock();
+    private boolean closed;
 
     GuardedFrames(FrameProcessor processor, GuardedEffect effect) {
         this.processor = processor;
@@ -44,15 +50,53 @@ final class GuardedFrames implements FrameProcessor {
 
     @Override
     public boolean adjust(SortedMap<String, Object> parameters) throws MediaException {
-        return effect.call("adjust", () -> processor.adjust(parameters));
+        busy.lock();
+        try {
+            return effect.call("adjust", () -> processor.adjust(parameters));
+        } finally {
+            busy.unlock();
+        }
     }
 
     @Override
     public void close() {
-        effect.close(processor::close);
+        busy.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                effect.open().closed(this);
+                effect.close(processor::close);
+            }
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    /** The plug-in goes: closes this early, unless it does not come to the end of a picture. */
+    void leave() throws InterruptedException {
+        if (busy.tryLock(MOST_MS, TimeUnit.MILLISECONDS)) {
+            try {
+                close();
+            } finally {
+                busy.unlock();
+            }
+        }
     }
 
     private void work(List<VideoFrame> frames, Work work) throws MediaException {
+        busy.lock();
+        try {
+            if (closed) {
+                throw new MediaException(MediaException.Reason.EFFECT, "",
+                        "the plug-in " + effect.owner().id() + " has gone; install it again, or remove its effect from the clip");
+            }
+            workOpen(frames, work);
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private void workOpen(List<VideoFrame> frames, Work work) throws MediaException {
         Leases leases = new Leases(frames, effect);
         try {
             effect.call("process", () -> {

@@ -66,7 +66,7 @@ final class InstalledEffects {
                     .toList();
         }
         for (Entry entry : before) {
-            remove(entry.provider);
+            takeOut(entry.provider);
             add(entry.provider, entry.properties);
         }
     }
@@ -90,10 +90,23 @@ final class InstalledEffects {
      * @param provider the provider
      */
     void remove(EffectProvider provider) {
+        for (Entry entry : takeOut(provider)) {
+            if (entry.effect.provider() instanceof GuardedEffect guarded) {
+                guarded.open().leave();
+            }
+        }
+    }
+
+    private List<Entry> takeOut(EffectProvider provider) {
+        List<Entry> taken = new ArrayList<>();
         synchronized (byId) {
-            byId.values().forEach(entries -> entries.removeIf(e -> e.provider == provider));
+            for (List<Entry> entries : byId.values()) {
+                entries.stream().filter(entry -> entry.provider == provider).forEach(taken::add);
+                entries.removeAll(taken);
+            }
             byId.values().removeIf(List::isEmpty);
         }
+        return taken;
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -184,6 +185,44 @@ class GuardedEffectTest {
         assertEquals(PICTURE_BYTES, lentBytes.get());
         kept.removeFirst().close();
         assertEquals(0, lentBytes.get());
+    }
+
+    @Test
+    void whatAnEffectKeepsIsGivenBackWhenItsPluginGoesThoughAComposerHasItOpen() throws Exception {
+        List<String> closed = new ArrayList<>();
+        body = new FrameProcessor() {
+
+            private final List<VideoFrame> behind = new ArrayList<>();
+
+            @Override
+            public Set<PixelFormat> formats() {
+                return Set.of(PixelFormat.YUV420P);
+            }
+
+            @Override
+            public void process(VideoFrame frame, RationalTime sourceTime) {
+                behind.add(frame.retain());
+            }
+
+            @Override
+            public void close() {
+                closed.add("closed");
+                behind.forEach(VideoFrame::close);
+            }
+        };
+        InstalledEffects effects = new InstalledEffects();
+        effects.guardedBy(new Calls());
+        effects.add(provider, Map.of());
+        try (FrameProcessor frames = (FrameProcessor) effects.find("org.example.made").provider().create(new TreeMap<>());
+                VideoFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO)) {
+            frames.process(frame, RationalTime.ZERO);
+            assertEquals(PICTURE_BYTES, lentBytes.get());
+            effects.remove(provider);
+            assertEquals(0, lentBytes.get());
+            MediaException gone = assertThrows(MediaException.class, () -> frames.process(frame, RationalTime.ZERO));
+            assertTrue(gone.explanation().contains("org.example has gone"), gone::explanation);
+        }
+        assertEquals(List.of("closed"), closed);
     }
 
     @Test
