@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.SegmentGrid.Segment;
@@ -51,11 +50,11 @@ public final class SegmentPlan {
      * @param catalog its media and the snapshots of the sequences it shows
      */
     public SegmentPlan(Recipes recipes, Sequence sequence, MediaCatalog catalog) {
-        this(recipes, sequence, catalog, new SpanPlanner(sequence, catalog, recipes::effect), Set.of(), new IdentityHashMap<>());
+        this(recipes, sequence, catalog, new SpanPlanner(sequence, catalog, recipes::effect), Map.of(), new IdentityHashMap<>());
     }
 
     private SegmentPlan(Recipes recipes, Sequence sequence, MediaCatalog catalog, SpanPlanner planner,
-            Set<Id> missing, Map<Span, Map<Cell, Recipe>> known) {
+            Map<Id, String> missing, Map<Span, Map<Cell, Recipe>> known) {
         this.recipes = recipes;
         this.sequence = sequence;
         this.planner = planner;
@@ -73,7 +72,7 @@ public final class SegmentPlan {
     public SegmentPlan after(Sequence next, MediaCatalog nextCatalog) {
         SpanPlanner nextPlanner = planner.after(next, nextCatalog);
         Map<Span, Map<Cell, Recipe>> shared = new IdentityHashMap<>();
-        SegmentPlan plan = new SegmentPlan(recipes, next, nextCatalog, nextPlanner, keys.missing(), shared);
+        SegmentPlan plan = new SegmentPlan(recipes, next, nextCatalog, nextPlanner, keys.missing(nextCatalog), shared);
         Map<Content, Boolean> same = new HashMap<>();
         for (Span span : nextPlanner.known()) {
             Map<Cell, Recipe> found = known.get(span);

@@ -19,6 +19,7 @@ import org.reelbench.media.EffectParameter;
 import org.reelbench.media.EffectReach;
 import org.reelbench.media.PixelFormat;
 import org.reelbench.render.SegmentGrid.Segment;
+import org.reelbench.render.internal.SnapshotCatalog;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Curve;
 import org.reelbench.timeline.EditRefused;
@@ -44,6 +45,24 @@ class SegmentPlanTest {
         catalog.with("late", 1920, 1080, PixelFormat.YUV420P);
         assertEquals(missing, text(plan.after(sequence.withName("renamed"), catalog)), "it is not looked for at each edit");
         assertNotEquals(missing, text(new SegmentPlan(recipes, sequence, catalog)));
+    }
+
+    @Test
+    void whatIsEncodedWhileAMediumIsMissingIsNeverTakenForItInAnotherPlan() {
+        Sequence sequence = Sequences.sequence(Sequences.FPS_25, "v1: late:30");
+        assertNotEquals(text(new SegmentPlan(recipes, sequence, catalog)), text(new SegmentPlan(recipes, sequence, catalog)));
+    }
+
+    @Test
+    void aMissingMediumIsLookedForAgainOnceTheProjectRefersToOtherMedia() {
+        Sequence sequence = Sequences.sequence(Sequences.FPS_25, "v1: late:30");
+        SegmentPlan plan = new SegmentPlan(recipes, sequence, new SnapshotCatalog(catalog, List.of(sequence)));
+        String missing = text(plan);
+        catalog.with("late", 1920, 1080, PixelFormat.YUV420P);
+        assertEquals(missing, text(plan.after(sequence, new SnapshotCatalog(catalog, List.of()))), "only sequences were edited");
+        MediaCatalog relinked = catalog::medium;
+        String found = text(plan.after(sequence, new SnapshotCatalog(relinked, List.of(sequence))));
+        assertEquals(text(new SegmentPlan(recipes, sequence, catalog)), found);
     }
 
     @Test
