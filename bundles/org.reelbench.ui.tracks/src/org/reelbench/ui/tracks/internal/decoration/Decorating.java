@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.reelbench.project.Project;
@@ -72,11 +73,12 @@ public final class Decorating implements AutoCloseable {
     private boolean closed;
     private volatile Map<Id, List<DecoratedTrack>> shown = Map.of();
 
-    Decorating(Supplier<List<Source>> sources, Executor worker, Runnable changed, Runnable ending) {
+    /** Besides who there is, who asks them and who paints: what tells a listener of others, and returns what ends that. */
+    Decorating(Supplier<List<Source>> sources, Executor worker, Runnable changed, UnaryOperator<Runnable> following) {
         this.sources = sources;
         this.worker = worker;
         this.changed = changed;
-        this.ending = ending;
+        ending = following.apply(this::sourcesChanged);
     }
 
     /**
@@ -87,8 +89,7 @@ public final class Decorating implements AutoCloseable {
      * @return what asks them, to be closed by the caller
      */
     public static Decorating of(Decorators decorators, Runnable changed) {
-        decorators.addListener(changed);
-        return new Decorating(decorators::sources, decorators::run, changed, () -> decorators.removeListener(changed));
+        return new Decorating(decorators::sources, decorators::run, changed, decorators::follow);
     }
 
     /**
@@ -152,6 +153,18 @@ public final class Decorating implements AutoCloseable {
         }
     }
 
+    /** What came from a bundle that goes is let go at once, though nobody may paint for long. */
+    private void sourcesChanged() {
+        synchronized (this) {
+            List<Source> all = sources.get();
+            known.keySet().removeIf(place -> !all.contains(place.source));
+            wanted.removeIf(question -> !all.contains(question.place.source));
+            failed.retainAll(all);
+            gather();
+        }
+        changed.run();
+    }
+
     /** The part of a track that is seen, or null if nothing of it is. */
     private static @Nullable FrameRange part(TrackFrame frame, Track track) {
         long from = frame.scale().frameAt(0);
@@ -173,8 +186,10 @@ public final class Decorating implements AutoCloseable {
                 if (closed) {
                     return;
                 }
-                known.put(question.place, answer);
-                gather();
+                if (sources.get().contains(question.place.source)) {
+                    known.put(question.place, answer);
+                    gather();
+                }
             }
             changed.run();
         }

@@ -63,13 +63,10 @@ public final class Decorators implements AutoCloseable {
         worker.execute(work);
     }
 
-    /** Tells a listener from any thread when there are others, or one knows more. */
-    void addListener(Runnable listener) {
+    /** Tells a listener from any thread when there are others, or one knows more; returns what ends that. */
+    Runnable follow(Runnable listener) {
         listeners.add(listener);
-    }
-
-    void removeListener(Runnable listener) {
-        listeners.remove(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

@@ -36,7 +36,11 @@ class DecoratingTest {
     private final List<Source> sources = new ArrayList<>();
     private final FakeSource clips = new FakeSource("clips", Scope.TRACK);
     private final FakeSource media = new FakeSource("media", Scope.PROJECT);
-    private final Decorating decorating = new Decorating(() -> sources, work::add, this::repaint, () -> changes = -1);
+    // Before what sets it.
+    private Runnable sourcesChanged = () -> {
+        // nobody follows yet
+    };
+    private final Decorating decorating = new Decorating(() -> sources, work::add, this::repaint, this::follow);
     private int changes;
     private long revision;
     private Sequence sequence = Tracks.sequence(FIRST, SECOND);
@@ -44,6 +48,11 @@ class DecoratingTest {
 
     DecoratingTest() {
         sources.add(clips);
+    }
+
+    private Runnable follow(Runnable listener) {
+        sourcesChanged = listener;
+        return () -> changes = -1;
     }
 
     private void repaint() {
@@ -58,6 +67,9 @@ class DecoratingTest {
         private final List<TrackStretch> asked = new ArrayList<>();
         private int edition;
         private @Nullable RuntimeException failure;
+        private Runnable meanwhile = () -> {
+            // nothing else happens
+        };
 
         FakeSource(String name, Scope scope) {
             this.name = name;
@@ -72,6 +84,7 @@ class DecoratingTest {
         @Override
         public Answer ask(TrackStretch stretch) {
             asked.add(stretch);
+            meanwhile.run();
             RuntimeException fails = failure;
             if (fails != null) {
                 throw fails;
@@ -195,6 +208,28 @@ class DecoratingTest {
         assertEquals("[v1 media, v2 media]", marks().keySet().toString());
         sources.clear();
         decorating.look(project, revision, sequence, frame(new TimeScale(1, 0)));
+        assertEquals(Map.of(), decorating.shown());
+    }
+
+    @Test
+    void whatAnotherSaidIsLetGoThoughNobodyPaints() {
+        look(new TimeScale(1, 0));
+        changes = 0;
+        sources.remove(clips);
+        sourcesChanged.run();
+        assertEquals(Map.of(), decorating.shown());
+        assertEquals(1, changes);
+    }
+
+    @Test
+    void anAnswerOfOneThatHasGoneMeanwhileIsNotShown() {
+        decorating.look(project, revision, sequence, frame(new TimeScale(1, 0)));
+        clips.meanwhile = () -> {
+            sources.remove(clips);
+            sourcesChanged.run();
+        };
+        answer();
+        assertEquals("v2", clips.tracks());
         assertEquals(Map.of(), decorating.shown());
     }
 
