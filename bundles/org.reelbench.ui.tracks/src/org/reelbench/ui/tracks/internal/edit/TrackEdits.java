@@ -128,21 +128,28 @@ public final class TrackEdits {
         editor.executeNext(revision -> EditCommand.of(closesGap ? EditCommands.EXTRACT : EditCommands.LIFT, revision));
     }
 
-    /** Dissolves from each selected clip to the one that touches its end. */
+    /** Dissolves from each selected clip to the one that touches its end; if none is selected, at the cuts at the playhead. */
     public void dissolve() {
         Set<Id> selection = editor.selection();
         sequence().ifPresent(sequence -> Drafted.make(editor, "Dissolve", draft -> {
             long second = sequence.rate().framesPerSecond().round();
-            for (Id clip : selection) {
+            for (Id clip : selection.isEmpty() ? endingAt(sequence, editor.playheadFrame()) : selection) {
                 if (touchesNext(sequence, clip)) {
                     draft.make(EditCommand.of(EditCommands.DISSOLVE, 0).with("clip", clip.value()).with("durationFrames",
                             Math.max(2, second / DISSOLVES_PER_SECOND)));
                 }
             }
             if (draft.steps().isEmpty()) {
-                editor.tell("Select a clip that another one follows at once", true);
+                editor.tell("Select a clip that another one follows at once, or go to a cut", true);
             }
         }));
+    }
+
+    private static List<Id> endingAt(Sequence sequence, long frame) {
+        return sequence.tracks().stream().filter(track -> track.kind() == TrackKind.VIDEO && !track.hidden() && !track.locked())
+                .flatMap(track -> track.items().locate(frame - 1).stream())
+                .filter(place -> place.endFrame() == frame && place.item() instanceof Clip)
+                .map(place -> ((Clip) place.item()).id()).toList();
     }
 
     private static boolean touchesNext(Sequence sequence, Id clip) {
