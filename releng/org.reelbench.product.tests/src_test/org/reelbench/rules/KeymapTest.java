@@ -26,6 +26,9 @@ class KeymapTest {
     private static final Pattern KEY = Pattern
             .compile("<key schemeId=\"([^\"]+)\"(?: contextId=\"([^\"]+)\")? commandId=\"([^\"]+)\""
                     + " sequence=\"([^\"]+)\"");
+    private static final Pattern MENU = Pattern
+            .compile("<(?:command commandId|menu id)=\"([^\"]+)\"(?: label=\"([^\"]+)\")?([^>]*)>");
+    private static final Pattern LETTER = Pattern.compile("mnemonic=\"(.)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final List<String> SCHEMES = List.of("org.reelbench.keys", "org.reelbench.keys.premiere",
             "org.reelbench.keys.finalcut");
@@ -35,11 +38,13 @@ class KeymapTest {
 
     private final Map<String, String> commands = new TreeMap<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
 
     KeymapTest() throws IOException {
         try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
             for (Path file : bundles.map(bundle -> bundle.resolve("plugin.xml")).filter(Files::exists).toList()) {
                 String text = Files.readString(file);
+                texts.add(text);
                 Matcher command = COMMAND.matcher(text);
                 while (command.find()) {
                     commands.put(command.group(1), command.group(2).replace("&amp;", "&"));
@@ -65,6 +70,27 @@ class KeymapTest {
         Set<List<String>> seen = new HashSet<>();
         assertEquals(List.of(),
                 keys.stream().filter(key -> !seen.add(List.of(key.scheme(), key.context(), key.sequence()))).toList());
+    }
+
+    @Test
+    void everyLetterOfAMenuStandsInItsName() {
+        List<String> foreign = new ArrayList<>();
+        int letters = 0;
+        for (String text : texts) {
+            Matcher entry = MENU.matcher(text);
+            while (entry.find()) {
+                String name = entry.group(2) == null ? commands.getOrDefault(entry.group(1), "") : entry.group(2);
+                Matcher letter = LETTER.matcher(entry.group(3));
+                if (letter.find()) {
+                    letters++;
+                    if (!name.contains(letter.group(1))) {
+                        foreign.add(name + ": " + letter.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), foreign);
+        assertTrue(letters > 20, letters + " letters");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.reelbench.media.VideoEncoding;
 import org.reelbench.media.VideoFrame;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectFile;
+import org.reelbench.testcard.ClickTrack;
 import org.reelbench.testcard.Reading;
 import org.reelbench.testcard.TestCard;
 import org.reelbench.time.FrameRate;
@@ -125,19 +126,24 @@ final class Film {
 
     /** Makes a film with sound, as long as the sources, in a folder. */
     static Path talk(Path folder) throws MediaException, InterruptedException {
-        Path file = folder.resolve("talk.mp4");
+        return talk(folder.resolve("talk.mp4"), 4);
+    }
+
+    /** Makes a film with sound, as long as the sources: pictures and clicks are those of a source. */
+    static Path talk(Path file, int source) throws MediaException, InterruptedException {
         AudioEncoding sound = new AudioEncoding("aac", SAMPLE_RATE_HZ, 1, 64_000, new TreeMap<>());
         int samplesOfAFrame = SAMPLE_RATE_HZ / 30;
-        float[][] silence = new float[1][samplesOfAFrame];
+        float[][] clicks = new float[1][samplesOfAFrame];
         try (VideoEncoder pictures = Services.get(Encoders.class).openVideo(encoding());
                 AudioEncoder sounds = Services.get(Encoders.class).openAudio(sound);
                 Muxer muxer = Services.get(Muxers.class).open(file, "mp4", List.of(pictures.parameters(), sounds.parameters()),
                         Map.of());
                 MemoryFrame frame = MemoryFrame.allocate(FORMAT, RationalTime.ZERO)) {
             for (int i = 0; i < PART_FRAMES; i++) {
-                TestCard.draw(frame, 4, i);
+                TestCard.draw(frame, source, i);
+                ClickTrack.fill(source, SAMPLE_RATE_HZ, (long) i * samplesOfAFrame, clicks, 0, samplesOfAFrame);
                 pictures.encode(frame, i, i == 0, packet -> muxer.write(0, packet));
-                sounds.encode(silence, 0, samplesOfAFrame, packet -> muxer.write(1, packet));
+                sounds.encode(clicks, 0, samplesOfAFrame, packet -> muxer.write(1, packet));
             }
             pictures.finish(packet -> muxer.write(0, packet));
             sounds.finish(packet -> muxer.write(1, packet));

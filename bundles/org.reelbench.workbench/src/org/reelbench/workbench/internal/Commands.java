@@ -90,10 +90,10 @@ final class Commands implements EditorListener {
         add("edit.trackAbove", () -> tracks.walk(true), this::isOpen);
         add("edit.trackBelow", () -> tracks.walk(false), this::isOpen);
         GeneratedClips generated = new GeneratedClips(editor);
-        add("edit.addTitle", () -> generated.add(Generator.TITLE, "title"), this::isOpen);
-        add("edit.addColor", () -> generated.add(Generator.COLOR, "colour"), this::isOpen);
-        add("edit.addBars", () -> generated.add(Generator.BARS, "colour bars"), this::isOpen);
-        add("edit.addCounter", () -> generated.add(Generator.COUNTER, "counter"), this::isOpen);
+        add("edit.addTitle", () -> generated.add(Generator.TITLE, "Title"), this::isOpen);
+        add("edit.addColor", () -> generated.add(Generator.COLOR, "Colour"), this::isOpen);
+        add("edit.addBars", () -> generated.add(Generator.BARS, "Colour Bars"), this::isOpen);
+        add("edit.addCounter", () -> generated.add(Generator.COUNTER, "Counter"), this::isOpen);
         add("edit.selectNone", () -> editor.select(Set.of()), () -> !editor.selection().isEmpty());
     }
 

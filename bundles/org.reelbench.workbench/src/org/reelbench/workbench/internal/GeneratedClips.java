@@ -41,16 +41,16 @@ final class GeneratedClips {
         }
         EditDraft draft = project.draft();
         try {
-            Id clip = put(draft, editor.chosenTrack(), editor.playheadFrame(), kind);
+            Id clip = put(draft, editor.chosenTrack(), editor.playheadFrame(), kind, name);
             editor.addListener(new Selecting(clip));
-            editor.execute(draft.command("Add " + name));
+            editor.execute(draft.command("Add '" + name + "'"));
         } catch (EditRefused e) {
             editor.tell(String.valueOf(e.getMessage()), true);
         }
     }
 
     /** Puts the clip on a draft and returns its id. */
-    static Id put(EditDraft draft, Optional<Id> chosen, long frame, String kind) throws EditRefused {
+    static Id put(EditDraft draft, Optional<Id> chosen, long frame, String kind, String name) throws EditRefused {
         Sequence sequence = draft.sequence();
         long frames = sequence.rate().frameAtOrAfter(LENGTH);
         Id track = free(sequence, chosen, frame, frame + frames).orElse(null);
@@ -58,9 +58,9 @@ final class GeneratedClips {
             track = draft.make(EditCommand.of(EditCommands.ADD_TRACK, 0).with("kind", "video")).created().getFirst();
         }
         EditCommand place = EditCommand.of(EditCommands.PLACE, 0).with("track", track.value()).with("startFrame", frame)
-                .with("durationFrames", frames).with("generator", kind);
+                .with("durationFrames", frames).with("generator", kind).with("name", name);
         SortedMap<String, Object> words = new TreeMap<>();
-        words.put("text", "Title");
+        words.put("text", name);
         return draft.make(kind.equals(Generator.TITLE) ? place.with("parameters", words) : place).created().getFirst();
     }
 

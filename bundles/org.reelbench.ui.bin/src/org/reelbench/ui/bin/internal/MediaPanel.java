@@ -186,7 +186,8 @@ final class MediaPanel extends Composite {
 
     @Override
     public boolean setFocus() {
-        return layout.topControl == pane.control() ? pane.focus() : search.setFocus();
+        // Not the search: letters are commands as long as nobody wants to type.
+        return layout.topControl == pane.control() && pane.focus();
     }
 
     private final class MenuSubject implements MediaMenu.Subject {

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.reelbench.ui.Theme;
 import org.reelbench.ui.inspector.internal.sheet.Kind;
 import org.reelbench.ui.inspector.internal.sheet.Property;
 
@@ -32,10 +33,13 @@ final class TextControl implements ValueControl {
         this.hand = hand;
         hasLines = property.kind() == Kind.Plain.LINES;
         row = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().applyTo(row);
+        GridLayoutFactory.fillDefaults().margins(hasLines ? 1 : 0, hasLines ? 1 : 0).applyTo(row);
         text = new Text(row, hasLines ? SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, false).hint(0, hasLines ? LINES_SHOWN * text.getLineHeight() : SWT.DEFAULT)
                 .applyTo(text);
+        if (hasLines) {
+            frame();
+        }
         text.addListener(SWT.KeyDown, this::key);
         // Tab goes on to the next value also where there are lines.
         text.addListener(SWT.Traverse, event -> {
@@ -52,6 +56,16 @@ final class TextControl implements ValueControl {
             }
         });
         show(property);
+    }
+
+    /** The system draws no edge around several lines that would show the focus. */
+    private void frame() {
+        row.addListener(SWT.Paint, event -> {
+            event.gc.setForeground(text.isFocusControl() ? Theme.ACCENT : Theme.LINE);
+            event.gc.drawRectangle(0, 0, row.getSize().x - 1, row.getSize().y - 1);
+        });
+        text.addListener(SWT.FocusIn, _ -> row.redraw());
+        text.addListener(SWT.FocusOut, _ -> row.redraw());
     }
 
     @Override
