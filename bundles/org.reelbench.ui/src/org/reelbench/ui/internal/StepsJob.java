@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.progress.IProgressConstants2;
 import org.reelbench.media.Cancellation;
 
 /** A job of many steps, of which the Progress view shows how far it is, and which whoever waits there may cancel at any time. */
@@ -20,6 +21,7 @@ final class StepsJob extends Job {
         super(name);
         this.steps = steps;
         this.action = action;
+        setProperty(IProgressConstants2.SHOW_IN_TASKBAR_ICON_PROPERTY, Boolean.TRUE);
     }
 
     @Override

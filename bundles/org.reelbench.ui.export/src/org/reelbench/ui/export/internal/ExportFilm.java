@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.eclipse.ui.progress.IProgressConstants2;
 import org.reelbench.encoding.ExportException;
 import org.reelbench.encoding.ExportOptions;
 import org.reelbench.encoding.ExportOptions.OnMissing;
@@ -51,6 +52,7 @@ final class ExportFilm extends Job {
         setUser(false);
         setPriority(LONG);
         setProperty(IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
+        setProperty(IProgressConstants2.SHOW_IN_TASKBAR_ICON_PROPERTY, Boolean.TRUE);
     }
 
     /** A new export. */

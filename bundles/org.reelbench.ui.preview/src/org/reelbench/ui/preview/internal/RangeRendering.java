@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.eclipse.ui.progress.IProgressConstants2;
 import org.reelbench.encoding.preview.Preview;
 import org.reelbench.encoding.preview.PreviewListener;
 import org.reelbench.encoding.preview.PreviewRevision;
@@ -61,6 +62,7 @@ final class RangeRendering extends Job {
         this.isOpen = isOpen;
         setPriority(LONG);
         setProperty(IProgressConstants.KEEPONE_PROPERTY, Boolean.TRUE);
+        setProperty(IProgressConstants2.SHOW_IN_TASKBAR_ICON_PROPERTY, Boolean.TRUE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.progress.IProgressConstants2;
 import org.reelbench.project.SampleProject;
 import org.reelbench.ui.Editor;
 import org.reelbench.ui.UiThread;
@@ -50,6 +51,7 @@ public final class SampleProjects {
             this.sample = sample;
             this.folder = folder;
             this.editor = editor;
+            setProperty(IProgressConstants2.SHOW_IN_TASKBAR_ICON_PROPERTY, Boolean.TRUE);
         }
 
         @Override
