@@ -20,8 +20,8 @@ import org.reelbench.ui.Theme;
 /** The list of plug-ins, in which what is chosen stays so when others come and go. On the UI thread. */
 final class PluginTable {
 
-    private static final int SHORT_PX = 92;
-    private static final int NAME_MIN_PX = 64;
+    /** So narrow that the first five are seen where the view usually lies; the first and the last take what is left. */
+    private static final List<Integer> WIDTHS_PX = List.of(92, 66, 80, 62, 60, 92, 96);
     private static final int STATE_COLUMN = 2;
 
     private final Table table;
@@ -46,7 +46,8 @@ final class PluginTable {
 
     private static ColumnLayoutData width(int column) {
         boolean isText = column == 0 || column == PluginWords.COLUMNS.size() - 1;
-        return isText ? new ColumnWeightData(1, NAME_MIN_PX) : new ColumnPixelData(SHORT_PX);
+        int widthPx = WIDTHS_PX.get(column);
+        return isText ? new ColumnWeightData(1, widthPx) : new ColumnPixelData(widthPx);
     }
 
     void show(List<Plugin> now, Map<String, Held> heldNow) {

@@ -14,10 +14,10 @@ import org.reelbench.ui.Megabytes;
 final class PluginWords {
 
     /** The titles of the columns that {@link #row} fills. */
-    static final List<String> COLUMNS = List.of("Name", "Version", "State", "Registered", "Native", "Left Behind", "Reason");
+    static final List<String> COLUMNS = List.of("Name", "Version", "State", "Ledger", "Native", "Left Behind", "Reason");
 
     /** What is said of columns whose titles do not say it all. */
-    static final Map<String, String> TIPS = Map.of("Registered", "Memory that the plug-in says it holds", "Native",
+    static final Map<String, String> TIPS = Map.of("Ledger", "Memory that the plug-in says it holds", "Native",
             "Native memory that it holds at least: pictures of the program's", "Left Behind",
             "Threads that nobody waits for any more");
 
