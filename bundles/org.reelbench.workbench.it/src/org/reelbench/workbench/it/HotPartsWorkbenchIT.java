@@ -137,6 +137,7 @@ class HotPartsWorkbenchIT {
         Preferences.turn(driver, dialog, "Memory");
         Preferences.press(driver, dialog, "Apply and Close");
         install();
+        driver.until("its page is among the settings", this::hasPage);
         Shell again = Preferences.open(driver, CUTS);
         driver.until("its page is shown", () -> driver.ui(() -> Words.of(again)).contains(PAGE_WORDS));
         Preferences.turn(driver, again, "Memory");
