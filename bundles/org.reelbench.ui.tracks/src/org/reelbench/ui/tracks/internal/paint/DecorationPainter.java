@@ -48,7 +48,7 @@ final class DecorationPainter {
         int bottom = top + row.heightPx() - 1;
         int painted = 0;
         for (DecoratedTrack each : said) {
-            List<Mark> marks = each.visible(clips, from, to, (long) (1 / frame.scale().pxPerFrame()));
+            List<Mark> marks = each.visible(clips, from, to, (long) (LEAST_PX / frame.scale().pxPerFrame()));
             for (Mark mark : marks) {
                 paint(mark, top, bottom);
             }

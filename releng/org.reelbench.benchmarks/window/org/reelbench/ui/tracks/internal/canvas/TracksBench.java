@@ -3,8 +3,10 @@ package org.reelbench.ui.tracks.internal.canvas;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,18 +22,23 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.project.EditDraft;
 import org.reelbench.project.Project;
 import org.reelbench.project.ProjectSession;
+import org.reelbench.project.decoration.Decoration;
+import org.reelbench.project.decoration.Tone;
 import org.reelbench.project.internal.session.FileSessions;
 import org.reelbench.time.FrameRate;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Extras;
+import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
+import org.reelbench.timeline.Located;
 import org.reelbench.timeline.MediaStream;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.TrackKind;
+import org.reelbench.ui.tracks.internal.model.DecoratedTrack;
 import org.reelbench.ui.tracks.internal.model.Metrics;
 import org.reelbench.ui.tracks.internal.model.TimeScale;
 import org.reelbench.ui.tracks.internal.model.TrackFrame;
@@ -41,8 +48,8 @@ import org.reelbench.ui.tracks.internal.paint.MinimapPainter;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
 
 /**
- * {@code bench tracks}: what painting the whole track view and showing an edit takes, by how long the sequence is. It lies in the
- * package of the view, whose classes nobody else sees, and is compiled against the built window.
+ * {@code bench tracks}: what painting the whole track view takes, also with what decorators say, and showing an edit, by how long the
+ * sequence is. It lies in the package of the view, whose classes nobody else sees, and is compiled against the built window.
  */
 public final class TracksBench {
 
@@ -57,6 +64,9 @@ public final class TracksBench {
     private static final double PAINT_BUDGET_MS = 8;
     private static final double EDIT_BUDGET_MS = 16;
     private static final int ROUNDS = 300;
+    private static final int MARK_ROUNDS = 20;
+    /** So much is said of each track. */
+    private static final int MARKS = 10_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Display display;
@@ -66,7 +76,12 @@ public final class TracksBench {
     private final MinimapPainter minimap = new MinimapPainter();
 
     /** What was measured at one length. */
-    private record Figures(int clips, int visible, int drawn, double paintMs, double wholeMs, long paintBytes, double editMs) {
+    private record Figures(int clips, int visible, int drawn, double paintMs, double wholeMs, long paintBytes, double editMs,
+            Marks marks) {
+    }
+
+    /** The same with what a decorator says of each track. */
+    private record Marks(int visible, int drawn, double paintMs) {
     }
 
     private TracksBench(Display display) {
@@ -158,7 +173,44 @@ public final class TracksBench {
             wholeMs[i] = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
         }
         return new Figures(clips, visible / ROUNDS, drawn / ROUNDS, median(paintMs), median(wholeMs), bytes / ROUNDS,
-                median(edits(sequence, lastLeft)));
+                median(edits(sequence, lastLeft)), marks(sequence, lastLeft));
+    }
+
+    /** Marks from the first to the last frame of each track, every second of them of a clip. */
+    private Marks marks(Sequence sequence, long lastLeft) {
+        long apart = Math.max(1, sequence.durationFrames() / MARKS);
+        Map<Id, List<DecoratedTrack>> said = new HashMap<>();
+        for (Track track : sequence.tracks()) {
+            List<Decoration> marks = new ArrayList<>();
+            for (long i = 0; i < MARKS && i * apart < track.durationFrames(); i++) {
+                long at = i * apart;
+                if (i % 2 == 0) {
+                    marks.add(Decoration.ofTrack(new FrameRange(at, at + 1), Tone.WARNING, "mark"));
+                } else {
+                    Located clip = track.items().locate(at).orElseThrow();
+                    marks.add(Decoration.ofClip((Clip) clip.item(),
+                            new FrameRange(at - clip.startFrame(), at - clip.startFrame() + 1),
+                            Tone.NOTE, "mark"));
+                }
+            }
+            said.put(track.id(), List.of(new DecoratedTrack("marks", marks)));
+        }
+        double[] ms = new double[MARK_ROUNDS];
+        int drawn = 0;
+        int visible = 0;
+        for (int i = 0; i < MARK_ROUNDS; i++) {
+            TimeScale scale = new TimeScale(PX_PER_FRAME, (double) lastLeft * i / MARK_ROUNDS);
+            TrackFrame plain = frame(sequence, scale, i);
+            int items = paint(plain);
+            TrackFrame marked = plain.withDecorations(said);
+            long before = THREADS.getCurrentThreadCpuTime();
+            drawn += paint(marked) - items;
+            ms[i] = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
+            long first = scale.frameAt(0) / apart;
+            long last = scale.frameAt(WIDTH_PX - Metrics.HEADER_WIDTH_PX - 1) / apart;
+            visible += (int) (last - first + 1) * seenTracks(sequence);
+        }
+        return new Marks(visible / MARK_ROUNDS, drawn / MARK_ROUNDS, median(ms));
     }
 
     private static int seenTracks(Sequence sequence) {
@@ -195,12 +247,15 @@ public final class TracksBench {
     }
 
     private static void table(List<Figures> figures, double loadBefore) {
-        System.out.printf(Locale.ROOT, "%10s %9s %7s %10s %12s %12s %14s%n", "clips", "visible", "drawn", "paint ms",
+        System.out.printf(Locale.ROOT, "%10s %9s %7s %10s %12s %12s %14s %13s %11s %9s%n", "clips", "visible", "drawn",
+                "paint ms",
                 "all seen ms",
-                "bytes/paint", "drag+paint ms");
+                "bytes/paint", "drag+paint ms", "marks visible", "marks drawn", "paint ms");
         for (Figures each : figures) {
-            System.out.printf(Locale.ROOT, "%,10d %9d %7d %10.2f %12.2f %,12d %14.2f%s%n", each.clips, each.visible, each.drawn,
-                    each.paintMs, each.wholeMs, each.paintBytes, each.editMs,
+            System.out.printf(Locale.ROOT, "%,10d %9d %7d %10.2f %12.2f %,12d %14.2f %13d %11d %9.2f%s%n", each.clips,
+                    each.visible, each.drawn,
+                    each.paintMs, each.wholeMs, each.paintBytes, each.editMs, each.marks.visible, each.marks.drawn,
+                    each.marks.paintMs,
                     each.paintMs > PAINT_BUDGET_MS || each.editMs > EDIT_BUDGET_MS ? "  over budget" : "");
         }
         System.out.printf(Locale.ROOT,
@@ -214,8 +269,9 @@ public final class TracksBench {
     private static void json(List<Figures> figures, double loadBefore) {
         List<String> results = figures.stream().map(each -> String.format(Locale.ROOT,
                 "{\"clips\":%d,\"visible\":%d,\"drawn\":%d,\"paintCpuMs\":%.3f,\"allSeenCpuMs\":%.3f,\"paintBytes\":%d,"
-                        + "\"dragMs\":%.3f}",
-                each.clips, each.visible, each.drawn, each.paintMs, each.wholeMs, each.paintBytes, each.editMs)).toList();
+                        + "\"dragMs\":%.3f,\"marksVisible\":%d,\"marksDrawn\":%d,\"markedPaintCpuMs\":%.3f}",
+                each.clips, each.visible, each.drawn, each.paintMs, each.wholeMs, each.paintBytes, each.editMs,
+                each.marks.visible, each.marks.drawn, each.marks.paintMs)).toList();
         System.out.printf(Locale.ROOT,
                 "{\"bench\":\"tracks\",\"widthPx\":%d,\"heightPx\":%d,\"loadBefore\":%.2f,\"loadAfter\":%.2f,"
                         + "\"results\":[%s]}%n",
