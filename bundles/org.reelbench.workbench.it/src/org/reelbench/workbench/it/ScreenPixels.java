@@ -14,6 +14,7 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * Asks the X server what is on the screen, in the screen's own pixels; on the UI thread. The toolkit's own copy of the screen is,
@@ -43,12 +44,12 @@ final class ScreenPixels {
     private ScreenPixels() {
     }
 
-    /** What a control shows, as large as it is on the screen. */
+    /** What a control shows, as large as it is on the screen; of a window, what is within its frame. */
     static ImageData of(Control control) {
         Point place = control.toDisplay(0, 0);
-        Point size = control.getSize();
+        Rectangle inside = control instanceof Shell shell ? shell.getClientArea() : control.getBounds();
         int scale = LookPicture.zoom(control.getDisplay()) / 100;
-        return read(new Rectangle(place.x * scale, place.y * scale, size.x * scale, size.y * scale));
+        return read(new Rectangle(place.x * scale, place.y * scale, inside.width * scale, inside.height * scale));
     }
 
     private static ImageData read(Rectangle part) {
