@@ -71,17 +71,20 @@ final class DecorationPainter {
             pen.tint(begin, top, width, bottom - STRIP_PX - top, color, WASH_ALPHA);
         }
         pen.fill(begin, bottom - STRIP_PX, width, STRIP_PX, color);
-        String label = mark.decoration().label();
-        int lineHeight = label.isEmpty() ? 0 : pen.lineHeight(Pen.Face.SMALL);
-        int labelTop = bottom - STRIP_PX - lineHeight - 1;
-        if (lineHeight > 0 && width >= MIN_LABELLED_PX && labelTop >= top + Metrics.TITLE_HEIGHT_PX) {
-            int textLeft = Math.max(left, Metrics.HEADER_WIDTH_PX) + MARGIN_PX;
-            int room = right - MARGIN_PX - textLeft;
-            if (room > 0) {
-                int textWidth = Math.min(room, pen.width(label, Pen.Face.SMALL));
-                pen.tint(textLeft - MARGIN_PX, labelTop, textWidth + 2 * MARGIN_PX, lineHeight, Shades.LANE, LABEL_ALPHA);
-                pen.text(label, textLeft, labelTop, room, Theme.TEXT, Pen.Face.SMALL);
-            }
+        // Measuring costs as much as painting, and most marks are narrow.
+        if (width >= MIN_LABELLED_PX && !mark.decoration().label().isEmpty()) {
+            label(mark.decoration().label(), Math.max(left, Metrics.HEADER_WIDTH_PX) + MARGIN_PX, right - MARGIN_PX,
+                    top + Metrics.TITLE_HEIGHT_PX, bottom - STRIP_PX - 1);
+        }
+    }
+
+    private void label(String label, int left, int right, int top, int bottom) {
+        int lineHeight = pen.lineHeight(Pen.Face.SMALL);
+        int room = right - left;
+        if (room > 0 && bottom - lineHeight >= top) {
+            int textWidth = Math.min(room, pen.width(label, Pen.Face.SMALL));
+            pen.tint(left - MARGIN_PX, bottom - lineHeight, textWidth + 2 * MARGIN_PX, lineHeight, Shades.LANE, LABEL_ALPHA);
+            pen.text(label, left, bottom - lineHeight, room, Theme.TEXT, Pen.Face.SMALL);
         }
     }
 }
