@@ -18,6 +18,7 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Json;
 import org.reelbench.cli.Subcommand;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaCollector;

@@ -3,6 +3,7 @@ package org.reelbench.cli.internal.commands;
 import java.io.PrintStream;
 import java.util.Locale;
 
+import org.reelbench.cli.Json;
 import org.reelbench.encoding.ExportProgress;
 import org.reelbench.encoding.ExportSummary;
 

@@ -3,6 +3,7 @@ package org.reelbench.cli.internal.commands;
 import java.util.List;
 
 import org.reelbench.cli.Console;
+import org.reelbench.cli.Json;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportPresets;
 import org.reelbench.encoding.ExportPresets.Listed;

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Json;
 import org.reelbench.interchange.ImportSettings;
 import org.reelbench.interchange.ImportedTimeline;
 import org.reelbench.interchange.NotCarriedOver;

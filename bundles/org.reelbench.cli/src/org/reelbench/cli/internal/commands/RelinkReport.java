@@ -3,6 +3,7 @@ package org.reelbench.cli.internal.commands;
 import java.util.List;
 
 import org.reelbench.cli.Console;
+import org.reelbench.cli.Json;
 import org.reelbench.media.MediaSearch;
 import org.reelbench.media.MediaSearch.Found;
 import org.reelbench.media.MissingMedium;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.cli.Json;
 import org.reelbench.memory.LedgerEntry;
 import org.reelbench.memory.MemoryReading;
 import org.reelbench.memory.ReliefRecord;

@@ -9,7 +9,7 @@ import org.reelbench.capture.CaptureFormat;
 import org.reelbench.capture.DeviceList;
 import org.reelbench.capture.Recorder;
 import org.reelbench.cli.ExitCode;
-import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.cli.Json;
 
 /** Shows the devices that can be recorded, and why others cannot. */
 final class DeviceTable {

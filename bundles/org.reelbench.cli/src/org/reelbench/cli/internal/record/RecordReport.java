@@ -7,7 +7,7 @@ import org.reelbench.capture.CaptureException;
 import org.reelbench.capture.RecordingResult;
 import org.reelbench.capture.RecordingStatistics;
 import org.reelbench.cli.Console;
-import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.cli.Json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 

@@ -14,8 +14,8 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Json;
 import org.reelbench.cli.Subcommand;
-import org.reelbench.cli.internal.commands.Json;
 
 /** {@code reelbench recover}: finishes recordings that a crash left unfinished. */
 @Component(service = Subcommand.class)

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
-import org.reelbench.cli.internal.commands.Json;
+import org.reelbench.cli.Json;
 import org.reelbench.cli.internal.commands.ProjectLoader;
 import org.reelbench.encoding.preview.PreviewService;
 import org.reelbench.media.MediaProbe;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import org.reelbench.demo.internal.report.Json;
-
 import com.fasterxml.jackson.core.JsonGenerator;
+
+import org.reelbench.cli.Json;
 
 /**
  * What a bench wants, and what it saw.

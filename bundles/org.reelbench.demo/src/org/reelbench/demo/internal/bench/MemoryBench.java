@@ -17,8 +17,8 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.report.Failures;
-import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 import org.reelbench.demo.internal.report.TextTable;
 

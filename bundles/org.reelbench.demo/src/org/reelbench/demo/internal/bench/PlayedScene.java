@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.ExitCode;
-import org.reelbench.demo.internal.report.Json;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.report.TextTable;
 
 import com.fasterxml.jackson.core.JsonFactory;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-import org.reelbench.demo.internal.report.Json;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.report.TextTable;
 
 import com.fasterxml.jackson.core.JsonGenerator;

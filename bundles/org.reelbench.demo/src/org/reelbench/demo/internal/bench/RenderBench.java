@@ -12,7 +12,7 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
-import org.reelbench.demo.internal.report.Json;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.report.Progress;
 
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.reelbench.demo.internal.report.Json;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.report.TextTable;
 
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -12,11 +12,11 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.media.Codec;
 import org.reelbench.demo.internal.media.FrameTimes;
 import org.reelbench.demo.internal.media.MediaFolder;
 import org.reelbench.demo.internal.media.MovieSpec;
-import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 import org.reelbench.demo.internal.report.TextTable;
 

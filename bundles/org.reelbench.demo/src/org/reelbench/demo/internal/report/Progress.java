@@ -3,6 +3,7 @@ package org.reelbench.demo.internal.report;
 import java.util.Locale;
 
 import org.reelbench.cli.Console;
+import org.reelbench.cli.Json;
 
 /**
  * Tells step by step what a command does: a line for each step, on a terminal a percentage while it goes on, or JSON objects.

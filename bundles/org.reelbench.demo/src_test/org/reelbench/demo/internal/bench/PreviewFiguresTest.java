@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.reelbench.demo.internal.report.Json;
+import org.reelbench.cli.Json;
 
 class PreviewFiguresTest {
 

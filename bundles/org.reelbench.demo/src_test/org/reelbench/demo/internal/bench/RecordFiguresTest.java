@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.bench.RecordFigures.Cost;
 import org.reelbench.demo.internal.bench.RecordFigures.Start;
 import org.reelbench.demo.internal.bench.RecordFigures.Take;
 import org.reelbench.demo.internal.bench.RecordFigures.Takes;
-import org.reelbench.demo.internal.report.Json;
 
 class RecordFiguresTest {
 

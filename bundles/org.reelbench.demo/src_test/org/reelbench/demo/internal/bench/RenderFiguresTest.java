@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.reelbench.demo.internal.report.Json;
+import org.reelbench.cli.Json;
 
 class RenderFiguresTest {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.bench.Ratio;
-import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.TextTable;
 
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -13,10 +13,10 @@ import org.reelbench.cli.Arguments;
 import org.reelbench.cli.CommandException;
 import org.reelbench.cli.Console;
 import org.reelbench.cli.ExitCode;
+import org.reelbench.cli.Json;
 import org.reelbench.demo.internal.bench.Bench;
 import org.reelbench.demo.internal.bench.OwnProgram;
 import org.reelbench.demo.internal.bench.Ratio;
-import org.reelbench.demo.internal.report.Json;
 import org.reelbench.demo.internal.report.Progress;
 
 /** {@code bench start}: how long until the first answer, ours and that of a framework with one servlet. */

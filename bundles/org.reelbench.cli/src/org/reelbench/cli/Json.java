@@ -1,4 +1,4 @@
-package org.reelbench.demo.internal.report;
+package org.reelbench.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -7,10 +7,22 @@ import java.io.UncheckedIOException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** Writes one JSON object a line, keys in lowerCamelCase with the unit as suffix. */
+/**
+ * Writes what commands say to programs: one JSON object a line, keys in lowerCamelCase with the unit as suffix.
+ * <p>
+ * For every thread.
+ *
+ * <pre>{@code
+ * console.out().println(Json.line(out -> {
+ *     out.writeStringField("file", "film.mp4");
+ *     out.writeNumberField("sizeBytes", 1000);
+ * }));
+ * }</pre>
+ */
 public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final double THOUSAND = 1000;
 
     private Json() {
     }
@@ -53,6 +65,6 @@ public final class Json {
      * @return it with three digits after the point
      */
     public static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        return Math.round(value * THOUSAND) / THOUSAND;
     }
 }
