@@ -146,6 +146,9 @@ final class ProjectFiles {
         boolean isDone = false;
         try {
             isDone = fileWork.run();
+        } catch (RecoveryQuestion.PutOff e) {
+            // Somebody wanted that: it is no error.
+            announcer.told(failure + ": " + e.getMessage(), false);
         } catch (IOException | RuntimeException e) {
             String text = failure + ": " + e.getMessage();
             work.log(text, e);
