@@ -68,7 +68,9 @@ final class DecorationPainter {
         int width = Math.max(LEAST_PX, Math.min(right, toX + LEAST_PX) - begin);
         Color color = Shades.of(mark.decoration().tone());
         if (mark.decoration().tone() == Tone.WARNING || mark.decoration().tone() == Tone.PROBLEM) {
-            pen.tint(begin, top, width, bottom - STRIP_PX - top, color, WASH_ALPHA);
+            // Below the names, which stay as they are read best.
+            int washTop = top + Metrics.TITLE_HEIGHT_PX;
+            pen.tint(begin, washTop, width, Math.max(0, bottom - STRIP_PX - washTop), color, WASH_ALPHA);
         }
         pen.fill(begin, bottom - STRIP_PX, width, STRIP_PX, color);
         // Measuring costs as much as painting, and most marks are narrow.

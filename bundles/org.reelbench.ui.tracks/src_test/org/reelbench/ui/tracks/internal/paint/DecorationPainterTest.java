@@ -54,9 +54,10 @@ class DecorationPainterTest {
     }
 
     @Test
-    void oneThatWarnsIsSeenOverTheWholeHeight() {
+    void oneThatWarnsIsSeenFromTheNamesDown() {
         TrackFrame frame = Tracks.frame(film(), new TimeScale(1, 0), 0);
-        Rectangle wash = new Rectangle(LANES + 100, TOP, 99, BOTTOM - 4 - TOP);
+        Rectangle wash = new Rectangle(LANES + 100, TOP + Metrics.TITLE_HEIGHT_PX, 99,
+                BOTTOM - 4 - TOP - Metrics.TITLE_HEIGHT_PX);
         painted(frame, new DecoratedTrack("d", List.of(mark(100, 200, Tone.GOOD, ""))));
         assertFalse(pen.tints.contains(wash));
         painted(frame, new DecoratedTrack("d", List.of(mark(100, 200, Tone.PROBLEM, ""))));
