@@ -49,7 +49,14 @@ final class ScreenPixels {
         Point place = control.toDisplay(0, 0);
         Rectangle inside = control instanceof Shell shell ? shell.getClientArea() : control.getBounds();
         int scale = LookPicture.zoom(control.getDisplay()) / 100;
-        return read(new Rectangle(place.x * scale, place.y * scale, inside.width * scale, inside.height * scale));
+        Rectangle part = new Rectangle(place.x * scale, place.y * scale, inside.width * scale, inside.height * scale);
+        Rectangle screen = control.getDisplay().getBounds();
+        // The X server ends programs that ask for more than there is.
+        if (part.isEmpty()
+                || !part.equals(part.intersection(new Rectangle(0, 0, screen.width * scale, screen.height * scale)))) {
+            throw new AssertionError(control + " at " + part + " is not on the screen of " + screen);
+        }
+        return read(part);
     }
 
     private static ImageData read(Rectangle part) {
