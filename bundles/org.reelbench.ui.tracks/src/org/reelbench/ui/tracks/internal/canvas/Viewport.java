@@ -21,8 +21,8 @@ import org.reelbench.ui.tracks.internal.model.TrackLayout;
 import org.reelbench.ui.tracks.internal.tools.TrackTools;
 
 /**
- * What is shown and which part of it: the sequence or what an edit would leave of it, its rows, how far they are scrolled, and how wide a
- * frame is. Paints nothing. On the UI thread.
+ * What is shown and which part of it: the sequence or what an edit would leave of it, its rows, how far they are scrolled,
+ * and how wide a frame is. Paints nothing. On the UI thread.
  */
 final class Viewport {
 

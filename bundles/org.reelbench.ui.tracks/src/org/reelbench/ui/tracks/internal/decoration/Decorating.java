@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What decorators say of the tracks that one view shows. Each painting says what is seen; what was not said of that yet is asked for on
- * another thread, one question after the other, and what a later painting does not need is not asked any more. Until a question is
- * answered the answer before stays. For every thread.
+ * What decorators say of the tracks that one view shows. Each painting says what is seen; what was not said of that yet is
+ * asked for on another thread, one question after the other, and what a later painting does not need is not asked any more.
+ * Until a question is answered the answer before stays. For every thread.
  */
 public final class Decorating implements AutoCloseable {
 

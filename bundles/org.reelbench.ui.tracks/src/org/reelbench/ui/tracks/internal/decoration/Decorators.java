@@ -18,8 +18,8 @@ import org.reelbench.plugins.PluginCalls;
 import org.reelbench.project.decoration.TrackDecorator;
 
 /**
- * The decorators that there are, as they come and go, and the thread on which they are asked; it ends when nobody is asked. For every
- * thread.
+ * The decorators that there are, as they come and go, and the thread on which they are asked; it ends when nobody is asked.
+ * For every thread.
  */
 public final class Decorators implements AutoCloseable {
 

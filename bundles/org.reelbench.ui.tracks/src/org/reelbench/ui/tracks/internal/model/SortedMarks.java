@@ -23,7 +23,10 @@ final class SortedMarks {
         }
     }
 
-    /** Adds those that touch a stretch, counted from an origin; short ones that would begin in the pixel of another are left out. */
+    /**
+     * Adds those that touch a stretch, counted from an origin; short ones that would begin in the pixel of another are left
+     * out.
+     */
     void addTo(List<Mark> seen, long originFrame, long fromFrame, long toFrame, long framesPerPixel) {
         long free = Long.MIN_VALUE;
         long lastEnd = Long.MIN_VALUE;

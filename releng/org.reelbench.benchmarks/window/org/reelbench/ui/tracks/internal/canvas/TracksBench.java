@@ -48,8 +48,9 @@ import org.reelbench.ui.tracks.internal.paint.MinimapPainter;
 import org.reelbench.ui.tracks.internal.paint.TracksPainter;
 
 /**
- * {@code bench tracks}: what painting the whole track view takes, also with what decorators say, and showing an edit, by how long the
- * sequence is. It lies in the package of the view, whose classes nobody else sees, and is compiled against the built window.
+ * {@code bench tracks}: what painting the whole track view takes, also with what decorators say, and showing an edit, by how
+ * long the sequence is. It lies in the package of the view, whose classes nobody else sees, and is compiled against the built
+ * window.
  */
 public final class TracksBench {
 
