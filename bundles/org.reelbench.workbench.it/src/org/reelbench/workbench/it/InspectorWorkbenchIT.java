@@ -30,7 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
+import org.reelbench.time.Rational;
 import org.reelbench.timeline.Animated;
+import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
@@ -259,6 +261,40 @@ class InspectorWorkbenchIT {
         driver.until("it is gone", () -> clip().effects().isEmpty());
         editor.undo();
         driver.until("it is there as it was", () -> clip().effects().size() == 1 && !clip().effects().getFirst().enabled());
+    }
+
+    @Test
+    void effectsAreAppliedInTheOrderThatIsChosen() {
+        select();
+        driver.until("there is a button", () -> driver.ui(() -> addButton().isVisible()));
+        choose(addButton(), "Blur");
+        driver.until("one effect is there", () -> clip().effects().size() == 1);
+        choose(addButton(), "Sharpen");
+        driver.until("two are", () -> clip().effects().size() == 2);
+        List<String> kinds = clip().effects().stream().map(AppliedEffect::effect).toList();
+        Button second = driver.find(panel(), Button.class, button -> button.getText().equals("Sharpen"));
+        ToolBar bar = driver.find(driver.ui(second::getParent), ToolBar.class,
+                each -> Words.tips(each).contains("Apply earlier"));
+        driver.click(driver.ui(() -> bar.getItem(0)));
+        driver.until("they have changed places",
+                () -> clip().effects().stream().map(AppliedEffect::effect).toList().equals(kinds.reversed()));
+        editor.undo();
+        driver.until("one step brings them back",
+                () -> clip().effects().stream().map(AppliedEffect::effect).toList().equals(kinds));
+    }
+
+    @Test
+    void aSpeedThatIsTypedShowsOtherFrames() {
+        select();
+        Canvas screen = driver.find(driver.shell(), Canvas.class,
+                canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
+        editor.setPlayhead(10);
+        driver.until("frame 10 is seen", () -> driver.ui(() -> ScreenPicture.read(screen)).is(1, 10));
+        type(beside("Speed", Text.class), "200");
+        driver.until("it is twice as fast", () -> clip().speed().equals(Rational.of(2, 1)));
+        driver.until("frame 20 is seen in its place", () -> driver.ui(() -> ScreenPicture.read(screen)).is(1, 20));
+        editor.undo();
+        driver.until("frame 10 is seen again", () -> driver.ui(() -> ScreenPicture.read(screen)).is(1, 10));
     }
 
     private Button addButton() {
