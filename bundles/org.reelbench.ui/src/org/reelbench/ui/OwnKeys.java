@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Widget;
 public final class OwnKeys {
 
     private static final String ARROWS = "org.reelbench.ui.arrows";
+    private static final String SPACE = "org.reelbench.ui.space";
 
     private OwnKeys() {
     }
@@ -31,6 +32,15 @@ public final class OwnKeys {
      */
     public static void useArrows(Control control) {
         control.setData(ARROWS, Boolean.TRUE);
+    }
+
+    /**
+     * Says that a control of our own drawing is pressed by Space, as buttons are.
+     *
+     * @param control the control
+     */
+    public static void useSpace(Control control) {
+        control.setData(SPACE, Boolean.TRUE);
     }
 
     /**
@@ -51,14 +61,15 @@ public final class OwnKeys {
      * Tells whether Space belongs to what has the focus.
      *
      * @param focus what has the focus; null if nothing has
-     * @return true for buttons of all kinds, links, and lists with boxes to tick
+     * @return true for buttons of all kinds, links, lists with boxes to tick, and what {@link #useSpace} was called for
      */
     public static boolean usesSpace(@Nullable Widget focus) {
         return switch (focus) {
         case Button _,Link _,ToolBar _ -> true;
         case Table table -> (table.getStyle() & SWT.CHECK) != 0;
         case Tree tree -> (tree.getStyle() & SWT.CHECK) != 0;
-        case null, default -> false;
+        case null -> false;
+        default -> focus.getData(SPACE) != null;
         };
     }
 }

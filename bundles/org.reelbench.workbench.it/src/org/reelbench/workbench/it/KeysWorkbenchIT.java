@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reelbench.timeline.Clip;
 
 /** Lists and buttons keep the keys they use, menus have letters, and Escape leaves dialogs. */
 @ExtendWith(ThreadRule.class)
@@ -62,6 +63,41 @@ class KeysWorkbenchIT extends KeyboardWindow {
         keys.press("Ctrl+Z");
         becomes(Film.V2, "30 Source 3[0+60]");
         press(pictures, false);
+    }
+
+    @Test
+    void keyframesAreSetAndFoundByKeys() throws Exception {
+        openTheFilm();
+        tracks();
+        keys.press("D");
+        driver.until("a clip is selected", () -> editor.selection().size() == 1);
+        keys.press("Ctrl+5");
+        tabTo("keyframes", () -> display.getFocusControl().getClass().getSimpleName().equals("KeyframeBar"));
+        keys.press("Space");
+        driver.until("there is a keyframe", () -> keyframes() == 1);
+        assertEquals(0, editor.playheadFrame(), "nothing plays");
+        tracks();
+        keys.press("Right", "Right", "Right");
+        playhead(3);
+        keys.press("Ctrl+5");
+        tabTo("keyframes", () -> display.getFocusControl().getClass().getSimpleName().equals("KeyframeBar"));
+        keys.press("Space");
+        driver.until("there is another one", () -> keyframes() == 2);
+        keys.press("Left");
+        playhead(0);
+        // The buttons hear of the playhead's move a little later than the editor, and behind the last keyframe the key does nothing.
+        driver.until("the next one is found", () -> {
+            keys.press("Right");
+            return editor.playheadFrame() == 3;
+        });
+        keys.press("Space");
+        driver.until("it is taken away", () -> keyframes() == 1);
+    }
+
+    /** How many keyframes the selected clip has. */
+    private int keyframes() {
+        Clip clip = sequence().findClip(editor.selection().iterator().next()).orElseThrow().clip();
+        return clip.curves().values().stream().mapToInt(curve -> curve.keyframes().size()).sum();
     }
 
     @Test

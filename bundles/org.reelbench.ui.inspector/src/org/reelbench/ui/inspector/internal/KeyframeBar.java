@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.reelbench.ui.Icons;
+import org.reelbench.ui.OwnKeys;
 import org.reelbench.ui.Theme;
 import org.reelbench.ui.inspector.internal.sheet.Keying;
 import org.reelbench.ui.inspector.internal.sheet.Keying.Way;
@@ -36,7 +37,7 @@ final class KeyframeBar extends Canvas {
     private int hovered = -1;
 
     KeyframeBar(Composite parent, String label, Keying keying, Hand hand) {
-        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+        super(parent, SWT.DOUBLE_BUFFERED);
         this.label = label;
         this.keying = keying;
         this.hand = hand;
@@ -50,6 +51,28 @@ final class KeyframeBar extends Canvas {
             }
         });
         setMenu(menu(this));
+        listenToKeys();
+    }
+
+    /** Arrows lead to the keyframes before and behind, Space sets one or takes it away. */
+    private void listenToKeys() {
+        OwnKeys.useArrows(this);
+        OwnKeys.useSpace(this);
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+        addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
+                || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        addListener(SWT.KeyDown, event -> {
+            int button = switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> PREVIOUS;
+            case ' ', SWT.CR, SWT.KEYPAD_CR -> TOGGLE;
+            case SWT.ARROW_RIGHT -> NEXT;
+            default -> BUTTONS;
+            };
+            if (isEnabled(button)) {
+                press(button);
+            }
+        });
     }
 
     private void press(int button) {
@@ -98,6 +121,10 @@ final class KeyframeBar extends Canvas {
                 gc.fillRectangle(button * BUTTON_PX, 0, BUTTON_PX, HEIGHT_PX);
             }
             gc.drawImage(Icons.image(icon(button)), button * BUTTON_PX, (HEIGHT_PX - BUTTON_PX) / 2);
+        }
+        if (isFocusControl()) {
+            gc.setForeground(Theme.ACCENT);
+            gc.drawRectangle(0, 0, BUTTONS * BUTTON_PX - 1, HEIGHT_PX - 1);
         }
     }
 
