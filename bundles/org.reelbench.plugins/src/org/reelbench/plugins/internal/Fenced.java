@@ -28,6 +28,8 @@ final class Fenced {
     private static final long SLICE_NS = 20_000_000;
     /** Threads may come while they are counted. */
     private static final int SPARE = 8;
+    /** What threads of the program are named with. */
+    private static final String OURS = "reelbench-";
 
     private final PluginFile plugin;
     private final long limitMs;
@@ -48,7 +50,7 @@ final class Fenced {
         this.plugin = plugin;
         this.limitMs = limitMs;
         this.breaker = breaker;
-        String name = "reelbench-plugin-" + plugin.id();
+        String name = OURS + "plugin-" + plugin.id();
         group = new ThreadGroup(name);
         threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 Thread.ofPlatform().group(group).daemon().name(name + "-", 1).factory());
@@ -118,11 +120,15 @@ final class Fenced {
         threads.awaitTermination(ENDING_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** The names of the plug-in's threads that are alive. */
+    /**
+     * The names of the plug-in's threads that are alive. Services of the program that begin because one of the plug-in's is there make
+     * their own threads in it, which stay when it goes.
+     */
     List<String> alive() {
         Thread[] found = new Thread[group.activeCount() + SPARE];
         int count = group.enumerate(found);
-        return Arrays.stream(found, 0, count).map(Thread::getName).sorted().toList();
+        return Arrays.stream(found, 0, count).map(Thread::getName)
+                .filter(name -> name.startsWith(group.getName()) || !name.startsWith(OURS)).sorted().toList();
     }
 
     /** An interrupted caller waits on: the call works with what is the caller's. */

@@ -1,5 +1,6 @@
 package org.reelbench.plugins.internal;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,25 @@ class FencedTest {
         assertThrows(IOException.class, () -> fenced.run("read", () -> {
             throw new IOException("a bad file");
         }));
+    }
+
+    @Test
+    void threadsThatItMakesAreItsOwnAndThoseOfServicesItWakesAreNot() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        List<Thread> made = fenced.run("start",
+                () -> Stream.of("its-own", "reelbench-preview-lane").map(name -> Thread.ofPlatform()
+                        .name(name).start(() -> assertDoesNotThrow(() -> end.await()))).toList());
+        fenced.close();
+        fenced.awaitIdle();
+        while (fenced.alive().size() > 1) {
+            Thread.onSpinWait();
+        }
+        assertEquals(List.of("its-own"), fenced.alive());
+        end.countDown();
+        for (Thread thread : made) {
+            thread.join();
+        }
+        assertEquals(List.of(), fenced.alive());
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class FolderWatch implements CaptureSource.Watching {
             WatchService service = folder.getFileSystem().newWatchService();
             folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
             FolderWatch watch = new FolderWatch(service);
-            Thread.ofPlatform().daemon().name("capture-devices-" + prefix).start(() -> watch.follow(prefix, changed));
+            Thread.ofPlatform().daemon().name("reelbench-capture-" + prefix).start(() -> watch.follow(prefix, changed));
             return watch;
         } catch (IOException e) {
             LOG.info("Devices that come and go are not noticed: {} cannot be watched", folder, e);
