@@ -1,10 +1,6 @@
 package org.reelbench.workbench.it;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.concurrent.CountDownLatch;
@@ -39,36 +35,14 @@ final class HandOnScreen implements AutoCloseable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
 
     private final Driver driver;
-    private final Arena arena = Arena.ofShared();
-    private final SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
-    private final SymbolLookup test = SymbolLookup.libraryLookup("libXtst.so.6", arena);
-    private final MethodHandle move = call(test, "XTestFakeMotionEvent",
+    private final XServer server = new XServer();
+    private final MethodHandle move = server.function("XTestFakeMotionEvent",
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT, INT, INT, LONG));
-    private final MethodHandle button = call(test, "XTestFakeButtonEvent",
+    private final MethodHandle button = server.function("XTestFakeButtonEvent",
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT, INT, LONG));
-    private final MethodHandle sync = call(x11, "XSync", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT));
-    private final MemorySegment server;
 
     HandOnScreen(Driver driver) {
         this.driver = driver;
-        server = (MemorySegment) invoke(
-                call(x11, "XOpenDisplay", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS)),
-                MemorySegment.NULL);
-        if (server.equals(MemorySegment.NULL)) {
-            throw new IllegalStateException("there is no X server at " + System.getenv("DISPLAY"));
-        }
-    }
-
-    private static MethodHandle call(SymbolLookup library, String name, FunctionDescriptor types) {
-        return Linker.nativeLinker().downcallHandle(library.find(name).orElseThrow(), types);
-    }
-
-    private static Object invoke(MethodHandle function, Object... arguments) {
-        try {
-            return function.invokeWithArguments(arguments);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** Drags from a place of one control to a place of another, and lets go where the other says that it takes what is dragged. */
@@ -148,8 +122,8 @@ final class HandOnScreen implements AutoCloseable {
     }
 
     private void moveTo(Point place) {
-        invoke(move, server, -1, place.x, place.y, 0L);
-        invoke(sync, server, 0);
+        XServer.invoke(move, server.display(), -1, place.x, place.y, 0L);
+        server.sync();
     }
 
     /** Waits until the window has heard of what was done. */
@@ -159,14 +133,13 @@ final class HandOnScreen implements AutoCloseable {
     }
 
     private void press(boolean isDown) {
-        invoke(button, server, 1, isDown ? 1 : 0, 0L);
-        invoke(sync, server, 0);
+        XServer.invoke(button, server.display(), 1, isDown ? 1 : 0, 0L);
+        server.sync();
     }
 
     @Override
     public void close() {
-        invoke(call(x11, "XCloseDisplay", FunctionDescriptor.of(INT, ValueLayout.ADDRESS)), server);
-        arena.close();
+        server.close();
     }
 
     private static final class Begun extends DragSourceAdapter {

@@ -2,9 +2,7 @@ package org.reelbench.workbench.it;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
@@ -23,42 +21,18 @@ final class Keyboard implements AutoCloseable {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
 
-    private final Arena arena = Arena.ofShared();
-    private final SymbolLookup x11 = SymbolLookup.libraryLookup("libX11.so.6", arena);
-    private final MethodHandle fake = call(SymbolLookup.libraryLookup("libXtst.so.6", arena), "XTestFakeKeyEvent",
+    private final XServer server = new XServer();
+    private final MethodHandle fake = server.function("XTestFakeKeyEvent",
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT, INT, LONG));
-    private final MethodHandle toKey = call(x11, "XKeysymToKeycode",
+    private final MethodHandle toKey = server.function("XKeysymToKeycode",
             FunctionDescriptor.of(ValueLayout.JAVA_BYTE, ValueLayout.ADDRESS, LONG));
-    private final MethodHandle toSymbol = call(x11, "XkbKeycodeToKeysym",
+    private final MethodHandle toSymbol = server.function("XkbKeycodeToKeysym",
             FunctionDescriptor.of(LONG, ValueLayout.ADDRESS, ValueLayout.JAVA_BYTE, INT, INT));
-    private final MethodHandle sync = call(x11, "XSync", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT));
-    private final MethodHandle children = call(x11, "XQueryTree", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG,
+    private final MethodHandle children = server.function("XQueryTree", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG,
             ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
-    private final MethodHandle name = call(x11, "XFetchName",
+    private final MethodHandle name = server.function("XFetchName",
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG, ValueLayout.ADDRESS));
-    private final MethodHandle root = call(x11, "XDefaultRootWindow", FunctionDescriptor.of(LONG, ValueLayout.ADDRESS));
-    private final MemorySegment server;
-
-    Keyboard() {
-        server = (MemorySegment) invoke(
-                call(x11, "XOpenDisplay", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS)),
-                MemorySegment.NULL);
-        if (server.equals(MemorySegment.NULL)) {
-            throw new IllegalStateException("there is no X server at " + System.getenv("DISPLAY"));
-        }
-    }
-
-    private static MethodHandle call(SymbolLookup library, String name, FunctionDescriptor types) {
-        return Linker.nativeLinker().downcallHandle(library.find(name).orElseThrow(), types);
-    }
-
-    private static Object invoke(MethodHandle function, Object... arguments) {
-        try {
-            return function.invokeWithArguments(arguments);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
+    private final MethodHandle root = server.function("XDefaultRootWindow", FunctionDescriptor.of(LONG, ValueLayout.ADDRESS));
 
     /** Presses keys one after the other, each written as in the list of keys, such as {@code Ctrl+Shift+T}. */
     void press(String... keys) {
@@ -83,7 +57,7 @@ final class Keyboard implements AutoCloseable {
     /** Types a text of ASCII letters. */
     void type(String text) {
         for (char letter : text.toCharArray()) {
-            boolean isShifted = (long) invoke(toSymbol, server, key(letter), 0, 0) != letter;
+            boolean isShifted = (long) XServer.invoke(toSymbol, server.display(), key(letter), 0, 0) != letter;
             if (isShifted) {
                 send(symbol("Shift"), true);
             }
@@ -101,11 +75,12 @@ final class Keyboard implements AutoCloseable {
             MemorySegment ignored = now.allocate(LONG);
             MemorySegment windows = now.allocate(ValueLayout.ADDRESS);
             MemorySegment count = now.allocate(INT);
-            invoke(children, server, (long) invoke(root, server), ignored, ignored, windows, count);
+            XServer.invoke(children, server.display(), (long) XServer.invoke(root, server.display()), ignored, ignored, windows,
+                    count);
             MemorySegment all = windows.get(ValueLayout.ADDRESS, 0).reinterpret(LONG.byteSize() * count.get(INT, 0));
             for (int i = 0; i < count.get(INT, 0); i++) {
                 MemorySegment text = now.allocate(ValueLayout.ADDRESS);
-                if ((int) invoke(name, server, all.getAtIndex(LONG, i), text) != 0
+                if ((int) XServer.invoke(name, server.display(), all.getAtIndex(LONG, i), text) != 0
                         && text.get(ValueLayout.ADDRESS, 0).reinterpret(Integer.MAX_VALUE).getString(0).equals(title)) {
                     return true;
                 }
@@ -115,7 +90,7 @@ final class Keyboard implements AutoCloseable {
     }
 
     private byte key(long symbol) {
-        byte key = (byte) invoke(toKey, server, symbol);
+        byte key = (byte) XServer.invoke(toKey, server.display(), symbol);
         if (key == 0) {
             throw new AssertionError("the keyboard has no key for " + Long.toHexString(symbol));
         }
@@ -123,13 +98,12 @@ final class Keyboard implements AutoCloseable {
     }
 
     private void send(long symbol, boolean isDown) {
-        invoke(fake, server, Byte.toUnsignedInt(key(symbol)), isDown ? 1 : 0, 0L);
-        invoke(sync, server, 0);
+        XServer.invoke(fake, server.display(), Byte.toUnsignedInt(key(symbol)), isDown ? 1 : 0, 0L);
+        server.sync();
     }
 
     @Override
     public void close() {
-        invoke(call(x11, "XCloseDisplay", FunctionDescriptor.of(INT, ValueLayout.ADDRESS)), server);
-        arena.close();
+        server.close();
     }
 }
