@@ -87,7 +87,7 @@ final class LookChecks {
     /** What lies behind the names of files and of plug-ins is looked up: their lists scroll sideways. */
     private static boolean scrollsSideways(Table table) {
         return Stream.of(table.getColumns()).map(TableColumn::getText)
-                .anyMatch(title -> title.equals("Format") || title.equals("Registered"));
+                .anyMatch(title -> title.equals("Format") || title.equals("Left Behind"));
     }
 
     private static int columnsPx(Table table) {
