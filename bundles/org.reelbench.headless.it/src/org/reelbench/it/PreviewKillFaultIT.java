@@ -41,7 +41,7 @@ import org.reelbench.timeline.TrackKind;
 class PreviewKillFaultIT {
 
     private static final int ROUNDS = Tier.count(1, 10);
-    private static final int KILLS = Tier.count(4, 10);
+    private static final int KILLS = 10;
     private static final int LANES = 2;
     private static final int CLIPS = 30;
     private static final int MOST_MORE_MS = 50;

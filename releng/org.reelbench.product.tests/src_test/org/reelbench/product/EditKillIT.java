@@ -22,7 +22,7 @@ import org.reelbench.product.Program.Result;
 /** A program that is killed in the middle of a long script leaves all of its edits or none, whenever that is. */
 class EditKillIT {
 
-    private static final int KILLS = System.getProperty("reelbench.tier", "quick").equals("deep") ? 50 : 4;
+    private static final int KILLS = System.getProperty("reelbench.tier", "quick").equals("deep") ? 50 : 10;
     private static final int CLIPS = 3_000;
     private static final String SCRIPT = IntStream.range(0, CLIPS)
             .mapToObj(clip -> "append track=v1 generator=color name=c" + clip + " duration=" + (1 + clip % 50))

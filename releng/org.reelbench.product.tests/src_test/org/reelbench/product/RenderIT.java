@@ -83,7 +83,7 @@ class RenderIT {
 
     @Test
     void killedRendersLeaveNoFilmAndTheNextOneWorks() throws Exception {
-        int kills = System.getProperty("reelbench.tier", "quick").equals("deep") ? 50 : 4;
+        int kills = System.getProperty("reelbench.tier", "quick").equals("deep") ? 50 : 10;
         for (int i = 0; i < kills; i++) {
             Process process = startRender();
             awaitPartialFile(process);
