@@ -62,16 +62,18 @@ class LookWorkbenchIT {
     @Test
     void theMenusAreOursAndNoOthers() {
         assertEquals(List.of("File", "Edit", "View", "Playback", "Help"), driver.menu());
-        assertEquals(List.of("New Project…", "Open Project…", "Open Recent", "Save", "Save As…", "Export…", "Project Settings…",
-                "Quit"),
+        assertEquals(List.of("New Project…", "Open Project…", "Open Recent", "Save", "Save As…", "Add Media…", "Export…",
+                "Project Settings…", "Quit"),
                 driver.menu("File"));
         // What can be undone is named behind the word.
         List<String> edit = driver.menu("Edit").stream().map(name -> name.replaceFirst("^(Undo|Redo) .*", "$1")).toList();
         assertEquals(
-                List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Insert from Source",
-                        "Overwrite from Source", "Select Nothing", "Mark In", "Mark Out",
-                        "Clear In and Out", "Preferences…"),
+                List.of("Undo", "Redo", "Split at Playhead", "Delete", "Ripple Delete", "Place Media at Playhead",
+                        "Insert Media at Playhead", "Overwrite with Media at Playhead", "Add", "Insert from Source",
+                        "Overwrite from Source", "Select Clip at Playhead", "Select Nothing", "Choose Track Above",
+                        "Choose Track Below", "Mark In", "Mark Out", "Clear In and Out", "Preferences…"),
                 edit);
+        assertEquals(List.of("Title", "Colour", "Colour Bars", "Counter"), driver.menu("Edit", "Add"));
         List<String> view = new ArrayList<>(driver.menu("View"));
         // Bundles of their own bring the recorder, the inspector, the memory view and that of plug-ins; which comes first is theirs.
         assertTrue(
