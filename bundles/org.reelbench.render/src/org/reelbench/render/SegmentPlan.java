@@ -8,9 +8,9 @@ import java.util.Map;
 
 import org.reelbench.media.VideoEncoding;
 import org.reelbench.render.SegmentGrid.Segment;
+import org.reelbench.render.internal.recipe.MissingMedia;
 import org.reelbench.render.internal.recipe.SegmentKeys;
 import org.reelbench.timeline.Content;
-import org.reelbench.timeline.Id;
 import org.reelbench.timeline.NestedSequence;
 import org.reelbench.timeline.Sequence;
 
@@ -50,11 +50,12 @@ public final class SegmentPlan {
      * @param catalog its media and the snapshots of the sequences it shows
      */
     public SegmentPlan(Recipes recipes, Sequence sequence, MediaCatalog catalog) {
-        this(recipes, sequence, catalog, new SpanPlanner(sequence, catalog, recipes::effect), Map.of(), new IdentityHashMap<>());
+        this(recipes, sequence, catalog, new SpanPlanner(sequence, catalog, recipes::effect), new MissingMedia(catalog),
+                new IdentityHashMap<>());
     }
 
     private SegmentPlan(Recipes recipes, Sequence sequence, MediaCatalog catalog, SpanPlanner planner,
-            Map<Id, String> missing, Map<Span, Map<Cell, Recipe>> known) {
+            MissingMedia missing, Map<Span, Map<Cell, Recipe>> known) {
         this.recipes = recipes;
         this.sequence = sequence;
         this.planner = planner;
@@ -72,7 +73,7 @@ public final class SegmentPlan {
     public SegmentPlan after(Sequence next, MediaCatalog nextCatalog) {
         SpanPlanner nextPlanner = planner.after(next, nextCatalog);
         Map<Span, Map<Cell, Recipe>> shared = new IdentityHashMap<>();
-        SegmentPlan plan = new SegmentPlan(recipes, next, nextCatalog, nextPlanner, keys.missing(nextCatalog), shared);
+        SegmentPlan plan = new SegmentPlan(recipes, next, nextCatalog, nextPlanner, keys.missing().in(nextCatalog), shared);
         Map<Content, Boolean> same = new HashMap<>();
         for (Span span : nextPlanner.known()) {
             Map<Cell, Recipe> found = known.get(span);

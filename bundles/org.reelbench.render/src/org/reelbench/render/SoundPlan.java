@@ -10,6 +10,7 @@ import org.reelbench.media.Composers;
 import org.reelbench.render.internal.RangesLeft;
 import org.reelbench.render.internal.SoundKeys;
 import org.reelbench.render.internal.recipe.FileHashes;
+import org.reelbench.render.internal.recipe.MissingMedia;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.FrameRange;
 import org.reelbench.timeline.Sequence;
@@ -64,15 +65,16 @@ public final class SoundPlan {
      * @param catalog its media and the snapshots of the sequences it plays
      */
     public SoundPlan(String natives, Composers composers, Sequence sequence, MediaCatalog catalog) {
-        this(natives, composers, sequence, catalog, new FileHashes());
+        this(natives, composers, sequence, catalog, new FileHashes(), new MissingMedia(catalog));
     }
 
-    private SoundPlan(String natives, Composers composers, Sequence sequence, MediaCatalog catalog, FileHashes files) {
+    private SoundPlan(String natives, Composers composers, Sequence sequence, MediaCatalog catalog, FileHashes files,
+            MissingMedia missing) {
         this.natives = natives;
         this.composers = composers;
         this.sequence = sequence;
         this.files = files;
-        this.keys = new SoundKeys(sequence, catalog, composers, files);
+        this.keys = new SoundKeys(sequence, catalog, composers, files, missing);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class SoundPlan {
      * @return the plan; costs as much as the tracks differ and as many pieces as are known
      */
     public SoundPlan after(Sequence next, MediaCatalog nextCatalog) {
-        SoundPlan plan = new SoundPlan(natives, composers, next, nextCatalog, files);
+        SoundPlan plan = new SoundPlan(natives, composers, next, nextCatalog, files, keys.missing().in(nextCatalog));
         SequenceDiff diff = SequenceDiff.between(sequence, next);
         if (diff.formChanged() || sequence.limiter() != next.limiter()) {
             return plan;

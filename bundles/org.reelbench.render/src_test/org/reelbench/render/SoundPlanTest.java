@@ -103,6 +103,15 @@ class SoundPlanTest {
     }
 
     @Test
+    void whatIsEncodedWhileAMediumIsMissingIsNeverTakenForItInAnotherPlan() {
+        Sequence sequence = Sequences.sequence(Sequences.FPS_25, "a1: late:30");
+        SoundPlan plan = plan(sequence);
+        List<String> missing = ids(plan);
+        assertEquals(missing, ids(plan.after(sequence, catalog)), "the same as long as it stays away");
+        assertNotEquals(missing, ids(plan(sequence)));
+    }
+
+    @Test
     void aFadeThatDoesNotReachAPieceIsNotInItsRecipe() {
         Sequence sequence = Sequences.sequence(Sequences.FPS_25, "a1: full:200");
         Track track = sequence.tracks().getFirst();

@@ -13,6 +13,7 @@ import org.reelbench.render.SoundPiece;
 import org.reelbench.render.internal.SoundPieces.Piece;
 import org.reelbench.render.internal.SoundPieces.Slot;
 import org.reelbench.render.internal.recipe.FileHashes;
+import org.reelbench.render.internal.recipe.MissingMedia;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.Content;
 import org.reelbench.timeline.Id;
@@ -27,15 +28,17 @@ public final class SoundKeys {
     private final MediaCatalog catalog;
     private final Composers composers;
     private final FileHashes files;
+    private final MissingMedia missing;
     private final SoundPieces pieces;
     private final Map<Content, String> names = new HashMap<>();
     private final Map<Content, Lasting> lasting = new HashMap<>();
 
-    public SoundKeys(Sequence sequence, MediaCatalog catalog, Composers composers, FileHashes files) {
+    public SoundKeys(Sequence sequence, MediaCatalog catalog, Composers composers, FileHashes files, MissingMedia missing) {
         this.sequence = sequence;
         this.catalog = catalog;
         this.composers = composers;
         this.files = files;
+        this.missing = missing;
         this.pieces = new SoundPieces(sequence, sequence.sampleRateHz());
     }
 
@@ -76,6 +79,11 @@ public final class SoundKeys {
         return text.toString();
     }
 
+    /** Returns the media that could not be found. */
+    public MissingMedia missing() {
+        return missing;
+    }
+
     Composers composers() {
         return composers;
     }
@@ -107,6 +115,7 @@ public final class SoundKeys {
         }
         try {
             Medium medium = catalog.medium(stream.media());
+            missing.found(stream.media());
             String heard = ' ' + SoundText.quoted(medium.representation()) + " pace " + Conformed.told(medium) + ' '
                     + stream.streamIndex();
             Lasting known = Lasting.of(stream, medium);
@@ -116,7 +125,7 @@ public final class SoundKeys {
             return "stream " + SoundText.quoted(medium.fingerprint()) + heard;
         } catch (MediaException _) {
             // Nothing is lost here: the renderer tells people why when it needs the medium.
-            return "missing " + SoundText.quoted(stream.media().value());
+            return missing.nameOf(stream.media());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -30,7 +29,6 @@ import org.reelbench.render.internal.Lasting;
 import org.reelbench.render.internal.Nested;
 import org.reelbench.render.internal.PictureStreams;
 import org.reelbench.render.internal.Shown;
-import org.reelbench.render.internal.SnapshotCatalog;
 import org.reelbench.render.internal.StandIns;
 import org.reelbench.render.internal.recipe.SegmentKey.EffectFacts;
 import org.reelbench.render.internal.recipe.SegmentKey.Form;
@@ -51,8 +49,7 @@ import org.reelbench.timeline.Still;
 /**
  * Makes the keys of one snapshot's segments. Asks once for each medium. What is missing is named as missing, so that its return
  * makes other recipes, and is not looked for again as long as the project refers to the same media: that may take as long as a network
- * does. Until then it may come back and be encoded after all: so what is missing goes by a name that nobody else uses, and what was
- * encoded then is never taken for what is missing another time.
+ * does.
  * <p>
  * One thread at a time.
  */
@@ -64,7 +61,7 @@ public final class SegmentKeys {
     private final FileHashes files;
     private final Map<Content, String> contents = new HashMap<>();
     private final Map<Content, Lasting> lasting = new HashMap<>();
-    private final Map<Id, String> missing;
+    private final MissingMedia missing;
     private final Map<Id, SpanPlanner> planners = new HashMap<>();
 
     /**
@@ -72,15 +69,15 @@ public final class SegmentKeys {
      *
      * @param effects finds installed effects by id
      * @param files knows the files that effects read
-     * @param missing media that could not be found so far, each with a name of its own
+     * @param missing the media that could not be found so far; gets those that cannot be found now
      */
     public SegmentKeys(Sequence sequence, MediaCatalog catalog, Function<String, Optional<EffectDescriptor>> effects,
-            FileHashes files, Map<Id, String> missing) {
+            FileHashes files, MissingMedia missing) {
         this.sequence = sequence;
         this.catalog = catalog;
         this.effects = effects;
         this.files = files;
-        this.missing = new HashMap<>(missing);
+        this.missing = missing;
     }
 
     /** Returns the key of the frames of a span from a first one up to another. */
@@ -89,14 +86,9 @@ public final class SegmentKeys {
         return new SegmentKey(form(sequence), frames.length, layers(sequence, span.layers(), frames, 0));
     }
 
-    /** Returns the media that could not be found and are not to be looked for in a later snapshot's catalog either. */
-    public Map<Id, String> missing(MediaCatalog next) {
-        return media(next).equals(media(catalog)) ? missing : Map.of();
-    }
-
-    /** Each edit makes another list of sequences. */
-    private static MediaCatalog media(MediaCatalog of) {
-        return of instanceof SnapshotCatalog snapshot ? snapshot.media() : of;
+    /** Returns the media that could not be found. */
+    public MissingMedia missing() {
+        return missing;
     }
 
     /** Returns a text that tells a content from all other content; not of a nested sequence, whose id tells nothing of it. */
@@ -223,7 +215,7 @@ public final class SegmentKeys {
 
     /** Which bytes, which of the files that have this content, and what they are taken for. */
     private String medium(Id media, Content content) {
-        if (!missing.containsKey(media)) {
+        if (!missing.knows(media)) {
             try {
                 Medium medium = catalog.medium(media);
                 Optional<StandIn> standIn = StandIns.find(content, medium);
@@ -237,10 +229,10 @@ public final class SegmentKeys {
                 return RecipeText.quoted(medium.fingerprint()) + ' ' + seen;
             } catch (MediaException _) {
                 // Nothing is lost here: the renderer tells people why when it needs the medium.
-                missing.put(media, UUID.randomUUID().toString());
+                return missing.nameOf(media);
             }
         }
-        return "missing " + RecipeText.quoted(media.value()) + ' ' + missing.get(media);
+        return missing.nameOf(media);
     }
 
     private static String shown(VideoStreamInfo stream, Medium medium) {
