@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,9 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.reelbench.proxies.Proxies;
@@ -40,11 +37,10 @@ import org.reelbench.sketches.SketchView;
 import org.reelbench.sketches.Sketches;
 import org.reelbench.time.RationalTime;
 import org.reelbench.timeline.ProxyUse;
-import org.reelbench.ui.Editor;
 
 /** What the bin asks of the services that make small pictures and proxies, and what it shows of their answers. */
 @ExtendWith(ThreadRule.class)
-class BinServicesWorkbenchIT {
+class BinServicesWorkbenchIT extends OpenWindow {
 
     /** Before the guards. */
     private static final int RANKING = 2_000_000;
@@ -52,26 +48,14 @@ class BinServicesWorkbenchIT {
     private static final int CELL_STEP_PX = CELL_WIDTH_PX + 8;
     private static final String AS_PICTURES = "Show media as pictures";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
     private final Map<String, Set<RationalTime>> asked = new ConcurrentHashMap<>();
     private final List<ProxyListener> listeners = new CopyOnWriteArrayList<>();
-    private Editor editor;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        open(Film.make(folder));
         driver.until("the media are listed and known", () -> driver.ui(() -> table().getItemCount() == 3
                 && Stream.of(table().getItems()).allMatch(item -> item.getText(1).startsWith("320×180"))));
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Composite panel() {
@@ -198,7 +182,7 @@ class BinServicesWorkbenchIT {
         try {
             driver.until("the bin listens", () -> !listeners.isEmpty());
             assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-            assertTrue(editor.open(folder.resolve("film.reel")).toCompletableFuture().get(), "opened");
+            open(folder.resolve("film.reel"));
             driver.until("it is said how far they are", () -> badges().equals(List.of("12 %", "12 %", "12 %")));
             String first = editor.project().orElseThrow().session().project().media().getFirst().fingerprint();
             String known = first.isEmpty()

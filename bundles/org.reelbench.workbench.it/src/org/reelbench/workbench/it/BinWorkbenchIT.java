@@ -2,7 +2,6 @@ package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,41 +31,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.timeline.MediaReference;
-import org.reelbench.ui.Editor;
 
 /** Media are searched, sorted, shown as pictures, counted and taken out in the bin. */
 @ExtendWith(ThreadRule.class)
-class BinWorkbenchIT {
+class BinWorkbenchIT extends OpenWindow {
 
     private static final double MUCH = 0.2;
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
         Path film = Film.make(folder);
         // Nobody shows this one.
         Files.copy(folder.resolve("source2.mp4"), folder.resolve("spare.mp4"));
-        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
+        open(film);
         editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_MEDIA, revision).with("path",
                 folder.resolve("spare.mp4").toString()));
         driver.until("four media are listed", () -> driver.ui(() -> table().getItemCount()) == 4);
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void searchForNothing() throws Exception {
         search("");
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Composite panel() {
@@ -240,7 +228,7 @@ class BinWorkbenchIT {
     void anEmptyBinSaysWhatToDo() throws Exception {
         Path empty = folder.resolve("empty.reel");
         org.reelbench.project.ProjectFile.save(Film.empty(), empty);
-        assertTrue(editor.open(empty).toCompletableFuture().get(), "opened");
+        open(empty);
         Label hint = driver.find(panel(), Label.class, label -> label.getText().strip().startsWith("Add films, sounds"));
         driver.until("the hint is seen", () -> driver.ui(hint::isVisible));
     }

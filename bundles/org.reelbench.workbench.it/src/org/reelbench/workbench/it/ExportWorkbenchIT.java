@@ -23,43 +23,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportQueue;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.testcard.Reading;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 
 /** The export dialog offers what works, and an export asks before it replaces a file or shows slates. */
 @ExtendWith(ThreadRule.class)
-class ExportWorkbenchIT {
+class ExportWorkbenchIT extends OpenWindow {
 
     private static final String REPLACE = "Replace the file?";
     private static final String MISSING = "Media are missing";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void emptyTheQueue() throws Exception {
         ExportQueue queue = Services.get(ExportQueue.class);
         queue.resume();
         ended();
         queue.forgetEnded();
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     @Test
@@ -105,7 +93,7 @@ class ExportWorkbenchIT {
         Path project = Film.make(elsewhere);
         Files.delete(elsewhere.resolve("source2.mp4"));
         Files.delete(elsewhere.resolve("source3.mp4"));
-        assertTrue(editor.open(project).toCompletableFuture().get(), "opened");
+        open(project);
         Path film = folder.resolve("slates.mp4");
         export("h264", film);
         Shell question = driver.dialog(MISSING);

@@ -1,47 +1,24 @@
 package org.reelbench.workbench.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.reelbench.ui.Editor;
 
 /** Clips in the track view show their pictures: of source 1 in orange, where a clip without any is blue. */
 @ExtendWith(ThreadRule.class)
-class FilmstripWorkbenchIT {
+class FilmstripWorkbenchIT extends OpenWindow {
 
     /** Where V1 lies in the track view, behind the headers and below the ruler and V2; its clips begin at the left. */
     private static final Rectangle V1 = new Rectangle(160, 34 + 53 + 18, 60, 30);
     /** Of a picture at least so much is orange; of a clip without, nothing. */
     private static final double MUCH = 0.3;
-
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
-    @BeforeEach
-    void findTheEditor() throws Exception {
-        editor = Services.get(Editor.class);
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
-    }
 
     private double orange() {
         Canvas tracks = driver.find(driver.shell(), Canvas.class,
@@ -56,14 +33,14 @@ class FilmstripWorkbenchIT {
     @Test
     void aClipShowsItsPicturesAndOneWhoseFileIsGoneNone() throws Exception {
         Path film = Film.make(folder);
-        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
+        open(film);
         driver.until("V1 shows pictures", () -> orange() > MUCH);
         assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
 
         Path other = Files.createDirectory(folder.resolve("other"));
         Path gone = Film.make(other);
         Files.delete(other.resolve("source1.mp4"));
-        assertTrue(editor.open(gone).toCompletableFuture().get(), "opened");
+        open(gone);
         driver.until("V1 shows none", () -> orange() == 0);
     }
 }

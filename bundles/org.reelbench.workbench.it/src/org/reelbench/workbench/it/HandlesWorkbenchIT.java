@@ -1,10 +1,7 @@
 package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
@@ -16,23 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.timeline.Crop;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Transform;
-import org.reelbench.ui.Editor;
 
 /** The selected clip is moved, scaled and turned in the picture, seen at once, and each is one step that can be undone. */
 @ExtendWith(ThreadRule.class)
-class HandlesWorkbenchIT {
+class HandlesWorkbenchIT extends OpenWindow {
 
     private static final Id CLIP = new Id("c3");
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private Canvas screen;
     private double left;
     private double top;
@@ -40,9 +30,7 @@ class HandlesWorkbenchIT {
 
     @BeforeEach
     void selectTheClipInFront() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
         screen = driver.find(driver.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("ScreenCanvas"));
         editor.setPlayhead(45);
         driver.until("the clip in front is shown", () -> driver.ui(() -> ScreenPicture.read(screen)).is(3, 15));
@@ -55,10 +43,8 @@ class HandlesWorkbenchIT {
     }
 
     @AfterEach
-    void closeTheFilm() throws Exception {
+    void selectNothing() throws Exception {
         driver.act(() -> editor.select(Set.of()));
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     /** How much around a place of the screen has the colour of what is in hand. */

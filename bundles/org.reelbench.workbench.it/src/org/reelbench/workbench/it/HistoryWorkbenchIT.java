@@ -1,7 +1,6 @@
 package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,41 +16,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.project.ProjectSession;
-import org.reelbench.ui.Editor;
 
 /** The list of edits in the window goes to the edit that is clicked. */
 @ExtendWith(ThreadRule.class)
-class HistoryWorkbenchIT {
+class HistoryWorkbenchIT extends OpenWindow {
 
     private static final String VIEW = "org.reelbench.workbench.history";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
     @BeforeEach
     void openAProject() throws Exception {
-        editor = Services.get(Editor.class);
         Path file = folder.resolve("steps.reel");
         ProjectFile.save(Film.empty(), file);
-        assertTrue(editor.open(file).toCompletableFuture().get(), "opened");
+        open(file);
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void closeTheHistory() throws Exception {
         driver.act(() -> {
             IViewPart view = driver.window().getActivePage().findView(VIEW);
             driver.window().getActivePage().hideView(view);
         });
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Table list() {

@@ -3,7 +3,6 @@ package org.reelbench.workbench.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,15 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 
 /** A plug-in brings a view, a command, a key, menu entries and a page of settings to the open window, and takes them with it. */
 @ExtendWith(UiWatchdog.class)
-class HotPartsWorkbenchIT {
+class HotPartsWorkbenchIT extends OpenWindow {
 
     private static final String VIEW = "org.example.reelbench.cuts";
     private static final String COMMAND = "org.example.reelbench.copyCuts";
@@ -46,10 +43,6 @@ class HotPartsWorkbenchIT {
     private static final String COPY = "Copy Cut List";
     private static final int CYCLES = "deep".equals(System.getProperty("reelbench.tier")) ? 20 : 3;
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final EditorListener listener = new EditorListener() {
         @Override
@@ -57,25 +50,20 @@ class HotPartsWorkbenchIT {
             told.add(text);
         }
     };
-    private Editor editor;
     private Bundle plugin;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
         editor.addListener(listener);
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void removeThePlugin() throws Exception {
         editor.removeListener(listener);
         if (plugin != null && plugin.getState() != Bundle.UNINSTALLED) {
             plugin.uninstall();
         }
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private void install() throws Exception {

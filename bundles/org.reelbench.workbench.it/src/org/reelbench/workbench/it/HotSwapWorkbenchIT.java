@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +29,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 import org.reelbench.project.ProjectSession;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.PreviewBar;
 import org.reelbench.ui.PreviewStretch;
 import org.reelbench.ui.Transport;
@@ -44,7 +41,7 @@ import org.reelbench.ui.Transport;
  * available, the rest goes on, and all of it comes back to the same open project.
  */
 @ExtendWith(UiWatchdog.class)
-class HotSwapWorkbenchIT {
+class HotSwapWorkbenchIT extends OpenWindow {
 
     /** About 20 minutes, so that it does not end while it is looked at. */
     private static final int CLIPS = 600;
@@ -56,19 +53,12 @@ class HotSwapWorkbenchIT {
     private static final String TRACKS = "TrackCanvas";
     private static final String STOPPED = "Not available, as it is stopped: ";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private ProjectSession session;
     private int builds;
 
     @BeforeEach
     void openTheFilmAndPlayIt() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder, CLIPS)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder, CLIPS));
         driver.choose("View", "Memory");
         driver.until("the memory view is open", () -> memory() != null);
         session = editor.project().orElseThrow().session();
@@ -77,7 +67,7 @@ class HotSwapWorkbenchIT {
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void startTheParts() throws Exception {
         for (String name : PARTS) {
             bundle(name).start();
         }
@@ -85,8 +75,6 @@ class HotSwapWorkbenchIT {
             transport().pause();
             driver.window().getActivePage().hideView(memory());
         });
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private IViewPart memory() {

@@ -13,48 +13,33 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.media.MediaProbe;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.MediaReference;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.ui.Editor;
 
 /** Many files are added at once: the window answers, says how far it is, lets people cancel, and undoes all in one step. */
 @ExtendWith(ThreadRule.class)
-class ImportWorkbenchIT {
+class ImportWorkbenchIT extends OpenWindow {
 
     private static final int FILES = "deep".equals(System.getProperty("reelbench.tier")) ? 1000 : 100;
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     private static final int BESIDE_ROWS = 3;
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private List<Path> files;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        open(Film.make(folder));
         driver.until("the media are listed", () -> driver.ui(() -> table().getItemCount()) == 3);
         files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
             files.add(Files.createLink(folder.resolve("take%04d.mp4".formatted(i)), folder.resolve("source1.mp4")));
         }
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Table table() {

@@ -1,9 +1,7 @@
 package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +21,9 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.time.Rational;
@@ -38,24 +34,16 @@ import org.reelbench.timeline.Generator;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Interpolation;
 import org.reelbench.timeline.Keyframe;
-import org.reelbench.ui.Editor;
 
 /** What is selected is shown and set in the inspector, in one step to undo each. */
 @ExtendWith(ThreadRule.class)
-class InspectorWorkbenchIT {
+class InspectorWorkbenchIT extends OpenWindow {
 
     private static final Id C1 = new Id("c1");
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        open(Film.make(folder));
         driver.act(() -> {
             try {
                 driver.window().getActivePage().showView("org.reelbench.ui.inspector");
@@ -63,12 +51,6 @@ class InspectorWorkbenchIT {
                 throw new AssertionError(e);
             }
         });
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Clip clip() {

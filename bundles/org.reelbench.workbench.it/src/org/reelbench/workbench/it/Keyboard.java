@@ -20,6 +20,8 @@ final class Keyboard implements AutoCloseable {
             Map.entry("Plus", (long) '+'));
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+    /** Keys go to the window under the mouse; a smaller number: to none. */
+    private static final long POINTER_ROOT = 1;
 
     private final XServer server = new XServer();
     private final MethodHandle fake = server.function("XTestFakeKeyEvent",
@@ -32,6 +34,8 @@ final class Keyboard implements AutoCloseable {
             ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
     private final MethodHandle name = server.function("XFetchName",
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG, ValueLayout.ADDRESS));
+    private final MethodHandle focus = server.function("XGetInputFocus",
+            FunctionDescriptor.of(INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
     private final MethodHandle root = server.function("XDefaultRootWindow", FunctionDescriptor.of(LONG, ValueLayout.ADDRESS));
 
     /** Presses keys one after the other, each written as in the list of keys, such as {@code Ctrl+Shift+T}. */
@@ -86,6 +90,16 @@ final class Keyboard implements AutoCloseable {
                 }
             }
             return false;
+        }
+    }
+
+    /** Tells whether keys go to a window, and not to nobody or to whatever lies under the mouse. */
+    boolean goToAWindow() {
+        try (Arena now = Arena.ofConfined()) {
+            MemorySegment window = now.allocate(LONG);
+            XServer.invoke(focus, server.display(), window, now.allocate(INT));
+            long id = window.get(LONG, 0);
+            return id > POINTER_ROOT && id != (long) XServer.invoke(root, server.display());
         }
     }
 

@@ -71,7 +71,7 @@ class KeyboardOnlyWorkbenchIT extends KeyboardWindow {
 
     /** The dialog of the system takes a path that is typed. */
     private void add(Path file, int count) {
-        driver.activate();
+        takeTheKeys();
         keys.press("Ctrl+I");
         driver.until("files can be chosen", () -> keys.sees("Add Media"));
         keys.type(file.toString());

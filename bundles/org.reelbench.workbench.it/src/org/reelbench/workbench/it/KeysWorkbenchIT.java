@@ -1,7 +1,6 @@
 package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,7 +109,7 @@ class KeysWorkbenchIT extends KeyboardWindow {
         becomes(Film.V1, "Source 1[0+60] Source 2[0+60] Colour Bars[0+150]");
         for (String[] dialog : new String[][] { { "Ctrl+N", "New Project" }, { "Ctrl+E", "Export" },
                 { "Alt+Enter", "Project Settings" }, { "Ctrl+,", "Preferences" } }) {
-            driver.activate();
+            takeTheKeys();
             keys.press(dialog[0]);
             Shell shown = driver.dialog(dialog[1]);
             focus(dialog[1], () -> isIn(shown));
@@ -120,8 +119,7 @@ class KeysWorkbenchIT extends KeyboardWindow {
     }
 
     private void openTheFilm() throws Exception {
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
     }
 
     /** Buttons of views have no keys: how media are shown is none of what the test is about. */

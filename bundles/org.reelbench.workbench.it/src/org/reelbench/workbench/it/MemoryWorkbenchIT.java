@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,42 +21,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.memory.Account;
 import org.reelbench.memory.Holding;
 import org.reelbench.memory.MemoryBudget;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.memory.MemoryMonitor;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.ui.Editor;
 
 /** Memory is shown in the status line and in a view; when it is short, a line above the tracks says so and offers what helps. */
 @ExtendWith(ThreadRule.class)
-class MemoryWorkbenchIT {
+class MemoryWorkbenchIT extends OpenWindow {
 
     private static final String VIEW = "org.reelbench.ui.memory";
     private static final String HIDE = "Hide unused tracks";
     private static final long MIB = 1 << 20;
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private MemoryBudget budget;
     private MemoryMonitor monitor;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
         budget = Services.get(MemoryBudget.class);
         monitor = Services.get(MemoryMonitor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void closeTheView() throws Exception {
         budget.choose(0);
         monitor.look();
         driver.until("nothing is said above the tracks", () -> said().isEmpty());
@@ -67,8 +57,6 @@ class MemoryWorkbenchIT {
                 driver.window().getActivePage().hideView(view);
             }
         });
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private List<String> said() {

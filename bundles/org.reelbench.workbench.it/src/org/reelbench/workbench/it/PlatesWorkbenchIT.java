@@ -14,11 +14,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.reelbench.loading.LoadState;
@@ -34,36 +31,13 @@ import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackItems;
 import org.reelbench.timeline.Transform;
-import org.reelbench.ui.Editor;
 
 /** The viewer says over a layer, where the layer lies, that it is being loaded or cannot be. V2 has half the picture's size. */
 @ExtendWith(ThreadRule.class)
-class PlatesWorkbenchIT {
+class PlatesWorkbenchIT extends OpenWindow {
 
     /** Brighter than anything under a plate, other than its words. */
     private static final int BRIGHT = 180;
-
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
-    @BeforeEach
-    void findTheEditor() throws Exception {
-        editor = Services.get(Editor.class);
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
-    }
-
-    private void open(Path file) throws Exception {
-        assertTrue(editor.open(file).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
-    }
 
     /** The film with the clip of V2 at half its size, in the middle. */
     private Path film() throws Exception {
@@ -109,7 +83,7 @@ class PlatesWorkbenchIT {
     void aLayerWhoseFileIsGoneSaysSoWhereItLies() throws Exception {
         Path film = film();
         Files.delete(folder.resolve("source3.mp4"));
-        open(film);
+        openFilm(film);
         editor.setPlayhead(45);
         driver.until("it is said in the middle", () -> tipAt(0.5, 0.5).contains("no such file"));
         assertTrue(tipAt(0.5, 0.5).contains("source3.mp4"), () -> tipAt(0.5, 0.5));
@@ -120,7 +94,7 @@ class PlatesWorkbenchIT {
 
     @Test
     void aLayerThatTakesLongIsDarkAndSaysThatItIsBeingLoaded() throws Exception {
-        open(film());
+        openFilm(film());
         editor.setPlayhead(10);
         driver.until("the picture is there", () -> brightest(0.1, 0.4) > BRIGHT);
         tell(LoadState.LOADING);

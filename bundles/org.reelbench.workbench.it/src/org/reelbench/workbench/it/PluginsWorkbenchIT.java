@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.media.Composers;
 import org.reelbench.memory.MemoryLedger;
 import org.reelbench.plugins.Plugin;
@@ -32,43 +31,33 @@ import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.timeline.AppliedEffect;
 import org.reelbench.timeline.Clip;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 import org.reelbench.ui.Megabytes;
 
 /** Plug-ins come, are replaced and go while a film is open, and the view tells what there is. */
 @ExtendWith(ThreadRule.class)
-class PluginsWorkbenchIT {
+class PluginsWorkbenchIT extends OpenWindow {
 
     private static final String VIEW = "org.reelbench.ui.plugins";
     /** The column of native memory. */
     private static final int NATIVE = 4;
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private Plugins plugins;
 
     @BeforeEach
     void openTheFilmAndTheView() throws Exception {
         plugins = Services.get(Plugins.class);
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
         driver.choose("View", "Plug-ins");
         driver.until("the view is open", () -> view() != null);
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void removeThePlugins() throws Exception {
         for (Plugin plugin : plugins.plugins()) {
             plugins.remove(plugin.id());
         }
         driver.act(() -> driver.window().getActivePage().hideView(view()));
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private IViewPart view() {

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -44,7 +42,6 @@ import org.reelbench.project.EditCommands;
 import org.reelbench.testcard.Reading;
 import org.reelbench.testcard.TestCard;
 import org.reelbench.timeline.FrameRange;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
 import org.reelbench.ui.PreviewBar;
 import org.reelbench.ui.PreviewStretch;
@@ -53,25 +50,19 @@ import org.reelbench.ui.ServiceSlot;
 
 /** The window has previews encoded, shows how far they are, renders a range, serves an address, and lets all of it alone if told so. */
 @ExtendWith(ThreadRule.class)
-class PreviewWorkbenchIT {
+class PreviewWorkbenchIT extends OpenWindow {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<PreviewStretch> ALL_READY = List.of(new PreviewStretch(0, Film.FRAMES, State.READY, ""));
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
     private final Set<String> encoded = ConcurrentHashMap.newKeySet();
     private volatile List<PreviewStretch> shown = List.of();
     private ServiceRegistration<PreviewBar> bar;
     private ServiceRegistration<PreviewListener> listening;
-    private Editor editor;
 
     @BeforeEach
     void openTheFilm() throws Exception {
         assertNotNull(System.getProperty("reelbench.cache"), "nobody's own previews are thrown away here");
-        editor = Services.get(Editor.class);
         bar = Services.context().registerService(PreviewBar.class, stretches -> shown = stretches, null);
         listening = Services.context().registerService(PreviewListener.class, new PreviewListener() {
             @Override
@@ -83,17 +74,14 @@ class PreviewWorkbenchIT {
         }, null);
         choose(false);
         Services.get(PreviewCache.class).clear();
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void choosePreviewsAgain() throws Exception {
         choose(true);
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
         bar.unregister();
         listening.unregister();
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private void choose(boolean isOn) {

@@ -24,20 +24,17 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.progress.IProgressConstants2;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.encoding.ExportQueue;
 import org.reelbench.media.Fingerprints;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.JobFamilies;
 
 /** What takes long is shown, rests and is cancelled where that is seen, and what was lost in a crash is offered again. */
 @ExtendWith(ThreadRule.class)
-class ProgressWorkbenchIT {
+class ProgressWorkbenchIT extends OpenWindow {
 
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     private static final int FILES = 20;
@@ -45,29 +42,12 @@ class ProgressWorkbenchIT {
     private static final int CLIPS = 60;
     private static final String UNSAVED = "Changes were not saved";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
-    @BeforeEach
-    void findTheEditor() throws Exception {
-        editor = Services.get(Editor.class);
-    }
-
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void emptyTheQueue() throws Exception {
         ExportQueue queue = Services.get(ExportQueue.class);
         queue.resume();
         driver.until("no export is left", () -> Job.getJobManager().find(JobFamilies.EXPORT).length == 0);
         queue.forgetEnded();
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
-    }
-
-    private void open(Path file) throws Exception {
-        assertTrue(editor.open(file).toCompletableFuture().get(), "opened");
     }
 
     private ToolItem tool(String tip) {

@@ -32,11 +32,9 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.project.Project;
@@ -48,35 +46,21 @@ import org.reelbench.timeline.Links;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Track;
 import org.reelbench.timeline.TrackKind;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.EditorListener;
 import org.reelbench.ui.MediaTransfer;
 
 /** Projects are made, filled, saved and left as people do it. */
 @ExtendWith(ThreadRule.class)
-class ProjectWorkbenchIT {
+class ProjectWorkbenchIT extends OpenWindow {
 
     private static final String QUIT_QUESTION = "Film";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private Path film;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
         film = Film.make(folder);
-        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
+        openFilm(film);
     }
 
     @Test
@@ -287,7 +271,7 @@ class ProjectWorkbenchIT {
         press(driver.dialog(QUIT_QUESTION), "Don't Save");
         driver.until("the new project is open", () -> driver.titles().contains("another – Reelbench"));
         assertArrayEquals(before, Files.readAllBytes(film));
-        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
+        open(film);
         assertFalse(sequence().track(Film.V2).hidden(), "nothing is recovered of what was not to be kept");
     }
 

@@ -2,9 +2,7 @@ package org.reelbench.workbench.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,36 +23,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.ui.Editor;
 
 /** The recorder view records, shows what it records, and puts it on the timeline. */
 @ExtendWith(ThreadRule.class)
-class RecorderWorkbenchIT {
+class RecorderWorkbenchIT extends OpenWindow {
 
     private static final String VIEW = "org.reelbench.ui.capture";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
         driver.choose("View", "Recorder");
         driver.until("the view is open", () -> view() != null);
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void closeTheRecorder() throws Exception {
         driver.act(() -> driver.window().getActivePage().hideView(view()));
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private IViewPart view() {

@@ -25,7 +25,7 @@ class SnapWorkbenchIT extends TracksWindow {
     void openALongFilm() throws Exception {
         Path other = Files.createDirectory(folder.resolve("long"));
         assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertTrue(editor.open(Film.make(other, CLIPS)).toCompletableFuture().get(), "opened");
+        open(Film.make(other, CLIPS));
         driver.until("all of it is there", () -> sequence().durationFrames() == CLIPS * 60);
         driver.press(tracks, 'Z', 'z', SWT.SHIFT);
     }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.project.EditCommand;
 import org.reelbench.project.EditCommands;
 import org.reelbench.time.RationalTime;
@@ -32,21 +31,15 @@ import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Links;
 import org.reelbench.timeline.Sequence;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.Transport;
 
 /** A medium is looked at by itself, marked, and put on tracks by three points, its sound with it, as one step. */
 @ExtendWith(ThreadRule.class)
-class SourceWorkbenchIT {
+class SourceWorkbenchIT extends OpenWindow {
 
     private static final String SOURCE = "org.reelbench.ui.viewer.source";
     private static final String INSPECTOR = "org.reelbench.ui.inspector";
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
     private Id talk;
     private Id sound;
 
@@ -56,8 +49,7 @@ class SourceWorkbenchIT {
         Path file = Film.talk(folder);
         // Beside it the two monitors are too small for their numbers to be read.
         driver.act(() -> page().hideView(page().findView(INSPECTOR)));
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(project).toCompletableFuture().get(), "opened");
+        open(project);
         editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_TRACK, revision).with("kind", "audio"));
         editor.executeNext(revision -> EditCommand.of(EditCommands.ADD_MEDIA, revision).with("path", file.toString()));
         driver.until("the talk is in the project", () -> editor.project().orElseThrow().session().project().media().size() == 4);
@@ -68,11 +60,9 @@ class SourceWorkbenchIT {
     }
 
     @AfterEach
-    void closeTheSourceAndTheFilm() throws Exception {
+    void closeTheSource() throws Exception {
         driver.act(() -> page().hideView(page().findView(SOURCE)));
         activate(INSPECTOR);
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private IWorkbenchPage page() {

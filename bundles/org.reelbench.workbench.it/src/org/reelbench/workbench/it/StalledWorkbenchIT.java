@@ -1,10 +1,6 @@
 package org.reelbench.workbench.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
-import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
@@ -13,40 +9,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.encoding.ExportPreset;
 import org.reelbench.encoding.ExportQueue;
 import org.reelbench.encoding.ExportRequest;
 import org.reelbench.encoding.QueuedExport;
 import org.reelbench.project.ProjectFile;
-import org.reelbench.ui.Editor;
 import org.reelbench.ui.OpenProject;
 
 /** A file of the film lies on a disk that does not answer: the window goes on, and the rest of the film with it. */
 @ExtendWith(ThreadRule.class)
-class StalledWorkbenchIT {
+class StalledWorkbenchIT extends OpenWindow {
 
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
     private StalledFiles disk;
-    private Editor editor;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
         Path film = Film.make(folder);
         disk = new StalledFiles("source2.mp4");
-        assertTrue(editor.open(film).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(film);
     }
 
     @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
+    void letTheDiskAnswer() throws Exception {
         disk.close();
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Canvas screen() {
@@ -101,7 +86,7 @@ class StalledWorkbenchIT {
         driver.until("the disk is asked", disk::wasAsked);
         Path empty = folder.resolve("empty.reel");
         ProjectFile.save(Film.empty(), empty);
-        assertTrue(editor.open(empty).toCompletableFuture().get(), "opened");
+        open(empty);
         driver.until("the title names it", () -> driver.titles().contains("Empty – Reelbench"));
     }
 

@@ -1,9 +1,5 @@
 package org.reelbench.workbench.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,39 +9,30 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.reelbench.timeline.Clip;
 import org.reelbench.timeline.Gap;
 import org.reelbench.timeline.Id;
 import org.reelbench.timeline.Item;
 import org.reelbench.timeline.Sequence;
 import org.reelbench.timeline.Transition;
-import org.reelbench.ui.Editor;
 
 /** What tests of the track view have in common: a small film is open in it, and the mouse is over it. */
 @ExtendWith(ThreadRule.class)
-abstract class TracksWindow {
+abstract class TracksWindow extends OpenWindow {
 
     static final int HEADER_PX = 156;
     /** In the rows of V2 and of V1, below the names of clips. */
     static final int V2 = 34 + 30;
     static final int V1 = 34 + 53 + 30;
 
-    @TempDir
-    Path folder;
-
-    final Driver driver = Driver.ofTheWindow();
-    Editor editor;
     Canvas tracks;
     Mouse mouse;
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
+        open(Film.make(folder));
         driver.act(() -> {
             try {
                 driver.window().getActivePage().showView("org.reelbench.ui.tracks");
@@ -57,12 +44,6 @@ abstract class TracksWindow {
         driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
         mouse = new Mouse(driver, tracks);
         press('v', 0);
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     void press(char key, int modifiers) {

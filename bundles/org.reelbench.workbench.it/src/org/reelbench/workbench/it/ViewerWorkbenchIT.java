@@ -1,12 +1,9 @@
 package org.reelbench.workbench.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -23,36 +20,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.reelbench.media.AudioSink;
 import org.reelbench.media.AudioSinks;
-import org.reelbench.ui.Editor;
 
 /** How the viewer's picture is looked at: nearer, with safe areas, by dragging. */
 @ExtendWith(ThreadRule.class)
-class ViewerWorkbenchIT {
-
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
+class ViewerWorkbenchIT extends OpenWindow {
 
     @BeforeEach
     void openTheFilm() throws Exception {
-        editor = Services.get(Editor.class);
-        assertTrue(editor.open(Film.make(folder)).toCompletableFuture().get(), "opened");
-        driver.until("the title names the film", () -> driver.titles().contains("Film – Reelbench"));
+        openFilm(Film.make(folder));
         shows(1, 0);
     }
 
     @AfterEach
-    void closeTheFilm() throws Exception {
+    void fitThePicture() throws Exception {
         choose("Fit");
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
     }
 
     private Canvas canvas(String kind) {

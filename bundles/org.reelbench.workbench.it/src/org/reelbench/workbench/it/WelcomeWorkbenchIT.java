@@ -26,46 +26,25 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.reelbench.project.ProjectFile;
 import org.reelbench.project.SampleProject;
-import org.reelbench.ui.Editor;
 
 /** Ways to begin are offered; projects that are gone are marked, and leave the list when somebody says so. */
 @ExtendWith(ThreadRule.class)
-class WelcomeWorkbenchIT {
+class WelcomeWorkbenchIT extends OpenWindow {
 
     private static final String VIEW = "org.reelbench.workbench.welcome";
-
-    @TempDir
-    Path folder;
-
-    private final Driver driver = Driver.ofTheWindow();
-    private Editor editor;
-
-    @BeforeEach
-    void findTheEditor() throws Exception {
-        editor = Services.get(Editor.class);
-    }
-
-    @AfterEach
-    void nothingIsInTheErrorLog() throws Exception {
-        assertTrue(editor.forgetChanges().toCompletableFuture().get(), "closed");
-        assertEquals(List.of(), Driver.newProblems());
-    }
 
     private Path project(String name) throws Exception {
         Path file = folder.resolve(name);
         ProjectFile.save(Film.empty(), file);
-        assertTrue(editor.open(file).toCompletableFuture().get(), "opened");
+        open(file);
         return file;
     }
 
@@ -94,7 +73,7 @@ class WelcomeWorkbenchIT {
         assertEquals(List.of(), LookWorkbenchIT.foreign(words));
         assertTrue(items(table).getFirst().startsWith("first.reel"), () -> items(table).toString());
         ProjectFile.save(Film.empty(), folder.resolve("second.reel"));
-        assertTrue(editor.open(folder.resolve("second.reel")).toCompletableFuture().get(), "opened");
+        open(folder.resolve("second.reel"));
         driver.until("the welcome has gone", () -> !isShown());
         Table again = recent();
         driver.act(() -> again.select(1));
