@@ -1,6 +1,5 @@
 package org.reelbench.workbench.internal.preferences;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.Map;
@@ -42,8 +41,9 @@ public final class RecentMenu extends CompoundContributionItem {
         String name = project.getFileName() + (isMissing ? "  –  missing" : "");
         String folder = project.getParent() == null ? "" : project.getParent().toString();
         String label = name + "  –  " + folder;
-        for (int cut = folder.indexOf(File.separatorChar, 1); cut >= 0
-                && !fits.test(label); cut = folder.indexOf(File.separatorChar, cut + 1)) {
+        String separator = project.getFileSystem().getSeparator();
+        for (int cut = folder.indexOf(separator, 1); cut >= 0
+                && !fits.test(label); cut = folder.indexOf(separator, cut + 1)) {
             label = name + "  –  …" + folder.substring(cut);
         }
         return folder.isEmpty() || !fits.test(label) ? name : label;
