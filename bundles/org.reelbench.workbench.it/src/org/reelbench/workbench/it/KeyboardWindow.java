@@ -59,7 +59,8 @@ abstract class KeyboardWindow extends OpenWindow {
 
     /** Where no window manager runs, keys go to nobody for a while after a dialog was closed. */
     void takeTheKeys() {
-        driver.act(display::sync);
+        // A question to the server comes behind all that the window has asked of it before, such as to close the dialog.
+        driver.ui(display::getCursorLocation);
         driver.until("a window has the keys", () -> {
             if (!keys.goToAWindow()) {
                 driver.act(() -> driver.shell().forceActive());
