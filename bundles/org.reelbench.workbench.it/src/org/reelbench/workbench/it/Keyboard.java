@@ -22,6 +22,7 @@ final class Keyboard implements AutoCloseable {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     /** Keys go to the window under the mouse; a smaller number: to none. */
     private static final long POINTER_ROOT = 1;
+    private static final int REVERT_TO_PARENT = 2;
 
     private final XServer server = new XServer();
     private final MethodHandle fake = server.function("XTestFakeKeyEvent",
@@ -36,6 +37,8 @@ final class Keyboard implements AutoCloseable {
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG, ValueLayout.ADDRESS));
     private final MethodHandle focus = server.function("XGetInputFocus",
             FunctionDescriptor.of(INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+    private final MethodHandle setFocus = server.function("XSetInputFocus",
+            FunctionDescriptor.of(INT, ValueLayout.ADDRESS, LONG, INT, LONG));
     private final MethodHandle root = server.function("XDefaultRootWindow", FunctionDescriptor.of(LONG, ValueLayout.ADDRESS));
 
     /** Presses keys one after the other, each written as in the list of keys, such as {@code Ctrl+Shift+T}. */
@@ -93,14 +96,20 @@ final class Keyboard implements AutoCloseable {
         }
     }
 
-    /** Tells whether keys go to a window, and not to nobody or to whatever lies under the mouse. */
-    boolean goToAWindow() {
+    /** Returns the window that keys go to; 0 if they go to nobody or to whatever lies under the mouse. */
+    long window() {
         try (Arena now = Arena.ofConfined()) {
             MemorySegment window = now.allocate(LONG);
             XServer.invoke(focus, server.display(), window, now.allocate(INT));
             long id = window.get(LONG, 0);
-            return id > POINTER_ROOT && id != (long) XServer.invoke(root, server.display());
+            return id > POINTER_ROOT && id != (long) XServer.invoke(root, server.display()) ? id : 0;
         }
+    }
+
+    /** Lets keys go to a window that is on the screen, as a window manager does. */
+    void goTo(long window) {
+        XServer.invoke(setFocus, server.display(), window, REVERT_TO_PARENT, 0L);
+        server.sync();
     }
 
     private byte key(long symbol) {
